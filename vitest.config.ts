@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{machines,scenarios,mocks,conformance,reports}/**/*.test.{ts,tsx}'],
+    testTimeout: 60_000,
+    coverage: {
+      provider: 'v8',
+      include: ['{machines,scenarios,mocks,conformance,reports}/**/*.{ts,tsx}'],
+      exclude: ['**/*.test.{ts,tsx}'],
+    },
+  },
+});
