@@ -1,0 +1,70 @@
+/** Code lists and object identifiers (Volven numbers under 2.16.578.1.12.4.1.1) that the messages use. */
+import type { CodeList } from './grammar.ts';
+
+const VOLVEN = '2.16.578.1.12.4.1.1';
+
+/** Code systems by what they are for. */
+export const CODE_SYSTEM = {
+  personId: `${VOLVEN}.8116`,
+  organisationId: `${VOLVEN}.9051`,
+  roleToCitizen: `${VOLVEN}.9034`,
+  receiptError: `${VOLVEN}.8221`,
+  representation: `${VOLVEN}.7611`,
+} as const;
+
+/** Kinds of identity number (8116) that are not a person's own number in the population register. */
+export const PUBLIC_ID_TYPES: ReadonlySet<string> = new Set(['HER', 'HPR', 'ENH', 'RSH', 'LIN']);
+
+export const PERSON_ID_NAMES: Readonly<Record<string, string>> = {
+  FNR: 'Fødselsnummer',
+  DNR: 'D-nummer',
+  HNR: 'H-nummer',
+  FHN: 'Felles hjelpenummer',
+  HPR: 'HPR-nummer',
+};
+
+/** Display names seen with MsgInfo/Type in public examples; the others were not found and are left out. */
+export const MESSAGE_TYPE_NAMES: Readonly<Record<string, string>> = {
+  DIALOG_INNBYGGER_EKONTAKT: 'Dialog med innbygger - eKontakt',
+  DIALOG_INNBYGGER_RESEPTFORNYELSE: 'Dialog med innbygger - reseptfornyelse',
+  DIALOG_INNBYGGER_TEST: 'Dialog med innbygger - test',
+  DIALOG_INNBYGGER_AVTALEUTSENDING: 'Dialog med innbygger - avtaleutsending',
+};
+
+export const YES_NO: CodeList = { title: 'Ja, nei', values: { J: 'Ja', N: 'Nei' } };
+
+export const DOCUMENT_REFERENCE: CodeList = {
+  title: '8114 Type dokumentreferanse',
+  values: { A: 'Vedlegg', REF: 'Referanse', XML: 'XML-instans' },
+};
+
+export const RECEIPT_STATUS: CodeList = {
+  title: '8258 Status for mottak av melding',
+  values: { 1: 'OK', 2: 'Avvist', 3: 'OK, feil i delmelding' },
+};
+
+export const RECEIPT_ERROR: CodeList = {
+  title: '8221 Feilmelding for applikasjonskvittering',
+  system: CODE_SYSTEM.receiptError,
+  values: {
+    E10: 'Ugyldig meldingsidentifikator',
+    E20: 'Lege finnes ikke',
+    E21: 'Mottaker finnes ikke',
+    E30: 'Fødselsnummer mangler',
+    E31: 'Feil fødselsnummer',
+    E32: 'Navn mangler',
+    E35: 'Pasienten finnes ikke i mottakersystemet',
+    E36: 'Pasientopplysninger er utilstrekkelige',
+    E53: 'Fødselsnummer eller D-nummer finnes ikke i Folkeregisteret',
+    E54: 'Fødselsnummer er ikke registrert i mottakersystemet',
+    S01: 'Feil på signatur',
+    S02: 'Ugyldig sertifikat',
+    S03: 'Tilbaketrukket sertifikat',
+    S99: 'Annen feil på signatur eller sertifikat',
+    T01: 'Ikke XML, eller ikke velformet',
+    T02: 'XML validerer ikke',
+    T10: 'Støtter ikke meldingsformatet',
+    T99: 'Annen teknisk feil',
+    X99: 'Annen feil',
+  },
+};

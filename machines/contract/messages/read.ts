@@ -1,0 +1,170 @@
+/** Reading: a parsed document becomes a grammar's tree. */
+import { XmlElement } from 'libxml2-wasm';
+import { type Finding, pathOf } from './finding.ts';
+import type { AnElement, CodeList, ComplexType, GlobalElement, Of, Particle, Type, Wildcard } from './grammar.ts';
+import { readText } from './rich-text.ts';
+
+/** What reading gathers beside the tree. */
+export interface ReadContext {
+  readonly findings: Finding[];
+  /** Whether a global element is declared: undefined when we have no schema of the namespace. */
+  readonly declares: (namespace: string, name: string) => boolean | undefined;
+}
+
+/**
+ * The tree of a document's root, which must be valid by the grammar's schema: reading looks at order and
+ * namespaces no more. What no schema can say (a code outside its list) goes to the context's findings.
+ */
+export function readElement<N extends string, T>(
+  element: GlobalElement<N, T>,
+  root: XmlElement,
+  context: ReadContext,
+): Of<T> {
+  return readType(element.type as Type, root, context) as Of<T>;
+}
+
+type Tree = Record<string, unknown>;
+
+function readType(type: Type, node: XmlElement, context: ReadContext): unknown {
+  switch (type.kind) {
+    case 'complex':
+      return readComplex(type, node, context);
+    case 'any-type':
+      return readText(node);
+    case 'simple': {
+      const value = type.parse(node.content);
+      if (value === undefined) {
+        context.findings.push(at(node, `The content is not valid ${type.base}.`));
+      }
+      return value;
+    }
+  }
+}
+
+function readComplex(type: ComplexType, node: XmlElement, context: ReadContext): Tree {
+  const plan = planOf(type);
+  const tree: Tree = {};
+  for (const attribute of plan.attributes.size > 0 ? node.attrs : []) {
+    const parse = plan.attributes.get(attribute.name);
+    if (parse && attribute.prefix === '') tree[attribute.name] = parse(attribute.content);
+  }
+  if (type.codes) checkCode(type.codes, tree, node, context);
+  for (let child = node.firstChild; child; child = child.next) {
+    if (!(child instanceof XmlElement)) continue;
+    const slot = plan.children.get(child.name);
+    if (slot) put(slot, tree, readType(slot.type, child, context));
+    else if (plan.any) readAny(plan.any, tree, child, context);
+  }
+  return tree;
+}
+
+function readAny({ field, wildcard }: AnySlot, tree: Tree, child: XmlElement, context: ReadContext): void {
+  const { name, namespaceUri } = child;
+  const element = wildcard.known.find((known) => known.name === name && known.namespace === namespaceUri);
+  if (element) {
+    const lists = fieldOf(tree, field) as Record<string, unknown[]>;
+    const list = lists[name] ?? [];
+    lists[name] = list;
+    list.push(readType(element.type, child, context));
+  } else if (wildcard.closed && context.declares(namespaceUri, name) === false) {
+    context.findings.push(at(child, `Element '{${namespaceUri}}${name}': its schema declares no such element.`));
+  }
+}
+
+function checkCode(codes: CodeList, tree: Tree, node: XmlElement, context: ReadContext): void {
+  const { V: value, S: system } = tree as { V?: string; S?: string };
+  const isOfList = system === undefined || system === codes.system;
+  if (value === undefined || !isOfList || Object.hasOwn(codes.values, value)) return;
+  const known = Object.keys(codes.values).join(', ');
+  context.findings.push(at(node, `V="${value}" is no code of the list ${codes.title}; it has ${known}.`));
+}
+
+function at(node: XmlElement, message: string): Finding {
+  return { line: node.line, path: pathOf(node), message };
+}
+
+// --- How a complex type is read, worked out once: which name goes to which field of the tree.
+
+interface Slot {
+  readonly field: readonly string[];
+  readonly name: string;
+  readonly type: Type;
+  readonly isList: boolean;
+}
+
+interface AnySlot {
+  readonly field: readonly string[];
+  readonly wildcard: Wildcard<AnElement>;
+}
+
+interface Plan {
+  readonly attributes: Map<string, (text: string) => unknown>;
+  readonly children: Map<string, Slot>;
+  any?: AnySlot;
+}
+
+const plans = new WeakMap<ComplexType, Plan>();
+
+function planOf(type: ComplexType): Plan {
+  const known = plans.get(type);
+  if (known) return known;
+  const plan: Plan = { attributes: new Map(), children: new Map() };
+  plans.set(type, plan);
+  addContent(plan, type.content, []);
+  return plan;
+}
+
+function addContent(plan: Plan, content: object, field: readonly string[]): void {
+  for (const [key, particle] of Object.entries<Particle>(content as Record<string, Particle>)) {
+    addParticle(plan, key, particle, field, false);
+  }
+}
+
+function addParticle(
+  plan: Plan,
+  key: string,
+  particle: Particle,
+  field: readonly string[],
+  isList: boolean,
+): void {
+  switch (particle.kind) {
+    case 'optional':
+      return addParticle(plan, key, particle.of, field, isList);
+    case 'many':
+      return addParticle(plan, key, particle.of, field, true);
+    case 'attribute':
+      plan.attributes.set(key, particle.type.parse);
+      return;
+    case 'choice':
+      return addContent(plan, particle.content, [...field, key]);
+    case 'wildcard':
+      plan.any = { field: [...field, key], wildcard: particle };
+      return;
+    case 'element':
+      plan.children.set(particle.name, { field, name: key, type: particle.type, isList });
+      return;
+    default:
+      plan.children.set(key, { field, name: key, type: particle, isList });
+  }
+}
+
+function put({ field, name, isList }: Slot, tree: Tree, value: unknown): void {
+  const owner = field.length > 0 ? fieldOf(tree, field) : tree;
+  if (!isList) {
+    owner[name] = value;
+    return;
+  }
+  const list = (owner[name] ?? []) as unknown[];
+  owner[name] = list;
+  list.push(value);
+}
+
+function fieldOf(tree: Tree, field: readonly string[]): Tree {
+  let owner = tree;
+  for (const key of field) {
+    const next = (owner[key] ?? {}) as Tree;
+    owner[key] = next;
+    owner = next;
+  }
+  return owner;
+}

@@ -1,0 +1,34 @@
+/** A practice: the office, its clinicians and its citizens in one scenario, as the suite knows it. */
+import * as z from 'zod';
+import { CitizenName } from './acts.ts';
+import { Clinician, PracticeCitizen, type ProvisionRequest } from './driver.ts';
+import { HerId } from './formats.ts';
+
+export const Practice = z.strictObject({
+  id: z.string(),
+  office: z.strictObject({ herId: HerId, name: z.string() }),
+  clinicians: z.array(Clinician).min(1),
+  /** Everybody who takes part, by the part they play. */
+  cast: z.record(CitizenName, PracticeCitizen),
+  /** Helsenorge as a communication party. */
+  helsenorge: z.strictObject({ herId: HerId, name: z.string(), serviceHerId: HerId, serviceName: z.string() }),
+  /** An office that is not the candidate's, to misroute to. */
+  elsewhere: z.strictObject({ herId: HerId, clinicianHerId: HerId }),
+});
+export type Practice = z.infer<typeof Practice>;
+
+/** Whether the office knows a citizen; a stranger is on the GP's list and not in the office's system. */
+export function isKnownToOffice(name: CitizenName): boolean {
+  return name !== 'stranger';
+}
+
+/** What the candidate is told of a practice. */
+export function provisionOf(
+  practice: Practice,
+  now: string,
+  platform: ProvisionRequest['platform'],
+): ProvisionRequest {
+  const citizens = CitizenName.options.filter(isKnownToOffice).map((name) => practice.cast[name]);
+  const { id, office, clinicians } = practice;
+  return { practice: id, now, platform, office, clinicians, citizens };
+}

@@ -1,0 +1,107 @@
+/**
+ * The profile: code values and limits that no public source settles, each with how well it is known. A
+ * certificate names the assumed and inferred values it rests on; another profile can replace this one.
+ */
+import type { Code } from './messages/message.ts';
+import type { Words } from './words.ts';
+
+export type Certainty = 'verified' | 'inferred' | 'assumed';
+
+export interface ProfileValue<T> {
+  readonly value: T;
+  readonly certainty: Certainty;
+  /** Where the value is known from, or why it is taken. */
+  readonly source: Words;
+}
+
+const CODE_LISTS = '2.16.578.1.12.4.1.1';
+const questionTypes = `${CODE_LISTS}.7601`;
+const answerActions = `${CODE_LISTS}.7602`;
+/** Code list 8221: what can be wrong with a received message. */
+export const RECEIPT_ERRORS = `${CODE_LISTS}.8221`;
+
+export const profile = {
+  closingCode: {
+    value: { value: '13', system: answerActions, name: 'Dialog avsluttet' },
+    certainty: 'inferred',
+    source: {
+      nb: 'Verdien 13 står i webinaret 2023-12-07; at kodeverket er 7602, følger av at svarkode 14 står der',
+      en: 'The value 13 stands in the webinar of 2023-12-07; code list 7602 is inferred, since answer code 14 is there',
+    },
+  },
+  answerCode: {
+    value: { value: '10', system: answerActions, name: 'Svar' },
+    certainty: 'assumed',
+    source: {
+      nb: 'Ingen offentlig kilde gir koden for et vanlig svar; enhver kode uten særskilt betydning godtas',
+      en: 'No public source gives the code of an ordinary answer; any code without a meaning of its own is accepted',
+    },
+  },
+  referralCode: {
+    value: { value: '11', system: answerActions, name: 'Bestill ordinær time' },
+    certainty: 'assumed',
+    source: {
+      nb: 'Ingen offentlig kilde gir en kode for henvisning til ordinær time; koden dømmes ikke, bare meldingen',
+      en: 'No public source gives a code for referring to an ordinary appointment; the code is not judged, the message is',
+    },
+  },
+  consultationType: {
+    value: { value: 'EK', system: questionTypes, name: 'E-konsultasjon' },
+    certainty: 'assumed',
+    source: {
+      nb: 'Kodeverk 7601 er ikke offentlig i sin helhet; koden for e-konsultasjon er ikke funnet',
+      en: 'Code list 7601 is not public as a whole; the code of an e-consultation was not found',
+    },
+  },
+  attachmentBytesMax: {
+    value: 20_000_000,
+    certainty: 'assumed',
+    source: {
+      nb: 'Kilden sier 20 MB; lest som 20 000 000 byte, den mildeste lesningen for mottakeren',
+      en: 'The source says 20 MB; read as 20,000,000 bytes, the mildest reading for the receiver',
+    },
+  },
+  notWellFormedErrors: {
+    value: ['T01'],
+    certainty: 'verified',
+    source: { nb: 'Kodeverk 8221: T01 er ikke XML', en: 'Code list 8221: T01 is not XML' },
+  },
+  invalidErrors: {
+    value: ['T02'],
+    certainty: 'verified',
+    source: { nb: 'Kodeverk 8221: T02 validerer ikke', en: 'Code list 8221: T02 does not validate' },
+  },
+  unknownCitizenErrors: {
+    value: ['E35', 'E54'],
+    certainty: 'inferred',
+    source: {
+      nb: 'Kodeverk 8221 har to koder for en pasient mottakeren ikke kjenner; begge godtas',
+      en: 'Code list 8221 has two codes for a patient unknown to the receiver; both are accepted',
+    },
+  },
+  unknownReceiverErrors: {
+    value: ['E21', 'E20'],
+    certainty: 'inferred',
+    source: {
+      nb: 'Kodeverk 8221 har en kode for ukjent mottaker og en for ukjent lege; begge godtas',
+      en: 'Code list 8221 has a code for an unknown receiver and one for an unknown doctor; both are accepted',
+    },
+  },
+} as const satisfies Record<string, ProfileValue<Code | number | readonly string[]>>;
+
+export type Profile = typeof profile;
+export type ProfileKey = keyof Profile;
+
+/** MsgInfo/Type of each service's messages. Verified: NHN's own client library names all of them. */
+export const MESSAGE_TYPES = {
+  'e-consultation': 'DIALOG_INNBYGGER_EKONSULTASJON',
+  'prescription-renewal': 'DIALOG_INNBYGGER_RESEPTFORNYELSE',
+  'appointment-booking': 'DIALOG_INNBYGGER_TIMERESERVASJON',
+  'office-contact': 'DIALOG_INNBYGGER_EKONTAKT',
+} as const;
+
+/** At most so many files, and of these formats only. Verified: webinar 2023-12-07, news 1 of 5. */
+export const ATTACHMENTS_MAX = 3;
+export const ATTACHMENT_FORMATS_ALLOWED = ['jpg', 'png', 'pdf'] as const;
+
+export const EMERGENCY_NUMBERS = ['113', '116117'] as const;

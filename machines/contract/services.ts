@@ -1,0 +1,17 @@
+import * as z from 'zod';
+
+/** The four services of DDFL and the panel they stand on. One base name per service, in every folder. */
+export const SERVICES = [
+  'e-consultation',
+  'prescription-renewal',
+  'appointment-booking',
+  'office-contact',
+  'gp-panel',
+] as const;
+
+export const Service = z.enum(SERVICES);
+export type Service = z.infer<typeof Service>;
+
+/** The services a citizen can start; each is switched on and off on its own. */
+export const DialogService = Service.exclude(['gp-panel']);
+export type DialogService = z.infer<typeof DialogService>;

@@ -1,0 +1,41 @@
+/** What Helsenorge shows: the citizen's conversations and services, as data and never as pixels. */
+import * as z from 'zod';
+import { MessageId } from './formats.ts';
+import { Service } from './services.ts';
+
+/** How a conversation stands, as the citizen sees it. */
+export const CONVERSATION_STATUSES = [
+  'awaiting-answer',
+  'answered',
+  'replied',
+  'awaiting-reply',
+  'closed',
+  'rejected',
+] as const;
+export const ConversationStatus = z.enum(CONVERSATION_STATUSES);
+export type ConversationStatus = z.infer<typeof ConversationStatus>;
+
+export const ConversationView = z.strictObject({
+  /** Id of the first message. */
+  conversation: MessageId,
+  service: Service,
+  citizen: z.string(),
+  status: ConversationStatus,
+  canReply: z.boolean(),
+  /** Told when the clinician has closed the conversation. */
+  closedNotice: z.boolean(),
+  /** Advised to book an ordinary appointment, since nobody answered in time. */
+  advisesAppointment: z.boolean(),
+  /** Ids of all messages shown, in order, with who wrote them. */
+  messages: z.array(z.strictObject({ id: MessageId, from: z.enum(['citizen', 'office']), text: z.string() })),
+});
+export type ConversationView = z.infer<typeof ConversationView>;
+
+export const PlatformView = z.strictObject({
+  conversations: z.array(ConversationView),
+  /** Emergency numbers shown where an e-consultation is started. */
+  emergencyNumbers: z.array(z.string()),
+  /** Sent by SMS or e-mail since the scenario began. */
+  notifications: z.array(z.strictObject({ to: z.string(), by: z.enum(['sms', 'e-mail']), text: z.string() })),
+});
+export type PlatformView = z.infer<typeof PlatformView>;

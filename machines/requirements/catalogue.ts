@@ -1,0 +1,25 @@
+/** The catalogue: every rule, once. */
+import { eConsultationRequirements } from './e-consultation.ts';
+import { messageRequirements } from './messages.ts';
+import type { Requirement } from './requirement.ts';
+
+/** Raised when a verdict could change: a rule added, withdrawn or read otherwise. */
+export const CATALOGUE_VERSION = '2026.1';
+
+const rules = [...eConsultationRequirements, ...messageRequirements] as const;
+
+type Rule = (typeof rules)[number];
+export type RequirementId = Rule['id'];
+/** Rules that bind the candidate and can be observed: each has a mutant that breaks it. */
+export type CandidateRuleId = Extract<Rule, { binds: 'ehr' }>['id'];
+
+export const catalogue: readonly (Requirement & { readonly id: RequirementId })[] = rules;
+
+const byId = new Map<string, Requirement & { readonly id: RequirementId }>(
+  catalogue.map((rule) => [rule.id, rule]),
+);
+
+/** The rule of an id, or undefined when the catalogue has none. */
+export function requirementOf(id: string): (typeof catalogue)[number] | undefined {
+  return byId.get(id);
+}

@@ -1,0 +1,70 @@
+/** What rules ask of a step, in the rules' own words. */
+import { CITIZENS } from '../contract/acts.ts';
+import type { JournalEntry, Task } from '../contract/driver.ts';
+import type { Answer, DialogMessage, Question } from '../contract/messages/message.ts';
+import type { ConversationView } from '../contract/view.ts';
+import { isKnownToOffice } from '../contract/practice.ts';
+import type { ReceivedMessage, SentReceipt, Step } from './step.ts';
+
+function knownIds(step: Step): Set<string> {
+  return new Set(CITIZENS.filter(isKnownToOffice).map((name) => step.practice.cast[name].nationalId));
+}
+
+/** Messages newly come to the office that it can read, from citizens it knows, meant for it. */
+export function newlyReceived(step: Step): (ReceivedMessage & { message: DialogMessage })[] {
+  const known = knownIds(step);
+  return step.received.filter(
+    (each): each is ReceivedMessage & { message: DialogMessage } =>
+      (each.cause === 'sent' || each.cause === 'released') &&
+      each.message !== undefined &&
+      known.has(each.message.citizen?.id ?? ''),
+  );
+}
+
+/** Whether the office has just been sent something it could not read: the next message is MSG-06's to judge. */
+export function followsUnreadable(step: Step): boolean {
+  const former = step.past.findLast((each) => each.received.length > 0);
+  return former?.received.some((each) => each.cause === 'corrupted') ?? false;
+}
+
+export function isQuestion(message: DialogMessage): message is DialogMessage & { body: Question } {
+  return message.refersTo === undefined;
+}
+
+/** The entry filed in this step for a received message. */
+export function entryOf(step: Step, message: DialogMessage): JournalEntry | undefined {
+  return step.filed.find((entry) => entry.direction === 'received' && entry.messageId === message.id);
+}
+
+/** Messages sent in this step that stand in a conversation, by their reference to its first message. */
+export function sentInConversation(step: Step, conversationId: string | undefined): DialogMessage[] {
+  return step.sent
+    .map((document) => document.message)
+    .filter((message): message is DialogMessage => message?.refersTo?.conversation === conversationId);
+}
+
+/** Every dialogue message the office sent in this step, in whatever conversation. */
+export function messagesSent(step: Step): DialogMessage[] {
+  return step.sent.flatMap((document) => document.message ?? []);
+}
+
+export function isAnswer(message: DialogMessage): message is DialogMessage & { body: Answer } {
+  return message.body.kind === 'answer';
+}
+
+export function receiptsFor(step: Step, received: ReceivedMessage): SentReceipt[] {
+  return step.receipts.filter((receipt) => receipt.receivedAs === received.transportId);
+}
+
+export function taskOf(step: Step, conversationId: string): Task | undefined {
+  return step.tasks.find((task) => task.conversation === conversationId);
+}
+
+export function viewOf(step: Step, conversationId: string | undefined): ConversationView | undefined {
+  return step.view.conversations.find((each) => each.conversation === conversationId);
+}
+
+/** The top state of a conversation, without its inner state. */
+export function topState(state: string): string {
+  return state.split('.', 1)[0] ?? state;
+}

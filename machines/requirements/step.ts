@@ -1,0 +1,85 @@
+/**
+ * A step as the rules see it: what the lifecycle says of an act, beside what was observed. Built by the judge
+ * from the record alone.
+ */
+import type { Act } from '../contract/acts.ts';
+import type { Charge, JournalEntry, Task, Warning } from '../contract/driver.ts';
+import type { Code, DialogMessage } from '../contract/messages/message.ts';
+import type { Practice } from '../contract/practice.ts';
+import type { Statement } from '../contract/statement.ts';
+import type { PlatformView } from '../contract/view.ts';
+import type { Conversation, Permission, Situation } from '../lifecycle.ts';
+
+/** Why Helsenorge's message service put a message before the office. */
+export type Cause = 'sent' | 'released' | 'repeated' | 'corrupted' | 'misrouted' | 'receipt';
+
+export interface SeenAttachment {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** A dialogue message on its way to the office. */
+export interface ReceivedMessage {
+  readonly transportId: string;
+  readonly cause: Exclude<Cause, 'receipt'>;
+  /** How the document was made unreadable, when it was. */
+  readonly fault?: 'not-well-formed' | 'invalid';
+  /** Absent when the document cannot be read. */
+  readonly message?: DialogMessage;
+  readonly attachments: readonly SeenAttachment[];
+  /** Whether a message of the same conversation that was sent before it had not arrived yet. */
+  readonly isOutOfOrder: boolean;
+}
+
+/** A document that the office sent, of whatever kind, with what is wrong with it. */
+export interface SentDocument {
+  readonly transportId: string;
+  readonly findings: readonly string[];
+  readonly messageId?: string;
+  /** The dialogue message, if it is one and can be read. */
+  readonly message?: DialogMessage;
+}
+
+/** An application receipt from the office, sent as a document or by the message service's receipt call. */
+export interface SentReceipt {
+  /** The received message it is for, by transport id; undefined when it refers to none that was received. */
+  readonly receivedAs: string | undefined;
+  /** Whether type, date and id are those of the received message. */
+  readonly refersExactly: boolean;
+  readonly status: 'ok' | 'rejected' | 'partly-rejected';
+  readonly errors: readonly Code[];
+}
+
+export interface Step {
+  readonly number: number;
+  readonly act: Act;
+  readonly at: string;
+  readonly practice: Practice;
+  readonly statement: Statement;
+  readonly permission: Permission;
+  readonly before: Situation;
+  readonly after: Situation;
+  /** The conversation the act is about, before and after the act; undefined when there is none. */
+  readonly conversationBefore: Conversation | undefined;
+  readonly conversationAfter: Conversation | undefined;
+  /** Id of the first message of that conversation, once it has one. */
+  readonly conversationId: string | undefined;
+  /** Ids of the first messages of all conversations so far, in the order of `after.conversations`. */
+  readonly conversationIds: readonly string[];
+  /** Id of the message that the office was told to answer, if the act answers one. */
+  readonly answers: string | undefined;
+  readonly outcome: 'accepted' | 'refused';
+  readonly reason: string | undefined;
+  readonly received: readonly ReceivedMessage[];
+  readonly sent: readonly SentDocument[];
+  readonly receipts: readonly SentReceipt[];
+  readonly filed: readonly JournalEntry[];
+  readonly tasks: readonly Task[];
+  readonly charges: readonly Charge[];
+  readonly warnings: readonly Warning[];
+  readonly view: PlatformView;
+  /** The steps before this one, in order. */
+  readonly past: readonly Step[];
+}
