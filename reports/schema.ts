@@ -8,6 +8,9 @@ import * as z from 'zod';
 export const REPORT_VERSION = 1;
 
 const Words = z.object({ nb: z.string(), en: z.string() }).meta({ id: 'Words' });
+/** A text for readers, in both languages of a report: Norwegian bokmål and English. */
+export type Words = z.infer<typeof Words>;
+export type Language = keyof Words;
 const Level = z.enum(['must', 'should']);
 const Binds = z.enum(['ehr', 'platform']);
 
@@ -142,6 +145,8 @@ export const Report = z
     suite: z.object({ name: z.string(), version: z.string() }),
     catalogue: z.object({
       version: z.string(),
+      /** Full names of the source documents, by the short name that a requirement's sources use. */
+      documents: z.record(z.string(), Words).default({}),
       questions: z.array(z.object({ id: z.string(), question: Words, reading: Words })),
       profile: z.array(
         z.object({
@@ -157,7 +162,11 @@ export const Report = z
     seed: z.int(),
     runs: z.int().min(0),
     services: z.array(z.string()),
-    candidate: z.object({ name: z.string(), version: z.string(), statement: z.record(z.string(), z.unknown()) }),
+    candidate: z.object({
+      name: z.string(),
+      version: z.string(),
+      statement: z.record(z.string(), z.unknown()),
+    }),
     /** The verdict on the whole. */
     verdict: z.enum(['passed', 'failed', 'inconclusive', 'error']),
     exitCode: z.int().min(0).max(3),

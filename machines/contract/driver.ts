@@ -26,6 +26,11 @@ export const PracticeCitizen = z
   })
   .meta({ id: 'PracticeCitizen' });
 
+/** Helsenorge as a communication party: the enterprise, and below it the service that citizens write from. */
+export const HelsenorgeParty = z
+  .strictObject({ herId: HerId, name: z.string(), serviceHerId: HerId, serviceName: z.string() })
+  .meta({ id: 'HelsenorgeParty' });
+
 /** A GP office with its people, all synthetic and all fresh: every scenario has its own. */
 export const ProvisionRequest = z
   .strictObject({
@@ -33,6 +38,8 @@ export const ProvisionRequest = z
     now: Instant,
     /** Where the candidate finds Helsenorge's message service and the registers, and its key. */
     platform: z.strictObject({ url: z.url(), token: z.string().min(1) }),
+    /** Whom the office writes to when it opens a dialogue. */
+    helsenorge: HelsenorgeParty,
     office: z.strictObject({ herId: HerId, name: z.string() }),
     clinicians: z.array(Clinician).min(1),
     citizens: z.array(PracticeCitizen),

@@ -1,7 +1,7 @@
 /** A practice: the office, its clinicians and its citizens in one scenario, as the suite knows it. */
 import * as z from 'zod';
 import { CitizenName } from './acts.ts';
-import { Clinician, PracticeCitizen, type ProvisionRequest } from './driver.ts';
+import { Clinician, HelsenorgeParty, PracticeCitizen, type ProvisionRequest } from './driver.ts';
 import { HerId } from './formats.ts';
 
 export const Practice = z.strictObject({
@@ -11,7 +11,7 @@ export const Practice = z.strictObject({
   /** Everybody who takes part, by the part they play. */
   cast: z.record(CitizenName, PracticeCitizen),
   /** Helsenorge as a communication party. */
-  helsenorge: z.strictObject({ herId: HerId, name: z.string(), serviceHerId: HerId, serviceName: z.string() }),
+  helsenorge: HelsenorgeParty,
   /** An office that is not the candidate's, to misroute to. */
   elsewhere: z.strictObject({ herId: HerId, clinicianHerId: HerId }),
 });
@@ -29,6 +29,6 @@ export function provisionOf(
   platform: ProvisionRequest['platform'],
 ): ProvisionRequest {
   const citizens = CitizenName.options.filter(isKnownToOffice).map((name) => practice.cast[name]);
-  const { id, office, clinicians } = practice;
-  return { practice: id, now, platform, office, clinicians, citizens };
+  const { id, helsenorge, office, clinicians } = practice;
+  return { practice: id, now, platform, helsenorge, office, clinicians, citizens };
 }

@@ -15,21 +15,21 @@ export const CODE_SYSTEM = {
 /** Kinds of identity number (8116) that are not a person's own number in the population register. */
 export const PUBLIC_ID_TYPES: ReadonlySet<string> = new Set(['HER', 'HPR', 'ENH', 'RSH', 'LIN']);
 
-export const PERSON_ID_NAMES: Readonly<Record<string, string>> = {
-  FNR: 'Fødselsnummer',
-  DNR: 'D-nummer',
-  HNR: 'H-nummer',
-  FHN: 'Felles hjelpenummer',
-  HPR: 'HPR-nummer',
-};
+export const PERSON_ID_NAMES: ReadonlyMap<string, string> = new Map([
+  ['FNR', 'Fødselsnummer'],
+  ['DNR', 'D-nummer'],
+  ['HNR', 'H-nummer'],
+  ['FHN', 'Felles hjelpenummer'],
+  ['HPR', 'HPR-nummer'],
+]);
 
 /** Display names seen with MsgInfo/Type in public examples; the others were not found and are left out. */
-export const MESSAGE_TYPE_NAMES: Readonly<Record<string, string>> = {
-  DIALOG_INNBYGGER_EKONTAKT: 'Dialog med innbygger - eKontakt',
-  DIALOG_INNBYGGER_RESEPTFORNYELSE: 'Dialog med innbygger - reseptfornyelse',
-  DIALOG_INNBYGGER_TEST: 'Dialog med innbygger - test',
-  DIALOG_INNBYGGER_AVTALEUTSENDING: 'Dialog med innbygger - avtaleutsending',
-};
+export const MESSAGE_TYPE_NAMES: ReadonlyMap<string, string> = new Map([
+  ['DIALOG_INNBYGGER_EKONTAKT', 'Dialog med innbygger - eKontakt'],
+  ['DIALOG_INNBYGGER_RESEPTFORNYELSE', 'Dialog med innbygger - reseptfornyelse'],
+  ['DIALOG_INNBYGGER_TEST', 'Dialog med innbygger - test'],
+  ['DIALOG_INNBYGGER_AVTALEUTSENDING', 'Dialog med innbygger - avtaleutsending'],
+]);
 
 export const YES_NO: CodeList = { title: 'Ja, nei', values: { J: 'Ja', N: 'Nei' } };
 

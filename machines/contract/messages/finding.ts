@@ -47,7 +47,9 @@ function locate(root: XmlElement, xpath: string): XmlElement | undefined {
     if (step.startsWith('@') || step.startsWith('text()')) break;
     const [, name = '*', index = '1'] = /^([^[]+)(?:\[(\d+)\])?$/.exec(step) ?? [];
     if (!node) return undefined;
-    const candidates = elementsOf(node).filter((child) => name === '*' || qualifiedName(child) === name);
+    const candidates: XmlElement[] = elementsOf(node).filter(
+      (child) => name === '*' || qualifiedName(child) === name,
+    );
     node = candidates[Number(index) - 1];
   }
   return node;

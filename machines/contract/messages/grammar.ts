@@ -160,8 +160,9 @@ export const base64Binary: Simple<Uint8Array> = {
   parse(written) {
     const compact = /\s/.test(written) ? written.replace(/\s+/g, '') : written;
     const padding = compact.endsWith('==') ? 2 : compact.endsWith('=') ? 1 : 0;
-    const bytes = Buffer.from(compact, 'base64');
-    return compact.length % 4 === 0 && bytes.length === (compact.length / 4) * 3 - padding ? bytes : undefined;
+    const { buffer, byteOffset, length } = Buffer.from(compact, 'base64');
+    const isWhole = compact.length % 4 === 0 && length === (compact.length / 4) * 3 - padding;
+    return isWhole ? new Uint8Array(buffer, byteOffset, length) : undefined;
   },
   print: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),
 };

@@ -1,7 +1,16 @@
 /** Reading: a parsed document becomes a grammar's tree. */
 import { XmlElement } from 'libxml2-wasm';
 import { type Finding, pathOf } from './finding.ts';
-import type { AnElement, CodeList, ComplexType, GlobalElement, Of, Particle, Type, Wildcard } from './grammar.ts';
+import type {
+  AnElement,
+  CodeList,
+  ComplexType,
+  GlobalElement,
+  Of,
+  Particle,
+  Type,
+  Wildcard,
+} from './grammar.ts';
 import { readText } from './rich-text.ts';
 
 /** What reading gathers beside the tree. */
@@ -67,7 +76,9 @@ function readAny({ field, wildcard }: AnySlot, tree: Tree, child: XmlElement, co
     lists[name] = list;
     list.push(readType(element.type, child, context));
   } else if (wildcard.closed && context.declares(namespaceUri, name) === false) {
-    context.findings.push(at(child, `Element '{${namespaceUri}}${name}': its schema declares no such element.`));
+    context.findings.push(
+      at(child, `Element '{${namespaceUri}}${name}': its schema declares no such element.`),
+    );
   }
 }
 
@@ -129,14 +140,17 @@ function addParticle(
 ): void {
   switch (particle.kind) {
     case 'optional':
-      return addParticle(plan, key, particle.of, field, isList);
+      addParticle(plan, key, particle.of, field, isList);
+      return;
     case 'many':
-      return addParticle(plan, key, particle.of, field, true);
+      addParticle(plan, key, particle.of, field, true);
+      return;
     case 'attribute':
       plan.attributes.set(key, particle.type.parse);
       return;
     case 'choice':
-      return addContent(plan, particle.content, [...field, key]);
+      addContent(plan, particle.content, [...field, key]);
+      return;
     case 'wildcard':
       plan.any = { field: [...field, key], wildcard: particle };
       return;

@@ -16,8 +16,8 @@ export function readText(element: XmlElement): string {
   if (!hasElements(element)) return element.content;
   const lines: string[] = [''];
   gather(element, lines, false);
+  endLine(lines);
   return lines
-    .map((line) => line.replace(/^ | $/g, ''))
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .replace(/^\n+|\n+$/g, '');
@@ -41,7 +41,7 @@ function gatherElement(child: XmlElement, lines: string[], preformatted: boolean
   const name = child.name.toLowerCase();
   if (name === 'script' || name === 'style' || name === 'head') return;
   if (name === 'br') {
-    lines.push('');
+    endLine(lines);
     return;
   }
   const isBlock = BLOCK.has(name);
@@ -61,7 +61,12 @@ function append(lines: string[], written: string, preformatted: boolean): void {
 }
 
 function breakLine(lines: string[]): void {
-  if (lines.at(-1)?.trim() !== '') lines.push('');
+  if (lines.at(-1)?.trim() !== '') endLine(lines);
+}
+
+function endLine(lines: string[]): void {
+  lines[lines.length - 1] = lines.at(-1)?.replace(/ $/, '') ?? '';
+  lines.push('');
 }
 
 function isText(node: XmlNode): boolean {

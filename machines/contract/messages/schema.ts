@@ -18,7 +18,7 @@ export type Schemas = ReadonlyMap<string, Declarations>;
 /** Everything the given elements reach, by namespace. */
 export function schemasOf(roots: readonly AnElement[]): Schemas {
   const schemas = new Map<string, Declarations>();
-  const seen = new Set<Particle>();
+  const seen = new Set<AnElement | ComplexType>();
   const open = (namespace: string) => {
     const found = schemas.get(namespace) ?? { elements: new Map(), types: new Map(), refersTo: new Set() };
     schemas.set(namespace, found);
@@ -26,26 +26,33 @@ export function schemasOf(roots: readonly AnElement[]): Schemas {
   };
   const visit = (particle: Particle, owner: string): void => {
     if ('namespace' in particle) open(owner).refersTo.add(particle.namespace);
-    if (seen.has(particle)) return;
-    seen.add(particle);
+    if (particle.kind === 'element' || particle.kind === 'complex') {
+      if (seen.has(particle)) return;
+      seen.add(particle);
+    }
     switch (particle.kind) {
       case 'element':
         open(particle.namespace).elements.set(particle.name, particle);
-        return visit(particle.type, particle.namespace);
+        visit(particle.type, particle.namespace);
+        return;
       case 'complex':
         if (particle.name) open(particle.namespace).types.set(particle.name, particle);
-        return visitAll(particle.content, particle.namespace);
+        visitAll(particle.content, particle.namespace);
+        return;
       case 'optional':
       case 'many':
-        return visit(particle.of, owner);
+        visit(particle.of, owner);
+        return;
       case 'choice':
-        return visitAll(particle.content, owner);
+        visitAll(particle.content, owner);
+        return;
       case 'wildcard':
         for (const element of particle.known) visit(element, element.namespace);
     }
   };
   const visitAll = (content: object, owner: string) => {
-    for (const particle of Object.values<Particle>(content as Record<string, Particle>)) visit(particle, owner);
+    for (const particle of Object.values<Particle>(content as Record<string, Particle>))
+      visit(particle, owner);
   };
   for (const root of roots) visit(root, root.namespace);
   return schemas;
@@ -58,7 +65,10 @@ export function xsdOf(schemas: Schemas, namespace: string, locate: (namespace: s
   const others = [...own.refersTo].filter((other) => other !== namespace);
   const prefixes = new Map([namespace, ...others].map((uri, index) => [uri, `n${index}`]));
   const document = create({ version: '1.0', encoding: 'UTF-8' });
-  const schema = document.ele(XS, 'xs:schema', { targetNamespace: namespace, elementFormDefault: 'qualified' });
+  const schema = document.ele(XS, 'xs:schema', {
+    targetNamespace: namespace,
+    elementFormDefault: 'qualified',
+  });
   for (const [uri, prefix] of prefixes) schema.att(`xmlns:${prefix}`, uri);
   for (const other of others) {
     schema.ele(XS, 'xs:import', { namespace: other, schemaLocation: locate(other) });
@@ -102,14 +112,17 @@ class SchemaWriter {
   private particle(parent: XMLBuilder, key: string, particle: Particle, occurs: Attributes): void {
     switch (particle.kind) {
       case 'optional':
-        return this.particle(parent, key, particle.of, { minOccurs: '0' });
+        this.particle(parent, key, particle.of, { minOccurs: '0' });
+        return;
       case 'many':
-        return this.particle(parent, key, particle.of, {
+        this.particle(parent, key, particle.of, {
           minOccurs: String(particle.min),
           maxOccurs: 'unbounded',
         });
+        return;
       case 'attribute':
-        return this.simple(parent.ele(XS, 'xs:attribute', { name: key }), particle.type);
+        this.simple(parent.ele(XS, 'xs:attribute', { name: key }), particle.type);
+        return;
       case 'choice': {
         const choice = parent.ele(XS, 'xs:choice', particle.optional ? { minOccurs: '0' } : {});
         for (const [name, part] of entriesOf(particle.content)) this.particle(choice, name, part, {});
@@ -120,7 +133,7 @@ class SchemaWriter {
         parent.ele(XS, 'xs:any', { processContents: 'lax', minOccurs: '0', maxOccurs: 'unbounded' });
         return;
       default:
-        return this.child(parent, key, particle, occurs);
+        this.child(parent, key, particle, occurs);
     }
   }
 
@@ -135,7 +148,9 @@ class SchemaWriter {
     if (type.base === 'timestamp') {
       owner.ele(XS, 'xs:simpleType').ele(XS, 'xs:union', { memberTypes: TIMESTAMP });
     } else if (type.pattern) {
-      const restriction = owner.ele(XS, 'xs:simpleType').ele(XS, 'xs:restriction', { base: `xs:${type.base}` });
+      const restriction = owner
+        .ele(XS, 'xs:simpleType')
+        .ele(XS, 'xs:restriction', { base: `xs:${type.base}` });
       restriction.ele(XS, 'xs:pattern', { value: type.pattern });
     } else owner.att('type', `xs:${type.base}`);
   }

@@ -64,7 +64,8 @@ function writeParticle(
 ): void {
   switch (particle.kind) {
     case 'optional':
-      return writeParticle(node, namespace, key, particle.of, value, path);
+      writeParticle(node, namespace, key, particle.of, value, path);
+      return;
     case 'many':
       for (const item of value as readonly unknown[]) {
         writeParticle(node, namespace, key, particle.of, item, path);
@@ -74,18 +75,21 @@ function writeParticle(
       node.att(key, attributeText(value as string, `${path}/@${key}`));
       return;
     case 'choice':
-      return writeContent(
+      writeContent(
         node,
         { kind: 'complex', namespace, content: particle.content, emptiable: true },
         value as Tree,
         path,
       );
+      return;
     case 'wildcard':
-      return writeAny(node, particle.known, value as Tree, path);
+      writeAny(node, particle.known, value as Tree, path);
+      return;
     case 'element':
-      return writeElement(node, particle.namespace, particle.name, particle.type, value, path);
+      writeElement(node, particle.namespace, particle.name, particle.type, value, path);
+      return;
     default:
-      return writeElement(node, namespace, key, particle, value, path);
+      writeElement(node, namespace, key, particle, value, path);
   }
 }
 

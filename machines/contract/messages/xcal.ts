@@ -2,7 +2,18 @@
  * The part of xCal (RFC 6321) that carries an appointment. Properties and components stand in any order and
  * unknown ones are let through, for RFC 5545 lets anybody add some.
  */
-import { anyElements, anyType, dateTime, date, many, namespace, oneOf, optional, some, string } from './grammar.ts';
+import {
+  anyElements,
+  anyType,
+  date,
+  dateTime,
+  many,
+  namespace,
+  oneOf,
+  optional,
+  some,
+  string,
+} from './grammar.ts';
 
 const xcal = namespace('urn:ietf:params:xml:ns:icalendar-2.0');
 
@@ -14,6 +25,7 @@ const moment = xcal.type('moment-property', {
 });
 
 const uid = xcal.elementOf('uid', words);
+const dtstamp = xcal.elementOf('dtstamp', moment);
 const dtstart = xcal.elementOf('dtstart', moment);
 const dtend = xcal.elementOf('dtend', moment);
 const contact = xcal.elementOf('contact', words);
@@ -27,7 +39,18 @@ const version = xcal.elementOf('version', words);
 
 export const vevent = xcal.element('vevent', {
   properties: xcal.anonymous({
-    any: anyElements(uid, dtstart, dtend, contact, summary, description, location, status, categories),
+    any: anyElements(
+      uid,
+      dtstamp,
+      dtstart,
+      dtend,
+      contact,
+      summary,
+      description,
+      location,
+      status,
+      categories,
+    ),
   }),
   components: optional(anyType),
 });

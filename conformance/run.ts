@@ -1,0 +1,112 @@
+/** Plays a scenario against a candidate and records it. It concludes nothing. */
+import { v5 as uuid } from 'uuid';
+import { type Act, actorOf, textOf } from '../machines/contract/acts.ts';
+import type { ActResponse, OfficeAct, TestDriver } from '../machines/contract/driver.ts';
+import { type Practice, provisionOf } from '../machines/contract/practice.ts';
+import type { RunRecord, StepRecord } from '../machines/contract/record.ts';
+import { instantOf, numberOf } from '../machines/lifecycle.ts';
+import type { Platform } from '../mocks/serve.ts';
+import type { World } from '../mocks/platform/world.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+
+const UNKNOWN_NAMESPACE = '0f1a3f0c-5a4e-5d0c-9a0b-7f3c5f1e2d4a';
+
+/** The candidate could not answer: it threw, hung, or said what the contract does not know. */
+export class CandidateUnavailable extends Error {
+  override name = 'CandidateUnavailable';
+}
+
+export interface Stage {
+  readonly driver: TestDriver;
+  readonly platform: Platform;
+  readonly createWorld: (practice: Practice) => World;
+}
+
+/**
+ * Plays a scenario in a practice of its own and gives the record of it.
+ * @throws CandidateUnavailable when the candidate cannot answer; it then carries what was recorded so far.
+ */
+export async function play(stage: Stage, scenario: Scenario, practice: Practice): Promise<RunRecord> {
+  const world = stage.createWorld(practice);
+  const access = stage.platform.admit(world);
+  try {
+    await stage.driver.provision(provisionOf(practice, scenario.start, access));
+    const steps = await playActs(stage.driver, world, scenario);
+    await stage.driver.retire({ practice: practice.id });
+    return recordOf(scenario, practice, steps);
+  } finally {
+    stage.platform.dismiss(practice.id);
+  }
+}
+
+function recordOf(scenario: Scenario, practice: Practice, steps: StepRecord[]): RunRecord {
+  const { name, purpose, start, acts } = scenario;
+  return { name, purpose, start, practice, acts: [...acts], steps };
+}
+
+async function playActs(driver: TestDriver, world: World, scenario: Scenario): Promise<StepRecord[]> {
+  const steps: StepRecord[] = [];
+  const conversations: string[] = [];
+  let now = scenario.start;
+  for (const act of scenario.acts) {
+    now = instantOf(act, now);
+    steps.push(await playAct(driver, world, act, now, conversations));
+  }
+  return steps;
+}
+
+/** Plays one act; `conversations` holds the id of each conversation started so far and grows with it. */
+async function playAct(
+  driver: TestDriver,
+  world: World,
+  act: Act,
+  at: string,
+  conversations: string[],
+): Promise<StepRecord> {
+  const named = conversations[numberOf(act) - 1];
+  const done = world.perform(act, at, named);
+  const request = requestOf(act, world, named);
+  const response = await driver.act({ practice: world.practice.id, now: at, act: request });
+  const { outcome, reason } = request ? response : done;
+  const opened = act.type === 'clinician.opens' ? world.takeOpenedByOffice() : done.conversation;
+  const conversation = isOpening(act) ? opened : named;
+  if (isOpening(act) && outcome === 'accepted') conversations.push(opened ?? unknownId(world));
+  return {
+    act,
+    at,
+    ...(conversation && { conversation }),
+    request,
+    outcome,
+    ...(reason && { reason }),
+    passed: world.takePassed(),
+    office: seenAt(response),
+    view: world.view(),
+  };
+}
+
+function isOpening(act: Act): boolean {
+  return act.type === 'citizen.asks' || act.type === 'clinician.opens';
+}
+
+function seenAt({ filed, tasks, charges, warnings }: ActResponse): StepRecord['office'] {
+  return { filed, tasks, charges, warnings };
+}
+
+function unknownId({ practice }: World): string {
+  return uuid(practice.id, UNKNOWN_NAMESPACE);
+}
+
+/** What the office is asked to do for an act, or null when it is not the office's. */
+function requestOf(act: Act, world: World, conversation: string | undefined): OfficeAct | null {
+  if (actorOf(act) !== 'clinician') return null;
+  const { cast } = world.practice;
+  const text = textOf(act);
+  if (act.type === 'clinician.opens') {
+    const { nationalId, gpHerId } = cast[act.citizen ?? 'citizen'];
+    return { type: act.type, service: 'e-consultation', clinician: gpHerId, citizen: nationalId, text };
+  }
+  const id = conversation ?? unknownId(world);
+  const answers = world.latestReceived(id) ?? id;
+  const type = act.type as 'clinician.answers' | 'clinician.closes' | 'clinician.refers';
+  return { type, clinician: cast.citizen.gpHerId, conversation: id, answers, text };
+}

@@ -1,0 +1,97 @@
+/** The public side of this folder: messages to XML and back. */
+import { AppRec } from './apprec.ts';
+import { dialogOf, dialogTree } from './dialog.ts';
+import type { Finding } from './finding.ts';
+import type { AnElement, GlobalElement, Of } from './grammar.ts';
+import type { Message } from './message.ts';
+import { MsgHead } from './msghead.ts';
+import { parseXml } from './parse.ts';
+import { type ReadContext, readElement } from './read.ts';
+import { receiptOf, receiptTree } from './receipt.ts';
+import { declares, publishedSchemas, validate } from './validator.ts';
+import { writeDocument } from './write.ts';
+
+export { digest, foldAttachments } from './attachments.ts';
+export type { Finding } from './finding.ts';
+export { redact } from './redact.ts';
+export { UnwritableText } from './write.ts';
+
+/** What reading gives: the message, or why there is none. */
+export type Reading =
+  | { readonly ok: true; readonly message: Message }
+  | {
+      readonly ok: false;
+      readonly fault: 'not-well-formed' | 'invalid';
+      readonly findings: readonly Finding[];
+    };
+
+/**
+ * The XML of a message: MsgHead 1.2 with Dialogmelding 1.1 for a dialogue, AppRec 1.1 for a receipt. Instants and
+ * codes are written as given; a code without a list gets the one its field has (roles, relations, receipt errors).
+ * @throws UnwritableText when a text holds a character that XML 1.0 cannot (control characters, lone surrogates).
+ */
+export function writeMessage(message: Message): string {
+  return message.kind === 'dialog'
+    ? writeDocument(MsgHead, dialogTree(message))
+    : writeDocument(AppRec, receiptTree(message));
+}
+
+/**
+ * The message in a document's bytes, in any common encoding. Never throws on what a sender may send: a document
+ * that is not XML, has a DOCTYPE, breaks our schema or a known code list, or is neither a dialogue message nor a
+ * receipt, gives its findings. Attachments folded by `foldAttachments` are read as they stand.
+ */
+export function readMessage(bytes: Uint8Array): Reading {
+  const checked = check(bytes);
+  if ('fault' in checked) return { ok: false, ...checked };
+  const { name, tree } = checked;
+  const message =
+    name === 'MsgHead' ? dialogOf(tree as Of<typeof MsgHead>) : receiptOf(tree as Of<typeof AppRec>);
+  return 'kind' in message ? { ok: true, message } : { ok: false, fault: 'invalid', findings: [message] };
+}
+
+/** What is wrong with a document: well-formedness, DOCTYPE, our schema, known code lists. Empty when nothing is. */
+export function validateXml(bytes: Uint8Array): readonly Finding[] {
+  const checked = check(bytes);
+  return 'fault' in checked ? checked.findings : [];
+}
+
+/**
+ * A validator by the published schemas in a folder, with the same findings as `validateXml` but for code lists.
+ * Pasientrelasjon and xCal, where the folder has no schema of them, are checked by ours.
+ * @throws Error when the folder holds no XSD file or one that does not load.
+ */
+export function withSchemas(dir: string): (bytes: Uint8Array) => readonly Finding[] {
+  const published = publishedSchemas(dir);
+  return (bytes) => {
+    const parsed = parseXml(bytes);
+    if (!parsed.ok) return parsed.findings;
+    using document = parsed.document;
+    return published(document);
+  };
+}
+
+type Checked =
+  | { readonly fault: 'not-well-formed' | 'invalid'; readonly findings: readonly Finding[] }
+  | { readonly name: string; readonly tree: unknown };
+
+const ROOTS: readonly AnElement[] = [MsgHead, AppRec];
+
+function check(bytes: Uint8Array): Checked {
+  const parsed = parseXml(bytes);
+  if (!parsed.ok) return { fault: parsed.fault, findings: parsed.findings };
+  using document = parsed.document;
+  const { root } = document;
+  const element = ROOTS.find(({ name, namespace }) => name === root.name && namespace === root.namespaceUri);
+  if (!element) {
+    const message = `The document is a {${root.namespaceUri}}${root.name}, neither a MsgHead 1.2 nor an AppRec 1.1.`;
+    return { fault: 'invalid', findings: [{ line: root.line, path: root.name, message }] };
+  }
+  const schemaFindings = validate(document);
+  if (schemaFindings.length > 0) return { fault: 'invalid', findings: schemaFindings };
+  const context: ReadContext = { findings: [], declares };
+  const tree = readElement(element as GlobalElement<string, unknown>, root, context);
+  return context.findings.length > 0
+    ? { fault: 'invalid', findings: context.findings }
+    : { name: element.name, tree };
+}

@@ -1,0 +1,142 @@
+/** Schemas loaded into libxml2, once: our own, or a folder of published ones with ours where it has none. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  XmlBufferInputProvider,
+  type XmlDocument,
+  XmlDocument as XmlDocuments,
+  XmlLibError,
+  XmlValidateError,
+  XsdValidator,
+  xmlCleanupInputProvider,
+  xmlRegisterInputProvider,
+} from 'libxml2-wasm';
+import { AppRec } from './apprec.ts';
+import { type Finding, findingsOf } from './finding.ts';
+import { MsgHead } from './msghead.ts';
+import { schemasOf, xsdOf } from './schema.ts';
+
+/** Checks a parsed document against schemas; an empty list means it is valid. */
+export type Validate = (document: XmlDocument) => Finding[];
+
+const ROOTS = [MsgHead, AppRec];
+const PUBLISHED = 'ddfl-schema:/published/';
+const OWN = 'ddfl-schema:/own/';
+
+let ownSchemas: ReturnType<typeof schemasOf> | undefined;
+const own = () => {
+  ownSchemas ??= schemasOf(ROOTS);
+  return ownSchemas;
+};
+
+/** Whether our schema of a namespace declares a global element; undefined when we have no such schema. */
+export function declares(namespace: string, name: string): boolean | undefined {
+  return own().get(namespace)?.elements.has(name);
+}
+
+let ownValidator: Validate | undefined;
+
+/** Checks against our own schemas, which are made from the grammar and loaded at the first call (about 25 ms). */
+export function validate(document: XmlDocument): Finding[] {
+  ownValidator ??= compile(new Map(), new Map());
+  return ownValidator(document);
+}
+
+/**
+ * Checks against the published schemas in a folder (all `.xsd` files in it and below). Namespaces of ours that the
+ * folder lacks are checked by our schema, and payloads that neither knows pass.
+ * @throws Error when the folder has no schema, or libxml2 cannot load one.
+ */
+export function publishedSchemas(dir: string): Validate {
+  const files = new Map<string, Uint8Array>();
+  const locations = new Map<string, string>();
+  const names = readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.xsd'))
+    .sort();
+  for (const name of names) {
+    const bytes = readFileSync(join(dir, name));
+    const url = PUBLISHED + name.split('\\').join('/');
+    files.set(url, bytes);
+    const namespace = targetNamespace(bytes, name);
+    // Two schemas of one namespace are in circulation (Dialogmelding 1.1); libxml2 takes one, so the first by name.
+    if (!locations.has(namespace)) locations.set(namespace, url);
+  }
+  if (names.length === 0) throw new Error(`Failed to load schemas: ${dir} holds no .xsd file.`);
+  return compile(files, locations);
+}
+
+function targetNamespace(bytes: Uint8Array, name: string): string {
+  try {
+    using document = XmlDocuments.fromBuffer(bytes);
+    return document.root.attr('targetNamespace')?.content ?? '';
+  } catch (error) {
+    throw new Error(`Failed to load the schema ${name}: it is not XML.`, { cause: error });
+  }
+}
+
+function compile(
+  published: ReadonlyMap<string, Uint8Array>,
+  publishedLocations: ReadonlyMap<string, string>,
+): Validate {
+  const schemas = own();
+  const locate = (namespace: string) =>
+    publishedLocations.get(namespace) ?? `${OWN}${[...schemas.keys()].indexOf(namespace)}.xsd`;
+  const files: Record<string, Uint8Array> = Object.fromEntries(published);
+  for (const namespace of schemas.keys()) {
+    if (!publishedLocations.has(namespace)) {
+      files[locate(namespace)] = Buffer.from(xsdOf(schemas, namespace, locate));
+    }
+  }
+  const namespaces = new Set([...schemas.keys(), ...publishedLocations.keys()]);
+  const validator = load(files, namespaces, locate);
+  return (document) => check(validator, document, namespaces);
+}
+
+// libxml2 asks for imported schemas by URL; the texts stand in memory, and the provider goes when all are loaded, so
+// that no document under test can name a file.
+function load(
+  files: Record<string, Uint8Array>,
+  namespaces: ReadonlySet<string>,
+  locate: (namespace: string) => string,
+): XsdValidator {
+  const imports = [...namespaces].map((namespace) => {
+    const attribute = namespace === '' ? '' : `namespace="${namespace}" `;
+    return `<xs:import ${attribute}schemaLocation="${locate(namespace)}"/>`;
+  });
+  const driver = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${imports.join('')}</xs:schema>`;
+  xmlRegisterInputProvider(new XmlBufferInputProvider(files));
+  try {
+    using document = XmlDocuments.fromBuffer(Buffer.from(driver), { url: 'ddfl-schema:/driver.xsd' });
+    return XsdValidator.fromDoc(document);
+  } catch (error) {
+    const details = error instanceof XmlLibError ? error.details : [];
+    const [first] = details.filter((detail) => detail.level > 1);
+    const place = first?.file ? ` (${first.file}, line ${first.line})` : '';
+    throw new Error(`Failed to load the schemas: ${first?.message.trim() ?? String(error)}${place}`, {
+      cause: error,
+    });
+  } finally {
+    xmlCleanupInputProvider();
+  }
+}
+
+const UNKNOWN_PAYLOAD = /^Element '\{([^}]*)\}[^']*': No matching global element declaration available/;
+
+function check(validator: XsdValidator, document: XmlDocument, namespaces: ReadonlySet<string>): Finding[] {
+  try {
+    validator.validate(document);
+    return [];
+  } catch (error) {
+    if (!(error instanceof XmlValidateError)) throw error;
+    // A payload nobody has a schema of (an e-prescription, say) is not the vendor's fault.
+    const own = error.details.filter((detail) => {
+      const namespace = UNKNOWN_PAYLOAD.exec(detail.message)?.[1];
+      return !(
+        namespace !== undefined &&
+        !namespaces.has(namespace) &&
+        detail.xpath?.split('/').length !== 2
+      );
+    });
+    return findingsOf(own, document);
+  }
+}

@@ -1,0 +1,93 @@
+/** The record of a run: what was done and what was seen, and nothing that was concluded. */
+import * as z from 'zod';
+import { Act } from './acts.ts';
+import { ActResponse, OfficeAct } from './driver.ts';
+import { Instant, MessageId } from './formats.ts';
+import { PostAppRec } from './message-service.ts';
+import { Practice } from './practice.ts';
+import { Statement } from './statement.ts';
+import { PlatformView } from './view.ts';
+
+export const RECORD_VERSION = 1;
+
+/** A document as it passed, large attachments folded to size and hash; base64 when it is not UTF-8. */
+const Document = z.union([z.strictObject({ xml: z.string() }), z.strictObject({ base64: z.base64() })]);
+export type Document = z.infer<typeof Document>;
+
+/** Why Helsenorge's message service put a message before the office. */
+export const Cause = z.enum(['sent', 'released', 'repeated', 'corrupted', 'misrouted', 'receipt']);
+
+export const ToOffice = z.strictObject({
+  to: z.literal('office'),
+  transportId: z.uuid(),
+  cause: Cause,
+  fault: z.enum(['not-well-formed', 'invalid']).optional(),
+  /** The place among all messages from Helsenorge in the order they were written. */
+  sequence: z.int().min(1),
+  document: Document,
+});
+export const ToPlatform = z.strictObject({
+  to: z.literal('platform'),
+  transportId: z.uuid(),
+  document: Document,
+});
+/** A receipt given by the message service's receipt call instead of a document. */
+export const ReceiptCall = z.strictObject({
+  to: z.literal('platform'),
+  receiptFor: z.uuid(),
+  receipt: PostAppRec,
+});
+export const Passed = z.union([ToOffice, ToPlatform, ReceiptCall]);
+export type Passed = z.infer<typeof Passed>;
+
+/** One act and all that was seen of it. */
+export const StepRecord = z.strictObject({
+  act: Act,
+  at: Instant,
+  /** Id of the first message of the conversation the act is about, when there is one. */
+  conversation: MessageId.optional(),
+  /** What the office was asked to do; null when only its inbox was to be read. */
+  request: OfficeAct.nullable(),
+  outcome: z.enum(['accepted', 'refused']),
+  reason: z.string().optional(),
+  passed: z.array(Passed),
+  office: ActResponse.pick({ filed: true, tasks: true, charges: true, warnings: true }),
+  view: PlatformView,
+});
+export type StepRecord = z.infer<typeof StepRecord>;
+
+/** Why a scenario was played: named story, coverage of the machine, chance, or to confirm a failure. */
+export const Purpose = z.enum(['story', 'coverage', 'random', 'counterexample', 'recheck']);
+export type Purpose = z.infer<typeof Purpose>;
+
+/** One scenario, played once in a practice of its own. */
+export const RunRecord = z.strictObject({
+  name: z.string(),
+  purpose: Purpose,
+  /** The rule a counterexample or its recheck is about. */
+  rule: z.string().optional(),
+  start: Instant,
+  practice: Practice,
+  acts: z.array(Act),
+  steps: z.array(StepRecord),
+});
+export type RunRecord = z.infer<typeof RunRecord>;
+
+/** The first line of a record. */
+export const RecordHeader = z.strictObject({
+  format: z.literal('ddfl-record'),
+  version: z.literal(RECORD_VERSION),
+  suite: z.string(),
+  catalogue: z.string(),
+  date: z.iso.date(),
+  seed: z.int(),
+  runs: z.int().min(0),
+  services: z.array(z.string()),
+  /** How the candidate was attached, as the replay command repeats it. */
+  attachment: z.string(),
+  statement: Statement,
+});
+export type RecordHeader = z.infer<typeof RecordHeader>;
+
+/** The last line of a record: without it, the run was cut short. */
+export const RecordEnd = z.strictObject({ end: z.literal(true), runs: z.int().min(0) });

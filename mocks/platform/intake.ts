@@ -1,0 +1,115 @@
+/** What Helsenorge does with what the office sends: shows answers, opens dialogues, gives and takes receipts. */
+import { CITIZENS, type CitizenName } from '../../machines/contract/acts.ts';
+import { readMessage, writeMessage } from '../../machines/contract/messages/codec.ts';
+import type { Code, DialogMessage, Receipt } from '../../machines/contract/messages/message.ts';
+import type { PostAppRec } from '../../machines/contract/message-service.ts';
+import type { Practice } from '../../machines/contract/practice.ts';
+import { RECEIPT_ERRORS } from '../../machines/contract/profile.ts';
+import { type Dialogue, statusAfterAnswer } from './dialogue.ts';
+import type { Delivery, Mailbox } from './mailbox.ts';
+import type { Intake } from './message-service.ts';
+
+interface Surroundings {
+  readonly practice: Practice;
+  readonly mailbox: Mailbox;
+  readonly dialogues: Dialogue[];
+  readonly now: () => string;
+  readonly notify: (citizen: CitizenName) => void;
+  readonly nextSequence: () => number;
+}
+
+const STATUSES: Record<Receipt['status'], PostAppRec['appRecStatus']> = {
+  ok: 'Ok',
+  rejected: 'Rejected',
+  'partly-rejected': 'OkErrorInMessagePart',
+};
+
+export function createIntake(around: Surroundings): Intake & { takeOpenedByOffice(): string | undefined } {
+  const { practice, mailbox, dialogues } = around;
+  let openedByOffice: string | undefined;
+
+  function sendReceipt(message: DialogMessage, errors: readonly Code[]): void {
+    const id = mailbox.newId();
+    const receipt: Receipt = {
+      kind: 'receipt',
+      id,
+      sentAt: around.now(),
+      sender: message.receiver,
+      receiver: message.sender,
+      status: errors.length > 0 ? 'rejected' : 'ok',
+      errors,
+      original: { type: message.type, sentAt: message.sentAt, id: message.id },
+    };
+    mailbox.post({
+      cause: 'receipt',
+      sequence: around.nextSequence(),
+      messageId: id,
+      sentAt: receipt.sentAt,
+      senderHerId: practice.helsenorge.serviceHerId,
+      receiverHerId: message.sender.clinician?.herId ?? message.sender.organisation.herId,
+      isReceipt: true,
+      bytes: Buffer.from(writeMessage(receipt)),
+    });
+  }
+
+  function open(message: DialogMessage): readonly Code[] {
+    const citizen = CITIZENS.find((name) => practice.cast[name].nationalId === message.citizen?.id);
+    if (!citizen) return [fault('E35', 'Pasienten finnes ikke i mottakersystemet')];
+    dialogues.push({
+      id: message.id,
+      service: 'e-consultation',
+      citizen,
+      clinicianHerId: message.sender.clinician?.herId ?? '',
+      startedAt: around.now(),
+      status: 'awaiting-reply',
+      messages: [{ id: message.id, from: 'office', text: message.body.text ?? '' }],
+    });
+    openedByOffice = message.id;
+    around.notify(citizen);
+    return [];
+  }
+
+  function show(message: DialogMessage): readonly Code[] {
+    const isFirst = !message.refersTo || message.refersTo.conversation === message.id;
+    if (isFirst && message.body.kind === 'question') return open(message);
+    const dialogue = dialogues.find(({ id }) => id === message.refersTo?.conversation);
+    if (!dialogue || dialogue.status === 'closed') {
+      return [fault('E10', 'Ugyldig meldingsidentifikator')];
+    }
+    dialogue.messages.push({ id: message.id, from: 'office', text: message.body.text ?? '' });
+    dialogue.status = statusAfterAnswer(message);
+    around.notify(dialogue.citizen);
+    return [];
+  }
+
+  function takeReceipt(delivery: Delivery | undefined, status: PostAppRec['appRecStatus']): void {
+    if (!delivery) return;
+    delivery.receipt = status;
+    const dialogue = dialogues.find(({ id }) => id === delivery.messageId);
+    if (dialogue && status === 'Rejected') dialogue.status = 'rejected';
+  }
+
+  return {
+    document(bytes) {
+      const reading = readMessage(bytes);
+      if (!reading.ok) return;
+      const { message } = reading;
+      if (message.kind === 'receipt') {
+        takeReceipt(mailbox.findByMessageId(message.original.id), STATUSES[message.status]);
+        return;
+      }
+      const errors = show(message);
+      if (message.wantsReceipt) sendReceipt(message, errors);
+    },
+    receipt: (delivery, receipt) => takeReceipt(delivery, receipt.appRecStatus),
+    takeOpenedByOffice() {
+      const opened = openedByOffice;
+      openedByOffice = undefined;
+      return opened;
+    },
+  };
+}
+
+function fault(value: string, name: string): Code {
+  return { value, system: RECEIPT_ERRORS, name };
+}

@@ -1,0 +1,142 @@
+/**
+ * What the reference record system decides where a rule binds it. Each decision has a name and stands alone,
+ * so that a mutant is this object with one decision replaced.
+ */
+import { createHash } from 'node:crypto';
+import { v5 as uuid } from 'uuid';
+import type { Charge, JournalEntry, OfficeAct } from '../../machines/contract/driver.ts';
+import { writeMessage } from '../../machines/contract/messages/codec.ts';
+import type { Code, DialogMessage, Message, Party } from '../../machines/contract/messages/message.ts';
+import { profile, RECEIPT_ERRORS } from '../../machines/contract/profile.ts';
+import { dueDate, isPastDue } from '../../machines/workdays.ts';
+import type { Conversation, Office } from './office.ts';
+
+export type ConversationAct = Extract<OfficeAct, { conversation: string }>;
+export type OpeningAct = Extract<OfficeAct, { type: 'clinician.opens' }>;
+
+const ID_NAMESPACE = 'a3a0e9b4-2f0c-5e0b-8f1e-6a4b1f7d2c55';
+
+const receiptError = (value: string, name: string): Code => ({ value, system: RECEIPT_ERRORS, name });
+
+export const conforming = {
+  /** What is filed of a message received. */
+  entriesFor(_office: Office, message: DialogMessage): JournalEntry[] {
+    return [
+      {
+        journal: message.citizen?.id ?? '',
+        messageId: message.id,
+        conversation: message.refersTo?.conversation ?? message.id,
+        direction: 'received',
+        text: message.body.text ?? '',
+        attachments: message.attachments.map(({ name, mimeType, content }) => ({
+          name,
+          mimeType,
+          bytes: content.length,
+          sha256: createHash('sha256').update(content).digest('hex'),
+        })),
+      },
+    ];
+  },
+
+  /** Whether a message has been received before. */
+  isRepeated(office: Office, message: DialogMessage): boolean {
+    return office.receivedIds.has(message.id);
+  },
+
+  /** What makes a readable message unacceptable to this office, if anything does. */
+  faultOf(office: Office, message: DialogMessage): Code | undefined {
+    const { office: enterprise, clinicians, citizens } = office.provision;
+    const isOurs =
+      message.receiver.organisation.herId === enterprise.herId &&
+      clinicians.some(({ herId }) => herId === message.receiver.clinician?.herId);
+    if (!isOurs) return receiptError('E21', 'Mottaker finnes ikke');
+    const isKnown = citizens.some(({ nationalId }) => nationalId === message.citizen?.id);
+    return isKnown ? undefined : receiptError('E35', 'Pasienten finnes ikke i mottakersystemet');
+  },
+
+  /** The error for a document that cannot be read. */
+  errorForUnreadable(fault: 'not-well-formed' | 'invalid'): Code {
+    return fault === 'invalid'
+      ? receiptError('T02', 'Validerer ikke')
+      : receiptError('T01', 'Ikke velformet XML');
+  },
+
+  /** How many receipts a message that asks for one is given. */
+  receiptCount(_office: Office, _message: DialogMessage): number {
+    return 1;
+  },
+
+  /** What a receipt says it is for. */
+  originalOf(message: DialogMessage): { type: string; sentAt: string; id: string } {
+    return { type: message.type, sentAt: message.sentAt, id: message.id };
+  },
+
+  /** Why the office may not do an act in a conversation, or undefined when it may. */
+  objectionTo(conversation: Conversation | undefined, _act: ConversationAct): string | undefined {
+    if (!conversation) return 'Dialogen finnes ikke';
+    return conversation.isClosed ? 'Dialogen er avsluttet' : undefined;
+  },
+
+  /** The code that tells what an answer does. */
+  codeOf(_conversation: Conversation, act: ConversationAct): Code {
+    if (act.type === 'clinician.closes') return profile.closingCode.value;
+    return act.type === 'clinician.refers' ? profile.referralCode.value : profile.answerCode.value;
+  },
+
+  /** What an answer refers to. */
+  referenceOf(conversation: Conversation, act: ConversationAct): { parent: string; conversation: string } {
+    return { parent: act.answers, conversation: conversation.id };
+  },
+
+  /** The texts an act sends: one message each. */
+  textsOf(_conversation: Conversation, act: ConversationAct): string[] {
+    return [act.text];
+  },
+
+  /** Who sends an answer, and to whom. */
+  partiesOf(_office: Office, sender: Party, receiver: Party): { sender: Party; receiver: Party } {
+    return { sender, receiver };
+  },
+
+  /** Whom an answer concerns. */
+  citizenOf(_office: Office, conversation: Conversation): string {
+    return conversation.citizen;
+  },
+
+  /** What a conversation costs the citizen when the office acts in it; called after the act. */
+  chargeFor(conversation: Conversation, act: ConversationAct): Charge['items'] {
+    const isFirstAnswer = conversation.answers === 1 && act.type !== 'clinician.refers';
+    return conversation.openedBy === 'citizen' && isFirstAnswer ? ['copayment', 'invoice-fee'] : [];
+  },
+
+  /** The last day on which a question is answered in time. */
+  dueOn(_conversation: Conversation, waitingSince: string): string {
+    return dueDate(waitingSince);
+  },
+
+  isOverdue(dueOn: string, now: string): boolean {
+    return isPastDue(dueOn, now);
+  },
+
+  /** Whether the office opens the dialogue as asked: its messages, none when it keeps silent. */
+  opensWith(_office: Office, act: OpeningAct): string[] {
+    return [act.text];
+  },
+
+  /** The id of the office's nth message. */
+  idOf(office: Office, number: number): string {
+    return uuid(`${office.provision.practice}/${number}`, ID_NAMESPACE);
+  },
+
+  /** A message as it goes on the wire. */
+  xmlOf(message: Message): string {
+    return writeMessage(message);
+  },
+
+  /** Whether a message with a fault stops the reading of the inbox. */
+  stopsAtUnreadable(): boolean {
+    return false;
+  },
+};
+
+export type Behaviour = typeof conforming;

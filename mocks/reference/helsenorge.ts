@@ -1,0 +1,68 @@
+/** Helsenorge as any vendor's system reaches it: the message service and the registers over `fetch`. */
+import { BusinessDocument, MessageEntry, type PostAppRec } from '../../machines/contract/message-service.ts';
+import { CommunicationParty, GpOfCitizen } from '../../machines/contract/registers.ts';
+
+const SOURCE_SYSTEM = 'Referansejournal, v1.0';
+
+export function connect({ url, token }: { url: string; token: string }) {
+  async function call(method: string, path: string, body?: unknown): Promise<Response> {
+    const response = await fetch(`${url}/${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        'api-version': '2',
+        'nhn-source-system': SOURCE_SYSTEM,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`${method} ${path} was answered ${response.status}: ${await response.text()}`);
+    return response;
+  }
+
+  return {
+    /** Unread messages to any of the HER-ids, oldest first, at most a page of them. */
+    async unread(herIds: readonly string[]): Promise<MessageEntry[]> {
+      const query = herIds.map((herId) => `ReceiverHerIds=${herId}`).join('&');
+      const response = await call('GET', `Messages?${query}&IncludeMetadata=true&MessagesToFetch=100`);
+      return MessageEntry.array().parse(await response.json());
+    },
+
+    async document(id: string): Promise<Uint8Array> {
+      const response = await call('GET', `Messages/${id}/business-document`);
+      return Buffer.from(BusinessDocument.parse(await response.json()).businessDocument, 'base64');
+    },
+
+    async markRead(id: string, herId: string): Promise<void> {
+      await call('PUT', `Messages/${id}/read/${herId}`);
+    },
+
+    async send(xml: string): Promise<void> {
+      await call('POST', 'Messages', {
+        businessDocument: Buffer.from(xml).toString('base64'),
+        contentType: 'application/xml',
+        contentTransferEncoding: 'base64',
+      } satisfies BusinessDocument);
+    },
+
+    /** Rejects a document that could not be read, by the id the message service gave it. */
+    async reject(id: string, herId: string, errors: NonNullable<PostAppRec['appRecErrorList']>): Promise<void> {
+      await call('POST', `Messages/${id}/apprec/${herId}`, {
+        appRecStatus: 'Rejected',
+        appRecErrorList: errors,
+      } satisfies PostAppRec);
+    },
+
+    async gpOf(nationalId: string): Promise<string | null> {
+      const response = await call('GET', `GpRegister/Citizens/${nationalId}/Gp`);
+      return GpOfCitizen.parse(await response.json()).gpHerId;
+    },
+
+    async party(herId: string): Promise<CommunicationParty> {
+      const response = await call('GET', `AddressRegister/CommunicationParties/${herId}`);
+      return CommunicationParty.parse(await response.json());
+    },
+  };
+}
+
+export type Helsenorge = ReturnType<typeof connect>;

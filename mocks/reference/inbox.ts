@@ -1,0 +1,93 @@
+/** Reading the inbox empty: each message filed, acknowledged or rejected, and marked read. */
+import type { MessageEntry } from '../../machines/contract/message-service.ts';
+import { readMessage } from '../../machines/contract/messages/codec.ts';
+import type { Code, DialogMessage, Receipt } from '../../machines/contract/messages/message.ts';
+import { MESSAGE_TYPES } from '../../machines/contract/profile.ts';
+import type { DialogService } from '../../machines/contract/services.ts';
+import type { Behaviour } from './behaviour.ts';
+import type { Office } from './office.ts';
+
+/** Reads what has come until nothing is unread; `now` is the office's clock. */
+export async function readInbox(office: Office, behaviour: Behaviour, now: string): Promise<void> {
+  const { provision, helsenorge } = office;
+  const herIds = [provision.office.herId, ...provision.clinicians.map(({ herId }) => herId)];
+  for (;;) {
+    const entries = await helsenorge.unread(herIds);
+    if (entries.length === 0) return;
+    for (const entry of entries) {
+      await receive(office, behaviour, entry, now);
+      await helsenorge.markRead(entry.id, String(entry.receiverHerId));
+    }
+  }
+}
+
+async function receive(office: Office, behaviour: Behaviour, entry: MessageEntry, now: string): Promise<void> {
+  const reading = readMessage(await office.helsenorge.document(entry.id));
+  if (!reading.ok) {
+    const error = behaviour.errorForUnreadable(reading.fault);
+    await office.helsenorge.reject(entry.id, String(entry.receiverHerId), [
+      { errorCode: error.value, details: error.name, oid: error.system },
+    ]);
+    return;
+  }
+  const { message } = reading;
+  if (message.kind === 'receipt') return;
+  const fault = behaviour.faultOf(office, message);
+  const isNew = !fault && !behaviour.isRepeated(office, message);
+  office.receivedIds.add(message.id);
+  if (isNew) {
+    office.filed.push(...behaviour.entriesFor(office, message));
+    remember(office, message, now);
+  }
+  if (message.wantsReceipt) await acknowledge(office, behaviour, message, fault ? [fault] : [], now);
+}
+
+function serviceOf(message: DialogMessage): DialogService {
+  const found = Object.entries(MESSAGE_TYPES).find(([, type]) => type === message.type);
+  return (found?.[0] as DialogService | undefined) ?? 'office-contact';
+}
+
+function remember(office: Office, message: DialogMessage, now: string): void {
+  const id = message.refersTo?.conversation ?? message.id;
+  const known = office.conversations.get(id);
+  if (known) {
+    known.replies += 1;
+    known.waitingSince ??= now;
+    return;
+  }
+  office.conversations.set(id, {
+    id,
+    service: serviceOf(message),
+    citizen: message.citizen?.id ?? '',
+    clinicianHerId: message.receiver.clinician?.herId ?? '',
+    platform: message.sender,
+    openedBy: 'citizen',
+    waitingSince: now,
+    isClosed: false,
+    answers: 0,
+    replies: 0,
+  });
+}
+
+async function acknowledge(
+  office: Office,
+  behaviour: Behaviour,
+  message: DialogMessage,
+  errors: readonly Code[],
+  now: string,
+): Promise<void> {
+  for (let count = behaviour.receiptCount(office, message); count > 0; count -= 1) {
+    office.issued += 1;
+    const receipt: Receipt = {
+      kind: 'receipt',
+      id: behaviour.idOf(office, office.issued),
+      sentAt: now,
+      sender: message.receiver,
+      receiver: message.sender,
+      status: errors.length > 0 ? 'rejected' : 'ok',
+      errors,
+      original: behaviour.originalOf(message),
+    };
+    await office.helsenorge.send(behaviour.xmlOf(receipt));
+  }
+}

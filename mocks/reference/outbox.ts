@@ -1,0 +1,114 @@
+/** The office's own acts: answers, closings, referrals and new dialogues, composed and sent. */
+import type { DialogMessage, Person } from '../../machines/contract/messages/message.ts';
+import { MESSAGE_TYPES, profile } from '../../machines/contract/profile.ts';
+import type { Behaviour, ConversationAct, OpeningAct } from './behaviour.ts';
+import { type Conversation, helsenorgeOf, type Office, partyOf } from './office.ts';
+
+/** Why an act is refused, in words for a person at the office; undefined when it was done. */
+export type Refusal = string | undefined;
+
+function personOf(office: Office, nationalId: string): Person {
+  const citizen = office.provision.citizens.find((each) => each.nationalId === nationalId);
+  return {
+    id: nationalId,
+    idType: 'FNR',
+    ...(citizen && { givenName: citizen.givenName, familyName: citizen.familyName }),
+  };
+}
+
+async function send(office: Office, behaviour: Behaviour, message: DialogMessage): Promise<void> {
+  office.filed.push({
+    journal: message.citizen?.id ?? '',
+    messageId: message.id,
+    conversation: message.refersTo?.conversation ?? message.id,
+    direction: 'sent',
+    text: message.body.text ?? '',
+    attachments: [],
+  });
+  await office.helsenorge.send(behaviour.xmlOf(message));
+}
+
+function nextId(office: Office, behaviour: Behaviour): string {
+  office.issued += 1;
+  return behaviour.idOf(office, office.issued);
+}
+
+/** Answers, closes or refers in a conversation. */
+export async function actInConversation(
+  office: Office,
+  behaviour: Behaviour,
+  act: ConversationAct,
+  now: string,
+): Promise<Refusal> {
+  const conversation = office.conversations.get(act.conversation);
+  const objection = behaviour.objectionTo(conversation, act);
+  if (objection) return objection;
+  if (!conversation) return undefined;
+  const sender = partyOf(office, conversation.clinicianHerId);
+  for (const text of behaviour.textsOf(conversation, act)) {
+    await send(office, behaviour, {
+      kind: 'dialog',
+      type: MESSAGE_TYPES[conversation.service],
+      id: nextId(office, behaviour),
+      sentAt: now,
+      wantsReceipt: true,
+      refersTo: behaviour.referenceOf(conversation, act),
+      ...behaviour.partiesOf(office, sender, conversation.platform),
+      citizen: personOf(office, behaviour.citizenOf(office, conversation)),
+      body: { kind: 'answer', code: behaviour.codeOf(conversation, act), text },
+      attachments: [],
+    });
+  }
+  settle(office, behaviour, conversation, act);
+  return undefined;
+}
+
+function settle(office: Office, behaviour: Behaviour, conversation: Conversation, act: ConversationAct): void {
+  conversation.answers += 1;
+  conversation.waitingSince = undefined;
+  conversation.isClosed = act.type === 'clinician.closes';
+  const items = behaviour.chargeFor(conversation, act);
+  if (items.length > 0) {
+    office.charges.push({ citizen: conversation.citizen, conversation: conversation.id, items });
+  }
+}
+
+/** Opens a dialogue with a citizen on the clinician's own list. */
+export async function openDialogue(
+  office: Office,
+  behaviour: Behaviour,
+  act: OpeningAct,
+  now: string,
+): Promise<Refusal> {
+  const { citizens } = office.provision;
+  if (!citizens.some(({ nationalId }) => nationalId === act.citizen)) return 'Innbyggeren er ikke registrert her';
+  if ((await office.helsenorge.gpOf(act.citizen)) !== act.clinician) return 'Innbyggeren står på en annen liste';
+  for (const text of behaviour.opensWith(office, act)) {
+    const id = nextId(office, behaviour);
+    await send(office, behaviour, {
+      kind: 'dialog',
+      type: MESSAGE_TYPES[act.service],
+      id,
+      sentAt: now,
+      wantsReceipt: true,
+      sender: partyOf(office, act.clinician),
+      receiver: helsenorgeOf(office),
+      citizen: personOf(office, act.citizen),
+      body: { kind: 'question', code: profile.consultationType.value, text },
+      attachments: [],
+    });
+    office.conversations.set(id, {
+      id,
+      service: act.service,
+      citizen: act.citizen,
+      clinicianHerId: act.clinician,
+      platform: helsenorgeOf(office),
+      openedBy: 'office',
+      waitingSince: undefined,
+      isClosed: false,
+      answers: 0,
+      replies: 0,
+    });
+  }
+  return undefined;
+}

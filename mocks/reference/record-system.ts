@@ -1,0 +1,70 @@
+/**
+ * The reference record system: a conforming candidate. It knows Helsenorge by its API alone and the rules by
+ * its own code; the machines that judge it are not imported here.
+ */
+import type { ActRequest, ActResponse, OfficeAct, TestDriver } from '../../machines/contract/driver.ts';
+import type { Statement } from '../../machines/contract/statement.ts';
+import { type Behaviour, conforming } from './behaviour.ts';
+import { readInbox } from './inbox.ts';
+import { type Office, openOffice } from './office.ts';
+import { actInConversation, openDialogue, type Refusal } from './outbox.ts';
+
+export const referenceStatement: Statement = {
+  name: 'Referansejournal',
+  version: '1.0',
+  services: ['e-consultation'],
+  appointmentKinds: [],
+  observes: ['journal', 'tasks', 'charges', 'warnings'],
+  takesClock: true,
+  messages: { msgHead: '1.2', dialogmelding: '1.1', appRec: '1.1' },
+};
+
+/** A record system that behaves as given; conforming unless a mutant's behaviour is asked for. */
+export function createRecordSystem(behaviour: Behaviour = conforming): TestDriver {
+  const offices = new Map<string, Office>();
+
+  function officeOf(practice: string): Office {
+    const office = offices.get(practice);
+    if (!office) throw new Error(`No practice ${practice} is provisioned here`);
+    return office;
+  }
+
+  return {
+    statement: async () => referenceStatement,
+    provision: async (request) => {
+      offices.set(request.practice, openOffice(request));
+    },
+    act: async ({ practice, now, act }: ActRequest) => {
+      const office = officeOf(practice);
+      await readInbox(office, behaviour, now);
+      const refusal = act ? await perform(office, behaviour, act, now) : undefined;
+      await readInbox(office, behaviour, now);
+      return report(office, behaviour, now, refusal);
+    },
+    retire: async ({ practice }) => {
+      offices.delete(practice);
+    },
+  };
+}
+
+function perform(office: Office, behaviour: Behaviour, act: OfficeAct, now: string): Promise<Refusal> {
+  return act.type === 'clinician.opens'
+    ? openDialogue(office, behaviour, act, now)
+    : actInConversation(office, behaviour, act, now);
+}
+
+/** What changed since the last report, and the tasks that are open now. */
+function report(office: Office, behaviour: Behaviour, now: string, refusal: Refusal): ActResponse {
+  const { filed, charges, warnings } = office;
+  office.filed = [];
+  office.charges = [];
+  office.warnings = [];
+  const tasks = [...office.conversations.values()].flatMap((conversation) => {
+    if (!conversation.waitingSince) return [];
+    const dueOn = behaviour.dueOn(conversation, conversation.waitingSince);
+    const isOverdue = behaviour.isOverdue(dueOn, now);
+    return [{ conversation: conversation.id, service: conversation.service, dueOn, isOverdue }];
+  });
+  const outcome = refusal === undefined ? 'accepted' : 'refused';
+  return { outcome, ...(refusal && { reason: refusal }), filed, tasks, charges, warnings };
+}

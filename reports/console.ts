@@ -1,0 +1,145 @@
+/** The summary a person reads in ten seconds in a terminal. */
+import { styleText } from 'node:util';
+import { findingsOf } from './findings.ts';
+import type { Language, Report, RequirementLine, Verdict, Words } from './schema.ts';
+import {
+  basisSentence,
+  byService,
+  countsSentence,
+  inBoth,
+  playedSentence,
+  serviceName,
+  sourceWords,
+  verdictSentence,
+} from './sentences.ts';
+import { clipped, visible } from './visible.ts';
+import { verdictSigns, words } from './words.ts';
+
+const LINE_MAX = 100;
+const TEXT_MAX = 300;
+/** After so many rules of one verdict told whole, only their headlines. */
+const WHOLE_MAX = 10;
+const INDENT = '    ';
+
+const COLOURS = {
+  passed: 'green',
+  failed: 'red',
+  error: 'magenta',
+  inconclusive: 'yellow',
+  warning: 'yellow',
+  waived: 'cyan',
+  'not-applicable': 'gray',
+  'not-observable': 'gray',
+} as const satisfies Record<Verdict, Parameters<typeof styleText>[0]>;
+
+/** How the summary is written: in which words, and whether with colour. */
+class Pen {
+  readonly language: Language;
+  readonly #colour: boolean;
+  readonly #labelWidth: number;
+
+  constructor(language: Language, colour: boolean) {
+    this.language = language;
+    this.#colour = colour;
+    const labels = [words.source, words.expected, words.shortest, words.replay, words.reason];
+    this.#labelWidth = Math.max(...labels.map((label) => label[language].length)) + 2;
+  }
+
+  /** Words in the reader's language, harmless to a terminal. */
+  say(text: Words | string): string {
+    return visible(clipped(typeof text === 'string' ? text : text[this.language], TEXT_MAX));
+  }
+
+  style(format: Parameters<typeof styleText>[0], text: string): string {
+    return this.#colour ? styleText(format, text, { validateStream: false }) : text;
+  }
+
+  labelled(label: Words, text: string): string {
+    return `${INDENT}${this.style('dim', label[this.language].padEnd(this.#labelWidth))}${text}`;
+  }
+}
+
+function pathLines(line: RequirementLine, pen: Pen): string[] {
+  const steps = (line.failure?.steps ?? []).map((step) => {
+    const act = typeof step.act.type === 'string' ? step.act.type : step.text;
+    const text = `${step.diverges ? '▸ ' : ''}${step.number} ${pen.say(act)}`;
+    return step.diverges ? pen.style('bold', text) : text;
+  });
+  const rows: string[] = [];
+  for (const step of steps) {
+    const row = rows.at(-1);
+    const joined = `${row}   ${step}`;
+    if (row === undefined || joined.length > LINE_MAX) rows.push(step);
+    else rows[rows.length - 1] = joined;
+  }
+  return rows.map((row, index) => pen.labelled(index === 0 ? words.shortest : { nb: '', en: '' }, row));
+}
+
+function headline(line: RequirementLine, pen: Pen): string {
+  const mark = pen.style(
+    [COLOURS[line.verdict], 'bold'],
+    `${verdictSigns[line.verdict]} ${pen.say(line.id)}`,
+  );
+  return `${mark} ${pen.say(words.levels[line.level])}  ${pen.say(line.title)}`;
+}
+
+/** One rule that needs attention, as the design shows it. */
+function account(report: Report, line: RequirementLine, pen: Pen): string[] {
+  const { failure, reason } = line;
+  const rows = [headline(line, pen), pen.labelled(words.source, pen.say(sourceWords(report, line)))];
+  if (reason) rows.push(pen.labelled(words.reason, pen.say(reason)));
+  if (failure) {
+    const expected = pen.say(failure.expected);
+    const actual = pen.say(failure.actual);
+    const actualLabel = pen.style('dim', words.actual[pen.language]);
+    if (expected.length + actual.length + 30 <= LINE_MAX) {
+      rows.push(pen.labelled(words.expected, `${expected}      ${actualLabel}  ${actual}`));
+    } else {
+      rows.push(pen.labelled(words.expected, expected), pen.labelled(words.actual, actual));
+    }
+    // The command is copied, so it is never cut.
+    rows.push(...pathLines(line, pen), pen.labelled(words.replay, visible(failure.replay)));
+  }
+  return [...rows, ''];
+}
+
+function attention(report: Report, pen: Pen): string[] {
+  return findingsOf(report).flatMap(({ lines }) => [
+    ...lines.slice(0, WHOLE_MAX).flatMap((line) => account(report, line, pen)),
+    ...lines.slice(WHOLE_MAX).map((line) => headline(line, pen)),
+    ...(lines.length > WHOLE_MAX ? [''] : []),
+  ]);
+}
+
+/** The report as a terminal shows it after a run, in the given language. */
+export function renderSummary(report: Report, language: Language, options: { colour: boolean }): string {
+  const pen = new Pen(language, options.colour);
+  const { candidate, catalogue } = report;
+  const names = byService(report).map(({ name }) => name[language].length);
+  const nameWidth = Math.max(0, ...names) + 2;
+  const facts = inBoth((each) =>
+    [
+      report.date,
+      report.services.map((service) => serviceName(service)[each]).join(', '),
+      `${words.seed[each].toLowerCase()} ${report.seed}`,
+      `${words.catalogue[each].toLowerCase()} ${catalogue.version}`,
+    ].join(' · '),
+  );
+  const verdict = `${verdictSigns[report.verdict]} ${pen.say(verdictSentence(report))}`;
+  return [
+    '',
+    pen.style('bold', pen.say(clipped(`${candidate.name} ${candidate.version}`, LINE_MAX))),
+    pen.style('dim', pen.say(facts)),
+    '',
+    ...attention(report, pen),
+    ...byService(report).map(
+      ({ name, lines }) => `  ${pen.say(name).padEnd(nameWidth)}${pen.say(countsSentence(lines))}`,
+    ),
+    ...[`${words.played[language]}: ${playedSentence(report)[language]}`, basisSentence(report)[language]]
+      .filter((sentence) => sentence !== '')
+      .map((sentence) => `  ${pen.style('dim', pen.say(sentence))}`),
+    '',
+    pen.style([COLOURS[report.verdict], 'bold'], verdict),
+    '',
+  ].join('\n');
+}

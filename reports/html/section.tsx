@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact';
+import type { Words } from '../schema.ts';
+import { words } from '../words.ts';
+import type { Section as SectionName } from './anchors.ts';
+import { Say } from './language.tsx';
+
+export const sectionHeadings = {
+  attention: words.attention,
+  rules: words.requirements,
+  stories: words.stories,
+  coverage: words.coverage,
+  basis: words.basis,
+} as const satisfies Record<SectionName, Words>;
+
+/** One section of the page with its heading. */
+export function Section(props: { name: SectionName; intro?: Words; children: ComponentChildren }) {
+  const { name, intro, children } = props;
+  return (
+    <section id={name} aria-labelledby={`${name}-heading`}>
+      <h2 id={`${name}-heading`}>
+        <Say text={sectionHeadings[name]} />
+      </h2>
+      {intro && (
+        <p class="intro">
+          <Say text={intro} />
+        </p>
+      )}
+      {children}
+    </section>
+  );
+}
+
+/** A label and what it labels, in a description list. */
+export function Fact({ label, children }: { label: Words; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>
+        <Say text={label} />
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

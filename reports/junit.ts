@@ -1,0 +1,121 @@
+/** JUnit XML for build servers: one suite per service, one case per rule, in English. */
+import { create } from 'xmlbuilder2';
+import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
+import type { Report, RequirementLine } from './schema.ts';
+import { byService, playedSentence, sourceWords, verdictSentence } from './sentences.ts';
+import { visible } from './visible.ts';
+import { verdictWords, words } from './words.ts';
+
+/** What a build server makes of a verdict. An undecided rule is an error: a skip would read as green. */
+const OUTCOMES = {
+  passed: 'passed',
+  warning: 'passed',
+  failed: 'failure',
+  inconclusive: 'error',
+  error: 'error',
+  'not-applicable': 'skipped',
+  'not-observable': 'skipped',
+  waived: 'skipped',
+} as const satisfies Record<RequirementLine['verdict'], string>;
+
+/** xmlbuilder2 4.0 leaves what looks like an entity unescaped (`&nbsp;`, `&#0;`), so every ampersand is escaped first. */
+const text = (value: string): string => value.replaceAll('&', '&amp;');
+const oneLine = (value: string): string => text(visible(value));
+
+function totalsOf(lines: readonly RequirementLine[]) {
+  const count = (outcome: string) => lines.filter(({ verdict }) => OUTCOMES[verdict] === outcome).length;
+  return {
+    tests: lines.length,
+    failures: count('failure'),
+    errors: count('error'),
+    skipped: count('skipped'),
+  };
+}
+
+/** Expected, actual, shortest path and replay, a line each. */
+function account(line: RequirementLine): string {
+  const { failure, reason } = line;
+  if (!failure) return reason?.en ?? verdictWords[line.verdict].en;
+  const steps = failure.steps.map(
+    (step) =>
+      `${step.diverges ? '▸' : ' '} ${step.number} ${visible(step.text.en)} (${words.outcomes[step.outcome].en})`,
+  );
+  return [
+    ...(reason ? [`Reason: ${visible(reason.en)}`] : []),
+    `Expected: ${visible(failure.expected.en)}`,
+    `Actual: ${visible(failure.actual.en)}`,
+    'Shortest path:',
+    ...steps,
+    `Replay: ${visible(failure.replay)}`,
+  ].join('\n');
+}
+
+function summary({ failure, reason, verdict }: RequirementLine): string {
+  if (reason && verdict !== 'failed') return reason.en;
+  return failure ? `expected: ${failure.expected.en}; actual: ${failure.actual.en}` : verdictWords[verdict].en;
+}
+
+function addProperties(parent: XMLBuilder, properties: Readonly<Record<string, string>>): void {
+  const list = parent.ele('properties');
+  for (const [name, value] of Object.entries(properties))
+    list.ele('property', { name, value: oneLine(value) });
+}
+
+function addCase(suite: XMLBuilder, report: Report, line: RequirementLine): void {
+  const testCase = suite.ele('testcase', {
+    name: oneLine(`${line.id} ${line.title.en}`),
+    classname: oneLine(`ddfl.${line.service}`),
+  });
+  addProperties(testCase, {
+    id: line.id,
+    level: line.level,
+    binds: line.binds,
+    source: sourceWords(report, line).en,
+    verdict: line.verdict,
+    exercised: String(line.exercised),
+  });
+  const outcome = OUTCOMES[line.verdict];
+  const message = oneLine(summary(line));
+  if (outcome === 'skipped') testCase.ele('skipped', { message });
+  else if (outcome !== 'passed')
+    testCase.ele(outcome, { message, type: line.verdict }).txt(text(account(line)));
+  else if (line.verdict === 'warning') testCase.ele('system-out').txt(text(`warning\n${account(line)}`));
+}
+
+/** A run that did not pass must be red, also when no rule tells why: it stopped, or nothing was judged. */
+function addRun(root: XMLBuilder, report: Report): void {
+  const counts = { tests: 1, failures: 0, errors: 1, skipped: 0 };
+  const message = oneLine(verdictSentence(report).en);
+  const testCase = root.ele('testsuite', { name: 'run', ...counts }).ele('testcase', {
+    name: 'The candidate can be judged',
+    classname: 'ddfl.run',
+  });
+  testCase.ele('error', { message, type: report.verdict }).txt(message);
+}
+
+/** The report as JUnit XML. No time of day is in it: the same report gives the same bytes. */
+export function renderJUnit(report: Report): string {
+  const totals = totalsOf(report.requirements);
+  const isRedByRules = totals.failures + totals.errors > 0;
+  const isRedByRun = report.error !== undefined || (report.exitCode !== 0 && !isRedByRules);
+  const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', {
+    name: oneLine(`${report.candidate.name} ${report.candidate.version}`),
+    ...totals,
+    tests: totals.tests + (isRedByRun ? 1 : 0),
+    errors: totals.errors + (isRedByRun ? 1 : 0),
+  });
+  if (isRedByRun) addRun(root, report);
+  for (const { service, lines } of byService(report)) {
+    const suite = root.ele('testsuite', { name: oneLine(service), ...totalsOf(lines) });
+    addProperties(suite, {
+      candidate: `${report.candidate.name} ${report.candidate.version}`,
+      suite: `${report.suite.name} ${report.suite.version}`,
+      catalogue: report.catalogue.version,
+      date: report.date,
+      seed: String(report.seed),
+      played: playedSentence(report).en,
+    });
+    for (const line of lines) addCase(suite, report, line);
+  }
+  return `${root.end({ prettyPrint: true })}\n`;
+}

@@ -1,0 +1,172 @@
+/** What is counted or composed: sentences, dates and names of a report, in both languages. */
+import {
+  type Language,
+  type Report,
+  type RequirementLine,
+  VERDICTS,
+  type Verdict,
+  type Words,
+} from './schema.ts';
+import { serviceNames, verdictWords, words } from './words.ts';
+
+/** The same composition made in each language. */
+export function inBoth(compose: (language: Language) => string): Words {
+  return { nb: compose('nb'), en: compose('en') };
+}
+
+/** A text that is the same in every language: a code, an id, a value. */
+export function asWritten(text: string): Words {
+  return { nb: text, en: text };
+}
+
+/** What a count of rules is followed by; one is singular, the rest are not. */
+const COUNTED = {
+  passed: { nb: ['er oppfylt', 'er oppfylt'], en: ['holds', 'hold'] },
+  failed: { nb: ['er brutt', 'er brutt'], en: ['is broken', 'are broken'] },
+  error: {
+    nb: ['kunne ikke prøves på grunn av en feil i testen', 'kunne ikke prøves på grunn av feil i testen'],
+    en: ['could not be tried (an error of the suite)', 'could not be tried (errors of the suite)'],
+  },
+  inconclusive: { nb: ['er ikke avgjort', 'er ikke avgjort'], en: ['is undecided', 'are undecided'] },
+  waived: { nb: ['er unntatt', 'er unntatt'], en: ['is waived', 'are waived'] },
+  warning: {
+    nb: ['anbefaling er ikke fulgt', 'anbefalinger er ikke fulgt'],
+    en: ['recommendation is not followed', 'recommendations are not followed'],
+  },
+} as const satisfies Partial<Record<Verdict, Record<Language, readonly [string, string]>>>;
+type CountedVerdict = keyof typeof COUNTED;
+
+/** The order in which the sentence on the whole names them, after those that decided it. */
+const ORDER: readonly CountedVerdict[] = ['passed', 'failed', 'error', 'inconclusive', 'waived', 'warning'];
+const NOUN = { nb: ['krav ', 'krav '], en: ['rule ', 'rules '] } as const;
+
+/** `3, 4 and 5`. */
+function listed(parts: readonly string[], language: Language): string {
+  const and = language === 'nb' ? ' og ' : ' and ';
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}${and}${parts.at(-1)}`;
+}
+
+/** The verdict on the whole in one sentence, without the candidate's name. */
+export function verdictSentence(report: Report): Words {
+  const order = [report.verdict, ...ORDER.filter((verdict) => verdict !== report.verdict)];
+  return inBoth((language) => {
+    const opening = words.overall[report.verdict][language];
+    if (report.error) return `${opening}: ${report.error[language]}`;
+    const parts = order
+      .filter((verdict) => report.counts[verdict] > 0)
+      .map((verdict, index) => {
+        const count = report.counts[verdict];
+        const form = count === 1 ? 0 : 1;
+        const noun = index === 0 && verdict !== 'warning' ? NOUN[language][form] : '';
+        return `${count} ${noun}${COUNTED[verdict][language][form]}`;
+      });
+    if (parts.length === 0)
+      return `${opening}: ${language === 'nb' ? 'ingen krav er prøvd' : 'no rule was tried'}.`;
+    if (report.counts.failed === 0) parts.push(language === 'nb' ? 'ingen er brutt' : 'none is broken');
+    return `${opening}: ${listed(parts, language)}.`;
+  });
+}
+
+/** What was played to reach the verdicts. */
+export function playedSentence(report: Report): Words {
+  const { scenarios, acts, messages } = report.played;
+  return {
+    nb: `${scenarios} scenarioer, ${acts} handlinger og ${messages} meldinger`,
+    en: `${scenarios} scenarios, ${acts} acts and ${messages} messages`,
+  };
+}
+
+/** What the result rests on, in short. Empty when nothing was judged. */
+export function basisSentence(report: Report): Words {
+  if (report.requirements.length === 0) return asWritten('');
+  const { waived, 'not-observable': unseen } = report.counts;
+  const readings = report.catalogue.questions.filter(({ id }) => usersOf(report, 'questions', id).length > 0);
+  const values = unsettledValues(report).filter(({ name }) => usersOf(report, 'profile', name).length > 0);
+  const ids = readings.map(({ id }) => id).join(', ');
+  return inBoth((language) => {
+    const form = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`;
+    return language === 'nb'
+      ? [
+          `Hviler på ${form(readings.length, 'lesning', 'lesninger')} av åpne spørsmål${ids && ` (${ids})`}`,
+          ` og ${form(values.length, 'verdi', 'verdier')} som ingen offentlig kilde fastslår.`,
+          ` ${unseen} krav kunne ingen observere; ${waived} er unntatt.`,
+        ].join('')
+      : [
+          `Rests on ${form(readings.length, 'reading', 'readings')} of open questions${ids && ` (${ids})`}`,
+          ` and ${form(values.length, 'value', 'values')} that no public source settles.`,
+          ` ${form(unseen, 'rule', 'rules')} nobody could observe; ${form(waived, 'is', 'are')} waived.`,
+        ].join('');
+  });
+}
+
+/** Profile values that are inferred or assumed: a certificate names these. */
+export function unsettledValues(report: Report): Report['catalogue']['profile'] {
+  return report.catalogue.profile.filter(({ certainty }) => certainty !== 'verified');
+}
+
+/** The rules that apply and whose verdict rests on the open question or profile value. */
+export function usersOf(report: Report, kind: 'questions' | 'profile', name: string): RequirementLine[] {
+  return report.requirements.filter((line) => line.verdict !== 'not-applicable' && line[kind].includes(name));
+}
+
+/** What follows a number of times a rule was put to the test. */
+export function exercisedSentence(count: number): Words {
+  return {
+    nb: `prøvd ${count} ${count === 1 ? 'gang' : 'ganger'}`,
+    en: `exercised ${count} ${count === 1 ? 'time' : 'times'}`,
+  };
+}
+
+/** In how many scenarios the same rule diverged. */
+export function occurrencesSentence(count: number): Words {
+  return count === 1
+    ? { nb: 'Sett i ett scenario', en: 'Seen in one scenario' }
+    : {
+        nb: `Sett i ${count} scenarioer; dette er det korteste`,
+        en: `Seen in ${count} scenarios; this is the shortest`,
+      };
+}
+
+/** Each verdict that some rule has, with the number of rules. */
+export function countsOf(lines: readonly RequirementLine[]): { verdict: Verdict; count: number }[] {
+  return VERDICTS.map((verdict) => ({
+    verdict,
+    count: lines.filter((line) => line.verdict === verdict).length,
+  })).filter(({ count }) => count > 0);
+}
+
+/** `14 passed · 1 warning`. */
+export function countsSentence(lines: readonly RequirementLine[]): Words {
+  return inBoth((language) =>
+    countsOf(lines)
+      .map(({ verdict, count }) => `${count} ${verdictWords[verdict][language]}`)
+      .join(' · '),
+  );
+}
+
+/** The rules by service, in the order in which the report has them. */
+export function byService(report: Report): { service: string; name: Words; lines: RequirementLine[] }[] {
+  const services = [...new Set(report.requirements.map(({ service }) => service))];
+  return services.map((service) => ({
+    service,
+    name: serviceName(service),
+    lines: report.requirements.filter((line) => line.service === service),
+  }));
+}
+
+export function serviceName(service: string): Words {
+  return (Object.hasOwn(serviceNames, service) && serviceNames[service]) || asWritten(service);
+}
+
+/** Document and place of each source of a rule, full names where the catalogue has them. */
+export function sourceWords(report: Report, line: RequirementLine): Words {
+  const { documents } = report.catalogue;
+  return inBoth((language) =>
+    line.sources
+      .map(({ document, place }) => {
+        const name = (Object.hasOwn(documents, document) && documents[document]?.[language]) || document;
+        return [name, place[language]].filter((part) => part !== '').join(', ');
+      })
+      .join('; '),
+  );
+}

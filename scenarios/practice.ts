@@ -1,0 +1,38 @@
+/** The practice of a scenario: an office, its GP and its citizens, all fresh, all following from a number. */
+import type { Practice } from '../machines/contract/practice.ts';
+import { CITIZENS, type CitizenName } from '../machines/contract/acts.ts';
+import { syntheticNationalId } from './identity.ts';
+
+const NAMES: Record<CitizenName, { givenName: string; familyName: string }> = {
+  citizen: { givenName: 'Nora', familyName: 'Testmann' },
+  neighbour: { givenName: 'Jonas', familyName: 'Prøvesen' },
+  stranger: { givenName: 'Sara', familyName: 'Eksempel' },
+};
+
+/** HER-ids of a practice begin here, ten for each; far above those in use. */
+const HER_ID_BASE = 900_000_000;
+
+/** The nth practice: the same n gives the same practice, and no two share a person or a HER-id. */
+export function practiceOf(n: number): Practice {
+  const herId = (offset: number) => String(HER_ID_BASE + n * 10 + offset);
+  const gpHerId = herId(1);
+  const cast = Object.fromEntries(
+    CITIZENS.map((name, index) => [
+      name,
+      { nationalId: syntheticNationalId(n * CITIZENS.length + index), ...NAMES[name], gpHerId },
+    ]),
+  ) as Practice['cast'];
+  return {
+    id: `p${n}`,
+    office: { herId: herId(0), name: 'Fjordgata legesenter' },
+    clinicians: [{ herId: gpHerId, givenName: 'Astrid', familyName: 'Fastlege', role: 'gp' }],
+    cast,
+    helsenorge: {
+      herId: herId(5),
+      name: 'Norsk helsenett SF',
+      serviceHerId: herId(6),
+      serviceName: 'Helsenorge',
+    },
+    elsewhere: { herId: herId(8), clinicianHerId: herId(9) },
+  };
+}
