@@ -4,17 +4,12 @@ import { type Act, actorOf, textOf } from '../machines/contract/acts.ts';
 import type { ActResponse, OfficeAct, TestDriver } from '../machines/contract/driver.ts';
 import { type Practice, provisionOf } from '../machines/contract/practice.ts';
 import type { RunRecord, StepRecord } from '../machines/contract/record.ts';
-import { instantOf, numberOf } from '../machines/lifecycle.ts';
+import { instantOf, numberOf, opensConversation } from '../machines/lifecycle.ts';
 import type { Platform } from '../mocks/serve.ts';
 import type { World } from '../mocks/platform/world.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 
 const UNKNOWN_NAMESPACE = '0f1a3f0c-5a4e-5d0c-9a0b-7f3c5f1e2d4a';
-
-/** The candidate could not answer: it threw, hung, or said what the contract does not know. */
-export class CandidateUnavailable extends Error {
-  override name = 'CandidateUnavailable';
-}
 
 export interface Stage {
   readonly driver: TestDriver;
@@ -24,7 +19,7 @@ export interface Stage {
 
 /**
  * Plays a scenario in a practice of its own and gives the record of it.
- * @throws CandidateUnavailable when the candidate cannot answer; it then carries what was recorded so far.
+ * @throws CandidateUnavailable when the candidate cannot answer.
  */
 export async function play(stage: Stage, scenario: Scenario, practice: Practice): Promise<RunRecord> {
   const world = stage.createWorld(practice);
@@ -69,8 +64,8 @@ async function playAct(
   const response = await driver.act({ practice: world.practice.id, now: at, act: request });
   const { outcome, reason } = request ? response : done;
   const opened = act.type === 'clinician.opens' ? world.takeOpenedByOffice() : done.conversation;
-  const conversation = isOpening(act) ? opened : named;
-  if (isOpening(act) && outcome === 'accepted') conversations.push(opened ?? unknownId(world));
+  const conversation = opensConversation(act) ? opened : named;
+  if (opensConversation(act) && outcome === 'accepted') conversations.push(opened ?? unknownId(world));
   return {
     act,
     at,
@@ -82,10 +77,6 @@ async function playAct(
     office: seenAt(response),
     view: world.view(),
   };
-}
-
-function isOpening(act: Act): boolean {
-  return act.type === 'citizen.asks' || act.type === 'clinician.opens';
 }
 
 function seenAt({ filed, tasks, charges, warnings }: ActResponse): StepRecord['office'] {

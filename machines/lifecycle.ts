@@ -3,7 +3,7 @@
  * act. Nothing else in the project calls XState.
  */
 import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate';
-import { type Act, type ActType, actorOf, type CitizenName } from './contract/acts.ts';
+import type { Act, ActType, CitizenName } from './contract/acts.ts';
 import type { Service } from './contract/services.ts';
 import { eConsultation } from './e-consultation.ts';
 import { addSeconds, epochOf } from './workdays.ts';
@@ -85,10 +85,12 @@ export function beginning(start: string): Situation {
 export function conversationAbout(situation: Situation, act: Act): Conversation | undefined {
   const opens = OPENERS[act.type];
   if (opens) return unopened(opens);
-  if ('conversation' in act || act.type === 'citizen.replies' || actorOf(act) === 'clinician') {
-    return situation.conversations[numberOf(act) - 1];
-  }
-  return undefined;
+  return isConversational(act.type) ? situation.conversations[numberOf(act) - 1] : undefined;
+}
+
+/** Whether an act, when permitted, starts a conversation. */
+export function opensConversation(act: Act): boolean {
+  return OPENERS[act.type] !== undefined;
 }
 
 /** The number of the conversation an act names; 1 unless said. */

@@ -11,7 +11,7 @@ const OUTCOMES = {
   passed: 'passed',
   warning: 'passed',
   failed: 'failure',
-  inconclusive: 'error',
+  inconclusive: 'skipped',
   error: 'error',
   'not-applicable': 'skipped',
   'not-observable': 'skipped',
@@ -35,7 +35,7 @@ function totalsOf(lines: readonly RequirementLine[]) {
 /** Expected, actual, shortest path and replay, a line each. */
 function account(line: RequirementLine): string {
   const { failure, reason } = line;
-  if (!failure) return reason?.en ?? verdictWords[line.verdict].en;
+  if (!failure) return visible((reason ?? verdictWords[line.verdict]).en);
   const steps = failure.steps.map(
     (step) =>
       `${step.diverges ? '▸' : ' '} ${step.number} ${visible(step.text.en)} (${words.outcomes[step.outcome].en})`,
@@ -52,7 +52,9 @@ function account(line: RequirementLine): string {
 
 function summary({ failure, reason, verdict }: RequirementLine): string {
   if (reason && verdict !== 'failed') return reason.en;
-  return failure ? `expected: ${failure.expected.en}; actual: ${failure.actual.en}` : verdictWords[verdict].en;
+  return failure
+    ? `expected: ${failure.expected.en}; actual: ${failure.actual.en}`
+    : verdictWords[verdict].en;
 }
 
 function addProperties(parent: XMLBuilder, properties: Readonly<Record<string, string>>): void {

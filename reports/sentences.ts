@@ -67,12 +67,19 @@ export function verdictSentence(report: Report): Words {
   });
 }
 
+/** A number of five digits or more in groups of three, as each language writes it. */
+export function grouped(count: number, language: Language): string {
+  return count < 10_000
+    ? String(count)
+    : String(count).replace(/\B(?=(\d{3})+$)/g, language === 'nb' ? '\u00A0' : ',');
+}
+
 /** What was played to reach the verdicts. */
 export function playedSentence(report: Report): Words {
   const { scenarios, acts, messages } = report.played;
   return {
-    nb: `${scenarios} scenarioer, ${acts} handlinger og ${messages} meldinger`,
-    en: `${scenarios} scenarios, ${acts} acts and ${messages} messages`,
+    nb: `${grouped(scenarios, 'nb')} scenarioer, ${grouped(acts, 'nb')} handlinger og ${grouped(messages, 'nb')} meldinger`,
+    en: `${grouped(scenarios, 'en')} scenarios, ${grouped(acts, 'en')} acts and ${grouped(messages, 'en')} messages`,
   };
 }
 
@@ -127,6 +134,11 @@ export function occurrencesSentence(count: number): Words {
       };
 }
 
+/** How much of a kind the run has been through. */
+export function reachedSentence(reached: number, total: number): Words {
+  return { nb: `${reached} av ${total} nådd`, en: `${reached} of ${total} reached` };
+}
+
 /** Each verdict that some rule has, with the number of rules. */
 export function countsOf(lines: readonly RequirementLine[]): { verdict: Verdict; count: number }[] {
   return VERDICTS.map((verdict) => ({
@@ -159,14 +171,18 @@ export function serviceName(service: string): Words {
 }
 
 /** Document and place of each source of a rule, full names where the catalogue has them. */
-export function sourceWords(report: Report, line: RequirementLine): Words {
+export function sourcesOf(report: Report, line: RequirementLine): Words[] {
   const { documents } = report.catalogue;
-  return inBoth((language) =>
-    line.sources
-      .map(({ document, place }) => {
-        const name = (Object.hasOwn(documents, document) && documents[document]?.[language]) || document;
-        return [name, place[language]].filter((part) => part !== '').join(', ');
-      })
-      .join('; '),
+  return line.sources.map(({ document, place }) =>
+    inBoth((language) => {
+      const name = (Object.hasOwn(documents, document) && documents[document]?.[language]) || document;
+      return [name, place[language]].filter((part) => part !== '').join(', ');
+    }),
   );
+}
+
+/** The same on one line. */
+export function sourceWords(report: Report, line: RequirementLine): Words {
+  const sources = sourcesOf(report, line);
+  return inBoth((language) => sources.map((source) => source[language]).join('; '));
 }

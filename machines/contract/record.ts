@@ -90,4 +90,10 @@ export const RecordHeader = z.strictObject({
 export type RecordHeader = z.infer<typeof RecordHeader>;
 
 /** The last line of a record: without it, the run was cut short. */
-export const RecordEnd = z.strictObject({ end: z.literal(true), runs: z.int().min(0) });
+export const RecordEnd = z.strictObject({
+  end: z.literal(true),
+  runs: z.int().min(0),
+  /** Why not all of the plan was played, if so. */
+  stopped: z.strictObject({ nb: z.string(), en: z.string() }).optional(),
+});
+export type RecordEnd = z.infer<typeof RecordEnd>;

@@ -27,7 +27,7 @@ export const ConversationView = z.strictObject({
   /** Advised to book an ordinary appointment, since nobody answered in time. */
   advisesAppointment: z.boolean(),
   /** Ids of all messages shown, in order, with who wrote them. */
-  messages: z.array(z.strictObject({ id: MessageId, from: z.enum(['citizen', 'office']), text: z.string() })),
+  messages: z.array(z.strictObject({ id: MessageId, from: z.enum(['citizen', 'office']) })),
 });
 export type ConversationView = z.infer<typeof ConversationView>;
 

@@ -2,16 +2,15 @@
  * A step as the rules see it: what the lifecycle says of an act, beside what was observed. Built by the judge
  * from the record alone.
  */
+import type * as z from 'zod';
 import type { Act } from '../contract/acts.ts';
 import type { Charge, JournalEntry, Task, Warning } from '../contract/driver.ts';
 import type { Code, DialogMessage } from '../contract/messages/message.ts';
 import type { Practice } from '../contract/practice.ts';
+import type { Cause } from '../contract/record.ts';
 import type { Statement } from '../contract/statement.ts';
 import type { PlatformView } from '../contract/view.ts';
 import type { Conversation, Permission, Situation } from '../lifecycle.ts';
-
-/** Why Helsenorge's message service put a message before the office. */
-export type Cause = 'sent' | 'released' | 'repeated' | 'corrupted' | 'misrouted' | 'receipt';
 
 export interface SeenAttachment {
   readonly name: string;
@@ -23,7 +22,7 @@ export interface SeenAttachment {
 /** A dialogue message on its way to the office. */
 export interface ReceivedMessage {
   readonly transportId: string;
-  readonly cause: Exclude<Cause, 'receipt'>;
+  readonly cause: Exclude<z.infer<typeof Cause>, 'receipt'>;
   /** How the document was made unreadable, when it was. */
   readonly fault?: 'not-well-formed' | 'invalid';
   /** Absent when the document cannot be read. */

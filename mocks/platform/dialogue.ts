@@ -10,7 +10,6 @@ import type { PlatformBehaviour } from './behaviour.ts';
 interface Shown {
   readonly id: string;
   readonly from: 'citizen' | 'office';
-  readonly text: string;
 }
 
 /** A conversation as Helsenorge keeps it. */

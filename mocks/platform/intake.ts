@@ -62,7 +62,7 @@ export function createIntake(around: Surroundings): Intake & { takeOpenedByOffic
       clinicianHerId: message.sender.clinician?.herId ?? '',
       startedAt: around.now(),
       status: 'awaiting-reply',
-      messages: [{ id: message.id, from: 'office', text: message.body.text ?? '' }],
+      messages: [{ id: message.id, from: 'office' }],
     });
     openedByOffice = message.id;
     around.notify(citizen);
@@ -76,7 +76,7 @@ export function createIntake(around: Surroundings): Intake & { takeOpenedByOffic
     if (!dialogue || dialogue.status === 'closed') {
       return [fault('E10', 'Ugyldig meldingsidentifikator')];
     }
-    dialogue.messages.push({ id: message.id, from: 'office', text: message.body.text ?? '' });
+    dialogue.messages.push({ id: message.id, from: 'office' });
     dialogue.status = statusAfterAnswer(message);
     around.notify(dialogue.citizen);
     return [];

@@ -94,7 +94,7 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
       attachments,
       ...(parent && { parent }),
     });
-    dialogue.messages.push({ id, from: 'citizen', text });
+    dialogue.messages.push({ id, from: 'citizen' });
     const posting = postingOf(message);
     if (act.isDelayed) delayed.push(posting);
     else deliver(posting, dialogue.id);

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 /**
  * The one place where a page's words become text. Every component says what it says in both languages and
  * this picks; a page in two languages at once is a change here and nowhere else.

@@ -67,6 +67,9 @@ export function customProperties(scheme: Scheme): string {
   const { tones, ...plain } = scheme;
   return [
     ...Object.entries(plain).map(([name, colour]) => `--${name}:${colour};`),
-    ...TONES.flatMap((tone) => [`--${tone}-ink:${tones[tone].ink};`, `--${tone}-paper:${tones[tone].paper};`]),
+    ...TONES.flatMap((tone) => [
+      `--${tone}-ink:${tones[tone].ink};`,
+      `--${tone}-paper:${tones[tone].paper};`,
+    ]),
   ].join('');
 }

@@ -1,8 +1,10 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 /** The first screen: who, when, by what, the verdict in one sentence, the counts, what failed in words. */
 import { dateWords } from '../dates.ts';
 import { findingsOf } from '../findings.ts';
-import { type Report, type Verdict, VERDICTS } from '../schema.ts';
+import { type Report, VERDICTS, type Verdict } from '../schema.ts';
 import { basisSentence, byService, playedSentence, serviceName, verdictSentence } from '../sentences.ts';
+import { clipped } from '../visible.ts';
 import { verdictSigns, verdictWords, words } from '../words.ts';
 import { findingAnchor, SECTIONS, serviceAnchor } from './anchors.ts';
 import { Say, Verbatim } from './language.tsx';
@@ -62,9 +64,9 @@ function FailedInWords({ report }: { report: Report }) {
   if (!failed) return null;
   return (
     <div class="failed-in-words">
-      <h2>
+      <h3>
         <Say text={words.findings.failed} />
-      </h2>
+      </h3>
       <ul>
         {failed.lines.map((line) => (
           <li key={line.id}>
@@ -97,44 +99,52 @@ export function Contents() {
   );
 }
 
-/** Who was certified and against what. */
+/** A name longer than this is no name; the whole of it stands in the statement. */
+export const NAME_MAX = 80;
+
+/** Who was certified, when, for what. */
 export function Masthead({ report }: { report: Report }) {
-  const { candidate, catalogue, suite } = report;
+  const { candidate } = report;
   return (
     <header>
       <p class="kicker">
         <Say text={words.documentTitle} /> · <Say text={words.subject} />
       </p>
       <h1>
-        <Verbatim text={candidate.name} />{' '}
+        <Verbatim text={clipped(candidate.name, NAME_MAX)} />{' '}
         <span class="version">
-          <Say text={words.version} /> <Verbatim text={candidate.version} />
+          <Say text={words.version} /> <Verbatim text={clipped(candidate.version, NAME_MAX)} />
         </span>
       </h1>
-      <dl class="facts">
-        <Fact label={words.date}>
-          <time datetime={report.date}>
-            <Say text={dateWords(report.date)} />
-          </time>
-        </Fact>
-        <Fact label={words.services}>
-          {report.services.map((service, index) => (
-            <span key={service}>
-              {index > 0 && ', '}
-              <Say text={serviceName(service)} />
-            </span>
-          ))}
-        </Fact>
-        <Fact label={words.catalogue}>{catalogue.version}</Fact>
-        <Fact label={words.suite}>
-          {suite.name} {suite.version}
-        </Fact>
-        <Fact label={words.seed}>{report.seed}</Fact>
-        <Fact label={words.played}>
-          <Say text={playedSentence(report)} />
-        </Fact>
-      </dl>
+      <p class="occasion">
+        <time datetime={report.date}>
+          <Say text={dateWords(report.date)} />
+        </time>
+        {report.services.map((service) => (
+          <span key={service}>
+            {' · '}
+            <Say text={serviceName(service)} />
+          </span>
+        ))}
+      </p>
     </header>
+  );
+}
+
+/** What it takes to make the same run again. */
+function Facts({ report }: { report: Report }) {
+  const { catalogue, suite } = report;
+  return (
+    <dl class="facts">
+      <Fact label={words.catalogue}>{catalogue.version}</Fact>
+      <Fact label={words.suite}>
+        {suite.name} {suite.version}
+      </Fact>
+      <Fact label={words.seed}>{report.seed}</Fact>
+      <Fact label={words.played}>
+        <Say text={playedSentence(report)} />
+      </Fact>
+    </dl>
   );
 }
 
@@ -146,14 +156,20 @@ export function Summary({ report }: { report: Report }) {
         <Say text={words.result} />
       </h2>
       <p class={`verdict ${toneOf[report.verdict]}`}>
-        <Mark sign={verdictSigns[report.verdict]} word={verdictSentence(report)} tone={toneOf[report.verdict]} />
+        <Mark
+          sign={verdictSigns[report.verdict]}
+          word={verdictSentence(report)}
+          tone={toneOf[report.verdict]}
+        />
       </p>
       <Counts report={report} />
       <FailedInWords report={report} />
+      <Facts report={report} />
       <CountsByService report={report} />
       <p class="basis-line">
+        <Say text={basisSentence(report)} />{' '}
         <a href="#basis">
-          <Say text={basisSentence(report)} />
+          <Say text={words.seeBasis} />
         </a>
       </p>
     </section>

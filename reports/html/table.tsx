@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
 import type { Words } from '../schema.ts';
 import { Say, useSaying } from './language.tsx';

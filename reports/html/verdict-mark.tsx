@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { Verdict, Words } from '../schema.ts';
 import { verdictSigns, verdictWords } from '../words.ts';
 import { Say } from './language.tsx';

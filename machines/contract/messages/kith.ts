@@ -1,5 +1,5 @@
 /** Data types of `http://www.kith.no/xmlstds` (kith.xsd) that the messages use. */
-import { anyURI, attribute, namespace, oid, string, timestamp, token } from './grammar.ts';
+import { anyURI, attribute, namespace, oid, string, token } from './grammar.ts';
 
 const kith = namespace('http://www.kith.no/xmlstds');
 
@@ -14,5 +14,4 @@ export const CV = kith.type('CV', {
   OT: attribute(string),
 });
 
-export const TS = kith.type('TS', { V: attribute(timestamp) });
 export const URL = kith.type('URL', { V: attribute(anyURI) });

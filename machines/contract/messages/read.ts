@@ -75,12 +75,16 @@ function readAny({ field, wildcard }: AnySlot, tree: Tree, child: XmlElement, co
     const list = lists[name] ?? [];
     lists[name] = list;
     list.push(readType(element.type, child, context));
-  } else if (wildcard.closed && context.declares(namespaceUri, name) === false) {
+  } else if (wildcard.closed && isUndeclared(namespaceUri, name, context)) {
     context.findings.push(
       at(child, `Element '{${namespaceUri}}${name}': its schema declares no such element.`),
     );
   }
 }
+
+// An element in no namespace is a forgotten xmlns, not a payload of somebody else's.
+const isUndeclared = (namespace: string, name: string, context: ReadContext) =>
+  namespace === '' || context.declares(namespace, name) === false;
 
 function checkCode(codes: CodeList, tree: Tree, node: XmlElement, context: ReadContext): void {
   const { V: value, S: system } = tree as { V?: string; S?: string };

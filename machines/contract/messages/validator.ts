@@ -111,7 +111,7 @@ function load(
   } catch (error) {
     const details = error instanceof XmlLibError ? error.details : [];
     const [first] = details.filter((detail) => detail.level > 1);
-    const place = first?.file ? ` (${first.file}, line ${first.line})` : '';
+    const place = first?.file ? ` (${first.file.replace(PUBLISHED, '')}, line ${first.line})` : '';
     throw new Error(`Failed to load the schemas: ${first?.message.trim() ?? String(error)}${place}`, {
       cause: error,
     });

@@ -1,0 +1,114 @@
+/**
+ * From a failing scenario to the shortest one that fails by the same rule: first the shortest path to the act
+ * that failed, then leaving out acts, then making each act plain. Every attempt is played for real.
+ */
+import type { Act } from '../machines/contract/acts.ts';
+import type { RunRecord } from '../machines/contract/record.ts';
+import { after, beginning, instantOf, type MachineService, type Situation } from '../machines/lifecycle.ts';
+import { shortestPaths } from '../scenarios/coverage.ts';
+import { repertoires } from '../scenarios/plan.ts';
+import { ORDINARY_START, type Scenario } from '../scenarios/scenario.ts';
+
+/** Plays a scenario and gives its record when it fails by the rule sought, up to the failing step. */
+export type Attempt = (scenario: Scenario) => Promise<RunRecord | undefined>;
+
+/** Attempts before the best so far is taken. */
+export const ATTEMPTS_MAX = 150;
+
+/** A scenario cut after the act at which it diverged. */
+export function upTo(scenario: Scenario, step: number): Scenario {
+  return { ...scenario, acts: scenario.acts.slice(0, step) };
+}
+
+function situationAfter(start: string, acts: readonly Act[]): Situation {
+  return acts.reduce((situation, act) => after(situation, act, instantOf(act, situation.now)), beginning(start));
+}
+
+function statesOf(situation: Situation): string {
+  return situation.conversations.map(({ state }) => state).join();
+}
+
+/** Scenarios that lead to the same states by the shortest path known, and then do the failing act. */
+function shortcuts(scenario: Scenario): Scenario[] {
+  const last = scenario.acts.at(-1);
+  if (!last) return [];
+  const service = scenario.service as MachineService;
+  const reached = situationAfter(scenario.start, scenario.acts.slice(0, -1)).conversations.map(({ state }) => state);
+  const onFirst: Act = 'conversation' in last ? { ...last, conversation: undefined } : last;
+  return shortestPaths(service, repertoires[service].plainActs)
+    .filter((path) => path.length + 1 < scenario.acts.length)
+    .filter((path) => {
+      const states = statesOf(situationAfter(ORDINARY_START, path));
+      return states === '' || reached.includes(states);
+    })
+    .sort((one, other) => one.length - other.length)
+    .map((path) => ({ ...scenario, start: ORDINARY_START, acts: [...path, onFirst] }));
+}
+
+/** The scenario with one act or a run of acts left out, longest runs first; the failing act stays. */
+function shorter(scenario: Scenario): Scenario[] {
+  const count = scenario.acts.length - 1;
+  const variants: Scenario[] = [];
+  for (let size = count; size >= 1; size = Math.floor(size / 2)) {
+    for (let from = 0; from + size <= count; from += 1) {
+      variants.push({ ...scenario, acts: scenario.acts.filter((_, index) => index < from || index >= from + size) });
+    }
+  }
+  return variants;
+}
+
+/** An act with something out of the ordinary taken away. */
+function plainer(act: Act): Act[] {
+  const { type, ...details } = act;
+  const removable = Object.keys(details).filter((key) => key !== 'instant');
+  return removable
+    .filter((key) => details[key as keyof typeof details] !== undefined)
+    .map((key) => ({ ...act, [key]: undefined }) as Act);
+}
+
+function plain(scenario: Scenario): Scenario[] {
+  const variants = scenario.acts.flatMap((act, index) =>
+    plainer(act).map((simpler) => ({ ...scenario, acts: scenario.acts.with(index, simpler) })),
+  );
+  const hasCalendar = scenario.acts.some(({ type }) => type === 'calendar.reaches');
+  const isOrdinary = scenario.start === ORDINARY_START || hasCalendar;
+  return isOrdinary ? variants : [{ ...scenario, start: ORDINARY_START }, ...variants];
+}
+
+/** The acts as they are written: nothing that is undefined. */
+function tidy(scenario: Scenario): Scenario {
+  return { ...scenario, acts: JSON.parse(JSON.stringify(scenario.acts)) as Act[] };
+}
+
+/**
+ * The shortest scenario found that fails by the same rule, with its record. `failing` ends with the act at
+ * which it diverged, and `record` is its record.
+ */
+export async function shrink(
+  failing: Scenario,
+  record: RunRecord,
+  attempt: Attempt,
+): Promise<{ scenario: Scenario; record: RunRecord; attempts: number }> {
+  let best = { scenario: failing, record };
+  let attempts = 0;
+  const tried = new Set<string>();
+
+  async function improve(variants: readonly Scenario[]): Promise<boolean> {
+    for (const variant of variants.map(tidy)) {
+      const key = JSON.stringify([variant.start, variant.acts]);
+      if (attempts >= ATTEMPTS_MAX || tried.has(key)) continue;
+      tried.add(key);
+      attempts += 1;
+      const failed = await attempt(variant);
+      if (failed) {
+        best = { scenario: upTo(variant, failed.steps.length), record: failed };
+        return true;
+      }
+    }
+    return false;
+  }
+
+  await improve(shortcuts(best.scenario));
+  while ((await improve(shorter(best.scenario))) || (await improve(plain(best.scenario))));
+  return { ...best, attempts };
+}

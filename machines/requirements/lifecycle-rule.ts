@@ -1,0 +1,41 @@
+/** The rule `-00` of each service: its lifecycle is honoured. Blamed only when no rule of its own explains. */
+import type { ConversationStatus } from '../contract/view.ts';
+import type { MachineService } from '../lifecycle.ts';
+import { topState, viewOf } from './observations.ts';
+import { firstMismatch, type Mismatch, unless } from './requirement.ts';
+import type { Step } from './step.ts';
+
+const LIFECYCLE_RULES = { 'e-consultation': 'ECON-00' } as const satisfies Record<MachineService, string>;
+
+/** The lifecycle rule of the service that a step is about. */
+export function lifecycleRuleOf(step: Step): (typeof LIFECYCLE_RULES)[MachineService] {
+  return LIFECYCLE_RULES[step.conversationBefore?.service ?? 'e-consultation'];
+}
+
+/** How the citizen sees each state; what the citizen cannot tell apart is one status. */
+const SHOWN_AS: Record<string, ConversationStatus> = {
+  sent: 'awaiting-answer',
+  referred: 'answered',
+};
+
+/** What the lifecycle demands of a step and did not get: an act accepted, and conversations that stand so. */
+export function lifecycleMismatch(step: Step): Mismatch | undefined {
+  return firstMismatch(
+    () =>
+      unless(
+        step.permission !== 'permitted' || step.outcome === 'accepted',
+        { nb: 'godtatt', en: 'accepted' },
+        { nb: `avvist: ${step.reason ?? 'uten grunn'}`, en: `refused: ${step.reason ?? 'no reason given'}` },
+      ),
+    ...step.after.conversations.map(({ state }, index) => () => {
+      const top = topState(state);
+      const expected = SHOWN_AS[top] ?? top;
+      const shown = viewOf(step, step.conversationIds[index])?.status ?? 'missing';
+      return unless(
+        shown === expected,
+        { nb: `dialogen vises som «${expected}»`, en: `the conversation is shown as "${expected}"` },
+        { nb: `vises som «${shown}»`, en: `shown as "${shown}"` },
+      );
+    }),
+  );
+}

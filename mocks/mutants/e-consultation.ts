@@ -1,0 +1,194 @@
+import { dueDate, osloDate, publicHolidays } from '../../machines/workdays.ts';
+import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
+import type { Mutants } from './mutant.ts';
+
+type EConsultationRule = Extract<CandidateRuleId, `ECON-${string}`>;
+
+export const eConsultationMutants: Mutants<EConsultationRule> = {
+  'ECON-00': [
+    {
+      fault: 'accepts acts in conversations it does not have',
+      shortest: 1,
+      breaks: ({ objectionTo }) => ({
+        objectionTo: (conversation, act) => (conversation ? objectionTo(conversation, act) : undefined),
+      }),
+    },
+  ],
+  'ECON-01': [
+    {
+      fault: 'cuts the text of a question at 40 characters',
+      shortest: 1,
+      breaks: ({ entriesFor }) => ({
+        entriesFor: (office, message) =>
+          entriesFor(office, message).map((entry) =>
+            message.refersTo ? entry : { ...entry, text: entry.text.slice(0, 40) },
+          ),
+      }),
+    },
+    {
+      fault: "files a question in the neighbour's journal",
+      shortest: 1,
+      breaks: ({ entriesFor }) => ({
+        entriesFor: (office, message) =>
+          entriesFor(office, message).map((entry) =>
+            message.refersTo ? entry : { ...entry, journal: office.provision.citizens[1]?.nationalId ?? '' },
+          ),
+      }),
+    },
+  ],
+  'ECON-02': [
+    {
+      fault: 'refers to the first message even when it answers a reply',
+      shortest: 4,
+      breaks: () => ({
+        referenceOf: (conversation) => ({ parent: conversation.id, conversation: conversation.id }),
+      }),
+    },
+    {
+      fault: 'refers to no conversation of the citizen’s',
+      shortest: 2,
+      breaks: ({ referenceOf }) => ({
+        referenceOf: (conversation, act) =>
+          act.type === 'clinician.answers'
+            ? { parent: act.answers, conversation: `${conversation.id}-x` }
+            : referenceOf(conversation, act),
+      }),
+    },
+  ],
+  'ECON-03': [
+    {
+      fault: 'closes with the code of an ordinary answer',
+      shortest: 2,
+      breaks: ({ codeOf }) => ({
+        codeOf: (conversation, act) =>
+          codeOf(conversation, act.type === 'clinician.closes' ? { ...act, type: 'clinician.answers' } : act),
+      }),
+    },
+    {
+      fault: 'forgets the closing code when the citizen has replied',
+      shortest: 4,
+      breaks: ({ codeOf }) => ({
+        codeOf: (conversation, act) =>
+          codeOf(conversation, conversation.replies > 0 ? { ...act, type: 'clinician.answers' } : act),
+      }),
+    },
+  ],
+  'ECON-04': [
+    {
+      fault: 'goes on sending after it has closed',
+      shortest: 3,
+      breaks: ({ objectionTo }) => ({
+        objectionTo: (conversation, act) =>
+          objectionTo(conversation && { ...conversation, isClosed: false }, act),
+      }),
+    },
+  ],
+  'ECON-06': [
+    {
+      fault: 'sends the referral twice',
+      shortest: 2,
+      breaks: ({ textsOf }) => ({
+        textsOf: (conversation, act) =>
+          act.type === 'clinician.refers' ? [act.text, act.text] : textsOf(conversation, act),
+      }),
+    },
+    {
+      fault: 'refers without telling the citizen',
+      shortest: 2,
+      breaks: ({ textsOf }) => ({
+        textsOf: (conversation, act) => (act.type === 'clinician.refers' ? [] : textsOf(conversation, act)),
+      }),
+    },
+  ],
+  'ECON-08': [
+    {
+      fault: 'takes the deadline a working day early',
+      shortest: 2,
+      breaks: () => ({ dueOn: (_conversation, waitingSince) => dueDate(waitingSince, 4) }),
+    },
+    {
+      fault: 'takes the deadline a working day late',
+      shortest: 2,
+      breaks: () => ({ dueOn: (_conversation, waitingSince) => dueDate(waitingSince, 6) }),
+    },
+    {
+      fault: 'takes Maundy Thursday for a working day',
+      shortest: 2,
+      breaks: ({ dueOn }) => ({
+        dueOn: (conversation, waitingSince) => {
+          const due = dueOn(conversation, waitingSince);
+          const thursday = maundyThursdayBetween(osloDate(waitingSince), due);
+          const early = dueDate(waitingSince, 4);
+          return thursday ? (thursday > early ? thursday : early) : due;
+        },
+      }),
+    },
+  ],
+  'ECON-09': [
+    {
+      fault: 'charges every answer',
+      shortest: 3,
+      breaks: () => ({
+        chargeFor: (conversation, act) =>
+          conversation.openedBy === 'citizen' && act.type !== 'clinician.refers'
+            ? ['copayment', 'invoice-fee']
+            : [],
+      }),
+    },
+    { fault: 'never charges', shortest: 2, breaks: () => ({ chargeFor: () => [] }) },
+    {
+      fault: 'leaves out the invoice fee',
+      shortest: 2,
+      breaks: ({ chargeFor }) => ({
+        chargeFor: (conversation, act) => chargeFor(conversation, act).slice(0, 1),
+      }),
+    },
+  ],
+  'ECON-10': [
+    {
+      fault: 'loses the third attachment',
+      shortest: 1,
+      breaks: ({ entriesFor }) => ({
+        entriesFor: (office, message) =>
+          entriesFor(office, message).map((entry) => ({
+            ...entry,
+            attachments: entry.attachments.slice(0, 2),
+          })),
+      }),
+    },
+    {
+      fault: 'loses attachments of 20 MB together',
+      shortest: 1,
+      breaks: ({ entriesFor }) => ({
+        entriesFor: (office, message) =>
+          entriesFor(office, message).map((entry) => {
+            const bytes = entry.attachments.reduce((sum, attachment) => sum + attachment.bytes, 0);
+            return bytes < 20_000_000 ? entry : { ...entry, attachments: [] };
+          }),
+      }),
+    },
+  ],
+  'ECON-12': [
+    {
+      fault: 'files a reply as a conversation of its own',
+      shortest: 3,
+      breaks: ({ entriesFor }) => ({
+        entriesFor: (office, message) =>
+          entriesFor(office, message).map((entry) => ({ ...entry, conversation: message.id })),
+      }),
+    },
+  ],
+  'ECON-13': [
+    { fault: 'opens a dialogue and sends nothing', shortest: 1, breaks: () => ({ opensWith: () => [] }) },
+  ],
+};
+
+/** Maundy Thursday after one date and not after another: the holiday before a holiday that is a Friday. */
+function maundyThursdayBetween(from: string, until: string): string | undefined {
+  const holidays = [...publicHolidays(Number(from.slice(0, 4)))].filter((date) => date > from && date <= until);
+  return holidays.find((date) => {
+    const isThursday = new Date(`${date}T12:00:00Z`).getUTCDay() === 4;
+    const nextDay = new Date(Date.parse(`${date}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+    return isThursday && holidays.includes(nextDay);
+  });
+}

@@ -1,0 +1,114 @@
+import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
+import type { Mutants } from './mutant.ts';
+
+type MessageRule = Extract<CandidateRuleId, `MSG-${string}`>;
+
+export const messageMutants: Mutants<MessageRule> = {
+  'MSG-01': [
+    {
+      fault: 'writes the message id after the receipt request',
+      shortest: 2,
+      breaks: ({ xmlOf }) => ({
+        xmlOf: (message) => xmlOf(message).replace(/(<MsgId>[^<]*<\/MsgId>)(<Ack[^>]*>)/, '$2$1'),
+      }),
+    },
+    {
+      fault: 'sends receipts with a status nobody knows',
+      shortest: 1,
+      breaks: ({ xmlOf }) => ({ xmlOf: (message) => xmlOf(message).replace('<Status V="1"', '<Status V="9"') }),
+    },
+  ],
+  'MSG-02': [
+    { fault: 'gives no receipt', shortest: 1, breaks: () => ({ receiptCount: () => 0 }) },
+    { fault: 'gives two receipts', shortest: 1, breaks: () => ({ receiptCount: () => 2 }) },
+    {
+      fault: 'dates the original by the year after',
+      shortest: 1,
+      breaks: ({ originalOf }) => ({
+        originalOf: (message) => ({ ...originalOf(message), sentAt: '2040-01-01T00:00:00Z' }),
+      }),
+    },
+  ],
+  'MSG-04': [
+    { fault: 'files a message again when it comes again', shortest: 2, breaks: () => ({ isRepeated: () => false }) },
+  ],
+  'MSG-05': [
+    {
+      fault: 'loses a reply that a later one has overtaken',
+      shortest: 5,
+      breaks: ({ entriesFor }) => {
+        const latest = new Map<string, string>();
+        return {
+          entriesFor: (office, message) => {
+            const conversation = message.refersTo?.conversation ?? message.id;
+            const isOvertaken = (latest.get(conversation) ?? '') > message.sentAt;
+            if (!isOvertaken) latest.set(conversation, message.sentAt);
+            return isOvertaken ? [] : entriesFor(office, message);
+          },
+        };
+      },
+    },
+  ],
+  'MSG-06': [
+    {
+      fault: 'rejects what is not well-formed with the code for other errors',
+      shortest: 1,
+      breaks: () => ({ errorForUnreadable: () => ({ value: 'X99', name: 'Annen feil' }) }),
+    },
+    {
+      fault: 'takes what does not validate for not well-formed',
+      shortest: 1,
+      breaks: ({ errorForUnreadable }) => ({
+        errorForUnreadable: () => errorForUnreadable('not-well-formed'),
+      }),
+    },
+  ],
+  'MSG-07': [
+    {
+      fault: 'accepts a message about somebody it does not know',
+      shortest: 1,
+      breaks: ({ faultOf }) => ({
+        faultOf: (office, message) => {
+          const fault = faultOf(office, message);
+          return fault?.value === 'E35' ? undefined : fault;
+        },
+      }),
+    },
+  ],
+  'MSG-08': [
+    {
+      fault: 'accepts a message to another office',
+      shortest: 1,
+      breaks: ({ faultOf }) => ({
+        faultOf: (office, message) => {
+          const fault = faultOf(office, message);
+          return fault?.value === 'E21' ? undefined : fault;
+        },
+      }),
+    },
+  ],
+  'MSG-10': [
+    {
+      fault: 'answers about the neighbour',
+      shortest: 2,
+      breaks: () => ({ citizenOf: (office) => office.provision.citizens[1]?.nationalId ?? '' }),
+    },
+    {
+      fault: 'answers from the office without naming the clinician',
+      shortest: 2,
+      breaks: () => ({
+        partiesOf: (_office, sender, receiver) => ({
+          sender: { organisation: sender.organisation },
+          receiver,
+        }),
+      }),
+    },
+  ],
+  'MSG-12': [
+    {
+      fault: 'uses one id for all its messages',
+      shortest: 2,
+      breaks: ({ idOf }) => ({ idOf: (office) => idOf(office, 1) }),
+    },
+  ],
+};

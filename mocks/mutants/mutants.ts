@@ -1,0 +1,29 @@
+/** Every mutant: the compiler demands one for each rule that binds the candidate. */
+import type { TestDriver } from '../../machines/contract/driver.ts';
+import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
+import { conforming } from '../reference/behaviour.ts';
+import { createRecordSystem } from '../reference/record-system.ts';
+import { eConsultationMutants } from './e-consultation.ts';
+import { messageMutants } from './messages.ts';
+import type { Mutant, Mutants } from './mutant.ts';
+
+const byRule: Mutants<CandidateRuleId> = { ...eConsultationMutants, ...messageMutants };
+
+/** A mutant by the name the command takes: the rule's id, and a number from the second on (`ECON-08/2`). */
+export interface NamedMutant extends Mutant {
+  readonly name: string;
+  readonly rule: CandidateRuleId;
+}
+
+export const mutants: readonly NamedMutant[] = Object.entries(byRule).flatMap(([rule, variants]) =>
+  variants.map((mutant, index) => ({
+    ...mutant,
+    rule: rule as CandidateRuleId,
+    name: index === 0 ? rule : `${rule}/${index + 1}`,
+  })),
+);
+
+/** The reference record system with one fault. */
+export function createMutant(mutant: Mutant): TestDriver {
+  return createRecordSystem({ ...conforming, ...mutant.breaks(conforming) });
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { renderSummary } from './console.ts';
+import { hostile } from './samples/hostile.ts';
+import { allPassed, everyVerdict, stopped, undecided } from './samples/samples.ts';
+import { VERDICTS } from './schema.ts';
+import { verdictWords } from './words.ts';
+
+const plain = { colour: false };
+const ESCAPE = '\u001B';
+
+describe('renderSummary', () => {
+  it('fits on a screen when nothing failed', () => {
+    expect(renderSummary(allPassed, 'nb', plain).split('\n').length).toBeLessThanOrEqual(25);
+  });
+
+  it('shows a failure as the design does', () => {
+    expect(renderSummary(everyVerdict, 'en', plain)).toContain(
+      [
+        '✗ ECON-04 must  After closing, the system sends nothing more in the conversation, and refuses an attempt to',
+        '    Source    Helsenorge webinar for GPs, 2023-12-07, news 2 of 5',
+        '    Expected  the act is refused and no message is sent',
+        '    Actual    the act was accepted and one message was sent',
+        '    Shortest  1 citizen.asks   2 clinician.closes   ▸ 3 clinician.answers',
+        `    Replay    npx ddfl replay ECON-04 --acts '[{"type":"citizen.asks"},{"type":"clinician.closes"},{"type":"clinician.answers"}]' --candidate http://localhost:8080`,
+      ].join('\n'),
+    );
+  });
+
+  it('puts short expectations on one line', () => {
+    expect(renderSummary(everyVerdict, 'en', plain)).toContain(
+      '    Expected  a new message id      Actual  the same id as the message before',
+    );
+  });
+
+  it.each(['nb', 'en'] as const)('counts every verdict in words: %s', (language) => {
+    const summary = renderSummary(everyVerdict, language, plain);
+    for (const verdict of VERDICTS) expect(summary).toContain(` ${verdictWords[verdict][language]}`);
+  });
+
+  it('ends with the verdict', () => {
+    const last = (text: string) => text.trimEnd().split('\n').at(-1);
+    expect(last(renderSummary(allPassed, 'nb', plain))).toBe(
+      '✓ Bestått: 12 krav er oppfylt og ingen er brutt.',
+    );
+    expect(last(renderSummary(undecided, 'nb', plain))).toMatch(/^\? Ikke avgjort: /);
+    expect(last(renderSummary(stopped, 'nb', plain))).toMatch(
+      /^‼ Kunne ikke bedømmes: Journalsystemet svarer ikke/,
+    );
+  });
+
+  it('tells the reason of what is undecided', () => {
+    expect(renderSummary(undecided, 'nb', plain)).toMatch(
+      /\? ECON-08 skal .*\n.*\n {4}Grunn +Systemet viser ikke/,
+    );
+  });
+
+  it('tells ten rules of a verdict whole and the rest by their headlines', () => {
+    const [failed] = everyVerdict.requirements.filter(({ verdict }) => verdict === 'failed');
+    if (!failed) throw new Error('The sample has no failure');
+    const requirements = Array.from({ length: 30 }, (_, index) => ({ ...failed, id: `ECON-${index + 20}` }));
+    const lines = renderSummary({ ...everyVerdict, requirements }, 'en', plain).split('\n');
+    expect(lines.filter((line) => line.startsWith('✗ ECON-'))).toHaveLength(30);
+    expect(lines.filter((line) => line.includes('Replay'))).toHaveLength(10);
+  });
+
+  it('has colour only when asked', () => {
+    expect(renderSummary(everyVerdict, 'nb', plain)).not.toContain(ESCAPE);
+    expect(renderSummary(everyVerdict, 'nb', { colour: true })).toContain(`${ESCAPE}[31m`);
+  });
+
+  it('sends nothing of a hostile candidate to the terminal raw', () => {
+    const summary = renderSummary(hostile, 'en', plain);
+    expect(summary).toContain('‹U+202E›');
+    expect(summary.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+    const begins = (text: string) => text.split('\n').map((line) => line.slice(0, 4));
+    const whole = begins(renderSummary(everyVerdict, 'en', plain)).filter((start) => start.trim() !== '');
+    expect(
+      begins(summary)
+        .filter((start) => start.trim() !== '')
+        .slice(1),
+    ).toEqual(whole.slice(1));
+  });
+});

@@ -1,0 +1,151 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
+/** What the result rests on: readings, values, what nobody could see, waivers, the vendor's statement. */
+import type { ComponentChildren } from 'preact';
+import type { Report, Verdict, Words } from '../schema.ts';
+import { unsettledValues, usersOf } from '../sentences.ts';
+import { words } from '../words.ts';
+import { ruleAnchor } from './anchors.ts';
+import { Say, Verbatim } from './language.tsx';
+import { Section } from './section.tsx';
+import { Table } from './table.tsx';
+
+function RuleLinks({ report, kind, name }: { report: Report; kind: 'questions' | 'profile'; name: string }) {
+  const users = usersOf(report, kind, name);
+  if (users.length === 0) return <Say text={words.usedByNone} />;
+  return (
+    <>
+      {users.map(({ id }, index) => (
+        <span key={id}>
+          {index > 0 && ', '}
+          <a class="id" href={`#${ruleAnchor(id)}`}>
+            {id}
+          </a>
+        </span>
+      ))}
+    </>
+  );
+}
+
+function Questions({ report }: { report: Report }) {
+  return (
+    <Table
+      caption={words.questions}
+      isCaptionHidden
+      headings={[words.question, words.reading, words.usedBy]}
+      rows={report.catalogue.questions.map(({ id, question, reading }) => ({
+        key: id,
+        cells: [
+          <>
+            <span class="id">{id}</span> <Say text={question} />
+          </>,
+          <Say key="reading" text={reading} />,
+          <RuleLinks key="users" report={report} kind="questions" name={id} />,
+        ],
+      }))}
+    />
+  );
+}
+
+function Values({ report }: { report: Report }) {
+  return (
+    <Table
+      caption={words.profile}
+      isCaptionHidden
+      headings={[words.valueName, words.value, words.certainty, words.source, words.usedBy]}
+      rows={unsettledValues(report).map(({ name, value, certainty, source }) => ({
+        key: name,
+        cells: [
+          <code key="name">{name}</code>,
+          <code key="value">{value}</code>,
+          <Say key="certainty" text={words.certainties[certainty]} />,
+          <Say key="source" text={source} />,
+          <RuleLinks key="users" report={report} kind="profile" name={name} />,
+        ],
+      }))}
+    />
+  );
+}
+
+/** The rules of one verdict with their reasons, under a heading. */
+function WithReasons({ report, verdict, heading }: { report: Report; verdict: Verdict; heading: Words }) {
+  const lines = report.requirements.filter((line) => line.verdict === verdict);
+  return (
+    <Titled heading={heading}>
+      {lines.length === 0 ? (
+        <p>
+          <Say text={words.none} />
+        </p>
+      ) : (
+        <ul class="reasons">
+          {lines.map((line) => (
+            <li key={line.id}>
+              <a class="id" href={`#${ruleAnchor(line.id)}`}>
+                {line.id}
+              </a>{' '}
+              <Say text={line.title} />
+              {line.reason && (
+                <span class="rule-reason">
+                  <bdi>
+                    <Say text={line.reason} />
+                  </bdi>
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Titled>
+  );
+}
+
+function Titled({ heading, children }: { heading: Words; children: ComponentChildren }) {
+  return (
+    <>
+      <h3>
+        <Say text={heading} />
+      </h3>
+      {children}
+    </>
+  );
+}
+
+function shown(value: unknown): string {
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(', ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function Statement({ report }: { report: Report }) {
+  return (
+    <dl class="account">
+      {Object.entries(report.candidate.statement).map(([name, value]) => (
+        <div key={name}>
+          <dt>
+            <Verbatim text={name} />
+          </dt>
+          <dd>
+            <Verbatim text={shown(value)} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function Basis({ report }: { report: Report }) {
+  return (
+    <Section name="basis" intro={words.basisIntro}>
+      <Titled heading={words.questions}>
+        <Questions report={report} />
+      </Titled>
+      <Titled heading={words.profile}>
+        <Values report={report} />
+      </Titled>
+      <WithReasons report={report} verdict="not-observable" heading={words.notObserved} />
+      <WithReasons report={report} verdict="waived" heading={words.waivers} />
+      <WithReasons report={report} verdict="not-applicable" heading={words.notApplicable} />
+      <Titled heading={words.statement}>
+        <Statement report={report} />
+      </Titled>
+    </Section>
+  );
+}

@@ -1,0 +1,145 @@
+/** The page's one stylesheet: calm, by system fonts, light and dark, on a telephone and on A4. */
+import { customProperties, schemes, TONES } from './palette.ts';
+
+const colours = `
+:root{color-scheme:light dark;${customProperties(schemes.light)}}
+@media (prefers-color-scheme:dark){:root{${customProperties(schemes.dark)}}}
+${TONES.map((tone) => `.${tone}{--ink:var(--${tone}-ink);--paper:var(--${tone}-paper)}`).join('\n')}
+`;
+
+const text = `
+*,*::before,*::after{box-sizing:border-box}
+html{font:100%/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
+body{margin:0;background:var(--page);color:var(--text);overflow-wrap:anywhere}
+header,nav,main,footer{max-width:68rem;margin-inline:auto;padding-inline:clamp(1rem,4vw,3rem)}
+h1,h2,h3,h4,h5{line-height:1.25;margin:0;text-wrap:balance}
+h1{font-size:clamp(2rem,6vw,3.1rem);font-weight:650;letter-spacing:-.025em}
+h2{font-size:1.6rem;font-weight:650;letter-spacing:-.015em}
+h3{font-size:1.15rem;margin-block:2.25rem .9rem}
+h4{font-size:1.15rem;font-weight:600}
+h5{font-size:.95rem;margin-block:1.75rem .25rem}
+p,ul,ol,dl,dd{margin:0}
+ul,ol{padding-inline-start:1.3rem}
+a{color:var(--link);text-underline-offset:.18em;text-decoration-thickness:.06em}
+a:hover{text-decoration-thickness:.14em}
+:focus-visible{outline:3px solid var(--link);outline-offset:3px;border-radius:3px}
+code,pre,.id{font-family:ui-monospace,SFMono-Regular,"Cascadia Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.875em}
+pre{margin:0;white-space:pre-wrap}
+.id{font-weight:600;white-space:nowrap}
+.quiet,.intro{color:var(--quiet)}
+.quiet{font-size:.9rem}
+.intro{max-width:44rem;margin-top:.5rem}
+.unseen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.skip{position:absolute;left:1rem;top:-5rem;background:var(--card);padding:.6rem 1rem;border-radius:.4rem;z-index:1}
+.skip:focus{top:1rem}
+`;
+
+const opening = `
+header{padding-top:clamp(2rem,6vw,4.5rem)}
+.kicker{color:var(--quiet);font-size:.95rem;margin-bottom:.6rem}
+.version{font-weight:400;color:var(--quiet);font-size:.5em;letter-spacing:0;white-space:normal}
+.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,10rem),1fr));gap:.9rem 2rem;margin-top:2rem}
+.occasion{margin-top:.6rem;color:var(--quiet)}
+h2+p{margin-top:.5rem}
+dt{color:var(--quiet);font-size:.85rem}
+nav{margin-top:1.75rem}
+nav ul{list-style:none;padding:.8rem 0;display:flex;flex-wrap:wrap;gap:.4rem 1.5rem;border-block:1px solid var(--line)}
+.verdict{margin-top:2rem;padding:1.4rem clamp(1.1rem,3vw,1.75rem);border-radius:.8rem;background:var(--paper);color:var(--ink);font-size:clamp(1.15rem,2.6vw,1.45rem);line-height:1.4;font-weight:600}
+.verdict .mark{display:flex;gap:.7em;align-items:baseline;padding:0;font:inherit;white-space:normal;background:none}
+.counts{list-style:none;padding:0;margin-top:1rem;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,12rem),1fr));gap:.75rem}
+.counts li{display:flex;align-items:baseline;gap:.7rem;background:var(--card);border:1px solid var(--line);border-radius:.7rem;padding:.6rem 1rem;line-height:1.3}
+.counts strong{font-size:1.6rem;font-weight:650;font-variant-numeric:tabular-nums;color:var(--ink)}
+.failed-in-words{margin-top:2rem}
+.failed-in-words h3{margin-block:0 .5rem}
+.failed-in-words li{margin-block:.35rem}
+.basis-line{margin-top:1.5rem}
+`;
+
+const parts = `
+main>section:not(.summary){margin-top:4rem;padding-top:2.5rem;border-top:1px solid var(--line)}
+.mark{display:inline-flex;gap:.4em;align-items:baseline;padding:.1em .6em;border-radius:1em;background:var(--paper);color:var(--ink);font-size:.875rem;font-weight:600;line-height:1.5}
+.sign{font-weight:700}
+.finding{background:var(--card);border:1px solid var(--line);border-inline-start:.35rem solid var(--ink);border-radius:.7rem;padding:clamp(1.1rem,3vw,1.75rem);margin-top:1rem}
+.finding h4{margin-block:.6rem 1rem}
+.finding-marks{display:flex;flex-wrap:wrap;gap:.3rem .8rem;align-items:baseline}
+.account>div{display:grid;grid-template-columns:minmax(6.5rem,9rem) 1fr;gap:.25rem 1rem;padding-block:.35rem}
+.account dt{font-size:.9rem}
+.path,.story-steps{list-style:none;padding:0;margin-top:1rem;counter-reset:step}
+.path>li,.story-steps>li{counter-increment:step;position:relative;padding:0 0 1.25rem 3rem}
+.path>li::before,.story-steps>li::before{content:counter(step);position:absolute;left:0;top:0;width:1.9rem;height:1.9rem;border-radius:50%;background:var(--sunken);border:1px solid var(--line);text-align:center;line-height:1.8rem;font-size:.9rem;font-weight:600}
+.path>li:not(:last-child)::after,.story-steps>li:not(:last-child)::after{content:"";position:absolute;left:.95rem;top:2.1rem;bottom:.2rem;border-left:1px solid var(--line)}
+.path>li.diverges::before{background:var(--bad-paper);color:var(--bad-ink);border-color:currentColor}
+.step-text{font-weight:550;padding-top:.1rem}
+.diverges .mark{margin-top:.5rem}
+details{margin-top:.5rem}
+summary{cursor:pointer;color:var(--link)}
+summary h4{display:inline;color:var(--text);font-size:1.02rem}
+details.story{background:var(--card);border:1px solid var(--line);border-radius:.7rem;padding:.9rem 1.2rem}
+details.story .mark{margin-inline-start:.5rem}
+details.story .quiet .mark{margin-inline-start:0}
+.scroll,.command,details>pre{background:var(--sunken);border:1px solid var(--line);border-radius:.5rem;padding:.8rem 1rem;margin-top:.5rem}
+.scroll{max-height:24rem;overflow:auto}
+.scroll pre{tab-size:2}
+.rule-reason{display:block;font-weight:400;font-size:.9rem;color:var(--quiet)}
+.reasons li{margin-block:.5rem}
+footer{margin-top:4rem;padding-block:1.5rem 3rem;color:var(--quiet);font-size:.9rem}
+`;
+
+const tables = `
+table{width:100%;border-collapse:collapse;margin-top:.75rem;font-size:.95rem;line-height:1.45}
+caption{text-align:start;color:var(--quiet);padding-bottom:.5rem;font-size:.9rem}
+th,td{overflow-wrap:normal;text-align:start;vertical-align:top;padding:.65rem .75rem .65rem 0;border-bottom:1px solid var(--line)}
+thead th{font-size:.85rem;font-weight:500;color:var(--quiet);padding-block:.3rem}
+tbody th{font-weight:450}
+th code,td code,th bdi,td bdi{overflow-wrap:anywhere}
+.rules td:nth-child(3),.rules td:nth-child(4){white-space:nowrap}
+.rules{table-layout:fixed}
+.rules thead th:nth-child(1){width:36%}
+.rules thead th:nth-child(2){width:16%}
+.rules thead th:nth-child(3){width:6%}
+.rules thead th:nth-child(4){width:14%}
+.rules thead th:nth-child(6){width:8%}
+.source{display:block}
+.source+.source{margin-top:.35rem}
+.rules td:last-child{white-space:nowrap;font-variant-numeric:tabular-nums}
+.numbers{margin-top:2rem}
+.numbers td{font-variant-numeric:tabular-nums}
+tr:target>*{background:var(--sunken)}
+.finding:target{outline:2px solid var(--link);outline-offset:2px}
+@media (max-width:46rem){
+thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+table,tbody,tr,caption{display:block}
+tr{background:var(--card);border:1px solid var(--line);border-radius:.7rem;padding:.8rem 1rem;margin-top:.6rem}
+tbody th,td{display:block;border:0;padding:.15rem 0;width:auto}
+.rules tbody th{width:auto}
+th,td{overflow-wrap:anywhere}
+.rules td:nth-child(n){white-space:normal}
+.counts{grid-template-columns:1fr 1fr}
+.counts li{padding:.5rem .8rem;gap:.5rem}
+tbody th{padding-bottom:.4rem}
+td::before{content:attr(data-label) ": ";color:var(--quiet);font-size:.85rem}
+tr:target{outline:2px solid var(--link)}
+tr:target>*{background:none}
+.account>div{display:block}
+}
+`;
+
+const print = `
+@page{size:A4;margin:16mm 15mm}
+@media print{
+:root{color-scheme:light;${customProperties(schemes.light)}--page:#fff}
+html{font-size:10pt}
+nav,.skip{display:none}
+header,main,footer{max-width:none;padding-inline:0}
+header{padding-top:0}
+main>section:not(.summary){margin-top:2rem;padding-top:1.25rem}
+h2,h3,h4,h5,.finding-marks{break-after:avoid}
+tr,.path>li,.counts,.verdict{break-inside:avoid}
+a{color:inherit;text-decoration:none}
+.mark,.verdict,.counts li{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.scroll{max-height:none;overflow:visible}
+details.story::details-content{content-visibility:visible;block-size:auto}
+}
+`;
+
+export const stylesheet = [colours, text, opening, parts, tables, print].join('').replaceAll('\n', '');

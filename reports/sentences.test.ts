@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { allPassed, everyVerdict, stopped, undecided } from './samples/samples.ts';
+import { grouped, sourceWords, verdictSentence } from './sentences.ts';
+
+describe('verdictSentence', () => {
+  it('tells a pass with what it rests on', () => {
+    expect(verdictSentence(allPassed)).toEqual({
+      nb: 'Bestått: 12 krav er oppfylt og ingen er brutt.',
+      en: 'Passed: 12 rules hold and none is broken.',
+    });
+  });
+
+  it('begins with what decided the verdict', () => {
+    expect(verdictSentence(everyVerdict).nb).toMatch(/^Ikke bestått: 1 krav er brutt, 5 er oppfylt, /);
+    expect(verdictSentence(undecided).en).toMatch(/^Inconclusive: 1 rule is undecided, 11 hold /);
+  });
+
+  it('tells what stopped a run, and of an empty one that nothing was tried', () => {
+    expect(verdictSentence(stopped).en).toBe(
+      'Could not be judged: The candidate does not answer at http://localhost:8080',
+    );
+    expect(verdictSentence({ ...stopped, error: undefined }).nb).toBe(
+      'Kunne ikke bedømmes: ingen krav er prøvd.',
+    );
+  });
+});
+
+describe('sourceWords', () => {
+  it('names the document in full when the catalogue does, and by its short name when not', () => {
+    const [rule] = allPassed.requirements;
+    if (!rule) throw new Error('The sample has no rule');
+    const of = (documents: typeof allPassed.catalogue.documents) =>
+      sourceWords({ ...allPassed, catalogue: { ...allPassed.catalogue, documents } }, rule).nb;
+    expect(of(allPassed.catalogue.documents)).toBe(
+      'NHN: beskrivelse av de fire tjenestene, Start e-konsultasjon; Helsenorge-webinar for fastleger 2023-12-07, nytt i høst 2 av 5',
+    );
+    expect(of({})).toBe('S1, Start e-konsultasjon; S2, nytt i høst 2 av 5');
+  });
+});
+
+describe('grouped', () => {
+  it('parts thousands from five digits on', () => {
+    expect([grouped(1912, 'en'), grouped(10_000, 'en'), grouped(1_234_567, 'nb')]).toEqual([
+      '1912',
+      '10,000',
+      '1\u00A0234\u00A0567',
+    ]);
+  });
+});
