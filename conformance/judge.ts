@@ -85,7 +85,9 @@ function judgeStep(
   // What cannot be read says nothing of any other rule.
   const unreadable = divergences.filter(({ rule }) => rule === 'MSG-01');
   if (unreadable.length > 0) return unreadable;
-  if (divergences.length > 0) return divergences;
+  // Helsenorge shows what the office sent: where the office is at fault, Helsenorge is not judged.
+  const byCandidate = divergences.filter(({ isPlatformFault }) => !isPlatformFault);
+  if (divergences.length > 0) return byCandidate.length > 0 ? byCandidate : divergences;
   const mismatch = (isExplained ? undefined : breach) ?? lifecycleMismatch(step);
   if (!mismatch) return [];
   // A citizen's act is taken or refused by Helsenorge, not by the candidate.

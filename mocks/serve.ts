@@ -5,7 +5,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
-import { getResponse, http, type RequestHandler } from 'msw';
+import { getResponse, type HttpHandler, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { refusal } from './platform/answers.ts';
 import type { World } from './platform/world.ts';
@@ -20,7 +20,7 @@ export interface Access {
 
 interface Entrance {
   readonly token: string;
-  readonly handlers: Readonly<Record<string, RequestHandler[]>>;
+  readonly handlers: Readonly<Record<string, HttpHandler[]>>;
 }
 
 export interface Platform {
@@ -52,7 +52,9 @@ function createReception(origin: string, token: string) {
       if (request.headers.get('authorization') !== `Bearer ${entrance.token}`) {
         return refusal(401, 'The token is missing or wrong: send the token of the provisioning as Bearer');
       }
-      const response = await getResponse(entrance.handlers[segment] ?? [], request);
+      // MSW compiles each handler's path anew for each request: only those of the method are asked.
+      const handlers = entrance.handlers[segment]?.filter(({ info }) => info.method === request.method) ?? [];
+      const response = await getResponse(handlers, request);
       return response ?? refusal(501, `Helsenorge has no operation ${request.method} ${segment}`);
     },
   };

@@ -11,7 +11,7 @@ const OUTCOMES = {
   passed: 'passed',
   warning: 'passed',
   failed: 'failure',
-  inconclusive: 'skipped',
+  inconclusive: 'error',
   error: 'error',
   'not-applicable': 'skipped',
   'not-observable': 'skipped',

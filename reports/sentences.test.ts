@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allPassed, everyVerdict, stopped, undecided } from './samples/samples.ts';
-import { grouped, sourceWords, verdictSentence } from './sentences.ts';
+import { grouped, sourceWords, usersOf, verdictSentence } from './sentences.ts';
 
 describe('verdictSentence', () => {
   it('tells a pass with what it rests on', () => {
@@ -35,6 +35,17 @@ describe('sourceWords', () => {
       'NHN: beskrivelse av de fire tjenestene, Start e-konsultasjon; Helsenorge-webinar for fastleger 2023-12-07, nytt i høst 2 av 5',
     );
     expect(of({})).toBe('S1, Start e-konsultasjon; S2, nytt i høst 2 av 5');
+  });
+});
+
+describe('usersOf', () => {
+  it('leaves out rules that do not apply', () => {
+    const requirements = allPassed.requirements.map((line) =>
+      line.id === 'ECON-04' ? { ...line, verdict: 'not-applicable' as const } : line,
+    );
+    const ids = (report: typeof allPassed) => usersOf(report, 'profile', 'closingCode').map(({ id }) => id);
+    expect(ids(allPassed)).toEqual(['ECON-03', 'ECON-04']);
+    expect(ids({ ...allPassed, requirements })).toEqual(['ECON-03']);
   });
 });
 

@@ -94,7 +94,7 @@ export function basisSentence(report: Report): Words {
     const form = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`;
     return language === 'nb'
       ? [
-          `Hviler på ${form(readings.length, 'lesning', 'lesninger')} av åpne spørsmål${ids && ` (${ids})`}`,
+          `Hviler på ${form(readings.length, 'tolkning', 'tolkninger')} av åpne spørsmål${ids && ` (${ids})`}`,
           ` og ${form(values.length, 'verdi', 'verdier')} som ingen offentlig kilde fastslår.`,
           ` ${unseen} krav kunne ingen observere; ${waived} er unntatt.`,
         ].join('')

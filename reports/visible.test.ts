@@ -10,6 +10,7 @@ describe('visible', () => {
   });
 
   it('writes out what is no whole character', () => {
+    expect(visible('a\uFFF9b')).toBe('a‹U+FFF9›b');
     expect(visible('a\uD800b\uFFFEc\u{E0041}d')).toBe('a‹U+D800›b‹U+FFFE›c‹U+E0041›d');
   });
 

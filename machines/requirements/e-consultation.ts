@@ -250,7 +250,7 @@ export const eConsultationRequirements = [
             facts.askedAt !== undefined &&
             isPastDue(dueDate(facts.askedAt), step.at);
           return unless(
-            viewOf(step, id)?.advisesAppointment === isDue,
+            (viewOf(step, id)?.advisesAppointment ?? false) === isDue,
             isDue
               ? { nb: 'rådes til å bestille ordinær time', en: 'advised to book an ordinary appointment' }
               : { nb: 'ikke noe slikt råd ennå', en: 'no such advice yet' },

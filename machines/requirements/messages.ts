@@ -30,6 +30,12 @@ const fromStrangers = (step: Step) =>
       message?.citizen?.id === step.practice.cast.stranger.nationalId,
   );
 
+/** Whether an entry stands for another message of the step than the one given. */
+function isOfAnother(step: Step, received: ReceivedMessage, messageId: string): boolean {
+  const others = [...step.received.filter((each) => each !== received), ...step.sent];
+  return others.some((other) => other.message?.id === messageId);
+}
+
 /** The message is rejected with one of the codes, and nothing is filed. */
 function rejected(step: Step, received: ReceivedMessage, codes: readonly string[]): Mismatch | undefined {
   const [receipt] = receiptsFor(step, received);
@@ -46,7 +52,7 @@ function rejected(step: Step, received: ReceivedMessage, codes: readonly string[
       ),
     () =>
       unless(
-        step.filed.length === 0,
+        step.filed.every(({ messageId }) => isOfAnother(step, received, messageId)),
         { nb: 'ingenting journalføres', en: 'nothing is filed' },
         { nb: 'meldingen er journalført', en: 'the message is filed' },
       ),

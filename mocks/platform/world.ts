@@ -2,7 +2,7 @@
  * Helsenorge for one practice: the citizens' acts and what they see, the message service and the registers.
  * Time is an argument of every act; ids follow from the practice's own id.
  */
-import type { RequestHandler } from 'msw';
+import type { HttpHandler } from 'msw';
 import { type Act, type ActOf, type CitizenName, textOf } from '../../machines/contract/acts.ts';
 import { writeMessage } from '../../machines/contract/messages/codec.ts';
 import type { DialogMessage } from '../../machines/contract/messages/message.ts';
@@ -36,7 +36,7 @@ export interface World {
   latestReceived(conversation: string): string | undefined;
   takePassed(): Passed[];
   /** MSW handlers by the first segment of their path below `base`. */
-  handlers(base: string): Readonly<Record<string, RequestHandler[]>>;
+  handlers(base: string): Readonly<Record<string, HttpHandler[]>>;
 }
 
 type Letter = Pick<ActOf<'citizen.asks'>, 'attachments' | 'isDelayed'>;

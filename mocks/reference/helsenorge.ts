@@ -1,5 +1,5 @@
 /** Helsenorge as any vendor's system reaches it: the message service and the registers over `fetch`. */
-import { BusinessDocument, MessageEntry, type PostAppRec } from '../../machines/contract/message-service.ts';
+import { BusinessDocument, MESSAGES_TO_FETCH_MAX, MessageEntry, type PostAppRec } from '../../machines/contract/message-service.ts';
 import { CommunicationParty, GpOfCitizen } from '../../machines/contract/registers.ts';
 
 const SOURCE_SYSTEM = 'Referansejournal, v1.0';
@@ -24,7 +24,7 @@ export function connect({ url, token }: { url: string; token: string }) {
     /** Unread messages to any of the HER-ids, oldest first, at most a page of them. */
     async unread(herIds: readonly string[]): Promise<MessageEntry[]> {
       const query = herIds.map((herId) => `ReceiverHerIds=${herId}`).join('&');
-      const response = await call('GET', `Messages?${query}&IncludeMetadata=true&MessagesToFetch=100`);
+      const response = await call('GET', `Messages?${query}&IncludeMetadata=true&MessagesToFetch=${MESSAGES_TO_FETCH_MAX}`);
       return MessageEntry.array().parse(await response.json());
     },
 

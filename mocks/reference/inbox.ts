@@ -1,5 +1,5 @@
 /** Reading the inbox empty: each message filed, acknowledged or rejected, and marked read. */
-import type { MessageEntry } from '../../machines/contract/message-service.ts';
+import { type MessageEntry, MESSAGES_TO_FETCH_MAX } from '../../machines/contract/message-service.ts';
 import { readMessage } from '../../machines/contract/messages/codec.ts';
 import type { Code, DialogMessage, Receipt } from '../../machines/contract/messages/message.ts';
 import { MESSAGE_TYPES } from '../../machines/contract/profile.ts';
@@ -11,14 +11,14 @@ import type { Office } from './office.ts';
 export async function readInbox(office: Office, behaviour: Behaviour, now: string): Promise<void> {
   const { provision, helsenorge } = office;
   const herIds = [provision.office.herId, ...provision.clinicians.map(({ herId }) => herId)];
-  for (;;) {
-    const entries = await helsenorge.unread(herIds);
-    if (entries.length === 0) return;
+  let entries: MessageEntry[];
+  do {
+    entries = await helsenorge.unread(herIds);
     for (const entry of entries) {
       await receive(office, behaviour, entry, now);
       await helsenorge.markRead(entry.id, String(entry.receiverHerId));
     }
-  }
+  } while (entries.length === MESSAGES_TO_FETCH_MAX);
 }
 
 async function receive(office: Office, behaviour: Behaviour, entry: MessageEntry, now: string): Promise<void> {

@@ -38,7 +38,6 @@ export function createRecordSystem(behaviour: Behaviour = conforming): TestDrive
       const office = officeOf(practice);
       await readInbox(office, behaviour, now);
       const refusal = act ? await perform(office, behaviour, act, now) : undefined;
-      await readInbox(office, behaviour, now);
       return report(office, behaviour, now, refusal);
     },
     retire: async ({ practice }) => {

@@ -79,10 +79,21 @@ describe('renderHtml', () => {
       '2024.1',
       'Ikke bestått: 1 krav er brutt',
       'Etter avslutning sender systemet ikke mer i dialogen',
-      'Hviler på 2 lesninger',
+      'Hviler på 2 tolkninger',
     ]) {
       expect(opening).toContain(text);
     }
+  });
+
+  it('counts every verdict that occurs, and passed, failed and inconclusive always', () => {
+    const tiles = (report: typeof allPassed) =>
+      [
+        ...(/<ul class="counts">(.*?)<\/ul>/s
+          .exec(renderHtml(report, 'en'))?.[1]
+          ?.matchAll(/<\/span> ([^<]+)</g) ?? []),
+      ].map(([, word]) => word);
+    expect(tiles(everyVerdict)).toEqual(VERDICTS.map((verdict) => verdictWords[verdict].en));
+    expect(tiles(allPassed)).toEqual(['passed', 'failed', 'inconclusive']);
   });
 
   it.each(languages)('has a row for every rule, under its id, with sign and word: %s', (language) => {

@@ -4,7 +4,7 @@ import { instantWords } from '../dates.ts';
 import type { RequirementLine } from '../schema.ts';
 import { visible, visibleLines } from '../visible.ts';
 import { words } from '../words.ts';
-import { Say, useSaying, Verbatim } from './language.tsx';
+import { Say, Verbatim } from './language.tsx';
 import { Mark } from './verdict-mark.tsx';
 
 type Failure = NonNullable<RequirementLine['failure']>;
@@ -12,7 +12,6 @@ type Step = Failure['steps'][number];
 type Message = Step['messages'][number];
 
 function MessageFold({ message }: { message: Message }) {
-  const say = useSaying();
   return (
     <details>
       <summary>
@@ -49,12 +48,9 @@ function MessageFold({ message }: { message: Message }) {
         </>
       )}
       {message.xml !== undefined && (
-        // A box that scrolls must be reached by keyboard, and say what it is.
-        <section class="scroll" aria-label={say(message.summary)}>
-          <pre>
-            <code>{visibleLines(message.xml)}</code>
-          </pre>
-        </section>
+        <pre>
+          <code>{visibleLines(message.xml)}</code>
+        </pre>
       )}
     </details>
   );

@@ -77,9 +77,8 @@ summary h4{display:inline;color:var(--text);font-size:1.02rem}
 details.story{background:var(--card);border:1px solid var(--line);border-radius:.7rem;padding:.9rem 1.2rem}
 details.story .mark{margin-inline-start:.5rem}
 details.story .quiet .mark{margin-inline-start:0}
-.scroll,.command,details>pre{background:var(--sunken);border:1px solid var(--line);border-radius:.5rem;padding:.8rem 1rem;margin-top:.5rem}
-.scroll{max-height:24rem;overflow:auto}
-.scroll pre{tab-size:2}
+.command,details>pre{background:var(--sunken);border:1px solid var(--line);border-radius:.5rem;padding:.8rem 1rem;margin-top:.5rem}
+pre{tab-size:2}
 .rule-reason{display:block;font-weight:400;font-size:.9rem;color:var(--quiet)}
 .reasons li{margin-block:.5rem}
 footer{margin-top:4rem;padding-block:1.5rem 3rem;color:var(--quiet);font-size:.9rem}
@@ -91,14 +90,15 @@ caption{text-align:start;color:var(--quiet);padding-bottom:.5rem;font-size:.9rem
 th,td{overflow-wrap:normal;text-align:start;vertical-align:top;padding:.65rem .75rem .65rem 0;border-bottom:1px solid var(--line)}
 thead th{font-size:.85rem;font-weight:500;color:var(--quiet);padding-block:.3rem}
 tbody th{font-weight:450}
-th code,td code,th bdi,td bdi{overflow-wrap:anywhere}
+td code,th bdi,td bdi{overflow-wrap:anywhere}
 .rules td:nth-child(3),.rules td:nth-child(4){white-space:nowrap}
 .rules{table-layout:fixed}
-.rules thead th:nth-child(1){width:36%}
-.rules thead th:nth-child(2){width:16%}
+.rules thead th:nth-child(1){width:34%}
+.rules thead th:nth-child(2){width:15%}
 .rules thead th:nth-child(3){width:6%}
-.rules thead th:nth-child(4){width:14%}
+.rules thead th:nth-child(4){width:15%}
 .rules thead th:nth-child(6){width:8%}
+.rules .mark,.rules .rule-reason{font-size:.92em}
 .source{display:block}
 .source+.source{margin-top:.35rem}
 .rules td:last-child{white-space:nowrap;font-variant-numeric:tabular-nums}
@@ -106,7 +106,7 @@ th code,td code,th bdi,td bdi{overflow-wrap:anywhere}
 .numbers td{font-variant-numeric:tabular-nums}
 tr:target>*{background:var(--sunken)}
 .finding:target{outline:2px solid var(--link);outline-offset:2px}
-@media (max-width:46rem){
+@media screen and (max-width:56rem){
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 table,tbody,tr,caption{display:block}
 tr{background:var(--card);border:1px solid var(--line);border-radius:.7rem;padding:.8rem 1rem;margin-top:.6rem}
@@ -120,8 +120,8 @@ tbody th{padding-bottom:.4rem}
 td::before{content:attr(data-label) ": ";color:var(--quiet);font-size:.85rem}
 tr:target{outline:2px solid var(--link)}
 tr:target>*{background:none}
-.account>div{display:block}
 }
+@media (max-width:30rem){.account>div{display:block}}
 `;
 
 const print = `
@@ -134,10 +134,11 @@ header,main,footer{max-width:none;padding-inline:0}
 header{padding-top:0}
 main>section:not(.summary){margin-top:2rem;padding-top:1.25rem}
 h2,h3,h4,h5,.finding-marks{break-after:avoid}
-tr,.path>li,.counts,.verdict{break-inside:avoid}
+tr,.path>li,.counts,.verdict,.account{break-inside:avoid}
+.account,.path{break-before:avoid}
+.rules{font-size:8.5pt}
 a{color:inherit;text-decoration:none}
 .mark,.verdict,.counts li{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.scroll{max-height:none;overflow:visible}
 details.story::details-content{content-visibility:visible;block-size:auto}
 }
 `;

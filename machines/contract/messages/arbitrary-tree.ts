@@ -47,15 +47,16 @@ export function arbitraryTree(particle: Particle, depth: number): fc.Arbitrary<u
     }
     case 'complex': {
       // A list of known codes narrows V; the lists have their own tests.
-      const tree = record(particle.content, next);
+      const tree = orNothing(particle.emptiable, record(particle.content, next));
       if (!particle.codes) return tree;
       return fc.constantFrom(...Object.keys(particle.codes.values)).map((value) => ({ V: value }));
     }
     case 'choice': {
       const parts = Object.entries<Particle>(particle.content as Record<string, Particle>);
-      return fc.oneof(
+      const chosen = fc.oneof(
         ...parts.map(([key, part]) => arbitraryTree(part, next).map((value) => ({ [key]: value }))),
       );
+      return orNothing(particle.optional, chosen);
     }
     case 'wildcard':
       if (depth <= 0) return fc.constant({});
@@ -71,3 +72,6 @@ function record(content: object, depth: number): fc.Arbitrary<unknown> {
   const parts = Object.entries<Particle>(content as Record<string, Particle>);
   return fc.record(Object.fromEntries(parts.map(([key, part]) => [key, arbitraryTree(part, depth)])));
 }
+
+const orNothing = (mayBeNothing: boolean, tree: fc.Arbitrary<unknown>) =>
+  mayBeNothing ? fc.oneof({ weight: 3, arbitrary: tree }, fc.constant({})) : tree;

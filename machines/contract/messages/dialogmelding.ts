@@ -5,7 +5,7 @@ import { CS, CV } from './kith.ts';
 
 const dia = namespace('http://www.kith.no/xmlstds/dialog/2013-01-23');
 
-export const HealthcareProfessional = dia.element('HealthcareProfessional', {
+const HealthcareProfessional = dia.element('HealthcareProfessional', {
   TypeHealthcareProfessional: optional(CS),
   RoleToPatient: optional(CV),
   FamilyName: optional(string),
@@ -19,7 +19,7 @@ export const HealthcareProfessional = dia.element('HealthcareProfessional', {
   TeleCom: many(TeleCom),
 });
 
-export const Person = dia.element('Person', {
+const Person = dia.element('Person', {
   GivenName: optional(string),
   MiddleName: optional(string),
   FamilyName: optional(string),
@@ -31,13 +31,13 @@ export const Person = dia.element('Person', {
   TeleCom: many(TeleCom),
 });
 
-export const TilknyttetEnhet = dia.element('TilknyttetEnhet', {
+const TilknyttetEnhet = dia.element('TilknyttetEnhet', {
   Kontaktenhet: Organisation,
   Merknad: optional(string),
   person: atMostOneOf({ HealthcareProfessional, Person }),
 });
 
-export const RollerRelatertNotat = dia.element('RollerRelatertNotat', {
+const RollerRelatertNotat = dia.element('RollerRelatertNotat', {
   RolleNotat: optional(CV),
   RoleToPatient: optional(CV),
   TilknyttetEnhet: optional(TilknyttetEnhet),

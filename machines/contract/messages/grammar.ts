@@ -138,7 +138,7 @@ const text = (base: XsdBase, rest: { pattern?: string; fixed?: string } = {}): S
   base,
   ...rest,
   // xs:string keeps its white space; every other type collapses it (XSD part 2, whiteSpace).
-  parse: (value) => value,
+  parse: base === 'string' ? (value) => value : (value) => value.trim(),
   print: (value) => value,
 });
 

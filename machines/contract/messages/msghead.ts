@@ -37,7 +37,7 @@ const CV = mh.type('CV', {
 const TS = mh.type('TS', { V: attribute(timestamp) });
 const URL = mh.type('URL', { V: attribute(anyURI) });
 
-export const Ident = mh.type('Ident', { Id: string, TypeId: CV });
+const Ident = mh.type('Ident', { Id: string, TypeId: CV });
 
 const Address = mh.type('Address', {
   Type: optional(CS),
@@ -60,7 +60,7 @@ const personParts = {
   Nationality: optional(CS),
 };
 
-export const Patient = mh.element('Patient', {
+const Patient = mh.element('Patient', {
   ...personParts,
   Ident: many(Ident),
   Address: optional(Address),
@@ -95,8 +95,8 @@ export const Organisation = mh.emptiableElement('Organisation', {
   HealthcareProfessional: optional(HealthcareProfessional),
 });
 
-export const Sender = mh.element('Sender', { ComMethod: optional(CS), Organisation });
-export const Receiver = mh.element('Receiver', { ComMethod: optional(CS), Organisation });
+const Sender = mh.element('Sender', { ComMethod: optional(CS), Organisation });
+const Receiver = mh.element('Receiver', { ComMethod: optional(CS), Organisation });
 
 const OtherReceiver = mh.element('OtherReceiver', {
   ComMethod: optional(CS),
@@ -126,7 +126,7 @@ export const MsgInfo = mh.element('MsgInfo', {
   Patient: optional(Patient),
 });
 
-export const RefDoc = mh.element('RefDoc', {
+const RefDoc = mh.element('RefDoc', {
   IssueDate: optional(TS),
   MsgType: coded(CS, DOCUMENT_REFERENCE),
   Id: optional(string),

@@ -74,6 +74,7 @@ test.each([
   ['<div>\n  <h1>Svar</h1>\n  <ul><li>én</li><li>to &amp; tre</li></ul>\n</div>', 'Svar\nén\nto & tre'],
   ['<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>', 'a\tb\nc'],
   ['<pre>a\n  b</pre>', 'a\n  b'],
+  ['Hei<p>der</p>borte', 'Hei\nder\nborte'],
   ['<style>p{}</style>Hei<!-- ikke dette -->!', 'Hei!'],
 ])('XHTML %s reads as its lines', (markup, text) => {
   const xml = replaced(answer, '>Kom på fredag.<', `><div xmlns="${XHTML}">${markup}</div><`);
@@ -185,4 +186,20 @@ test('a receipt may come from a person, name its HER-id further down, and say mo
   const { sender, errors } = receiptOf(xml);
   expect(sender).toEqual({ organisation: { herId: '93238', name: 'K' } });
   expect(errors).toEqual([...RECEIPT.errors, { value: '77', system: '2.16.578.1.12.4.1.1.9999' }]);
+});
+
+test('white space around values that are not text is no part of them', () => {
+  const xml = replaced(
+    replaced(question, '>2025-05-05T10:00:00+02:00</GenDate>', '>\n 2025-05-05T10:00:00+02:00\n</GenDate>'),
+    '<Ack V="J"',
+    '<Ack V=" J "',
+  );
+  expect(dialog(xml)).toEqual(QUESTION);
+});
+
+test('a citizen without identity number is read and written without', () => {
+  const citizen = { id: '', idType: '', givenName: 'Ola' };
+  const xml = writeMessage({ ...ANSWER, citizen });
+  expect(xml).toContain('<Patient><GivenName>Ola</GivenName></Patient>');
+  expect(dialog(xml).citizen).toEqual(citizen);
 });

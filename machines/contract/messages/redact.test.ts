@@ -87,6 +87,13 @@ test.each([
   expect(redact(xml)).not.toContain('Ola Eng');
 });
 
+test('a person’s number of any other kind is masked, a public one stays', () => {
+  const named = (idType: string) =>
+    redact(writeMessage({ ...ANSWER, citizen: { id: '202512345678', idType } }));
+  expect(named('DUF')).not.toContain('202512345678');
+  expect(named('HPR')).toContain('202512345678');
+});
+
 test('an identity number out of its place is masked too', () => {
   const xml = writeMessage(ANSWER).replace('</MsgId>', `</MsgId><Odd V="${CITIZEN_ID}">${CITIZEN_ID}</Odd>`);
   expect(redact(xml)).not.toContain(CITIZEN_ID);

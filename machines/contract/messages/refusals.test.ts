@@ -111,7 +111,7 @@ test.each([
   ],
   [
     'base64 with a stray character',
-    changed(question, /(?<=<Base64Container[^>]*>)..../, 'a*b='),
+    changed(question, /(?<=<Base64Container[^>]*>)/, '!'),
     'MsgHead/Document[4]/RefDoc/Content/Base64Container',
   ],
   ['an Ack that is neither yes nor no', changed(answer, '<Ack V="N"', '<Ack V="X"'), 'MsgHead/MsgInfo/Ack'],
@@ -127,6 +127,27 @@ test.each([
   const { fault, findings } = refusal(xml);
   expect(fault).toBe('invalid');
   expect(findings[0]?.path).toBe(path);
+});
+
+test('a payload in no namespace is a fault, not somebody else’s', () => {
+  const xml = changed(answer, /<Dialogmelding[^>]*>/, '<Dialogmelding xmlns="">');
+  expect(refusal(xml).findings[0]?.message).toContain('declares no such element');
+});
+
+test('a place is told by its names whatever the prefixes', () => {
+  const prefixed = answer
+    .replace(/<Dialogmelding.*<\/Dialogmelding>/s, '<Extra/><Extra/>')
+    .replace(/<(\/?)(?=[A-Z])/g, '<$1mh:')
+    .replace('xmlns="http', 'xmlns:mh="http');
+  expect(refusal(prefixed).findings.map(({ path }) => path)).toEqual([
+    'MsgHead/Document/RefDoc/Content/Extra[1]',
+    'MsgHead/Document/RefDoc/Content/Extra[2]',
+  ]);
+  const twice = changed(prefixed, /<mh:Extra\/><mh:Extra\/>/, '').replace(
+    '</mh:MsgInfo>',
+    '<mh:Extra/></mh:MsgInfo>',
+  );
+  expect(refusal(twice).findings[0]?.path).toBe('MsgHead/MsgInfo/Extra');
 });
 
 test('a finding is told with its line', () => {

@@ -7,23 +7,34 @@ import { expect, test } from 'vitest';
 import { AppRec } from './apprec.ts';
 import { arbitraryTree } from './arbitrary-tree.ts';
 import { type Finding, readMessage, validateXml, withSchemas, writeMessage } from './codec.ts';
+import { Dialogmelding } from './dialogmelding.ts';
 import { ANSWER, QUESTION, RECEIPT } from './example-messages.ts';
 import type { AnElement, GlobalElement } from './grammar.ts';
 import { MsgHead } from './msghead.ts';
+import { Pasientrelasjon } from './pasientrelasjon.ts';
 import { schemasOf, xsdOf } from './schema.ts';
 import { writeDocument } from './write.ts';
+import { icalendar } from './xcal.ts';
 
 const PUBLISHED = fileURLToPath(new URL('../../../../shared/reference/xsd', import.meta.url));
 const EXAMPLES = [QUESTION, ANSWER, RECEIPT].map(writeMessage);
 
-/** Documents of our grammar, with every optional part now and then. */
-const documents = fc.oneof(
-  ...[MsgHead, AppRec].map((element: AnElement) =>
-    arbitraryTree(element, 14).map((tree) =>
-      writeDocument(element as GlobalElement<string, unknown>, tree as never),
+const random = (element: AnElement) =>
+  arbitraryTree(element, 14).map((tree) =>
+    writeDocument(element as GlobalElement<string, unknown>, tree as never),
+  );
+
+/** Payloads reach deeper inside an example than in a random MsgHead of the same depth. */
+const framed = [Dialogmelding, Pasientrelasjon, icalendar].map((element) =>
+  random(element).map((payload) =>
+    writeMessage(ANSWER).replace(/<Dialogmelding.*<\/Dialogmelding>/s, () =>
+      payload.replace(/^<\?.*?\?>/, ''),
     ),
   ),
 );
+
+/** Documents of our grammar, with every optional part now and then. */
+const documents = fc.oneof(random(MsgHead), random(AppRec), ...framed);
 
 const MUTATIONS = {
   removed: (element) => element.remove(),
@@ -150,7 +161,9 @@ function contentModels(xsd: Uint8Array): Map<string, string> {
   for (const part of parts as XmlElement[]) {
     const owner = (part.find('ancestor::*[@name]', XS) as XmlElement[]).map((node) => attr(node, 'name'));
     const isOid = part.find('xs:simpleType/xs:restriction/xs:pattern', XS).length > 0;
-    const type = isOid ? 'oid' : local(attr(part, 'type') ?? (attr(part, 'ref') ? 'ref' : '-'));
+    const [union] = part.find('xs:simpleType/xs:union', XS) as XmlElement[];
+    const named = attr(part, 'type') ?? (union && attr(union, 'memberTypes'));
+    const type = isOid ? 'oid' : (named ?? (attr(part, 'ref') ? 'ref' : '-')).replaceAll(/[a-z0-9]+:/g, '');
     const name = local(attr(part, 'name') ?? attr(part, 'ref') ?? '');
     const isAttribute = part.name === 'attribute';
     const occurs = isAttribute ? '' : `${attr(part, 'minOccurs') ?? 1}..${attr(part, 'maxOccurs') ?? 1}`;

@@ -1,10 +1,16 @@
 /** The grammar as W3C XML Schema: one schema text per namespace. */
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
-import type { AnElement, Child, ComplexType, Particle, SimpleType, Type } from './grammar.ts';
+import type { AnElement, Child, ComplexType, Particle, SimpleType, Type, XsdBase } from './grammar.ts';
 
 const XS = 'http://www.w3.org/2001/XMLSchema';
-const TIMESTAMP = ['dateTime', 'date', 'gYear', 'gYearMonth', 'time'].map((name) => `xs:${name}`).join(' ');
+
+// libxml2 refuses white space around a date, which XSD allows, unless the type is a union: so each is one.
+const UNIONS: Partial<Record<XsdBase, string>> = {
+  timestamp: 'xs:dateTime xs:date xs:gYear xs:gYearMonth xs:time',
+  dateTime: 'xs:dateTime',
+  date: 'xs:date',
+};
 
 /** The global elements and named types of one namespace, and the namespaces its schema refers to. */
 interface Declarations {
@@ -145,8 +151,9 @@ class SchemaWriter {
 
   private simple(owner: XMLBuilder, type: SimpleType): void {
     if (type.fixed !== undefined) owner.att('fixed', type.fixed);
-    if (type.base === 'timestamp') {
-      owner.ele(XS, 'xs:simpleType').ele(XS, 'xs:union', { memberTypes: TIMESTAMP });
+    const memberTypes = UNIONS[type.base];
+    if (memberTypes) {
+      owner.ele(XS, 'xs:simpleType').ele(XS, 'xs:union', { memberTypes });
     } else if (type.pattern) {
       const restriction = owner
         .ele(XS, 'xs:simpleType')

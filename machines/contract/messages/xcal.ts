@@ -55,7 +55,7 @@ export const vevent = xcal.element('vevent', {
   components: optional(anyType),
 });
 
-export const vcalendar = xcal.element('vcalendar', {
+const vcalendar = xcal.element('vcalendar', {
   properties: optional(xcal.anonymous({ any: anyElements(prodid, version) })),
   components: optional(xcal.anonymous({ any: anyElements(vevent) })),
 });
