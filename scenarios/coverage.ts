@@ -11,7 +11,7 @@ import { addSeconds, endOfDate, startOfDate } from '../machines/workdays.ts';
 import { ORDINARY_START, type Scenario } from './scenario.ts';
 
 /** The acts that bring the calendar to the last minute of a deadline and to the first after it. */
-function calendarActs(dueOn: string | undefined): Act[] {
+export function calendarActs(dueOn: string | undefined): Act[] {
   if (!dueOn) return [];
   const nextDay = Temporal.PlainDate.from(dueOn).add({ days: 1 }).toString();
   return [

@@ -1,0 +1,64 @@
+/** Options that several commands take, read once and checked as they are read. */
+import { InvalidArgumentError, Option } from 'commander';
+import { type MachineService, machines } from '../../machines/lifecycle.ts';
+
+export type Language = 'nb' | 'en';
+
+export const SERVICES = Object.keys(machines) as MachineService[];
+
+function wholeNumber(min: number, max: number) {
+  return (text: string): number => {
+    const value = Number(text);
+    if (!Number.isInteger(value) || value < min || value > max) {
+      throw new InvalidArgumentError(`Expected a whole number from ${min} to ${max}.`);
+    }
+    return value;
+  };
+}
+
+function isoDate(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text))) {
+    throw new InvalidArgumentError('Expected a date as YYYY-MM-DD.');
+  }
+  return text;
+}
+
+const SEED_MAX = 2_147_483_647;
+
+function seed(text: string): number | 'fresh' {
+  return text === 'fresh' ? 'fresh' : wholeNumber(0, SEED_MAX)(text);
+}
+
+/** A seed never used before, for nightly runs; the run prints it. */
+export function freshSeed(): number {
+  return Math.floor(Math.random() * SEED_MAX);
+}
+
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+export const candidateOption = () =>
+  new Option('--candidate <module>', 'TypeScript or JavaScript module that exports the four operations');
+export const mutantOption = () =>
+  new Option('--mutant <name>', 'the reference record system with one fault, for instance ECON-03');
+export const languageOption = () =>
+  new Option('--lang <language>', 'language of what is printed and of report.html').choices(['nb', 'en']).default('en');
+export const serviceOption = () =>
+  new Option('--service <name...>', 'services to certify; all unless given').choices(SERVICES);
+export const seedOption = () =>
+  new Option('--seed <number>', 'seed of the random scenarios, or "fresh" for a new one').argParser(seed).default(1);
+export const runsOption = () =>
+  new Option('--runs <number>', 'random scenarios per service').argParser(wholeNumber(0, 100_000)).default(100);
+export const concurrencyOption = () =>
+  new Option('--concurrency <number>', 'scenarios under way at once').argParser(wholeNumber(1, 256)).default(8);
+export const timeoutOption = () =>
+  new Option('--timeout <seconds>', 'time the candidate has for one operation')
+    .argParser(wholeNumber(1, 3600))
+    .default(60);
+export const dateOption = () =>
+  new Option('--date <date>', 'date of the run in the report; today unless given').argParser(isoDate);
+export const textsOption = () =>
+  new Option('--texts', 'show free text, names and identity numbers of messages in the reports');
+export const outOption = () =>
+  new Option('--out <folder>', 'folder for the record and the reports').default('ddfl-report');

@@ -1,0 +1,37 @@
+/** The command `ddfl`. Exit codes: 0 passed · 1 failed · 2 inconclusive · 3 the suite could not judge. */
+import { Command, CommanderError } from 'commander';
+import { CandidateUnavailable } from '../attach.ts';
+import { UserError } from '../user-error.ts';
+import { SUITE_VERSION } from '../version.ts';
+import { certifyCommand } from './certify-command.ts';
+import { judgeCommand } from './judge-command.ts';
+import { replayCommand } from './replay-command.ts';
+import { requirementsCommand } from './requirements-command.ts';
+
+const COULD_NOT_JUDGE = 3;
+
+/** Runs the command line and gives its exit code; what the user can mend is one message, no stack trace. */
+export async function main(argv: readonly string[]): Promise<number> {
+  let exitCode = 0;
+  const finish = (code: number) => {
+    exitCode = code;
+  };
+  const program = new Command('ddfl')
+    .description('Conformance suite for Digital dialog fastlege')
+    .version(SUITE_VERSION)
+    .configureHelp({ showGlobalOptions: true });
+  const commands = [certifyCommand(finish), replayCommand(finish), judgeCommand(finish), requirementsCommand()];
+  for (const command of commands) program.addCommand(command.exitOverride());
+  program.exitOverride();
+  try {
+    await program.parseAsync(argv);
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : COULD_NOT_JUDGE;
+    if (error instanceof UserError || error instanceof CandidateUnavailable) {
+      process.stderr.write(`${error.message}\n`);
+      return COULD_NOT_JUDGE;
+    }
+    throw error;
+  }
+}

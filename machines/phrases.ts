@@ -1,0 +1,105 @@
+/** Acts in plain words, for readers who know nothing of the suite. */
+import type { Act, CitizenName } from './contract/acts.ts';
+import type { Practice } from './contract/practice.ts';
+import type { Words } from './contract/words.ts';
+import { osloTime } from './workdays.ts';
+
+type Phrases = { readonly [T in Act['type']]: (act: Extract<Act, { type: T }>, who: Who) => Words };
+type Who = (name: CitizenName | undefined) => string;
+
+const WEEKDAYS = {
+  nb: ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+} as const;
+
+/** An instant as a weekday, date and time in Oslo: `fredag 2024-01-05 kl. 09.00`. */
+export function moment(instant: string): Words {
+  const time = osloTime(instant);
+  const date = time.toPlainDate().toString();
+  const [hour, minute] = [time.hour, time.minute].map((part) => String(part).padStart(2, '0'));
+  const weekday = time.dayOfWeek - 1;
+  return {
+    nb: `${WEEKDAYS.nb[weekday]} ${date} kl. ${hour}.${minute}`,
+    en: `${WEEKDAYS.en[weekday]} ${date} at ${hour}:${minute}`,
+  };
+}
+
+function withFiles(words: Words, attachments: readonly { format: string; bytes: number }[] = []): Words {
+  if (attachments.length === 0) return words;
+  const files = attachments.map(({ format, bytes }) => `${format.toUpperCase()} ${bytes} byte`).join(', ');
+  return { nb: `${words.nb} med vedlegg (${files})`, en: `${words.en} with attachments (${files})` };
+}
+
+function delayed(words: Words, isDelayed: true | undefined): Words {
+  if (!isDelayed) return words;
+  return { nb: `${words.nb}; meldingen blir forsinket på veien`, en: `${words.en}; the message is delayed on the way` };
+}
+
+const ordinal = (conversation: number | undefined): Words =>
+  conversation === undefined || conversation === 1
+    ? { nb: '', en: '' }
+    : { nb: ` i dialog ${conversation}`, en: ` in conversation ${conversation}` };
+
+function about(words: Words, conversation: number | undefined): Words {
+  const place = ordinal(conversation);
+  return { nb: words.nb + place.nb, en: words.en + place.en };
+}
+
+const phrases: Phrases = {
+  'citizen.asks': ({ citizen, attachments, isDelayed }, who) =>
+    delayed(
+      withFiles(
+        { nb: `${who(citizen)} starter en e-konsultasjon`, en: `${who(citizen)} starts an e-consultation` },
+        attachments,
+      ),
+      isDelayed,
+    ),
+  'citizen.replies': ({ conversation, attachments, isDelayed }) =>
+    delayed(
+      withFiles(about({ nb: 'Innbyggeren svarer', en: 'The citizen replies' }, conversation), attachments),
+      isDelayed,
+    ),
+  'clinician.answers': ({ conversation }) =>
+    about({ nb: 'Behandleren svarer', en: 'The clinician answers' }, conversation),
+  'clinician.closes': ({ conversation }) =>
+    about({ nb: 'Behandleren avslutter', en: 'The clinician closes' }, conversation),
+  'clinician.refers': ({ conversation }) =>
+    about(
+      {
+        nb: 'Behandleren ber innbyggeren bestille ordinær time',
+        en: 'The clinician refers the citizen to an ordinary appointment',
+      },
+      conversation,
+    ),
+  'clinician.opens': ({ citizen }, who) => ({
+    nb: `Behandleren åpner en dialog med ${who(citizen)}`,
+    en: `The clinician opens a dialogue with ${who(citizen)}`,
+  }),
+  'calendar.reaches': ({ instant }) => {
+    const when = moment(instant);
+    return { nb: `Det blir ${when.nb}`, en: `It is now ${when.en}` };
+  },
+  'network.delivers': () => ({
+    nb: 'Forsinkede meldinger kommer fram til kontoret',
+    en: 'Delayed messages reach the office',
+  }),
+  'network.repeats': () => ({
+    nb: 'Den siste meldingen leveres kontoret en gang til',
+    en: 'The latest message is delivered to the office once more',
+  }),
+  'network.corrupts': ({ fault }) =>
+    fault === 'invalid'
+      ? { nb: 'Kontoret får en melding som ikke validerer', en: 'The office gets a message that does not validate' }
+      : { nb: 'Kontoret får en melding som ikke er velformet', en: 'The office gets a message that is not well-formed' },
+  'network.misroutes': () => ({
+    nb: 'Kontoret får en melding til et annet kontor',
+    en: 'The office gets a message meant for another office',
+  }),
+};
+
+/** An act as a sentence in both languages, people by the names they have in the practice. */
+export function phraseOf(act: Act, practice: Practice): Words {
+  const who: Who = (name) => practice.cast[name ?? 'citizen'].givenName;
+  const phrase = phrases[act.type] as (act: Act, who: Who) => Words;
+  return phrase(act, who);
+}
