@@ -56,7 +56,7 @@ export async function certify(
 ): Promise<Certification> {
   const statement = await attachment.driver.statement();
   const plan = planOf(options.services, options.seed, options.runs);
-  const header = headerOf(attachment, options, statement);
+  const header = headerOf(options, statement);
   const stage: Stage = { driver: attachment.driver, platform: attachment.platform, createWorld };
   observer.begun(header, plan.length);
   const runs: JudgedRun[] = [];
@@ -80,7 +80,7 @@ export async function certify(
   return { header, runs, end, conclusion: conclude(header, runs, end) };
 }
 
-function headerOf(attachment: Attachment, options: CertifyOptions, statement: Statement): RecordHeader {
+function headerOf(options: CertifyOptions, statement: Statement): RecordHeader {
   return {
     format: 'ddfl-record',
     version: 1,
@@ -90,7 +90,6 @@ function headerOf(attachment: Attachment, options: CertifyOptions, statement: St
     seed: options.seed,
     runs: options.runs,
     services: [...options.services],
-    attachment: attachment.options,
     statement,
   };
 }

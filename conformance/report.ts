@@ -16,6 +16,8 @@ import { SUITE_NAME } from './version.ts';
 export interface ReportOptions {
   /** Whether free text, names and identity numbers of messages are shown. */
   readonly withTexts: boolean;
+  /** The options that attach the candidate, for the replay commands; empty for the embedded reference. */
+  readonly attachment: string;
 }
 
 /** The report on a run: from its header, its judged runs and what was concluded, and nothing else. */
@@ -46,7 +48,7 @@ export function reportOf(
       acts: steps.length,
       messages: steps.reduce((sum, { passed }) => sum + passed.length, 0),
     },
-    requirements: conclusion.verdicts.map((verdict) => requirementLine(verdict, header, options)),
+    requirements: conclusion.verdicts.map((verdict) => requirementLine(verdict, options)),
     stories: runs.filter(({ run }) => run.purpose === 'story').map(storyLine),
     coverage: coverageOf(header.services as MachineService[], runs),
   };
@@ -77,8 +79,7 @@ function countsOf({ verdicts }: Conclusion): Report['counts'] {
 
 function requirementLine(
   { rule, verdict, exercised, reason, failure }: RuleVerdict,
-  header: RecordHeader,
-  { withTexts }: ReportOptions,
+  { withTexts, attachment }: ReportOptions,
 ): Report['requirements'][number] {
   const { id, service, level, binds, title, sources } = rule;
   return {
@@ -96,7 +97,7 @@ function requirementLine(
         ...failure.divergence.mismatch,
         steps: stepLines(failure.shown.run, failure.divergence.step, withTexts),
         start: failure.shown.run.start,
-        replay: replayCommand(id, failure.shown.run, failure.divergence.step, header.attachment),
+        replay: replayCommand(id, failure.shown.run, failure.divergence.step, attachment),
         occurrences: failure.occurrences,
       },
     }),

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
-const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+// By the package's own name, so that sources and compiled files find the same manifest.
+const manifest = createRequire(import.meta.url)('ddfl-conformance/package.json') as {
   name: string;
   version: string;
 };

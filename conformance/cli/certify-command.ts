@@ -41,7 +41,10 @@ async function run(flags: CertifyFlags): Promise<number> {
       observerOf(path),
     );
     const { header, runs, conclusion } = certification;
-    const report = reportOf(header, runs, conclusion, { withTexts: flags.texts ?? false });
+    const report = reportOf(header, runs, conclusion, {
+      withTexts: flags.texts ?? false,
+      attachment: attachment.options,
+    });
     const page = writeReports(flags.out, report, flags.lang);
     process.stdout.write(renderSummary(report, flags.lang, { colour: process.stdout.isTTY ?? false }));
     process.stdout.write(`\n${page}\n`);

@@ -16,7 +16,7 @@ function run(path: string, flags: JudgeFlags): number {
   const { header, runs, end } = readRecordFile(path);
   const judged = judgeAll(runs, header.statement);
   const conclusion = conclude(header, judged, end);
-  const report = reportOf(header, judged, conclusion, { withTexts: flags.texts ?? false });
+  const report = reportOf(header, judged, conclusion, { withTexts: flags.texts ?? false, attachment: '' });
   process.stdout.write(renderSummary(report, flags.lang, { colour: process.stdout.isTTY ?? false }));
   if (flags.out) {
     makeFolder(flags.out);

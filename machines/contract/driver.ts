@@ -163,3 +163,12 @@ export interface TestDriver {
 }
 
 export const DRIVER_OPERATIONS = ['statement', 'provision', 'act', 'retire'] as const;
+export type DriverOperation = (typeof DRIVER_OPERATIONS)[number];
+
+/** Where each operation is found when the driver is reached over HTTP: JSON in, JSON out. */
+export const DRIVER_PATHS = {
+  statement: { method: 'GET', path: '/statement' },
+  provision: { method: 'POST', path: '/provision' },
+  act: { method: 'POST', path: '/act' },
+  retire: { method: 'POST', path: '/retire' },
+} as const satisfies Record<DriverOperation, { method: string; path: string }>;

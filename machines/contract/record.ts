@@ -83,8 +83,6 @@ export const RecordHeader = z.strictObject({
   seed: z.int(),
   runs: z.int().min(0),
   services: z.array(z.string()),
-  /** How the candidate was attached, as the replay command repeats it. */
-  attachment: z.string(),
   statement: Statement,
 });
 export type RecordHeader = z.infer<typeof RecordHeader>;
