@@ -24,6 +24,10 @@ export interface CertifyOptions {
   readonly date: string;
   /** Scenarios under way at once. */
   readonly concurrency: number;
+  /** What to play instead of all that services, seed and runs give. */
+  readonly plan?: readonly Scenario[];
+  /** Helsenorge around a practice; replaced only to prove that its own rules are checked. */
+  readonly createWorld?: Stage['createWorld'];
 }
 
 /** Told of what happens, while it happens. */
@@ -55,9 +59,13 @@ export async function certify(
   observer: Observer,
 ): Promise<Certification> {
   const statement = await attachment.driver.statement();
-  const plan = planOf(options.services, options.seed, options.runs);
+  const plan = options.plan ?? planOf(options.services, options.seed, options.runs);
   const header = headerOf(options, statement);
-  const stage: Stage = { driver: attachment.driver, platform: attachment.platform, createWorld };
+  const stage: Stage = {
+    driver: attachment.driver,
+    platform: attachment.platform,
+    createWorld: options.createWorld ?? ((practice) => createWorld(practice)),
+  };
   observer.begun(header, plan.length);
   const runs: JudgedRun[] = [];
   const record = (judged: JudgedRun) => {
@@ -142,7 +150,12 @@ async function explainFailures(
     };
     const cut = { ...run, acts: run.acts.slice(0, step), steps: run.steps.slice(0, step) };
     const shortest = await shrink(upTo(scenario, step), cut, attempt);
-    const shown: RunRecord = { ...shortest.record, name: `${rule} counterexample`, purpose: 'counterexample', rule };
+    const shown: RunRecord = {
+      ...shortest.record,
+      name: `${rule} counterexample`,
+      purpose: 'counterexample',
+      rule,
+    };
     record({ run: shown, judgement: judge(shown, statement) });
     const again = await play(stage, shortest.scenario, practiceOf(practice + 1));
     const recheck: RunRecord = { ...again, name: `${rule} recheck`, purpose: 'recheck', rule };

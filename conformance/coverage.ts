@@ -1,5 +1,7 @@
 /** How much of each machine the run's judged steps have covered. */
 import type { MachineService } from '../machines/lifecycle.ts';
+import { actNames } from '../machines/phrases.ts';
+import { stateName } from '../machines/state-names.ts';
 import type { Step } from '../machines/requirements/step.ts';
 import type { Report } from '../reports/schema.ts';
 import { modelOf, UNOPENED } from '../scenarios/model.ts';

@@ -1,35 +1,16 @@
 /**
  * The report: the versioned document (`report.json`) that every view is rendered from. Renderers import
- * nothing of the project but this file, so an old report renders without the suite that made it.
+ * nothing of the project but this folder, so an old report renders without the suite that made it.
  */
 import * as z from 'zod';
+import { Binds, Level, Overall, Verdict, Words } from './basics.ts';
+import { Comparison, WaiverLine } from './changes.ts';
+
+export { type Language, VERDICTS, Verdict, Words } from './basics.ts';
+export { type Change, type ChangeKind, Comparison, type RunFacts, type WaiverLine } from './changes.ts';
 
 /** Raised when a renderer written for the former version could misread a report. */
 export const REPORT_VERSION = 1;
-
-const Words = z.object({ nb: z.string(), en: z.string() }).meta({ id: 'Words' });
-/** A text for readers, in both languages of a report: Norwegian bokmål and English. */
-export type Words = z.infer<typeof Words>;
-export type Language = keyof Words;
-const Level = z.enum(['must', 'should']);
-const Binds = z.enum(['ehr', 'platform']);
-
-/**
- * passed · failed · inconclusive (reason) · not-applicable (reason) · warning (a `should` that does not hold) ·
- * waived (until a date) · error (the suite's own fault) · not-observable (nobody can see it here; reason).
- */
-export const VERDICTS = [
-  'passed',
-  'failed',
-  'inconclusive',
-  'not-applicable',
-  'warning',
-  'waived',
-  'error',
-  'not-observable',
-] as const;
-export const Verdict = z.enum(VERDICTS);
-export type Verdict = z.infer<typeof Verdict>;
 
 /** One message that passed in a step, without its free text. */
 const MessageLine = z
@@ -67,6 +48,28 @@ const StepLine = z
   .meta({ id: 'StepLine' });
 export type StepLine = z.infer<typeof StepLine>;
 
+/** What the calendar says of a deadline that was kept wrongly. Dates are `YYYY-MM-DD` in Oslo. */
+const Deadline = z
+  .object({
+    /** The day the office received what it is to answer. */
+    receivedOn: z.string(),
+    /** The last day still in time. */
+    dueOn: z.string(),
+    /** The day on which the candidate was seen to be wrong. */
+    observedOn: z.string(),
+    shownAsOverdue: z.boolean(),
+    /** Every day from the receipt on; `number` counts the working days of the deadline from 1. */
+    days: z.array(
+      z.object({
+        date: z.string(),
+        kind: z.enum(['workday', 'weekend', 'holiday']),
+        number: z.int().min(1).optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'Deadline' });
+export type Deadline = z.infer<typeof Deadline>;
+
 const Failure = z
   .object({
     expected: Words,
@@ -79,6 +82,8 @@ const Failure = z
     replay: z.string(),
     /** In how many scenarios of the run the same rule diverged. */
     occurrences: z.int().min(1),
+    /** Present when the rule is about a deadline. */
+    deadline: Deadline.optional(),
   })
   .meta({ id: 'Failure' });
 export type Failure = z.infer<typeof Failure>;
@@ -128,12 +133,29 @@ export type StoryLine = z.infer<typeof StoryLine>;
 const MachineCoverage = z
   .object({
     service: z.string(),
-    states: z.array(z.object({ name: z.string(), visited: z.int().min(0) })),
+    /** `label` is the state in readers' words. */
+    states: z.array(z.object({ name: z.string(), label: Words.optional(), visited: z.int().min(0) })),
+    /** `label` is the act in readers' words; `diverged` counts the times when it did not go as the rules say. */
     transitions: z.array(
-      z.object({ from: z.string(), act: z.string(), to: z.string(), taken: z.int().min(0) }),
+      z.object({
+        from: z.string(),
+        act: z.string(),
+        to: z.string(),
+        label: Words.optional(),
+        taken: z.int().min(0),
+        diverged: z.int().min(0).default(0),
+      }),
     ),
-    /** Acts that must be refused, by state, and how often each was tried. */
-    refusals: z.array(z.object({ state: z.string(), act: z.string(), tried: z.int().min(0) })),
+    /** Acts that must be refused, by state, how often each was tried, and how often it did not go so. */
+    refusals: z.array(
+      z.object({
+        state: z.string(),
+        act: z.string(),
+        label: Words.optional(),
+        tried: z.int().min(0),
+        diverged: z.int().min(0).default(0),
+      }),
+    ),
   })
   .meta({ id: 'MachineCoverage' });
 export type MachineCoverage = z.infer<typeof MachineCoverage>;
@@ -168,13 +190,19 @@ export const Report = z
       statement: z.record(z.string(), z.unknown()),
     }),
     /** The verdict on the whole. */
-    verdict: z.enum(['passed', 'failed', 'inconclusive', 'error']),
+    verdict: Overall,
     exitCode: z.int().min(0).max(3),
+    /** What the exit code follows: the verdict, or what got worse since the baseline (an error is 3 either way). */
+    failOn: z.enum(['verdict', 'regression']).default('verdict'),
     /** What stopped the run, if something did. */
     error: Words.optional(),
     counts: z.record(Verdict, z.int().min(0)),
     played: z.object({ scenarios: z.int(), acts: z.int(), messages: z.int() }),
     requirements: z.array(RequirementLine),
+    /** Every waiver given to the run, whether or not it was needed. */
+    waivers: z.array(WaiverLine).default([]),
+    /** What changed since the baseline, when one was given. */
+    comparison: Comparison.optional(),
     stories: z.array(StoryLine),
     coverage: z.array(MachineCoverage),
   })

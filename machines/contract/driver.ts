@@ -12,143 +12,179 @@ export const Clinician = z
     herId: HerId,
     givenName: z.string(),
     familyName: z.string(),
-    role: z.enum(['gp', 'locum']),
+    role: z.enum(['gp', 'locum']).describe('gp: owns the list; locum: stands in for the GP'),
   })
-  .meta({ id: 'Clinician' });
+  .meta({
+    id: 'Clinician',
+    description: 'Somebody at the office who answers; the HER-id is that of level 2, below the office',
+  });
 
 export const PracticeCitizen = z
   .strictObject({
     nationalId: NationalId,
     givenName: z.string(),
     familyName: z.string(),
-    /** Whose list the citizen is on. */
-    gpHerId: HerId,
+    gpHerId: HerId.describe('HER-id of the GP whose list the citizen is on'),
   })
-  .meta({ id: 'PracticeCitizen' });
+  .meta({
+    id: 'PracticeCitizen',
+    description: 'A citizen whom the office knows; anybody else is unknown to it',
+  });
 
-/** Helsenorge as a communication party: the enterprise, and below it the service that citizens write from. */
 export const HelsenorgeParty = z
   .strictObject({ herId: HerId, name: z.string(), serviceHerId: HerId, serviceName: z.string() })
-  .meta({ id: 'HelsenorgeParty' });
+  .meta({
+    id: 'HelsenorgeParty',
+    description:
+      'Helsenorge as a communication party: the enterprise, and below it the service citizens write from',
+  });
 
-/** A GP office with its people, all synthetic and all fresh: every scenario has its own. */
 export const ProvisionRequest = z
   .strictObject({
-    practice: z.string().min(1),
-    now: Instant,
-    /** Where the candidate finds Helsenorge's message service and the registers, and its key. */
-    platform: z.strictObject({ url: z.url(), token: z.string().min(1) }),
-    /** Whom the office writes to when it opens a dialogue. */
-    helsenorge: HelsenorgeParty,
-    office: z.strictObject({ herId: HerId, name: z.string() }),
+    practice: z
+      .string()
+      .min(1)
+      .describe('Names the practice in every later request; one retired may come anew'),
+    now: Instant.describe('The instant at which the practice opens'),
+    platform: z
+      .strictObject({
+        url: z
+          .url()
+          .describe('Base address of the platform API for this practice: every path is appended to it'),
+        token: z.string().min(1).describe('Sent as `Authorization: Bearer <token>` with every call'),
+      })
+      .describe("Where the candidate finds Helsenorge's message service and the registers, and its key"),
+    helsenorge: HelsenorgeParty.describe('Whom the office writes to when it opens a dialogue'),
+    office: z
+      .strictObject({ herId: HerId, name: z.string() })
+      .describe('The enterprise, level 1: Organisation of Sender and Receiver'),
     clinicians: z.array(Clinician).min(1),
-    citizens: z.array(PracticeCitizen),
+    citizens: z.array(PracticeCitizen).describe('All the citizens whom the office knows'),
   })
-  .meta({ id: 'ProvisionRequest' });
+  .meta({
+    id: 'ProvisionRequest',
+    description: 'A GP office with its people, all synthetic and all fresh: every scenario has its own',
+  });
 export type ProvisionRequest = z.infer<typeof ProvisionRequest>;
 
 const conversationAct = {
-  /** HER-id of the clinician who acts. */
-  clinician: HerId,
-  /** Id of the conversation's first message. */
-  conversation: MessageId,
-  /** Id of the message that is answered. */
-  answers: MessageId,
-  text: z.string(),
+  clinician: HerId.describe('HER-id of the clinician who acts: the sender'),
+  conversation: MessageId.describe("Id of the conversation's first message: RefToConversation"),
+  answers: MessageId.describe('Id of the message that is answered: RefToParent'),
+  text: z.string().describe('What the clinician writes: sent exactly so'),
 };
 
-/** What the office is to do: one act of a person at the office, with the ids it concerns. */
 export const OfficeAct = z
   .discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('clinician.answers'), ...conversationAct }),
-    z.strictObject({ type: z.literal('clinician.closes'), ...conversationAct }),
-    z.strictObject({ type: z.literal('clinician.refers'), ...conversationAct }),
-    z.strictObject({
-      type: z.literal('clinician.opens'),
-      service: DialogService,
-      clinician: HerId,
-      citizen: NationalId,
-      text: z.string(),
-    }),
+    z
+      .strictObject({ type: z.literal('clinician.answers'), ...conversationAct })
+      .describe('Sends one answer (Notat) with an ordinary answer code'),
+    z
+      .strictObject({ type: z.literal('clinician.closes'), ...conversationAct })
+      .describe('Sends one answer (Notat) with the closing code 13; after it the conversation is closed'),
+    z
+      .strictObject({ type: z.literal('clinician.refers'), ...conversationAct })
+      .describe('Sends one answer (Notat) that asks the citizen to book an ordinary appointment'),
+    z
+      .strictObject({
+        type: z.literal('clinician.opens'),
+        service: DialogService,
+        clinician: HerId.describe('HER-id of the clinician who acts: the sender'),
+        citizen: NationalId.describe('Whom the dialogue is opened with: Patient'),
+        text: z.string().describe('What the clinician writes: sent exactly so'),
+      })
+      .describe('Sends one question (Foresporsel) without ConversationRef, which opens a conversation'),
   ])
-  .meta({ id: 'OfficeAct' });
+  .meta({
+    id: 'OfficeAct',
+    description: 'One act of a person at the office, with the ids it concerns',
+  });
 export type OfficeAct = z.infer<typeof OfficeAct>;
 
-/** An entry newly filed in a journal. */
 export const JournalEntry = z
   .strictObject({
-    /** Whose journal: the identity number. */
-    journal: NationalId,
+    journal: NationalId.describe('Whose journal: the identity number'),
     messageId: MessageId,
-    /** Id of the first message of the conversation the entry stands in. */
-    conversation: MessageId,
+    conversation: MessageId.describe('Id of the first message of the conversation the entry stands in'),
     direction: z.enum(['received', 'sent']),
-    text: z.string(),
-    attachments: z.array(
-      z.strictObject({ name: z.string(), mimeType: z.string(), bytes: z.int().min(0), sha256: Sha256 }),
-    ),
+    text: z.string().describe('Exactly as in the message, line ends and blanks included'),
+    attachments: z
+      .array(
+        z.strictObject({
+          name: z.string().describe('RefDoc/Description'),
+          mimeType: z.string().describe('RefDoc/MimeType'),
+          bytes: z.int().min(0).describe('Size of the decoded file'),
+          sha256: Sha256,
+        }),
+      )
+      .describe("In the message's order; what is stored, not what was announced"),
   })
-  .meta({ id: 'JournalEntry' });
+  .meta({ id: 'JournalEntry', description: 'An entry newly filed in a journal' });
 export type JournalEntry = z.infer<typeof JournalEntry>;
 
-/** An enquiry that waits for the office. */
 export const Task = z
   .strictObject({
-    conversation: MessageId,
+    conversation: MessageId.describe('Id of the first message'),
     service: DialogService,
-    /** Last day still in time, if the candidate tells it. */
-    dueOn: CalendarDate.optional(),
-    isOverdue: z.boolean(),
+    dueOn: CalendarDate.optional().describe('The last day still in time, if the candidate tells it'),
+    isOverdue: z.boolean().describe('Whether the fifth working day has passed, by the clock of the act'),
   })
-  .meta({ id: 'Task' });
+  .meta({ id: 'Task', description: 'An enquiry that waits for the office' });
 export type Task = z.infer<typeof Task>;
 
-/** A charge newly made to a citizen. */
 export const Charge = z
   .strictObject({
     citizen: NationalId,
     conversation: MessageId,
-    items: z.array(z.enum(['copayment', 'invoice-fee'])).min(1),
+    items: z
+      .array(z.enum(['copayment', 'invoice-fee']))
+      .min(1)
+      .describe('copayment: egenandel; invoice-fee: fakturagebyr'),
   })
-  .meta({ id: 'Charge' });
+  .meta({ id: 'Charge', description: 'A charge newly made to a citizen' });
 export type Charge = z.infer<typeof Charge>;
 
 export const Warning = z
   .strictObject({
-    kind: z.enum(['answer-rejected', 'other']),
-    messageId: MessageId.optional(),
-    text: z.string(),
+    kind: z
+      .enum(['answer-rejected', 'other'])
+      .describe("answer-rejected: Helsenorge's receipt rejects what was sent"),
+    messageId: MessageId.optional().describe('The message the warning is about'),
+    text: z.string().describe('In words for a person at the office'),
   })
-  .meta({ id: 'Warning' });
+  .meta({ id: 'Warning', description: 'What the office is told of its own accord' });
 export type Warning = z.infer<typeof Warning>;
 
 export const ActRequest = z
   .strictObject({
     practice: z.string().min(1),
-    /** The instant that is now: the candidate's clock during this act. */
-    now: Instant,
-    /** Null when nobody at the office does anything: read the inbox, send what is due. */
-    act: OfficeAct.nullable(),
+    now: Instant.describe(
+      "The instant that is now: the candidate's clock during this act, and GenDate of what it sends",
+    ),
+    act: OfficeAct.nullable().describe(
+      'Null when nobody at the office does anything: read the inbox, send what is due',
+    ),
   })
   .meta({ id: 'ActRequest' });
 export type ActRequest = z.infer<typeof ActRequest>;
 
-/** The answer to an act, given when the inbox is read empty, the act done and all that is due sent. */
 export const ActResponse = z
   .strictObject({
-    outcome: z.enum(['accepted', 'refused']),
-    /** Why the act was refused, in words for a person. */
-    reason: z.string().optional(),
-    /** Filed since the last answer. */
-    filed: z.array(JournalEntry).default([]),
-    /** All tasks open now. */
-    tasks: z.array(Task).default([]),
-    /** Charged since the last answer. */
-    charges: z.array(Charge).default([]),
-    /** Shown to the office since the last answer. */
-    warnings: z.array(Warning).default([]),
+    outcome: z
+      .enum(['accepted', 'refused'])
+      .describe(
+        'refused: the office may not do it; then nothing is sent, filed or charged. accepted when act is null',
+      ),
+    reason: z.string().optional().describe('Why the act was refused, in words for a person'),
+    filed: z.array(JournalEntry).default([]).describe('Filed since the last answer'),
+    tasks: z.array(Task).default([]).describe('All tasks open now, not only new ones'),
+    charges: z.array(Charge).default([]).describe('Charged since the last answer'),
+    warnings: z.array(Warning).default([]).describe('Shown to the office since the last answer'),
   })
-  .meta({ id: 'ActResponse' });
+  .meta({
+    id: 'ActResponse',
+    description: 'Given when the inbox is read empty, the act done and all that is due sent',
+  });
 export type ActResponse = z.infer<typeof ActResponse>;
 
 /**

@@ -1,13 +1,23 @@
 import * as z from 'zod';
 
-/** An instant with offset, ISO 8601: `2024-01-03T09:00:00+01:00`. */
-export const Instant = z.iso.datetime({ offset: true });
-/** A calendar date, ISO 8601: `2024-01-03`. */
-export const CalendarDate = z.iso.date();
-/** A HER-id: the number of a communication party in the address register, as digits. */
-export const HerId = z.string().regex(/^\d{1,10}$/, 'a HER-id is 1 to 10 digits');
-/** A national identity number (fødselsnummer): 11 digits, synthetic here (month + 80). */
-export const NationalId = z.string().regex(/^\d{11}$/, 'an identity number is 11 digits');
-/** The id of a message (MsgInfo/MsgId). */
-export const MessageId = z.string().min(1).max(100);
-export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 lower-case hex digits');
+export const Instant = z.iso
+  .datetime({ offset: true })
+  .describe('An instant with offset, ISO 8601: 2024-01-03T09:00:00+01:00');
+export const CalendarDate = z.iso.date().describe('A calendar date in Oslo, ISO 8601: 2024-01-03');
+export const HerId = z
+  .string()
+  .regex(/^\d{1,10}$/, 'a HER-id is 1 to 10 digits')
+  .describe('A HER-id: the number of a communication party in the address register, as digits');
+export const NationalId = z
+  .string()
+  .regex(/^\d{11}$/, 'an identity number is 11 digits')
+  .describe('A national identity number (fødselsnummer): 11 digits, synthetic here (month + 80)');
+export const MessageId = z
+  .string()
+  .min(1)
+  .max(100)
+  .describe('The id of a message (MsgInfo/MsgId), not the id that the message service gives it');
+export const Sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 lower-case hex digits')
+  .describe('SHA-256 of the bytes, 64 lower-case hex digits');

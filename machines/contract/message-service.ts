@@ -6,60 +6,68 @@ import * as z from 'zod';
 
 export const MessageEntry = z
   .object({
-    id: z.uuid(),
-    receiverHerId: z.int(),
-    senderHerId: z.int().optional(),
-    businessDocumentId: z.string().optional(),
-    businessDocumentGenDate: z.string().optional(),
-    isAppRec: z.boolean().optional(),
-    contentType: z.string().optional(),
+    id: z.uuid().describe("The message service's own id of the message, used in every path"),
+    receiverHerId: z.int().describe('HER-id of the receiver at level 2, as a number'),
+    senderHerId: z.int().optional().describe('With metadata only'),
+    businessDocumentId: z.string().optional().describe('MsgId of the document; with metadata only'),
+    businessDocumentGenDate: z.string().optional().describe('GenDate of the document; with metadata only'),
+    isAppRec: z.boolean().optional().describe('Whether it is a receipt; with metadata only'),
+    contentType: z.string().optional().describe('With metadata only'),
   })
-  .meta({ id: 'Message' });
+  .meta({ id: 'Message', description: 'A message that waits for the office' });
 export type MessageEntry = z.infer<typeof MessageEntry>;
 
 export const BusinessDocument = z
   .object({
-    businessDocument: z.base64().min(1),
-    contentType: z.string().min(1),
-    contentTransferEncoding: z.string().min(1),
+    businessDocument: z.base64().min(1).describe('The XML document, its bytes in base64'),
+    contentType: z.string().min(1).describe('application/xml'),
+    contentTransferEncoding: z.string().min(1).describe('base64'),
   })
-  .meta({ id: 'BusinessDocument' });
+  .meta({
+    id: 'BusinessDocument',
+    description: 'A MsgHead 1.2 with Dialogmelding 1.1, or an AppRec 1.1, as real XML in base64',
+  });
 export type BusinessDocument = z.infer<typeof BusinessDocument>;
 
 export const AppRecError = z
   .object({
-    errorCode: z.string(),
-    details: z.string().nullish(),
+    errorCode: z.string().describe('A code of list 8221: T01, T02, E21, E35 …'),
+    details: z.string().nullish().describe('In words'),
     description: z.string().nullish(),
-    oid: z.string().nullish(),
+    oid: z.string().nullish().describe('The code list: 2.16.578.1.12.4.1.1.8221'),
   })
   .meta({ id: 'AppRecError' });
 
 export const PostAppRec = z
   .object({
     appRecStatus: z.enum(['Ok', 'Rejected', 'OkErrorInMessagePart']),
-    appRecErrorList: z.array(AppRecError).nullish(),
+    appRecErrorList: z.array(AppRecError).nullish().describe('Why, when the status is not Ok'),
   })
-  .meta({ id: 'PostAppRecRequest' });
+  .meta({ id: 'PostAppRecRequest', description: 'A receipt given by call instead of by AppRec document' });
 export type PostAppRec = z.infer<typeof PostAppRec>;
 
 export const StatusInfo = z
   .object({
     receiverHerId: z.int(),
-    transportDeliveryState: z.enum(['Unconfirmed', 'Acknowledged', 'Rejected']),
-    appRecStatus: z.enum(['Ok', 'Rejected', 'OkErrorInMessagePart']).nullish(),
+    transportDeliveryState: z
+      .enum(['Unconfirmed', 'Acknowledged', 'Rejected'])
+      .describe('Acknowledged when it has been marked read'),
+    appRecStatus: z
+      .enum(['Ok', 'Rejected', 'OkErrorInMessagePart'])
+      .nullish()
+      .describe('The receipt given; null while there is none'),
   })
   .meta({ id: 'StatusInfo' });
 export type StatusInfo = z.infer<typeof StatusInfo>;
 
 export const ErrorMessage = z
   .object({
-    error: z.string().nullish(),
-    errorCode: z.int().optional(),
-    validationErrors: z.array(z.string()).nullish(),
+    error: z.string().nullish().describe('What was wrong, in words'),
+    errorCode: z.int().optional().describe('1000 when the request does not validate, 0 otherwise'),
+    validationErrors: z.array(z.string()).nullish().describe('What does not validate, and where'),
     requestId: z.string(),
   })
-  .meta({ id: 'ErrorMessage' });
+  .meta({ id: 'ErrorMessage', description: 'An error as the message service gives it' });
 
 /** How many messages one listing returns when the caller does not say. */
 export const MESSAGES_TO_FETCH = 10;

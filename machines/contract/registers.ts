@@ -3,20 +3,24 @@ import * as z from 'zod';
 import { HerId, NationalId } from './formats.ts';
 import { DialogService } from './services.ts';
 
-/** A communication party of the address register. */
 export const CommunicationParty = z
   .strictObject({
     herId: HerId,
     name: z.string(),
-    /** The enterprise above it; absent on an enterprise. */
-    parentHerId: HerId.optional(),
-    services: z.array(z.strictObject({ service: DialogService, isEnabled: z.boolean() })),
+    parentHerId: HerId.optional().describe('The enterprise above it; absent on an enterprise'),
+    services: z
+      .array(z.strictObject({ service: DialogService, isEnabled: z.boolean() }))
+      .describe('The services it offers, each on or off; empty on an enterprise'),
   })
-  .meta({ id: 'CommunicationParty' });
+  .meta({ id: 'CommunicationParty', description: 'A communication party of the address register' });
 export type CommunicationParty = z.infer<typeof CommunicationParty>;
 
-/** The GP register's answer: who receives for the citizen, or null when nobody suitable is registered. */
 export const GpOfCitizen = z
-  .strictObject({ nationalId: NationalId, gpHerId: HerId.nullable() })
-  .meta({ id: 'GpOfCitizen' });
+  .strictObject({
+    nationalId: NationalId,
+    gpHerId: HerId.nullable().describe(
+      'HER-id of who receives for the citizen; null when nobody suitable is registered',
+    ),
+  })
+  .meta({ id: 'GpOfCitizen', description: "The GP register's answer" });
 export type GpOfCitizen = z.infer<typeof GpOfCitizen>;

@@ -4,26 +4,31 @@ import { Service } from './services.ts';
 export const OBSERVABLES = ['journal', 'tasks', 'charges', 'warnings'] as const;
 export const APPOINTMENT_KINDS = ['in-person', 'urgent', 'video', 'telephone'] as const;
 
-/**
- * What a candidate claims (implementation conformance statement). A rule of something not claimed is not
- * applicable; a rule that needs something not observable is inconclusive, with that reason.
- */
 export const Statement = z
   .strictObject({
     name: z.string().min(1).max(200),
     version: z.string().min(1).max(100),
-    services: z.array(Service).min(1),
-    appointmentKinds: z.array(z.enum(APPOINTMENT_KINDS)).default([]),
-    /** What the answers to `act` tell: entries filed, open tasks, charges, warnings. */
-    observes: z.array(z.enum(OBSERVABLES)),
-    /** Whether the candidate takes `now` of each act as its clock. */
-    takesClock: z.boolean(),
-    messages: z.strictObject({
-      msgHead: z.literal('1.2'),
-      dialogmelding: z.literal('1.1'),
-      appRec: z.literal('1.1'),
-    }),
+    services: z.array(Service).min(1).describe('What the candidate offers'),
+    appointmentKinds: z
+      .array(z.enum(APPOINTMENT_KINDS))
+      .default([])
+      .describe('Kinds of appointment it publishes; of appointment-booking only'),
+    observes: z
+      .array(z.enum(OBSERVABLES))
+      .describe('What its answers to act tell: entries filed, open tasks, charges, warnings'),
+    takesClock: z.boolean().describe('Whether it takes `now` of each act as its clock'),
+    messages: z
+      .strictObject({
+        msgHead: z.literal('1.2'),
+        dialogmelding: z.literal('1.1'),
+        appRec: z.literal('1.1'),
+      })
+      .describe('Versions of the message standards it speaks'),
   })
-  .meta({ id: 'Statement' });
+  .meta({
+    id: 'Statement',
+    description:
+      'What a candidate claims (implementation conformance statement). A rule of something not claimed is not applicable; a rule that needs something not observable is inconclusive, with that reason.',
+  });
 export type Statement = z.infer<typeof Statement>;
 export type Observable = (typeof OBSERVABLES)[number];

@@ -12,6 +12,8 @@ type Rule = (typeof rules)[number];
 export type RequirementId = Rule['id'];
 /** Rules that bind the candidate and can be observed: each has a mutant that breaks it. */
 export type CandidateRuleId = Extract<Rule, { binds: 'ehr' }>['id'];
+/** Rules that bind Helsenorge, which the suite itself plays. */
+export type PlatformRuleId = Extract<Rule, { binds: 'platform' }>['id'];
 
 export const catalogue: readonly (Requirement & { readonly id: RequirementId })[] = rules;
 

@@ -1,63 +1,23 @@
 /** MSG: messages and receipts, which every service rests on. */
-import type { Party } from '../contract/messages/message.ts';
 import { profile } from '../contract/profile.ts';
 import { asWritten, type Words } from '../contract/words.ts';
-import { entryOf, followsUnreadable, isAnswer, messagesSent, newlyReceived, receiptsFor } from './observations.ts';
-import { firstMismatch, type Mismatch, requirement, unless } from './requirement.ts';
-import type { ReceivedMessage, Step } from './step.ts';
+import { keepsPartiesRule } from './answering.ts';
+import { entryOf, followsUnreadable, newlyReceived } from './observations.ts';
+import {
+  acknowledgedOnce,
+  askingForReceipt,
+  corrupted,
+  fromStrangers,
+  handledAfterUnreadable,
+  misrouted,
+  outOfOrder,
+  rejected,
+  repeated,
+} from './receipts.ts';
+import { firstMismatch, from, requirement, unless } from './requirement.ts';
 
 const service = 'messages';
 const chapter = (name: string): Words => ({ nb: name, en: name });
-
-/** Messages that ask for a receipt and came whole, to the right office, for the first time. */
-const askingForReceipt = (step: Step) =>
-  followsUnreadable(step)
-    ? []
-    : step.received.filter(
-        ({ cause, message }) => (cause === 'sent' || cause === 'released') && message?.wantsReceipt,
-      );
-
-const corrupted = (step: Step) => step.received.filter(({ cause }) => cause === 'corrupted');
-const misrouted = (step: Step) => step.received.filter(({ cause }) => cause === 'misrouted');
-const repeated = (step: Step) => step.received.filter(({ cause }) => cause === 'repeated');
-const outOfOrder = (step: Step) => newlyReceived(step).filter(({ isOutOfOrder }) => isOutOfOrder);
-
-/** Messages from somebody on the GP's list whom the office does not know. */
-const fromStrangers = (step: Step) =>
-  step.received.filter(
-    ({ cause, message }) =>
-      (cause === 'sent' || cause === 'released') &&
-      message?.citizen?.id === step.practice.cast.stranger.nationalId,
-  );
-
-/** Whether an entry stands for another message of the step than the one given. */
-function isOfAnother(step: Step, received: ReceivedMessage, messageId: string): boolean {
-  const others = [...step.received.filter((each) => each !== received), ...step.sent];
-  return others.some((other) => other.message?.id === messageId);
-}
-
-/** The message is rejected with one of the codes, and nothing is filed. */
-function rejected(step: Step, received: ReceivedMessage, codes: readonly string[]): Mismatch | undefined {
-  const [receipt] = receiptsFor(step, received);
-  const list = codes.join('/');
-  const expected = { nb: `avvisende kvittering med ${list}`, en: `a rejecting receipt with ${list}` };
-  if (!receipt) return { expected, actual: { nb: 'ingen kvittering', en: 'no receipt' } };
-  const given = receipt.errors.map((error) => error.value).join(', ');
-  return firstMismatch(
-    () =>
-      unless(
-        receipt.status === 'rejected' && receipt.errors.some((error) => codes.includes(error.value)),
-        expected,
-        asWritten(`${receipt.status} ${given}`.trim()),
-      ),
-    () =>
-      unless(
-        step.filed.every(({ messageId }) => isOfAnother(step, received, messageId)),
-        { nb: 'ingenting journalføres', en: 'nothing is filed' },
-        { nb: 'meldingen er journalført', en: 'the message is filed' },
-      ),
-  );
-}
 
 export const messageRequirements = [
   requirement({
@@ -69,7 +29,7 @@ export const messageRequirements = [
       nb: 'Hver melding som sendes, validerer: navnerom, rekkefølge, antall og kjente koder',
       en: 'Every message sent validates: namespaces, element order, cardinality and known codes',
     },
-    sources: [{ document: 'STD', place: chapter('MsgHead 1.2, Dialogmelding 1.1, AppRec 1.1') }],
+    sources: [from('STD', chapter('MsgHead 1.2, Dialogmelding 1.1, AppRec 1.1'))],
     when: (step) => step.sent.length > 0,
     ensures: (step) =>
       firstMismatch(
@@ -93,25 +53,9 @@ export const messageRequirements = [
       nb: 'En mottatt melding som ber om det, får nøyaktig én applikasjonskvittering, med meldingens type, dato og id',
       en: "A received message that asks for it gets exactly one application receipt, with the original's type, date and id",
     },
-    sources: [{ document: 'STD', place: chapter('AppRec 1.1, OriginalMsgId') }],
-    when: (step) => askingForReceipt(step).length > 0,
-    ensures: (step) =>
-      firstMismatch(
-        () =>
-          unless(
-            step.receipts.every((receipt) => receipt.receivedAs !== undefined && receipt.refersExactly),
-            { nb: 'kvitteringen gjengir meldingens type, dato og id', en: "the receipt repeats the message's type, date and id" },
-            { nb: 'kvitteringen viser til noe annet', en: 'the receipt refers to something else' },
-          ),
-        ...askingForReceipt(step).map((received) => () => {
-          const count = receiptsFor(step, received).length;
-          return unless(
-            count === 1,
-            { nb: 'nøyaktig én kvittering', en: 'exactly one receipt' },
-            { nb: `${count} kvitteringer`, en: `${count} receipts` },
-          );
-        }),
-      ),
+    sources: [from('STD', chapter('AppRec 1.1, OriginalMsgId'))],
+    when: (step) => askingForReceipt(step).length > 0 || step.receipts.length > 0,
+    ensures: acknowledgedOnce,
   }),
   requirement({
     id: 'MSG-04',
@@ -122,7 +66,7 @@ export const messageRequirements = [
       nb: 'En melding som leveres to ganger, journalføres én gang',
       en: 'A message delivered twice is filed once',
     },
-    sources: [{ document: 'STD', place: { nb: 'transport, gjentatt levering', en: 'transport, repeated delivery' } }],
+    sources: [from('STD', { nb: 'transport, gjentatt levering', en: 'transport, repeated delivery' })],
     needs: ['journal'],
     when: (step) => repeated(step).some(({ message }) => message !== undefined),
     ensures: (step) =>
@@ -141,7 +85,7 @@ export const messageRequirements = [
       nb: 'Meldinger i samme dialog som kommer i en annen rekkefølge, journalføres alle sammen',
       en: 'Messages of one conversation that arrive in another order are all filed, and none is lost',
     },
-    sources: [{ document: 'STD', place: { nb: 'transport, rekkefølge', en: 'transport, order' } }],
+    sources: [from('STD', { nb: 'transport, rekkefølge', en: 'transport, order' })],
     needs: ['journal'],
     when: (step) => !followsUnreadable(step) && outOfOrder(step).length > 0,
     ensures: (step) => {
@@ -162,25 +106,16 @@ export const messageRequirements = [
       nb: 'Det som ikke er velformet eller ikke validerer, avvises med kvitteringskoden for det; ingenting journalføres, og neste melding behandles',
       en: 'What is not well-formed or does not validate is rejected with the receipt error for it; nothing is filed, and the next message is handled',
     },
-    sources: [{ document: 'STD', place: { nb: 'kodeverk 8221', en: 'code list 8221' } }],
+    sources: [from('STD', { nb: 'kodeverk 8221', en: 'code list 8221' })],
     profile: ['notWellFormedErrors', 'invalidErrors'],
-    when: (step) =>
-      corrupted(step).length > 0 || (followsUnreadable(step) && newlyReceived(step).length > 0),
+    when: (step) => corrupted(step).length > 0 || (followsUnreadable(step) && newlyReceived(step).length > 0),
     ensures: (step) =>
       firstMismatch(
         ...corrupted(step).map((received) => () => {
           const errors = received.fault === 'invalid' ? profile.invalidErrors : profile.notWellFormedErrors;
           return rejected(step, received, errors.value);
         }),
-        () =>
-          unless(
-            !followsUnreadable(step) ||
-              newlyReceived(step).every(
-                ({ message }) => entryOf(step, message) || !step.statement.observes.includes('journal'),
-              ),
-            { nb: 'meldingen etter den uleselige er behandlet', en: 'the message after the unreadable one is handled' },
-            { nb: 'den er ikke behandlet', en: 'it is not handled' },
-          ),
+        () => handledAfterUnreadable(step),
       ),
   }),
   requirement({
@@ -192,7 +127,7 @@ export const messageRequirements = [
       nb: 'En pasient kontoret ikke kjenner, avvises med kvitteringskoden for det',
       en: 'A patient unknown to the office is rejected with the receipt error for it',
     },
-    sources: [{ document: 'STD', place: { nb: 'kodeverk 8221', en: 'code list 8221' } }],
+    sources: [from('STD', { nb: 'kodeverk 8221', en: 'code list 8221' })],
     profile: ['unknownCitizenErrors'],
     when: (step) => !followsUnreadable(step) && fromStrangers(step).length > 0,
     ensures: (step) =>
@@ -211,7 +146,7 @@ export const messageRequirements = [
       nb: 'En mottaker kontoret ikke kjenner, avvises med kvitteringskoden for det',
       en: 'A receiver unknown to the office is rejected with the receipt error for it',
     },
-    sources: [{ document: 'STD', place: { nb: 'kodeverk 8221', en: 'code list 8221' } }],
+    sources: [from('STD', { nb: 'kodeverk 8221', en: 'code list 8221' })],
     profile: ['unknownReceiverErrors'],
     when: (step) => misrouted(step).length > 0,
     ensures: (step) =>
@@ -230,31 +165,8 @@ export const messageRequirements = [
       nb: 'Avsender, mottaker og pasient i et svar er dialogens egne',
       en: 'Sender, receiver and patient of an answer are those of the conversation',
     },
-    sources: [{ document: 'STD', place: chapter('MsgHead 1.2, Sender, Receiver, Patient') }],
-    when: (step) => answersWithQuestion(step).length > 0,
-    ensures: (step) =>
-      firstMismatch(
-        ...answersWithQuestion(step).flatMap(({ answer, question }) => [
-          () =>
-            unless(
-              partyKey(answer.sender) === partyKey(question.receiver),
-              { nb: 'avsender er den spørsmålet gikk til', en: 'the sender is whom the question went to' },
-              asWritten(partyKey(answer.sender)),
-            ),
-          () =>
-            unless(
-              partyKey(answer.receiver) === partyKey(question.sender),
-              { nb: 'mottaker er den spørsmålet kom fra', en: 'the receiver is whom the question came from' },
-              asWritten(partyKey(answer.receiver)),
-            ),
-          () =>
-            unless(
-              answer.citizen?.id === question.citizen?.id,
-              { nb: 'pasienten er dialogens', en: 'the patient is that of the conversation' },
-              { nb: 'en annen pasient', en: 'another patient' },
-            ),
-        ]),
-      ),
+    sources: [from('STD', chapter('MsgHead 1.2, Sender, Receiver, Patient'))],
+    ...keepsPartiesRule,
   }),
   requirement({
     id: 'MSG-12',
@@ -265,11 +177,13 @@ export const messageRequirements = [
       nb: 'Samme meldings-id brukes aldri på to meldinger',
       en: 'The same message id is never used for two messages',
     },
-    sources: [{ document: 'STD', place: chapter('MsgHead 1.2, MsgId') }],
+    sources: [from('STD', chapter('MsgHead 1.2, MsgId'))],
     when: (step) => step.sent.some(({ messageId }) => messageId !== undefined),
     ensures: (step) => {
       const earlier = [...step.past, step].flatMap((each) => [
-        ...each.received.flatMap(({ message, cause }) => (cause === 'repeated' || !message ? [] : message.id)),
+        ...each.received.flatMap(({ message, cause }) =>
+          cause === 'repeated' || !message ? [] : message.id,
+        ),
         ...each.sent.flatMap(({ messageId }) => messageId ?? []),
       ]);
       return unless(
@@ -280,19 +194,3 @@ export const messageRequirements = [
     },
   }),
 ] as const;
-
-/** Answers sent in this step, each with the citizen's message that opened its conversation. */
-function answersWithQuestion(step: Step) {
-  const opened = [...step.past, step].flatMap((each) => each.received.flatMap(({ message }) => message ?? []));
-  return messagesSent(step)
-    .filter(isAnswer)
-    .flatMap((answer) => {
-      const question = opened.find((message) => message.id === answer.refersTo?.conversation);
-      return question ? [{ answer, question }] : [];
-    });
-}
-
-/** The HER-ids of a party, enterprise first. */
-function partyKey(party: Party): string {
-  return [party.organisation.herId, party.service?.herId ?? party.clinician?.herId ?? ''].join('/');
-}

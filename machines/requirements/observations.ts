@@ -2,8 +2,9 @@
 import { CITIZENS } from '../contract/acts.ts';
 import type { JournalEntry, Task } from '../contract/driver.ts';
 import type { Answer, DialogMessage, Question } from '../contract/messages/message.ts';
-import type { ConversationView } from '../contract/view.ts';
 import { isKnownToOffice } from '../contract/practice.ts';
+import type { DialogService } from '../contract/services.ts';
+import type { ConversationView } from '../contract/view.ts';
 import type { ReceivedMessage, SentReceipt, Step } from './step.ts';
 
 function knownIds(step: Step): Set<string> {
@@ -67,4 +68,12 @@ export function viewOf(step: Step, conversationId: string | undefined): Conversa
 /** The top state of a conversation, without its inner state. */
 export function topState(state: string): string {
   return state.split('.', 1)[0] ?? state;
+}
+
+/** The conversations of a service, each with its id, as they stand after the step. */
+export function conversationsOf(service: DialogService, step: Step) {
+  return step.after.conversations.flatMap((conversation, index) => {
+    const id = step.conversationIds[index];
+    return conversation.service === service && id !== undefined ? [{ id, ...conversation }] : [];
+  });
 }

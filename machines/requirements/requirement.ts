@@ -25,6 +25,11 @@ export interface Source {
   readonly place: Words;
 }
 
+/** A place in a source document. */
+export function from(document: Source['document'], place: Words): Source {
+  return { document, place };
+}
+
 /** What was demanded and what was seen instead, in a reader's words. */
 export interface Mismatch {
   readonly expected: Words;
@@ -62,9 +67,7 @@ export function requirement<const R extends Requirement>(rule: R): R {
 }
 
 /** The first mismatch of several checks, or undefined when all hold. */
-export function firstMismatch(
-  ...checks: readonly (() => Mismatch | undefined)[]
-): Mismatch | undefined {
+export function firstMismatch(...checks: readonly (() => Mismatch | undefined)[]): Mismatch | undefined {
   for (const check of checks) {
     const mismatch = check();
     if (mismatch) return mismatch;

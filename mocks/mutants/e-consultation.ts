@@ -1,5 +1,5 @@
-import { dueDate, osloDate, publicHolidays } from '../../machines/workdays.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
+import { dueDate, osloDate, publicHolidays } from '../../machines/workdays.ts';
 import type { Mutants } from './mutant.ts';
 
 type EConsultationRule = Extract<CandidateRuleId, `ECON-${string}`>;
@@ -39,7 +39,7 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
   'ECON-02': [
     {
       fault: 'refers to the first message even when it answers a reply',
-      shortest: 4,
+      shortest: 3,
       breaks: () => ({
         referenceOf: (conversation) => ({ parent: conversation.id, conversation: conversation.id }),
       }),
@@ -66,7 +66,7 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
     },
     {
       fault: 'forgets the closing code when the citizen has replied',
-      shortest: 4,
+      shortest: 3,
       breaks: ({ codeOf }) => ({
         codeOf: (conversation, act) =>
           codeOf(conversation, conversation.replies > 0 ? { ...act, type: 'clinician.answers' } : act),
@@ -171,7 +171,7 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
   'ECON-12': [
     {
       fault: 'files a reply as a conversation of its own',
-      shortest: 3,
+      shortest: 2,
       breaks: ({ entriesFor }) => ({
         entriesFor: (office, message) =>
           entriesFor(office, message).map((entry) => ({ ...entry, conversation: message.id })),
@@ -185,7 +185,9 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
 
 /** Maundy Thursday after one date and not after another: the holiday before a holiday that is a Friday. */
 function maundyThursdayBetween(from: string, until: string): string | undefined {
-  const holidays = [...publicHolidays(Number(from.slice(0, 4)))].filter((date) => date > from && date <= until);
+  const holidays = [...publicHolidays(Number(from.slice(0, 4)))].filter(
+    (date) => date > from && date <= until,
+  );
   return holidays.find((date) => {
     const isThursday = new Date(`${date}T12:00:00Z`).getUTCDay() === 4;
     const nextDay = new Date(Date.parse(`${date}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

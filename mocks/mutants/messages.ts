@@ -7,7 +7,7 @@ export const messageMutants: Mutants<MessageRule> = {
   'MSG-01': [
     {
       fault: 'writes the message id after the receipt request',
-      shortest: 2,
+      shortest: 1,
       breaks: ({ xmlOf }) => ({
         xmlOf: (message) => xmlOf(message).replace(/(<MsgId>[^<]*<\/MsgId>)(<Ack[^>]*>)/, '$2$1'),
       }),
@@ -15,11 +15,19 @@ export const messageMutants: Mutants<MessageRule> = {
     {
       fault: 'sends receipts with a status nobody knows',
       shortest: 1,
-      breaks: ({ xmlOf }) => ({ xmlOf: (message) => xmlOf(message).replace('<Status V="1"', '<Status V="9"') }),
+      breaks: ({ xmlOf }) => ({
+        xmlOf: (message) => xmlOf(message).replace('<Status V="1"', '<Status V="9"'),
+      }),
     },
   ],
   'MSG-02': [
-    { fault: 'gives no receipt', shortest: 1, breaks: () => ({ receiptCount: () => 0 }) },
+    {
+      fault: 'gives no receipt for what it accepts',
+      shortest: 1,
+      breaks: ({ faultOf, receiptCount }) => ({
+        receiptCount: (office, message) => (faultOf(office, message) ? receiptCount(office, message) : 0),
+      }),
+    },
     { fault: 'gives two receipts', shortest: 1, breaks: () => ({ receiptCount: () => 2 }) },
     {
       fault: 'dates the original by the year after',
@@ -30,7 +38,11 @@ export const messageMutants: Mutants<MessageRule> = {
     },
   ],
   'MSG-04': [
-    { fault: 'files a message again when it comes again', shortest: 2, breaks: () => ({ isRepeated: () => false }) },
+    {
+      fault: 'files a message again when it comes again',
+      shortest: 2,
+      breaks: () => ({ isRepeated: () => false }),
+    },
   ],
   'MSG-05': [
     {

@@ -1,0 +1,212 @@
+/** House rules as a test: who may import what, what is never called, how long files are and how tests are named. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+interface File {
+  /** From the root of the project, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What is wrong with a file and what to do instead, if anything is. */
+type HouseRule = (file: File) => string[];
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const FOLDERS = ['machines', 'scenarios', 'mocks', 'conformance', 'reports'];
+const LINES_MAX = 250;
+
+const isTest = ({ path }: File) => /\.test\.tsx?$/.test(path);
+const inFolder = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
+
+/** Every module named in an import or export, static or dynamic. */
+function importsOf({ text }: File): string[] {
+  const pattern = /\b(?:from|import)\s*\(?\s*'([^']+)'/g;
+  return [...text.matchAll(pattern)].map(([, name]) => name ?? '');
+}
+
+/** Files of the project that a file imports, from its root. */
+function internalImports(file: File): string[] {
+  return importsOf(file)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => join(dirname(file.path), name));
+}
+
+/** Packages that a file imports. */
+function packagesOf(file: File): string[] {
+  const own = (name: string) => name.split('/', name.startsWith('@') ? 2 : 1).join('/');
+  return importsOf(file)
+    .filter((name) => !name.startsWith('.') && !name.startsWith('node:'))
+    .map(own);
+}
+
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  machines: ['machines'],
+  scenarios: ['machines', 'scenarios'],
+  mocks: ['machines', 'mocks'],
+  conformance: ['machines', 'scenarios', 'mocks', 'reports', 'conformance'],
+  reports: ['reports'],
+};
+
+const pointsOneWay: HouseRule = (file) => {
+  const folder = file.path.split('/', 1)[0] ?? '';
+  const allowed = MAY_IMPORT[folder] ?? [];
+  return internalImports(file)
+    .filter((target) => FOLDERS.some((each) => inFolder(target, each)))
+    .filter((target) => !allowed.some((each) => inFolder(target, each)))
+    .map(
+      (target) =>
+        `${folder} imports ${target}: move what is shared down, or let conformance/ bring the two together`,
+    );
+};
+
+const REFERENCE_MAY_IMPORT = ['mocks/reference', 'machines/contract', 'machines/workdays.ts'];
+const referenceStandsAlone: HouseRule = (file) =>
+  !inFolder(file.path, 'mocks/reference') || isTest(file)
+    ? []
+    : internalImports(file)
+        .filter((target) => !REFERENCE_MAY_IMPORT.some((each) => inFolder(target, each)))
+        .map(
+          (target) =>
+            `the reference imports ${target}: use machines/contract and workdays, and Helsenorge by fetch`,
+        );
+
+/** Libraries with one home; tests may check the result with the same library. */
+const HOMES: Readonly<Record<string, readonly string[]>> = {
+  xstate: ['machines', 'scenarios/coverage.ts'],
+  'libxml2-wasm': ['machines/contract/messages', 'reports/junit.ts'],
+  xmlbuilder2: ['machines/contract/messages', 'reports/junit.ts'],
+  msw: ['mocks'],
+  preact: ['reports'],
+  'preact-render-to-string': ['reports'],
+  commander: ['conformance'],
+  'cli-progress': ['conformance'],
+  'p-map': ['conformance'],
+  'fast-check': ['scenarios'],
+  vitest: [],
+  'date-holidays': [],
+};
+const librariesAtHome: HouseRule = (file) =>
+  packagesOf(file)
+    .filter((name) => !isTest(file) && !isTestMaterial(file.path))
+    .filter((name) => HOMES[name] && !HOMES[name].some((home) => inFolder(file.path, home)))
+    .map((name) => `imports ${name}: call what ${HOMES[name]?.join(' or ') || 'a test'} offers instead`);
+
+/** Files that only tests import. */
+const isTestMaterial = (path: string) => /\/(arbitrary|example)-[a-z-]+\.ts$/.test(path);
+
+/** The code alone: comments and the insides of strings taken out. */
+function codeOf({ text }: File): string {
+  const outside = /\/\*[\s\S]*?\*\/|\/\/.*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/g;
+  return text.replace(outside, (found) => (found.startsWith('/') ? '' : "''"));
+}
+
+const BANNED: readonly (readonly [RegExp, string])[] = [
+  [/\bDate\.now\b/, 'reads the clock: take the instant as an argument'],
+  [/\bnew Date\(\s*\)/, 'reads the clock: take the instant as an argument'],
+  [/\bMath\.random\b/, 'is random: draw from a seed with fast-check'],
+  [/\bprocess\.env\b/, 'reads the environment: take an option from conformance/cli'],
+  [
+    /\bsetTimeout\(\s*(?:resolve|done)\b|\btimers\/promises\b|\bAtomics\.wait\b/,
+    'sleeps: let the calendar reach the instant',
+  ],
+];
+const nothingBanned: HouseRule = (file) =>
+  inFolder(file.path, 'conformance/cli')
+    ? []
+    : BANNED.filter(
+        ([pattern]) => pattern.test(codeOf(file)) || importsOf(file).some((name) => pattern.test(name)),
+      ).map(([, advice]) => advice);
+
+const shortAndNamed: HouseRule = ({ path, text }) => {
+  const lines = text.split('\n').length - 1;
+  return [
+    ...(lines > LINES_MAX ? [`has ${lines} lines: split it by subject, at most ${LINES_MAX}`] : []),
+    ...(/(^|\/)(utils?|helpers?)(\.|\/)/.test(path) ? ['is a drawer: name it after what it holds'] : []),
+  ];
+};
+
+/** The titles of a test file's tests and groups, those of `each` among them. */
+function titlesOf({ text }: File): string[] {
+  const patterns = [
+    /\b(?:it|test|describe)\(\s*(['"`])((?:\\.|(?!\1).)*)\1/g,
+    /\)\(\s*(['"`])((?:\\.|(?!\1).)*)\1,/g,
+  ];
+  return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, , title]) => title ?? ''));
+}
+
+const testsAreFacts: HouseRule = (file) =>
+  !isTest(file)
+    ? []
+    : [
+        ...(/\b(?:it|test|describe)\.(?:skip|only|todo|skipIf|runIf)\b/.test(codeOf(file))
+          ? ['leaves tests out: run them all, and say on the console what could not be run']
+          : []),
+        ...titlesOf(file)
+          .filter((title) => /\bshould\b|^(test that|tests that|checks that|it )/i.test(title))
+          .map(
+            (title) =>
+              `"${title}" is no fact: say what holds, as in "a closed e-consultation shows the notice"`,
+          ),
+      ];
+
+const houseRules = {
+  pointsOneWay,
+  referenceStandsAlone,
+  librariesAtHome,
+  nothingBanned,
+  shortAndNamed,
+  testsAreFacts,
+} satisfies Record<string, HouseRule>;
+
+function filesBelow(folder: string): File[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.(ts|tsx|js)$/.test(entry.name))
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return { path: relative(ROOT, path).replaceAll('\\', '/'), text: readFileSync(path, 'utf8') };
+    });
+}
+
+const files = FOLDERS.flatMap(filesBelow);
+
+describe('the house rules', () => {
+  it('are asked of every folder', () => {
+    expect(files.length).toBeGreaterThan(100);
+    expect(new Set(files.map(({ path }) => path.split('/', 1)[0]))).toEqual(new Set(FOLDERS));
+  });
+
+  it.each(Object.entries(houseRules))('are kept: %s', (_name, rule) => {
+    expect(files.flatMap((file) => rule(file).map((remark) => `${file.path} ${remark}`))).toEqual([]);
+  });
+
+  it.each<[keyof typeof houseRules, string, string]>([
+    ['pointsOneWay', 'machines/x.ts', "import { a } from '../mocks/serve.ts';"],
+    ['pointsOneWay', 'scenarios/x.ts', "import type { A } from '../conformance/run.ts';"],
+    ['pointsOneWay', 'mocks/platform/x.ts', "const a = await import('../../scenarios/plan.ts');"],
+    ['pointsOneWay', 'reports/html/x.tsx', "import { a } from '../../machines/workdays.ts';"],
+    ['referenceStandsAlone', 'mocks/reference/x.ts', "import { a } from '../../machines/lifecycle.ts';"],
+    ['referenceStandsAlone', 'mocks/reference/x.ts', "import { a } from '../platform/world.ts';"],
+    ['librariesAtHome', 'scenarios/walk.ts', "import { setup } from 'xstate';"],
+    ['librariesAtHome', 'conformance/x.ts', "import { http } from 'msw/node';"],
+    ['librariesAtHome', 'mocks/x.ts', "import fc from 'fast-check';"],
+    ['nothingBanned', 'mocks/x.ts', 'const now = Date.now();'],
+    ['nothingBanned', 'reports/x.ts', 'const now = new Date();'],
+    ['nothingBanned', 'scenarios/x.ts', 'const n = Math.random();'],
+    ['nothingBanned', 'conformance/run.ts', 'const seed = process.env.SEED;'],
+    ['nothingBanned', 'mocks/x.ts', 'await new Promise((resolve) => setTimeout(resolve, 100));'],
+    ['shortAndNamed', 'mocks/utils.ts', ''],
+    ['shortAndNamed', 'mocks/x.ts', '\n'.repeat(LINES_MAX + 1)],
+    ['testsAreFacts', 'mocks/x.test.ts', "it.only('holds', () => {});"],
+    ['testsAreFacts', 'mocks/x.test.ts', "it('should hold', () => {});"],
+    ['testsAreFacts', 'mocks/x.test.ts', "it.each([1])('test that %i holds', () => {});"],
+  ])('%s finds fault with %s when it holds: %s', (name, path, text) => {
+    expect(houseRules[name]({ path, text })).toHaveLength(1);
+  });
+
+  it('let a comment or a text speak of what is banned', () => {
+    const text = "// never Date.now()\nconst advice = 'not Math.random';\n";
+    expect(nothingBanned({ path: 'mocks/x.ts', text })).toEqual([]);
+  });
+});

@@ -1,0 +1,141 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { main } from './program.ts';
+
+let printed = '';
+let complained = '';
+
+beforeEach(() => {
+  printed = '';
+  complained = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += String(text);
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    complained += String(text);
+    return true;
+  });
+});
+afterEach(() => vi.restoreAllMocks());
+
+function folder(): string {
+  return mkdtempSync(join(tmpdir(), 'ddfl-cli-'));
+}
+
+function ddfl(...args: string[]): Promise<number> {
+  return main(['node', 'ddfl', ...args]);
+}
+
+async function certified(out: string, ...args: string[]): Promise<number> {
+  return ddfl('certify', '--runs', '2', '--date', '2026-11-21', '--out', out, ...args);
+}
+
+const read = (out: string, name: string) => readFileSync(join(out, name), 'utf8');
+
+describe('certify', () => {
+  it('passes the embedded reference, twice the same to the byte, and judge finds the same in the record', async () => {
+    const [first, second, judged] = [folder(), folder(), folder()];
+    expect(await certified(first, '--concurrency', '1')).toBe(0);
+    expect(await certified(second, '--concurrency', '16')).toBe(0);
+    for (const name of ['record.ndjson', 'report.json', 'junit.xml', 'report.md', 'report.html']) {
+      expect(read(second, name) === read(first, name), `${name} is the same`).toBe(true);
+    }
+    expect(await ddfl('judge', join(first, 'record.ndjson'), '--out', judged)).toBe(0);
+    expect(read(judged, 'report.json') === read(first, 'report.json')).toBe(true);
+    const report = JSON.parse(read(first, 'report.json'));
+    const verdicts = new Set(report.requirements.map(({ verdict }: { verdict: string }) => verdict));
+    expect([...verdicts]).toEqual(['passed']);
+  }, 120_000);
+
+  it('fails a mutant by its rule alone, and its replay command shows the same', async () => {
+    const out = folder();
+    expect(await certified(out, '--mutant', 'ECON-03')).toBe(1);
+    const report = JSON.parse(read(out, 'report.json'));
+    const failed = report.requirements.filter(({ verdict }: { verdict: string }) => verdict === 'failed');
+    expect(failed.map(({ id }: { id: string }) => id)).toEqual(['ECON-03']);
+    const { replay } = failed[0].failure as { replay: string };
+    const acts = /--acts '(.*?)'/.exec(replay)?.[1] ?? '';
+    expect(JSON.parse(acts)).toHaveLength(2);
+    expect(await ddfl('replay', 'ECON-03', '--acts', acts, '--mutant', 'ECON-03')).toBe(1);
+    expect(await ddfl('replay', 'ECON-03', '--acts', acts)).toBe(0);
+    expect(await ddfl('judge', join(out, 'record.ndjson'))).toBe(1);
+  }, 120_000);
+
+  it('shows no free text of messages unless asked for', async () => {
+    const [closed, open] = [folder(), folder()];
+    await certified(closed, '--mutant', 'ECON-01');
+    await certified(open, '--mutant', 'ECON-01', '--texts');
+    expect(read(closed, 'report.json')).not.toContain('utslett');
+    expect(read(open, 'report.json')).toContain('utslett');
+  }, 120_000);
+});
+
+describe('replay', () => {
+  const acts = '[{"type":"citizen.asks"},{"type":"clinician.closes"}]';
+
+  it('exits 2 for a rule that the acts do not put to the test', async () => {
+    expect(await ddfl('replay', 'ECON-13', '--acts', acts)).toBe(2);
+  });
+
+  it('takes the acts from a file', async () => {
+    const file = join(folder(), 'acts.json');
+    writeFileSync(file, acts);
+    expect(await ddfl('replay', 'ECON-03', '--acts', `@${file}`)).toBe(0);
+  });
+});
+
+describe('requirements', () => {
+  it('lists every rule and open question in the language asked for', async () => {
+    expect(await ddfl('requirements', '--lang', 'nb')).toBe(0);
+    expect(printed).toContain('ECON-14  bør, Helsenorge');
+    expect(printed).toContain('MSG-12  må, journalsystemet');
+    expect(printed).toContain('Q9');
+  });
+
+  it('tells one rule as JSON', async () => {
+    expect(await ddfl('requirements', 'ECON-03', '--json')).toBe(0);
+    expect(JSON.parse(printed).requirements).toMatchObject([{ id: 'ECON-03', profile: ['closingCode'] }]);
+  });
+});
+
+describe('what the user got wrong is one clear message and exit code 3', () => {
+  const text = (name: string, content: string) => {
+    const file = join(folder(), name);
+    writeFileSync(file, content);
+    return file;
+  };
+
+  it.each<[string, () => string[], RegExp]>([
+    ['an unknown option', () => ['certify', '--bogus'], /unknown option '--bogus'/],
+    ['an unknown command', () => ['certfy'], /unknown command 'certfy'/],
+    ['a seed that is no number', () => ['certify', '--seed', 'x'], /whole number/],
+    ['a date that is none', () => ['certify', '--date', '2026-13-40'], /YYYY-MM-DD/],
+    ['a service that is none', () => ['certify', '--service', 'telepathy'], /Allowed choices are/],
+    ['an unknown mutant', () => ['certify', '--mutant', 'ECON-99'], /no mutant ECON-99/],
+    ['a candidate that is not there', () => ['certify', '--candidate', './nowhere.ts'], /no candidate module/],
+    [
+      'a candidate that throws as it loads',
+      () => ['certify', '--candidate', text('throws.mjs', 'throw new Error("out of order")')],
+      /could not be loaded: out of order/,
+    ],
+    [
+      'a candidate that lacks operations',
+      () => ['certify', '--candidate', text('bare.mjs', 'export const statement = () => ({});')],
+      /lacks provision, act, retire/,
+    ],
+    ['a record that is not there', () => ['judge', 'nowhere.ndjson'], /Failed to read nowhere.ndjson/],
+    ['a record that is empty', () => ['judge', text('empty.ndjson', '')], /is empty/],
+    ['a record that is not JSON', () => ['judge', text('broken.ndjson', '{"format"')], /line 1 is not JSON/],
+    ['acts that are not JSON', () => ['replay', '--acts', 'asks'], /neither JSON nor @file/],
+    ['acts that are none', () => ['replay', '--acts', '[{"type":"citizen.sings"}]'], /not an array of acts/],
+    ['a start without offset', () => ['replay', '--acts', '[]', '--start', '2024-01-01'], /not an instant/],
+    ['a rule that is none', () => ['replay', 'ECON-77', '--acts', '[]'], /no rule ECON-77/],
+  ])('%s', async (_what, args, message) => {
+    expect(await ddfl(...args())).toBe(3);
+    expect(complained).toMatch(message);
+    expect(complained).not.toMatch(/\n\s+at /);
+  });
+});

@@ -1,0 +1,165 @@
+/**
+ * The proof that the suite can fail: the reference passes, and each mutant, of the record system or of
+ * Helsenorge, is failed by its own rule and no other, in as few acts as can show it.
+ */
+import type { TestDriver } from '../machines/contract/driver.ts';
+import { requirementOf } from '../machines/requirements/catalogue.ts';
+import { createMutant, mutants } from '../mocks/mutants/mutants.ts';
+import { faultyPlatform, platformMutants } from '../mocks/mutants/platform.ts';
+import { createWorld } from '../mocks/platform/world.ts';
+import { createRecordSystem } from '../mocks/reference/record-system.ts';
+import { intercept } from '../mocks/serve.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+import { checked } from './attach.ts';
+import { type CertifyOptions, certify } from './certify.ts';
+import type { Conclusion, Verdict } from './conclude.ts';
+
+/** What is put before the suite, and what the suite must say of it. */
+export interface Subject {
+  readonly name: string;
+  readonly createDriver: () => TestDriver;
+  readonly createWorld?: NonNullable<CertifyOptions['createWorld']>;
+  readonly expected: {
+    readonly exitCode: Conclusion['exitCode'];
+    /** Absent when every rule is to pass. */
+    readonly failure?: { readonly rule: string; readonly verdict: Verdict; readonly acts: number };
+  };
+  /** What is wrong with it, in a clause. */
+  readonly fault: string;
+}
+
+export interface Proof {
+  readonly subject: Subject;
+  readonly seed: number;
+  /** The rules it was failed by. */
+  readonly killedBy: readonly string[];
+  /** Length of the counterexample. */
+  readonly acts: number | undefined;
+  /** Driver operations asked of the candidate: while the plan was played, and to explain the failure. */
+  readonly requests: { readonly plan: number; readonly explanation: number };
+  /** Why it proves nothing, if so. */
+  readonly flaw: string | undefined;
+}
+
+const TIMEOUT = 30_000;
+const CONCURRENCY = 8;
+/** Runs have a date; that of a proof says nothing. */
+const DATE = '2024-02-05';
+const FAULTS: readonly Verdict[] = ['failed', 'warning', 'error'];
+
+export const reference: Subject = {
+  name: 'reference',
+  createDriver: () => createRecordSystem(),
+  expected: { exitCode: 0 },
+  fault: 'none',
+};
+
+const candidates: readonly Subject[] = mutants.map((mutant) => {
+  const isMust = requirementOf(mutant.rule)?.level === 'must';
+  const verdict = isMust ? 'failed' : 'warning';
+  return {
+    name: mutant.name,
+    createDriver: () => createMutant(mutant),
+    expected: { exitCode: isMust ? 1 : 0, failure: { rule: mutant.rule, verdict, acts: mutant.shortest } },
+    fault: mutant.fault,
+  };
+});
+
+const platforms: readonly Subject[] = platformMutants.map((mutant) => ({
+  name: mutant.name,
+  createDriver: () => createRecordSystem(),
+  createWorld: (practice) => createWorld(practice, faultyPlatform(mutant)),
+  expected: { exitCode: 3, failure: { rule: mutant.rule, verdict: 'error', acts: mutant.shortest } },
+  fault: `Helsenorge ${mutant.fault}`,
+}));
+
+/** Everything that is proved: the reference, and each mutant of either side. */
+export const subjects: readonly Subject[] = [reference, ...candidates, ...platforms];
+
+/** Certifies one subject and says whether the suite said what it must. Without `plan`, the whole one is played. */
+export async function prove(
+  subject: Subject,
+  { seed, runs, plan }: { seed: number; runs: number; plan?: readonly Scenario[] },
+): Promise<Proof> {
+  const platform = intercept('proof');
+  const { driver, count } = counted(subject.createDriver());
+  const attachment = {
+    driver: checked(driver, TIMEOUT),
+    platform,
+    options: `--mutant ${subject.name}`,
+    close: () => platform.close(),
+  };
+  let planned = 0;
+  const observer = {
+    begun: () => {},
+    recorded: () => {},
+    played: () => {
+      planned = count();
+    },
+    ended: () => {},
+  };
+  const options: CertifyOptions = {
+    services: ['e-consultation'],
+    seed,
+    runs,
+    date: DATE,
+    concurrency: CONCURRENCY,
+    ...(plan && { plan }),
+    ...(subject.createWorld && { createWorld: subject.createWorld }),
+  };
+  try {
+    const { conclusion } = await certify(attachment, options, observer);
+    const killedBy = conclusion.verdicts
+      .filter(({ verdict }) => FAULTS.includes(verdict))
+      .map(({ rule }) => rule.id);
+    const own = conclusion.verdicts.find(({ rule }) => rule.id === subject.expected.failure?.rule);
+    const acts = own?.failure?.divergence.step;
+    const requests = { plan: planned, explanation: count() - planned };
+    return { subject, seed, killedBy, acts, requests, flaw: flawOf(subject, conclusion, killedBy, acts) };
+  } finally {
+    await attachment.close();
+  }
+}
+
+/** A driver that counts the operations asked of it. */
+function counted(driver: TestDriver): { driver: TestDriver; count: () => number } {
+  let asked = 0;
+  const note = <T>(answer: T): T => {
+    asked += 1;
+    return answer;
+  };
+  return {
+    driver: {
+      statement: () => note(driver.statement()),
+      provision: (request) => note(driver.provision(request)),
+      act: (request) => note(driver.act(request)),
+      retire: (request) => note(driver.retire(request)),
+    },
+    count: () => asked,
+  };
+}
+
+function flawOf(
+  { name, expected }: Subject,
+  conclusion: Conclusion,
+  killedBy: readonly string[],
+  acts: number | undefined,
+): string | undefined {
+  const { exitCode, verdicts, error } = conclusion;
+  const by = killedBy.join(', ');
+  if (!expected.failure) {
+    const unproved = verdicts
+      .filter(({ verdict }) => verdict !== 'passed')
+      .map(({ rule, verdict }) => `${rule.id} ${verdict}`);
+    return exitCode === 0 ? undefined : `${name} does not pass: ${error?.en ?? unproved.join(', ')}`;
+  }
+  const { rule, verdict, acts: shortest } = expected.failure;
+  if (killedBy.length === 0) return `${name} survives: no rule fails it`;
+  if (by !== rule) return `${name} is failed by ${by}, expected ${rule} alone`;
+  const given = verdicts.find((each) => each.rule.id === rule)?.verdict;
+  if (given !== verdict) return `${name} is given the verdict ${given} on ${rule}, expected ${verdict}`;
+  if (exitCode !== expected.exitCode)
+    return `${name} ends with exit code ${exitCode}, expected ${expected.exitCode}`;
+  if (acts !== shortest) return `${name} is shown in ${acts} acts, expected ${shortest}`;
+  return undefined;
+}

@@ -1,0 +1,164 @@
+/** What the office sends in a conversation when it acts there. */
+import { type ActType, textOf } from '../contract/acts.ts';
+import type { Code, DialogMessage, Party } from '../contract/messages/message.ts';
+import { MESSAGE_TYPES } from '../contract/profile.ts';
+import type { DialogService } from '../contract/services.ts';
+import { asWritten, type Words } from '../contract/words.ts';
+import { isAnswer, messagesSent, sentInConversation } from './observations.ts';
+import { firstMismatch, type Mismatch, unless } from './requirement.ts';
+import type { Step } from './step.ts';
+
+/** Whether the step is an act of a type that the lifecycle permits. */
+export function isPermitted(step: Step, type: ActType): boolean {
+  return step.act.type === type && step.permission === 'permitted';
+}
+
+/** What was seen where a message was missing. */
+export function nothingSent(step: Step): Words {
+  return step.outcome === 'refused'
+    ? { nb: `avvist: ${step.reason ?? 'uten grunn'}`, en: `refused: ${step.reason ?? 'no reason given'}` }
+    : { nb: 'ingen slik melding ble sendt', en: 'no such message was sent' };
+}
+
+/** The office's act sent exactly one message in the conversation it concerns, with the text given. */
+export function sentOnce(
+  step: Step,
+  expected: Words,
+  isRight: (message: DialogMessage) => Mismatch | undefined,
+): Mismatch | undefined {
+  const messages = sentInConversation(step, step.conversationId);
+  const [message, ...others] = messages;
+  if (!message) return { expected, actual: nothingSent(step) };
+  return firstMismatch(
+    () => isRight(message),
+    () =>
+      unless(
+        message.body.text === textOf(step.act),
+        { nb: 'teksten er den behandleren skrev', en: 'the text is what the clinician wrote' },
+        { nb: 'en annen tekst', en: 'another text' },
+      ),
+    () => unless(others.length === 0, asOne(expected), asWritten(String(messages.length))),
+  );
+}
+
+function asOne(words: Words): Words {
+  return { nb: `én melding: ${words.nb}`, en: `one message: ${words.en}` };
+}
+
+/** The office's act sent exactly one message, and it opens a dialogue of the service with the citizen chosen. */
+export function openedOnce(step: Step, service: DialogService): Mismatch | undefined {
+  const [message, ...others] = messagesSent(step);
+  const expected = {
+    nb: 'én melding som åpner en dialog med innbyggeren',
+    en: 'one message that opens a dialogue with the citizen',
+  };
+  if (!message || others.length > 0) return { expected, actual: nothingSent(step) };
+  const name = ('citizen' in step.act ? step.act.citizen : undefined) ?? 'citizen';
+  const isFirst = message.refersTo === undefined || message.refersTo.conversation === message.id;
+  return firstMismatch(
+    () =>
+      unless(
+        message.body.kind === 'question' && message.type === MESSAGE_TYPES[service] && isFirst,
+        expected,
+        { nb: 'et svar i en annen dialog', en: 'an answer in another conversation' },
+      ),
+    () =>
+      unless(
+        message.citizen?.id === step.practice.cast[name].nationalId,
+        { nb: 'til innbyggeren som er valgt', en: 'to the citizen chosen' },
+        { nb: 'til en annen', en: 'to somebody else' },
+      ),
+    () =>
+      unless(
+        message.body.text === textOf(step.act),
+        { nb: 'med teksten behandleren skrev', en: 'with the text the clinician wrote' },
+        { nb: 'med en annen tekst', en: 'with another text' },
+      ),
+  );
+}
+
+/** The message answers (Notat) in a conversation of the service, and refers to the message it answers. */
+export function answersMessage(
+  step: Step,
+  service: DialogService,
+  message: DialogMessage,
+): Mismatch | undefined {
+  return firstMismatch(
+    () =>
+      unless(
+        isAnswer(message) && message.type === MESSAGE_TYPES[service],
+        { nb: 'et svar (Notat) i samme tjeneste', en: 'an answer (Notat) of the same service' },
+        asWritten(`${message.type}, ${message.body.kind === 'answer' ? 'Notat' : 'Foresporsel'}`),
+      ),
+    () =>
+      unless(
+        message.refersTo?.parent === step.answers,
+        { nb: 'viser til meldingen det svarer på', en: 'refers to the message it answers' },
+        { nb: 'viser til en annen melding', en: 'refers to another message' },
+      ),
+  );
+}
+
+/** Messages sent in a step in conversations of a service that were closed before it. */
+export function sentAfterClosing(step: Step, service: DialogService): DialogMessage[] {
+  const closed = step.before.conversations.flatMap((conversation, index) =>
+    conversation.service === service && conversation.state === 'closed' ? [step.conversationIds[index]] : [],
+  );
+  return messagesSent(step).filter((message) => closed.includes(message.refersTo?.conversation));
+}
+
+/** The office's act sent exactly one answer in the conversation, with the code that tells what it does. */
+export function sentWithCode(step: Step, code: Code): Mismatch | undefined {
+  const expected = { nb: `et svar med kode ${code.value}`, en: `an answer with code ${code.value}` };
+  return sentOnce(step, expected, (message) => {
+    const sent = message.body.code.value;
+    const isRight = isAnswer(message) && sent === code.value;
+    return unless(isRight, expected, { nb: `kode ${sent}`, en: `code ${sent}` });
+  });
+}
+
+/** Answers sent in this step, each with the citizen's message that opened its conversation. */
+function answersWithQuestion(step: Step) {
+  const opened = [...step.past, step].flatMap((each) =>
+    each.received.flatMap(({ message }) => message ?? []),
+  );
+  return messagesSent(step)
+    .filter(isAnswer)
+    .flatMap((answer) => {
+      const question = opened.find((message) => message.id === answer.refersTo?.conversation);
+      return question ? [{ answer, question }] : [];
+    });
+}
+
+/** The HER-ids of a party, enterprise first. */
+function partyKey(party: Party): string {
+  return [party.organisation.herId, party.service?.herId ?? party.clinician?.herId ?? ''].join('/');
+}
+
+/** Answers in conversations that citizens opened come from, go to and concern whom the conversation does. */
+export const keepsPartiesRule = {
+  when: (step: Step) => answersWithQuestion(step).length > 0,
+  ensures: (step: Step) =>
+    firstMismatch(
+      ...answersWithQuestion(step).flatMap(({ answer, question }) => [
+        () =>
+          unless(
+            partyKey(answer.sender) === partyKey(question.receiver),
+            { nb: 'avsender er den spørsmålet gikk til', en: 'the sender is whom the question went to' },
+            asWritten(partyKey(answer.sender)),
+          ),
+        () =>
+          unless(
+            partyKey(answer.receiver) === partyKey(question.sender),
+            { nb: 'mottaker er den spørsmålet kom fra', en: 'the receiver is whom the question came from' },
+            asWritten(partyKey(answer.receiver)),
+          ),
+        () =>
+          unless(
+            answer.citizen?.id === question.citizen?.id,
+            { nb: 'pasienten er dialogens', en: 'the patient is that of the conversation' },
+            { nb: 'en annen pasient', en: 'another patient' },
+          ),
+      ]),
+    ),
+} as const;

@@ -1,0 +1,52 @@
+/** What a conversation costs the citizen. */
+import type { DialogService } from '../contract/services.ts';
+import { conversationsOf } from './observations.ts';
+import { firstMismatch, type Mismatch, unless } from './requirement.ts';
+import type { Step } from './step.ts';
+
+/** Conversations that are charged: opened by the citizen and never referred to an appointment (Q5). */
+function chargeable(service: DialogService, step: Step) {
+  return conversationsOf(service, step).filter(
+    ({ facts }) => facts.openedBy === 'citizen' && !facts.isReferred,
+  );
+}
+
+function chargesOf(step: Step, conversation: string) {
+  return [...step.past, step]
+    .flatMap((each) => each.charges)
+    .filter((charge) => charge.conversation === conversation);
+}
+
+/** Copayment and invoice fee, once when the conversation is closed, and at most once before. */
+function chargedOnce(step: Step, id: string, isClosed: boolean): Mismatch | undefined {
+  const charges = chargesOf(step, id);
+  const isWhole = charges.every(
+    ({ items }) => items.includes('copayment') && items.includes('invoice-fee') && items.length === 2,
+  );
+  const isRight = isWhole && (isClosed ? charges.length === 1 : charges.length <= 1);
+  const items = charges.map((charge) => charge.items.join(' + ')).join('; ') || '–';
+  return unless(
+    isRight,
+    isClosed
+      ? { nb: 'egenandel og fakturagebyr, én gang', en: 'copayment and invoice fee, once' }
+      : { nb: 'egenandel og fakturagebyr, høyst én gang', en: 'copayment and invoice fee, at most once' },
+    { nb: `${charges.length} ganger (${items})`, en: `${charges.length} times (${items})` },
+  );
+}
+
+/** The rule that each conversation of a service is charged once. */
+export function chargedOnceRule(service: DialogService) {
+  return {
+    needs: ['charges'],
+    questions: ['Q5'],
+    when: (step: Step) => chargeable(service, step).length > 0,
+    ensures: (step: Step) =>
+      firstMismatch(
+        ...chargeable(service, step).map(
+          ({ id, state }) =>
+            () =>
+              chargedOnce(step, id, state === 'closed'),
+        ),
+      ),
+  } as const;
+}

@@ -1,0 +1,135 @@
+/** What the office files: messages whole, in the right journal and conversation, files byte for byte. */
+import { isWithinAttachmentLimits } from '../attachments.ts';
+import type { DialogMessage } from '../contract/messages/message.ts';
+import { MESSAGE_TYPES } from '../contract/profile.ts';
+import type { DialogService } from '../contract/services.ts';
+import type { Words } from '../contract/words.ts';
+import { entryOf, followsUnreadable, isQuestion, newlyReceived } from './observations.ts';
+import { firstMismatch, type Mismatch, unless } from './requirement.ts';
+import type { ReceivedMessage, Step } from './step.ts';
+
+type Readable = ReceivedMessage & { readonly message: DialogMessage };
+type Choice = (step: Step) => Readable[];
+
+/** New messages of a service; those that follow an unreadable one are MSG-06's to judge. */
+const receivedOf =
+  (service: DialogService): Choice =>
+  (step) =>
+    followsUnreadable(step)
+      ? []
+      : newlyReceived(step).filter(({ message }) => message.type === MESSAGE_TYPES[service]);
+
+/** Messages that open a conversation of a service. */
+export const questionsOf =
+  (service: DialogService): Choice =>
+  (step) =>
+    receivedOf(service)(step).filter(({ message }) => isQuestion(message));
+
+/** Later messages of a service's conversations, but for those that MSG-05 judges. */
+export const repliesOf =
+  (service: DialogService): Choice =>
+  (step) =>
+    receivedOf(service)(step).filter(({ message, isOutOfOrder }) => !isQuestion(message) && !isOutOfOrder);
+
+/** Filed messages of a service that carry files. */
+const withFilesOf =
+  (service: DialogService): Choice =>
+  (step) =>
+    receivedOf(service)(step).filter(
+      ({ message, attachments }) => attachments.length > 0 && entryOf(step, message),
+    );
+
+/** The rule that the messages chosen are filed whole. */
+export function filedWholeRule(choose: Choice) {
+  return {
+    needs: ['journal'],
+    when: (step: Step) => choose(step).length > 0,
+    ensures: (step: Step) =>
+      firstMismatch(
+        ...choose(step).map(
+          ({ message }) =>
+            () =>
+              filedWhole(step, message),
+        ),
+      ),
+  } as const;
+}
+
+/** The rule that files of a service arrive byte for byte. */
+export function filesArriveRule(service: DialogService) {
+  const choose = withFilesOf(service);
+  return {
+    needs: ['journal'],
+    profile: ['attachmentBytesMax'],
+    when: (step: Step) => choose(step).length > 0,
+    ensures: (step: Step) =>
+      firstMismatch(...choose(step).map((each) => () => attachmentsFiledWhole(step, each))),
+  } as const;
+}
+
+/** Whether an act sends files beyond the limits. */
+export function sendsForbiddenFiles({ act }: Step): boolean {
+  return 'attachments' in act && !isWithinAttachmentLimits(act.attachments);
+}
+
+/** Whether two texts are the same to a reader: line breaks in any form, and space around them, do not count. */
+function isSameText(one: string, other: string): boolean {
+  const plain = (text: string) => text.replace(/\r\n?/g, '\n').trim();
+  return plain(one) === plain(other);
+}
+
+/** A received message stands in the journal of the citizen it concerns, in its conversation, text whole. */
+function filedWhole(step: Step, message: DialogMessage): Mismatch | undefined {
+  const entry = entryOf(step, message);
+  if (!entry) {
+    return {
+      expected: { nb: 'meldingen er journalført', en: 'the message is filed in the journal' },
+      actual: { nb: 'ikke journalført', en: 'not filed' },
+    };
+  }
+  const conversation = message.refersTo?.conversation ?? message.id;
+  const sent = message.body.text ?? '';
+  return firstMismatch(
+    () =>
+      unless(
+        entry.journal === message.citizen?.id,
+        { nb: 'i journalen til den meldingen gjelder', en: 'in the journal of the citizen it concerns' },
+        { nb: 'i en annen journal', en: "in another person's journal" },
+      ),
+    () =>
+      unless(
+        isSameText(entry.text, sent),
+        { nb: 'teksten er hel', en: 'the text is whole' },
+        {
+          nb: `teksten er en annen (${entry.text.length} tegn, ventet ${sent.length})`,
+          en: `the text differs (${entry.text.length} characters, expected ${sent.length})`,
+        },
+      ),
+    () =>
+      unless(
+        entry.conversation === conversation,
+        { nb: 'i samme dialog som den hører til', en: 'in the conversation it belongs to' },
+        { nb: 'i en annen dialog', en: 'in another conversation' },
+      ),
+  );
+}
+
+function attachmentsFiledWhole(step: Step, { message, attachments }: Readable): Mismatch | undefined {
+  const filed = entryOf(step, message)?.attachments ?? [];
+  const isWhole =
+    filed.length === attachments.length &&
+    attachments.every((sent, index) => filed[index]?.sha256 === sent.sha256);
+  const actual = listed(filed);
+  return unless(isWhole, listed(attachments), {
+    nb: `${actual.nb}, ikke byte for byte like`,
+    en: `${actual.en}, not byte for byte the same`,
+  });
+}
+
+function listed(files: readonly { bytes: number }[]): Words {
+  const sizes = files.map((file) => file.bytes).join(' + ') || '0';
+  return {
+    nb: `${files.length} vedlegg (${sizes} byte)`,
+    en: `${files.length} attachments (${sizes} bytes)`,
+  };
+}

@@ -1,0 +1,103 @@
+/** Messages as the office receives them, and the receipts it gives. */
+import { asWritten } from '../contract/words.ts';
+import { entryOf, followsUnreadable, newlyReceived, receiptsFor } from './observations.ts';
+import { firstMismatch, type Mismatch, unless } from './requirement.ts';
+import type { ReceivedMessage, Step } from './step.ts';
+
+/** Messages that ask for a receipt and came whole, to the right office, for the first time. */
+export const askingForReceipt = (step: Step) =>
+  followsUnreadable(step)
+    ? []
+    : step.received.filter(
+        ({ cause, message }) => (cause === 'sent' || cause === 'released') && message?.wantsReceipt,
+      );
+
+/** Messages by what befell them on the way. */
+export const corrupted = (step: Step) => step.received.filter(({ cause }) => cause === 'corrupted');
+export const misrouted = (step: Step) => step.received.filter(({ cause }) => cause === 'misrouted');
+export const repeated = (step: Step) => step.received.filter(({ cause }) => cause === 'repeated');
+export const outOfOrder = (step: Step) => newlyReceived(step).filter(({ isOutOfOrder }) => isOutOfOrder);
+
+/** Messages from somebody on the GP's list whom the office does not know. */
+export const fromStrangers = (step: Step) =>
+  step.received.filter(
+    ({ cause, message }) =>
+      (cause === 'sent' || cause === 'released') &&
+      message?.citizen?.id === step.practice.cast.stranger.nationalId,
+  );
+
+/** Whether an entry stands for another message of the step than the one given. */
+function isOfAnother(step: Step, received: ReceivedMessage, messageId: string): boolean {
+  const others = [...step.received.filter((each) => each !== received), ...step.sent];
+  return others.some((other) => other.message?.id === messageId);
+}
+
+/** The message is rejected with one of the codes, and nothing is filed. */
+export function rejected(
+  step: Step,
+  received: ReceivedMessage,
+  codes: readonly string[],
+): Mismatch | undefined {
+  const [receipt] = receiptsFor(step, received);
+  const list = codes.join('/');
+  const expected = { nb: `avvisende kvittering med ${list}`, en: `a rejecting receipt with ${list}` };
+  if (!receipt) return { expected, actual: { nb: 'ingen kvittering', en: 'no receipt' } };
+  const given = receipt.errors.map((error) => error.value).join(', ');
+  return firstMismatch(
+    () =>
+      unless(
+        receipt.status === 'rejected' && receipt.errors.some((error) => codes.includes(error.value)),
+        expected,
+        asWritten(`${receipt.status} ${given}`.trim()),
+      ),
+    () =>
+      unless(
+        step.filed.every(({ messageId }) => isOfAnother(step, received, messageId)),
+        { nb: 'ingenting journalføres', en: 'nothing is filed' },
+        { nb: 'meldingen er journalført', en: 'the message is filed' },
+      ),
+  );
+}
+
+/** Each message that asks for a receipt has exactly one, which repeats its type, date and id; none comes later. */
+export function acknowledgedOnce(step: Step): Mismatch | undefined {
+  const here = new Set(step.received.map(({ transportId }) => transportId));
+  return firstMismatch(
+    () =>
+      unless(
+        step.receipts.every((receipt) => receipt.receivedAs !== undefined && receipt.refersExactly),
+        {
+          nb: 'kvitteringen gjengir meldingens type, dato og id',
+          en: "the receipt repeats the message's type, date and id",
+        },
+        { nb: 'kvitteringen viser til noe annet', en: 'the receipt refers to something else' },
+      ),
+    () =>
+      unless(
+        step.receipts.every(({ receivedAs }) => receivedAs !== undefined && here.has(receivedAs)),
+        { nb: 'ingen kvittering til', en: 'no further receipt' },
+        { nb: 'en kvittering til for en tidligere melding', en: 'another receipt for an earlier message' },
+      ),
+    ...askingForReceipt(step).map((received) => () => {
+      const count = receiptsFor(step, received).length;
+      return unless(
+        count === 1,
+        { nb: 'nøyaktig én kvittering', en: 'exactly one receipt' },
+        { nb: `${count} kvitteringer`, en: `${count} receipts` },
+      );
+    }),
+  );
+}
+
+/** The message after an unreadable one is handled as if nothing had been. */
+export function handledAfterUnreadable(step: Step): Mismatch | undefined {
+  if (!followsUnreadable(step) || !step.statement.observes.includes('journal')) return undefined;
+  return unless(
+    newlyReceived(step).every(({ message }) => entryOf(step, message)),
+    {
+      nb: 'meldingen etter den uleselige er behandlet',
+      en: 'the message after the unreadable one is handled',
+    },
+    { nb: 'den er ikke behandlet', en: 'it is not handled' },
+  );
+}

@@ -1,0 +1,73 @@
+/** What changed between two reports: a pure function of the two documents. */
+import type { Change, ChangeKind, Comparison, Report, RequirementLine, RunFacts } from './schema.ts';
+
+function factsOf(report: Report): RunFacts {
+  const { candidate, suite, catalogue, date, seed, runs, services, verdict } = report;
+  return {
+    candidate: { name: candidate.name, version: candidate.version },
+    suite: suite.version,
+    catalogue: catalogue.version,
+    date,
+    seed,
+    runs,
+    services,
+    verdict,
+  };
+}
+
+/** Undefined when the rule is as it was. */
+function kindOf(before: RequirementLine, after: RequirementLine): ChangeKind | undefined {
+  const isOther = before.verdict !== after.verdict;
+  if (isOther && after.verdict === 'failed') return 'newly-failing';
+  if (before.exercised > 0 && after.exercised === 0) return 'no-longer-exercised';
+  if (isOther && after.verdict === 'passed') return 'newly-passing';
+  return isOther ? 'changed' : undefined;
+}
+
+/**
+ * A `must` that fails and did not, or that held and is no longer seen to. A waiver is a decision, so what is
+ * waived is not worse; a `should` never fails a run.
+ */
+function gotWorse(before: RequirementLine, after: RequirementLine): boolean {
+  if (after.level !== 'must') return false;
+  if (after.verdict === 'failed') return before.verdict !== 'failed';
+  return before.verdict === 'passed' && after.verdict !== 'passed' && after.verdict !== 'waived';
+}
+
+function changeOf(before: RequirementLine | undefined, after: RequirementLine): Change[] {
+  const { id: rule, title, level, verdict } = after;
+  if (!before) return [{ rule, title, level, kind: 'new-rule', after: verdict, isWorse: false }];
+  const kind = kindOf(before, after);
+  if (!kind) return [];
+  return [
+    { rule, title, level, kind, before: before.verdict, after: verdict, isWorse: gotWorse(before, after) },
+  ];
+}
+
+/**
+ * Compares a report with an earlier one, rule by rule. Rules are matched by id; a rule that only one of the
+ * catalogues has is told as new or gone and never as worse: the catalogue changed, not the candidate.
+ */
+export function compare(older: Report, newer: Report): Comparison {
+  const known = new Map(older.requirements.map((line) => [line.id, line]));
+  const present = new Set(newer.requirements.map(({ id }) => id));
+  const changes = newer.requirements.flatMap((line) => changeOf(known.get(line.id), line));
+  const gone = older.requirements
+    .filter(({ id }) => !present.has(id))
+    .map(
+      ({ id: rule, title, level, verdict }): Change => ({
+        rule,
+        title,
+        level,
+        kind: 'rule-gone',
+        before: verdict,
+        isWorse: false,
+      }),
+    );
+  return {
+    older: factsOf(older),
+    newer: factsOf(newer),
+    changes: [...changes, ...gone],
+    unchanged: newer.requirements.length - changes.length,
+  };
+}
