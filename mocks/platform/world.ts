@@ -47,6 +47,7 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
   const dialogues: Dialogue[] = [];
   const notifications: PlatformView['notifications'] = [];
   const parties = partiesOf(practice);
+  const ownHerIds = new Set(parties.map(({ herId }) => herId));
   const received = new Map<string, string>();
   let delayed: Posting[] = [];
   let lastDelivered: Posting | undefined;
@@ -198,7 +199,7 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
     latestReceived: (conversation) => received.get(conversation),
     takePassed: mailbox.takePassed,
     handlers: (base) => ({
-      Messages: messageServiceHandlers(base, mailbox, intake),
+      Messages: messageServiceHandlers(base, mailbox, intake, ownHerIds),
       AddressRegister: registerHandlers(base, practice, parties),
       GpRegister: registerHandlers(base, practice, parties),
     }),
