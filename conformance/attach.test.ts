@@ -35,7 +35,7 @@ async function recordOf(attachment: Attachment, seed: number, concurrency: numbe
   const keep = (line: unknown) => void lines.push(line);
   const observer: Observer = { begun: keep, recorded: keep, played: () => {}, ended: keep };
   const services = ['e-consultation'] as const;
-  const plan = everySeventh(planOf(services, seed, 70)).slice(-60);
+  const plan = everySeventh(planOf(services, seed, 70)).slice(-24);
   await certify(attachment, { services, seed, runs: 70, date: '2026-11-21', concurrency, plan }, observer);
   return lines.map((line) => JSON.stringify(line)).join('\n');
 }
@@ -68,7 +68,7 @@ describe('a candidate in another process', () => {
     const attachment = await started(REFERENCE);
     for (const seed of [1, 2]) {
       const record = await inProcess(seed);
-      expect(record.split('\n').length).toBeGreaterThan(30);
+      expect(record.split('\n').length).toBe(26);
       for (const concurrency of [1, 16]) {
         expect((await recordOf(attachment, seed, concurrency)) === record, `${seed}, ${concurrency}`).toBe(
           true,
@@ -123,7 +123,7 @@ describe('a command', () => {
     expect(pidsIn(log).map(isAlive)).toEqual([false, false]);
   });
 
-  it.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
+  it.concurrent.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
     'leaves nothing behind when the suite ends by %s',
     async (signal) => {
       const log = newLog();
@@ -166,8 +166,11 @@ describe('a command', () => {
   });
 
   it('that never answers is given up when the time is out', async () => {
-    const { driver } = await started(misbehaving('hangs'), { timeout: 1000 });
-    await expect(driver.act(practice)).rejects.toThrow(/did not answer "act" .*within 1 s/);
+    const log = newLog();
+    const { driver } = await started(misbehaving('hangs'), { timeout: 1000, log });
+    await expect(driver.act(practice)).rejects.toThrow(
+      /did not answer "act" \(POST http:.*\/act\) within 1 s\. Its output is in \//,
+    );
   });
 
   it('that answers without end is cut off', async () => {

@@ -1,4 +1,5 @@
 /** The report document, from judged runs: what every view is rendered from. */
+import { actorOf } from '../machines/contract/acts.ts';
 import { type ProfileKey, profile } from '../machines/contract/profile.ts';
 import type { RecordHeader } from '../machines/contract/record.ts';
 import type { MachineService } from '../machines/lifecycle.ts';
@@ -123,6 +124,7 @@ function storyLine({ run, judgement }: JudgedRun): Report['stories'][number] {
       const step = run.steps[index];
       const tested = [...judgement.exercised].filter(([, numbers]) => numbers.includes(number));
       return {
+        actor: actorOf(act),
         text: phraseOf(act, run.practice),
         at: step?.at ?? run.start,
         outcome: step?.outcome ?? 'not-played',

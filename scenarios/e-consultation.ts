@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import type { Act } from '../machines/contract/acts.ts';
 import type { Alphabet } from './alphabet.ts';
-import { plainText } from './texts.ts';
 import { ORDINARY_START, type Scenario } from './scenario.ts';
+import { plainText } from './texts.ts';
 
 const sketch = fc.record({
   format: fc.constantFrom('jpg' as const, 'png' as const, 'pdf' as const),
@@ -57,10 +57,7 @@ export const alphabet: Alphabet = [
   {
     type: 'network.corrupts',
     weight: 2,
-    acts: act(
-      'network.corrupts',
-      fc.constantFrom({}, { fault: 'not-well-formed' }, { fault: 'invalid' }),
-    ),
+    acts: act('network.corrupts', fc.constantFrom({}, { fault: 'not-well-formed' }, { fault: 'invalid' })),
   },
   { type: 'network.misroutes', weight: 1, acts: act('network.misroutes') },
 ];

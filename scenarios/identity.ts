@@ -21,13 +21,15 @@ export function syntheticNationalId(n: number): string {
   const month = (Math.floor(n / DAYS) % MONTHS) + 1;
   const year = 40 + (Math.floor(n / (DAYS * MONTHS)) % YEARS);
   const birth = [day, month + 80, year].map((part) => String(part).padStart(2, '0')).join('');
-  // Not every individual number has check digits: go through the century's 500 from a place that n gives.
-  const first = Math.floor(n / (DAYS * MONTHS * YEARS)) * 2;
-  for (let serial = first; serial < 500; serial += 1) {
+  // Not every individual number has check digits: take the nth that does, of the century's 500.
+  let left = Math.floor(n / (DAYS * MONTHS * YEARS));
+  for (let serial = 0; serial < 500; serial += 1) {
     const nine = birth + String(serial).padStart(3, '0');
     const k1 = checkDigit(nine, WEIGHTS_FIRST);
     const k2 = checkDigit(nine + k1, WEIGHTS_SECOND);
-    if (k1 < 10 && k2 < 10) return `${nine}${k1}${k2}`;
+    if (k1 === 10 || k2 === 10) continue;
+    if (left === 0) return `${nine}${k1}${k2}`;
+    left -= 1;
   }
   throw new RangeError(`No synthetic identity number is left for ${n}`);
 }

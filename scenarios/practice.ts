@@ -1,6 +1,7 @@
 /** The practice of a scenario: an office, its GP and its citizens, all fresh, all following from a number. */
-import type { Practice } from '../machines/contract/practice.ts';
+
 import { CITIZENS, type CitizenName } from '../machines/contract/acts.ts';
+import type { Practice } from '../machines/contract/practice.ts';
 import { syntheticNationalId } from './identity.ts';
 
 const NAMES: Record<CitizenName, { givenName: string; familyName: string }> = {

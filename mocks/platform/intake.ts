@@ -1,8 +1,8 @@
 /** What Helsenorge does with what the office sends: shows answers, opens dialogues, gives and takes receipts. */
 import { CITIZENS, type CitizenName } from '../../machines/contract/acts.ts';
+import type { PostAppRec } from '../../machines/contract/message-service.ts';
 import { readMessage, writeMessage } from '../../machines/contract/messages/codec.ts';
 import type { Code, DialogMessage, Receipt } from '../../machines/contract/messages/message.ts';
-import type { PostAppRec } from '../../machines/contract/message-service.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
 import { RECEIPT_ERRORS } from '../../machines/contract/profile.ts';
 import { type Dialogue, statusAfterAnswer } from './dialogue.ts';

@@ -102,7 +102,8 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
   }
 
   function ask(act: ActOf<'citizen.asks'>, at: string): PlatformOutcome {
-    if (!behaviour.isSendable(act.attachments)) return refused('Vedleggene er for mange, for store eller i feil format');
+    if (!behaviour.isSendable(act.attachments))
+      return refused('Vedleggene er for mange, for store eller i feil format');
     const citizen = act.citizen ?? 'citizen';
     const clinicianHerId = practice.cast[citizen].gpHerId;
     const dialogue: Dialogue = {
@@ -119,12 +120,20 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
     return { outcome: 'accepted', conversation: dialogue.id };
   }
 
-  function reply(act: ActOf<'citizen.replies'>, at: string, conversation: string | undefined): PlatformOutcome {
+  function reply(
+    act: ActOf<'citizen.replies'>,
+    at: string,
+    conversation: string | undefined,
+  ): PlatformOutcome {
     const dialogue = dialogues.find(({ id }) => id === conversation);
     if (!dialogue) return refused('Det finnes ingen slik dialog');
-    if (!behaviour.canReply(dialogue)) return { ...refused('Dialogen kan ikke besvares'), conversation: dialogue.id };
+    if (!behaviour.canReply(dialogue))
+      return { ...refused('Dialogen kan ikke besvares'), conversation: dialogue.id };
     if (!behaviour.isSendable(act.attachments)) {
-      return { ...refused('Vedleggene er for mange, for store eller i feil format'), conversation: dialogue.id };
+      return {
+        ...refused('Vedleggene er for mange, for store eller i feil format'),
+        conversation: dialogue.id,
+      };
     }
     const parent = dialogue.messages.findLast(({ from }) => from === 'office')?.id ?? dialogue.id;
     write(dialogue, act, at, parent);
@@ -144,10 +153,18 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
       status: 'awaiting-answer',
       messages: [],
     };
-    const message = messageFromCitizen(practice, stray, { id: stray.id, at, text: textOf(act), attachments: [] });
+    const message = messageFromCitizen(practice, stray, {
+      id: stray.id,
+      at,
+      text: textOf(act),
+      attachments: [],
+    });
     if (act.type === 'network.misroutes') {
       const elsewhere = { ...practice.office, herId: practice.elsewhere.herId };
-      const receiver = { ...officeParty(practice, practice.elsewhere.clinicianHerId), organisation: elsewhere };
+      const receiver = {
+        ...officeParty(practice, practice.elsewhere.clinicianHerId),
+        organisation: elsewhere,
+      };
       mailbox.post({ ...postingOf({ ...message, receiver }), cause: 'misrouted' });
       return;
     }

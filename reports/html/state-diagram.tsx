@@ -5,7 +5,7 @@ import type { Language, Report, Words } from '../schema.ts';
 import { asWritten, inBoth, serviceName } from '../sentences.ts';
 import { words } from '../words.ts';
 import { Arrowhead, Lines, numbers } from './drawing.tsx';
-import { type Graph, Layouter, type Layout, type Point } from './graph-layout.ts';
+import { type Graph, Layouter, type Layout, type Point, type Size } from './graph-layout.ts';
 import { InEachLanguage, Say } from './language.tsx';
 import { reachSentence } from './page-sentences.ts';
 import { pageWords } from './page-words.ts';
@@ -81,17 +81,18 @@ function arrowsOf(machine: MachineCoverage, language: Language, isPlayed: boolea
 const linesIn = ({ lines, tally }: Labelled): string[] => [...lines, ...(tally ? [tally] : [])];
 const heightOf = (labelled: Labelled): number => linesIn(labelled).length * LINE;
 
+/** The room that the acts of an arrow take. */
+function sizeOf({ labels }: Arrow): Size {
+  return {
+    width: Math.max(...labels.flatMap(linesIn).map((line) => widthOf(line, FONT))) + 2 * PADDING,
+    height: labels.reduce((sum, label) => sum + heightOf(label) + PADDING / 2, 0),
+  };
+}
+
 function graphOf(nodes: readonly Labelled[], arrows: readonly Arrow[]): Graph {
   return {
     nodes: nodes.map((node) => ({ width: NODE_WIDTH, height: heightOf(node) + 2 * PADDING })),
-    edges: arrows.map(({ from, to, labels }) => ({
-      from,
-      to,
-      label: {
-        width: Math.max(...labels.flatMap(linesIn).map((line) => widthOf(line, FONT))) + PADDING,
-        height: labels.reduce((sum, label) => sum + heightOf(label) + PADDING / 2, 0),
-      },
-    })),
+    edges: arrows.map((arrow) => ({ from: arrow.from, to: arrow.to, label: sizeOf(arrow) })),
   };
 }
 
@@ -112,12 +113,15 @@ function worst(labels: readonly Labelled[]): Reach {
   return reaches.includes('diverged') ? 'diverged' : reaches.includes('covered') ? 'covered' : 'missed';
 }
 
+function Curve({ points: [first, ...rest] }: { points: readonly Point[] }) {
+  return first ? <path d={`M${numbers(first)} C${rest.map(numbers).join(' ')}`} /> : null;
+}
+
 function Transition({ arrow, drawn }: { arrow: Arrow; drawn: Layout['edges'][number] }) {
   const reach = worst(arrow.labels);
-  const [first, ...rest] = drawn.curve;
-  if (!first) return null;
-  const height = arrow.labels.reduce((sum, label) => sum + heightOf(label) + PADDING / 2, 0);
-  let y = drawn.label.y - height / 2;
+  const { x, y: middle } = drawn.label;
+  const { width, height } = sizeOf(arrow);
+  let y = middle - height / 2 + PADDING / 4;
   const blocks = arrow.labels.map((label) => {
     const top = y;
     y += heightOf(label) + PADDING / 2;
@@ -125,11 +129,13 @@ function Transition({ arrow, drawn }: { arrow: Arrow; drawn: Layout['edges'][num
   });
   return (
     <g class={`transition ${REACHES[reach].tone} ${reach}`}>
-      <path d={`M${numbers(first)} C${rest.map(numbers).join(' ')}`} />
-      <Arrowhead from={drawn.curve.at(-1) ?? first} tip={drawn.tip} />
+      <Curve points={drawn.to} />
+      <Curve points={drawn.from} />
+      <Arrowhead from={drawn.from.at(-1) ?? drawn.label} tip={drawn.tip} />
+      <rect class="act" x={x - width / 2} y={middle - height / 2} width={width} height={height} rx={8} />
       {blocks.map(({ label, top }) => (
         <g key={top} class={`${REACHES[label.reach].tone} ${label.reach}`}>
-          <Lines lines={linesIn(label)} x={drawn.label.x} y={top} tallyLast={label.tally !== ''} />
+          <Lines lines={linesIn(label)} x={x} y={top} tallyLast={label.tally !== ''} />
         </g>
       ))}
     </g>
