@@ -94,10 +94,12 @@ describe('a run', () => {
     expect(concluded([])).toMatchObject({ verdict: 'inconclusive', exitCode: 2 });
   });
 
-  it('to which no must applies is inconclusive, exit code 2', () => {
-    const statement = { ...referenceStatement, services: ['gp-panel' as const] };
-    const runs = [judged({ exercised: ALL.filter((id) => !id.startsWith('MSG')) })];
-    expect(concluded(runs, statement)).toMatchObject({ verdict: 'inconclusive', exitCode: 2 });
+  it('in which no must passed, since each is waived, is inconclusive, exit code 2', () => {
+    const runs = ALL.map((id) => judged({ fails: id, exercised: [id] }));
+    const waivers = ALL.map((rule) => ({ rule, reason: 'kjent', ticket: 'EPJ-1', until: '2030-01-01' }));
+    const conclusion = conclude(headerOf(), runs, endOf(runs.length), waivers);
+    expect(new Set(conclusion.verdicts.map(({ verdict }) => verdict))).toEqual(new Set(['waived']));
+    expect(conclusion).toMatchObject({ verdict: 'inconclusive', exitCode: 2 });
   });
 
   it('that was stopped is an error, exit code 3, and what it found so far stands', () => {

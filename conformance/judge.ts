@@ -70,12 +70,10 @@ function judgeStep(
   const breach = step.permission === 'forbidden' ? breachOf(step) : undefined;
   const lifecycleRule = lifecycleRuleOf(step);
   const divergences: Divergence[] = [];
-  let isExplained = false;
   for (const rule of rules) {
     const forbids = rule.forbids?.(step) ?? false;
     const isTested = rule.when?.(step) ?? false;
     if (forbids || isTested || rule.id === lifecycleRule) note(rule.id);
-    isExplained ||= forbids;
     const mismatch = (forbids ? breach : undefined) ?? (isTested ? rule.ensures?.(step) : undefined);
     if (mismatch) {
       const isPlatformFault = rule.binds === 'platform';
@@ -88,10 +86,11 @@ function judgeStep(
   // Helsenorge shows what the office sent: where the office is at fault, Helsenorge is not judged.
   const byCandidate = divergences.filter(({ isPlatformFault }) => !isPlatformFault);
   if (divergences.length > 0) return byCandidate.length > 0 ? byCandidate : divergences;
-  const mismatch = (isExplained ? undefined : breach) ?? lifecycleMismatch(step);
+  const mismatch = breach ?? lifecycleMismatch(step);
   if (!mismatch) return [];
   // A citizen's act is taken or refused by Helsenorge, not by the candidate.
-  const isPlatformFault = !step.act.type.startsWith('clinician.') && step.outcome !== OUTCOMES[step.permission];
+  const isPlatformFault =
+    !step.act.type.startsWith('clinician.') && step.outcome !== OUTCOMES[step.permission];
   return [{ rule: lifecycleRule, step: step.number, mismatch, isPlatformFault }];
 }
 

@@ -49,7 +49,7 @@ beforeAll(async () => {
     }
   }
   await platform.close();
-});
+}, 60_000);
 
 describe.each(schemas)('by %s schemas', (_name, validate) => {
   it.each<Kind>(['from Helsenorge', 'from the office'])('every document %s of a run validates', (kind) => {

@@ -36,7 +36,10 @@ function withFiles(words: Words, attachments: readonly { format: string; bytes: 
 
 function delayed(words: Words, isDelayed: true | undefined): Words {
   if (!isDelayed) return words;
-  return { nb: `${words.nb}; meldingen blir forsinket på veien`, en: `${words.en}; the message is delayed on the way` };
+  return {
+    nb: `${words.nb}; meldingen blir forsinket på veien`,
+    en: `${words.en}; the message is delayed on the way`,
+  };
 }
 
 const ordinal = (conversation: number | undefined): Words =>
@@ -93,8 +96,14 @@ const phrases: Phrases = {
   }),
   'network.corrupts': ({ fault }) =>
     fault === 'invalid'
-      ? { nb: 'Kontoret får en melding som ikke validerer', en: 'The office gets a message that does not validate' }
-      : { nb: 'Kontoret får en melding som ikke er velformet', en: 'The office gets a message that is not well-formed' },
+      ? {
+          nb: 'Kontoret får en melding som ikke validerer',
+          en: 'The office gets a message that does not validate',
+        }
+      : {
+          nb: 'Kontoret får en melding som ikke er velformet',
+          en: 'The office gets a message that is not well-formed',
+        },
   'network.misroutes': () => ({
     nb: 'Kontoret får en melding til et annet kontor',
     en: 'The office gets a message meant for another office',

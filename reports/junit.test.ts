@@ -77,6 +77,8 @@ describe('renderJUnit', () => {
     expect(read(hostile, 'string(//testcase[starts-with(@name, "ECON-08 ")]/error/@message)')).toContain(
       visible(ATTACK),
     );
-    expect(read(hostile, 'string(//testcase[starts-with(@name, "ECON-08 ")]/error)')).toContain(visible(ATTACK));
+    expect(read(hostile, 'string(//testcase[starts-with(@name, "ECON-08 ")]/error)')).toContain(
+      visible(ATTACK),
+    );
   });
 });

@@ -8,8 +8,7 @@ describe('texts', () => {
   it('are never blank and hold nothing that XML cannot', () => {
     const property = fc.property(plainText, (text) => {
       expect(text.trim()).not.toBe('');
-      expect(text).not.toMatch(/[^\n\x20-\u{10ffff}]|[\ufffe\uffff]/u);
-      expect(text.isWellFormed()).toBe(true);
+      expect(text).not.toMatch(/[^\n\x20-\u{10ffff}]|[\ufffe\uffff]|\p{Cs}/u);
     });
     fc.assert(property, { seed: 1, numRuns: 1000 });
   });

@@ -73,7 +73,7 @@ export function start(command: string, environment: NodeJS.ProcessEnv, logPath: 
         signal(group, 'SIGTERM');
         await within(GRACE, silent);
         signal(group, 'SIGKILL');
-        await within(GRACE, ended);
+        await within(GRACE, silent);
       }
       watch?.stdin?.end('ended\n');
       child.stdout.destroy();

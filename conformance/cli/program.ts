@@ -12,12 +12,8 @@ import { requirementsCommand } from './requirements-command.ts';
 
 const COULD_NOT_JUDGE = 3;
 
-/** Runs the command line and gives its exit code; what the user can mend is one message, no stack trace. */
-export async function main(argv: readonly string[]): Promise<number> {
-  let exitCode = 0;
-  const finish = (code: number) => {
-    exitCode = code;
-  };
+/** The command line as commander knows it; `finish` is told the exit code of what was run. */
+export function createProgram(finish: (exitCode: number) => void): Command {
   const program = new Command('ddfl')
     .description('Conformance suite for Digital dialog fastlege')
     .version(SUITE_VERSION)
@@ -31,7 +27,15 @@ export async function main(argv: readonly string[]): Promise<number> {
     initCommand(),
   ];
   for (const command of commands) program.addCommand(command.exitOverride());
-  program.exitOverride();
+  return program.exitOverride();
+}
+
+/** Runs the command line and gives its exit code; what the user can mend is one message, no stack trace. */
+export async function main(argv: readonly string[]): Promise<number> {
+  let exitCode = 0;
+  const program = createProgram((code) => {
+    exitCode = code;
+  });
   try {
     await program.parseAsync(argv);
     return exitCode;

@@ -15,7 +15,11 @@ type MachineCoverage = Report['coverage'][number];
 interface Part {
   readonly heading: Words;
   readonly headings: readonly Words[];
-  readonly rows: readonly { readonly names: readonly Name[]; readonly count: number; readonly diverged: number }[];
+  readonly rows: readonly {
+    readonly names: readonly Name[];
+    readonly count: number;
+    readonly diverged: number;
+  }[];
 }
 /** What something is called here, and its name in the machine. */
 interface Name {

@@ -22,7 +22,11 @@ function weeksOf(days: readonly Day[]): (Day | undefined)[][] {
   if (!first || !last) return [];
   const byDate = new Map(days.map((day) => [day.date, day]));
   const weeks: (Day | undefined)[][] = [];
-  for (let monday = addDays(first.date, -weekdayOf(first.date)); monday <= last.date; monday = addDays(monday, 7)) {
+  for (
+    let monday = addDays(first.date, -weekdayOf(first.date));
+    monday <= last.date;
+    monday = addDays(monday, 7)
+  ) {
     weeks.push(Array.from({ length: 7 }, (_, index) => byDate.get(addDays(monday, index))));
   }
   return weeks;

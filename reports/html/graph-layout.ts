@@ -69,7 +69,10 @@ function box(name: string, { width, height }: Size) {
 /** Graphviz's `e,1,2 3,4 …`: an optional tip, then points; its y grows upwards. */
 function pointsOf(text: string, height: number): Point[] {
   return text.split(' ').map((pair) => {
-    const [x = 0, y = 0] = pair.replace(/^[es],/, '').split(',').map(Number);
+    const [x = 0, y = 0] = pair
+      .replace(/^[es],/, '')
+      .split(',')
+      .map(Number);
     return { x, y: height - y };
   });
 }

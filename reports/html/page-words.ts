@@ -7,9 +7,9 @@ export const pageWords = {
   seeStatement: { nb: 'hele erklæringen', en: 'the whole statement' },
   readings: { nb: 'Slik er de åpne spørsmålene lest', en: 'How the open questions were read' },
 
-  given: { nb: 'Gitt', en: 'Given' },
-  when: { nb: 'Når', en: 'When' },
-  then: { nb: 'Så', en: 'Then' },
+  storyGiven: { nb: 'Gitt', en: 'Given' },
+  storyWhen: { nb: 'Når', en: 'When' },
+  storyThen: { nb: 'Så', en: 'Then' },
   storyBegins: { nb: 'et kontor på Helsenorge, og at det er', en: 'an office on Helsenorge, and that it is' },
   outcomes: {
     accepted: { nb: 'godtas det', en: 'it is accepted' },
@@ -50,7 +50,10 @@ export const pageWords = {
   reset: { nb: 'Vis alle', en: 'Show all' },
   nothingShown: { nb: 'Ingen krav passer til valgene.', en: 'No rule fits the choices.' },
 
-  sameFailure: { nb: 'Krav brutt på samme sted, på samme måte', en: 'Rules broken in the same place, in the same way' },
+  sameFailure: {
+    nb: 'Krav brutt på samme sted, på samme måte',
+    en: 'Rules broken in the same place, in the same way',
+  },
   sameReason: { nb: 'Krav med samme grunn', en: 'Rules with the same reason' },
   overdueWaivers: { nb: 'Unntak som ikke holder lenger', en: 'Waivers that no longer hold' },
   ticket: { nb: 'Sak', en: 'Ticket' },
@@ -67,4 +70,7 @@ export const pageWords = {
     nb: 'Katalogen er laget av kravene selv, slik testverktøyet bruker dem.',
     en: 'This catalogue is made from the rules themselves, as the suite applies them.',
   },
-} as const satisfies Record<string, Words | Record<string, Words> | { nb: readonly string[]; en: readonly string[] }>;
+} as const satisfies Record<
+  string,
+  Words | Record<string, Words> | { nb: readonly string[]; en: readonly string[] }
+>;

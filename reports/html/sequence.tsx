@@ -6,7 +6,7 @@
 import { instantWords } from '../dates.ts';
 import type { Failure, Language, StepLine, Words } from '../schema.ts';
 import { words } from '../words.ts';
-import { Arrowhead, Lines } from './drawing.tsx';
+import { Arrowhead, Canvas, Lines } from './drawing.tsx';
 import { InEachLanguage, Say } from './language.tsx';
 import { pageWords } from './page-words.ts';
 import { linesOf } from './text-lines.ts';
@@ -141,12 +141,13 @@ function StepBand({ band, language }: { band: Band; language: Language }) {
   );
 }
 
-function Picture({ failure, language, labelledBy }: { failure: Failure; language: Language; labelledBy: string }) {
+function Picture({ failure, language }: { failure: Failure; language: Language }) {
   const bands = bandsOf(failure, language);
   const last = bands.at(-1);
   const height = (last ? last.top + last.height : HEADER) + 8;
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${height}`} width={WIDTH} height={height} role="img" aria-labelledby={labelledBy}>
+    <svg viewBox={`0 0 ${WIDTH} ${height}`} width={WIDTH} height={height} role="img">
+      <title>{pageWords.sequence[language]}</title>
       {bands.map((band) => (
         <rect
           key={band.top}
@@ -180,9 +181,9 @@ export function SequenceDiagram({ failure, id }: { failure: Failure; id: string 
       </figcaption>
       <InEachLanguage>
         {(language) => (
-          <div class="canvas" tabIndex={0} role="group" aria-labelledby={id}>
-            <Picture failure={failure} language={language} labelledBy={id} />
-          </div>
+          <Canvas labelledBy={id}>
+            <Picture failure={failure} language={language} />
+          </Canvas>
         )}
       </InEachLanguage>
     </figure>

@@ -3,9 +3,11 @@
 import { useContext } from 'preact/hooks';
 import type { Language, Report, Words } from '../schema.ts';
 import { asWritten, inBoth, serviceName } from '../sentences.ts';
+import { visible } from '../visible.ts';
 import { words } from '../words.ts';
-import { Arrowhead, Lines, numbers } from './drawing.tsx';
-import { type Graph, Layouter, type Layout, type Point, type Size } from './graph-layout.ts';
+import { lifecycleAnchor } from './anchors.ts';
+import { Arrowhead, Canvas, Lines, numbers } from './drawing.tsx';
+import { type Graph, type Layout, Layouter, type Point, type Size } from './graph-layout.ts';
 import { InEachLanguage, Say } from './language.tsx';
 import { reachSentence } from './page-sentences.ts';
 import { pageWords } from './page-words.ts';
@@ -142,15 +144,16 @@ function Transition({ arrow, drawn }: { arrow: Arrow; drawn: Layout['edges'][num
   );
 }
 
-function Picture(props: { machine: MachineCoverage; language: Language; labelledBy: string; isPlayed: boolean }) {
-  const { machine, language, labelledBy, isPlayed } = props;
+function Picture(props: { machine: MachineCoverage; language: Language; title: string; isPlayed: boolean }) {
+  const { machine, language, title, isPlayed } = props;
   const layOut = useContext(Layouter);
   const nodes = nodesOf(machine, language, isPlayed);
   const arrows = arrowsOf(machine, language, isPlayed);
   const layout = layOut(graphOf(nodes, arrows));
   const [width, height] = [Math.ceil(layout.width) + 8, Math.ceil(layout.height) + 8];
   return (
-    <svg viewBox={`-4 -4 ${width} ${height}`} width={width} height={height} role="img" aria-labelledby={labelledBy}>
+    <svg viewBox={`-4 -4 ${width} ${height}`} width={width} height={height} role="img">
+      <title>{visible(title)}</title>
       {arrows.map((arrow, index) => {
         const drawn = layout.edges[index];
         return drawn && <Transition key={`${arrow.from} ${arrow.to}`} arrow={arrow} drawn={drawn} />;
@@ -165,7 +168,7 @@ function Picture(props: { machine: MachineCoverage; language: Language; labelled
 
 /** The picture with its legend; `isPlayed` is false where there is nothing to count, as in the catalogue. */
 export function StateDiagram({ machine, isPlayed }: { machine: MachineCoverage; isPlayed: boolean }) {
-  const id = `lifecycle-${machine.service}`;
+  const id = lifecycleAnchor(machine.service);
   const name = serviceName(machine.service);
   const caption = inBoth((language) => `${pageWords.lifecycleOf[language]} ${name[language].toLowerCase()}`);
   return (
@@ -187,9 +190,9 @@ export function StateDiagram({ machine, isPlayed }: { machine: MachineCoverage; 
       )}
       <InEachLanguage>
         {(language) => (
-          <div class="canvas" tabIndex={0} role="group" aria-labelledby={id}>
-            <Picture machine={machine} language={language} labelledBy={id} isPlayed={isPlayed} />
-          </div>
+          <Canvas labelledBy={id}>
+            <Picture machine={machine} language={language} title={caption[language]} isPlayed={isPlayed} />
+          </Canvas>
         )}
       </InEachLanguage>
     </figure>

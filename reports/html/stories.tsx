@@ -56,7 +56,7 @@ function StoryStep({ step, report }: { step: Story['steps'][number]; report: Rep
     <li>
       <p class="step-text">
         <span class="story-word">
-          <Say text={pageWords.when} />
+          <Say text={pageWords.storyWhen} />
         </span>{' '}
         <bdi>
           <Say text={step.text} />
@@ -64,7 +64,7 @@ function StoryStep({ step, report }: { step: Story['steps'][number]; report: Rep
       </p>
       <p>
         <span class="story-word">
-          <Say text={pageWords.then} />
+          <Say text={pageWords.storyThen} />
         </span>{' '}
         {canBeRefused(step) && (
           <>
@@ -103,7 +103,7 @@ function StoryFold({ story, report }: { story: Story; report: Report }) {
       {first && (
         <p class="given">
           <span class="story-word">
-            <Say text={pageWords.given} />
+            <Say text={pageWords.storyGiven} />
           </span>{' '}
           <Say text={pageWords.storyBegins} /> <Say text={instantWords(first.at)} />
         </p>

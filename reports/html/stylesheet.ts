@@ -185,4 +185,16 @@ details.story::details-content,.course-fold::details-content{content-visibility:
 }
 `;
 
-export const stylesheet = [colours, text, languageStyles, opening, parts, filters, tables, pictureStyles, print].join('').replaceAll('\n', '');
+export const stylesheet = [
+  colours,
+  text,
+  languageStyles,
+  opening,
+  parts,
+  filters,
+  tables,
+  pictureStyles,
+  print,
+]
+  .join('')
+  .replaceAll('\n', '');

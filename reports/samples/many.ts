@@ -76,6 +76,8 @@ export const everything: Report = {
   ...compared,
   waivers: waived.waivers,
   requirements: compared.requirements.map((line) =>
-    line.failure && line.verdict === 'failed' ? { ...line, failure: failureOf(FAILURES) ?? line.failure } : line,
+    line.failure && line.verdict === 'failed'
+      ? { ...line, failure: failureOf(FAILURES) ?? line.failure }
+      : line,
   ),
 };
