@@ -72,7 +72,7 @@ describe('a run', () => {
     expect(conclusion.verdicts.filter(({ verdict }) => verdict !== 'passed')).toHaveLength(1);
   });
 
-  it('in which a should did not hold warns and passes, exit code 0', () => {
+  it('in which what is only advised did not hold warns and passes, exit code 0', () => {
     const conclusion = concluded([everything, judged({ fails: SHOULD })]);
     expect(verdictOn(SHOULD, conclusion)).toBe('warning');
     expect(conclusion).toMatchObject({ verdict: 'passed', exitCode: 0 });

@@ -5,8 +5,8 @@ import type { ActResponse, OfficeAct, TestDriver } from '../machines/contract/dr
 import { type Practice, provisionOf } from '../machines/contract/practice.ts';
 import type { RunRecord, StepRecord } from '../machines/contract/record.ts';
 import { instantOf, numberOf, opensConversation } from '../machines/lifecycle.ts';
-import type { Platform } from '../mocks/serve.ts';
 import type { World } from '../mocks/platform/world.ts';
+import type { Platform } from '../mocks/serve.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 
 const UNKNOWN_NAMESPACE = '0f1a3f0c-5a4e-5d0c-9a0b-7f3c5f1e2d4a';

@@ -34,17 +34,12 @@ export interface RunningCommand {
 
 /**
  * Starts a command line in a shell.
- * @throws UserError when the log cannot be written.
+ * @throws UserError when the log cannot be written, or the system starts no more processes.
  */
 export function start(command: string, environment: NodeJS.ProcessEnv, logPath: string): RunningCommand {
   const log = openLog(logPath);
-  const child = spawn('/bin/sh', ['-c', command], {
-    detached: true,
-    env: environment,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const { child, watch } = spawned(command, environment);
   const group = child.pid;
-  const watch = group === undefined ? undefined : watchOver(group);
   let tail = '';
   let spoken = () => {};
   const nextWords = () =>
@@ -81,6 +76,25 @@ export function start(command: string, environment: NodeJS.ProcessEnv, logPath: 
       log.close();
     },
   };
+}
+
+function spawned(command: string, environment: NodeJS.ProcessEnv) {
+  let group: number | undefined;
+  try {
+    const child = spawn('/bin/sh', ['-c', command], {
+      detached: true,
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    group = child.pid;
+    return { child, watch: group === undefined ? undefined : watchOver(group) };
+  } catch (error) {
+    // Unwatched it might be left behind.
+    if (group !== undefined) signal(group, 'SIGKILL');
+    throw new UserError(
+      `Failed to start the candidate's command: ${messageOf(error)}. This machine starts no shell just now: see that it has processes, memory and /dev/null left.`,
+    );
+  }
 }
 
 function watchOver(group: number): ChildProcess {

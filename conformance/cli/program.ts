@@ -8,6 +8,7 @@ import { contractCommand } from './contract-command.ts';
 import { initCommand } from './init-command.ts';
 import { judgeCommand } from './judge-command.ts';
 import { replayCommand } from './replay-command.ts';
+import { reportCommand } from './report-command.ts';
 import { requirementsCommand } from './requirements-command.ts';
 
 const COULD_NOT_JUDGE = 3;
@@ -22,6 +23,7 @@ export function createProgram(finish: (exitCode: number) => void): Command {
     certifyCommand(finish),
     replayCommand(finish),
     judgeCommand(finish),
+    reportCommand(),
     requirementsCommand(),
     contractCommand(),
     initCommand(),

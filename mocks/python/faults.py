@@ -4,8 +4,9 @@ import xml.etree.ElementTree as ET
 from datetime import date
 
 import writing
-from practice import Conversation, Opening, Practice
-from reading import Attachment, DialogueMessage, national_id
+from conversations import Conversation, Opening
+from practice import Practice
+from reading import Attachment, DialogueMessage
 
 
 class ClosingCode(Practice):
@@ -25,7 +26,7 @@ class OverdueEarly(Practice):
 class DoubleCharge(Practice):
     """Charges every answer (ECON-09)."""
 
-    def is_charged(self, conversation: Conversation) -> bool:
+    def is_paid(self, conversation: Conversation) -> bool:
         return False
 
 
@@ -39,16 +40,18 @@ class LostAttachment(Practice):
 class DoubleFiling(Practice):
     """Files a message again when it is delivered again (MSG-04)."""
 
-    def is_repeated(self, message: DialogueMessage) -> bool:
-        return False
+    def take(self, message: DialogueMessage, citizen: str) -> None:
+        if message.id in self.received:
+            self.file_received(message, citizen)
+        super().take(message, citizen)
 
 
 class WrongPatient(Practice):
-    """Answers concern another citizen of the practice (MSG-10)."""
+    """What is sent concerns another citizen of the practice (MSG-10)."""
 
     def patient_of(self, opening: Opening) -> ET.Element:
-        others = [id for id in self.citizens if id != national_id(opening.patient)]
-        return writing.patient(self.citizens[others[0]]) if others else opening.patient
+        others = [citizen for id, citizen in self.citizens.items() if id != opening.citizen]
+        return writing.patient(others[0]) if others else opening.patient
 
 
 FAULTS: dict[str, type[Practice]] = {

@@ -7,8 +7,9 @@ from urllib.error import HTTPError
 from urllib.parse import quote, urlencode
 from urllib.request import ProxyHandler, Request, build_opener
 
+from kith import CODE_LISTS
+
 SOURCE_SYSTEM = 'Python-journal 1.0'
-RECEIPT_ERRORS = '2.16.578.1.12.4.1.1.8221'
 SECONDS = 30
 
 open_directly = build_opener(ProxyHandler({})).open
@@ -24,11 +25,13 @@ class Helsenorge:
     def unread(self, her_ids: list[str]) -> list[dict[str, Any]]:
         """Messages that are not marked read, oldest first; there may be more."""
         query = [('ReceiverHerIds', her_id) for her_id in her_ids] + [('IncludeMetadata', 'true')]
-        return self.call('GET', f'/Messages?{urlencode(query)}')
+        listed: list[dict[str, Any]] = self.call('GET', f'/Messages?{urlencode(query)}')
+        return listed
 
     def document(self, message: str) -> bytes:
         """The document of a message, its bytes as they were sent."""
-        return base64.b64decode(self.call('GET', f'/Messages/{message}/business-document')['businessDocument'])
+        answer = self.call('GET', f'/Messages/{message}/business-document')
+        return base64.b64decode(answer['businessDocument'])
 
     def send(self, document: bytes) -> None:
         """Sends a dialogue message or a receipt."""
@@ -41,7 +44,7 @@ class Helsenorge:
 
     def reject(self, message: str, her_id: str, code: str, details: str) -> None:
         """Rejects a message by call: the only way for one that cannot be read."""
-        error = {'errorCode': code, 'details': details, 'oid': RECEIPT_ERRORS}
+        error = {'errorCode': code, 'details': details, 'oid': f'{CODE_LISTS}8221'}
         body = {'appRecStatus': 'Rejected', 'appRecErrorList': [error]}
         self.call('POST', f'/Messages/{message}/apprec/{her_id}', body)
 
@@ -52,11 +55,12 @@ class Helsenorge:
     def gp_of(self, citizen: str) -> str | None:
         """HER-id of the GP on whose list the citizen is."""
         try:
-            return self.call('GET', f'/GpRegister/Citizens/{quote(citizen)}/Gp')['gpHerId']
+            answer: dict[str, str | None] = self.call('GET', f'/GpRegister/Citizens/{quote(citizen)}/Gp')
         except HTTPError as error:
             if error.code == 404:
                 return None
             raise
+        return answer['gpHerId']
 
     def call(self, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
         """One call, with the token; the answer's JSON, if it has any."""
@@ -67,6 +71,7 @@ class Helsenorge:
             'nhn-source-system': SOURCE_SYSTEM,
         }
         data = None if body is None else json.dumps(body).encode()
-        with open_directly(Request(self.url + path, data, headers, method=method), timeout=SECONDS) as response:
+        request = Request(self.url + path, data, headers, method=method)
+        with open_directly(request, timeout=SECONDS) as response:
             answer = response.read()
         return json.loads(answer) if answer else None

@@ -1,16 +1,15 @@
-"""One practice: its inbox, journals, conversations, tasks and charges, and what its clinicians may do."""
+"""One practice: how it handles what comes in, and what its clinicians may do."""
 
-import hashlib
 import xml.etree.ElementTree as ET
-from dataclasses import dataclass
 from datetime import date
 from threading import Lock
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 import writing
+from conversations import Changes, Conversation, Opening
 from helsenorge import Helsenorge
-from reading import Attachment, DialogueMessage, NotValid, NotWellFormed, Receipt, her_ids, national_id, read
+from reading import Attachment, DialogueMessage, NotValid, NotWellFormed, Receipt, her_ids, read
 from workdays import due_on, oslo_date
 
 SERVICE = 'e-consultation'
@@ -23,49 +22,27 @@ class Refused(Exception):
     """The office may not do it: the reason is its text."""
 
 
-@dataclass
-class Opening:
-    """What the first message of a conversation settles for all that follow."""
-
-    type: str
-    office: ET.Element
-    helsenorge: ET.Element
-    patient: ET.Element
-    by_citizen: bool
-
-
-@dataclass
-class Conversation:
-    """A dialogue; without its opening while only a reply has come."""
-
-    id: str
-    opening: Opening | None = None
-    waits_since: date | None = None
-    is_closed: bool = False
-    is_charged: bool = False
-
-
 class Practice:
-    """A GP office. Calls for one practice never overlap, and the lock makes sure of it."""
+    """A GP office. Calls for one practice never overlap: whoever calls holds the lock."""
 
     def __init__(self, provision: dict[str, Any]) -> None:
         self.lock = Lock()
         self.name: str = provision['practice']
         self.now: str = provision['now']
         self.platform = Helsenorge(provision['platform']['url'], provision['platform']['token'])
-        self.helsenorge = provision['helsenorge']
-        self.office = provision['office']
-        self.clinicians = {clinician['herId']: clinician for clinician in provision['clinicians']}
-        self.citizens = {citizen['nationalId']: citizen for citizen in provision['citizens']}
+        self.helsenorge: dict[str, Any] = provision['helsenorge']
+        self.office: dict[str, Any] = provision['office']
+        self.clinicians: dict[str, Any] = {one['herId']: one for one in provision['clinicians']}
+        self.citizens: dict[str, Any] = {one['nationalId']: one for one in provision['citizens']}
         self.conversations: dict[str, Conversation] = {}
         self.received: set[str] = set()
-        self.documents_sent = 0
-        self.news: dict[str, list[dict[str, Any]]] = {'filed': [], 'charges': [], 'warnings': []}
+        self.ids_given = 0
+        self.changes = Changes()
 
     def act(self, now: str, act: dict[str, Any] | None) -> dict[str, Any]:
         """Reads the inbox, lets a clinician act, and tells what changed."""
         self.now = now
-        self.news = {'filed': [], 'charges': [], 'warnings': []}
+        self.changes = Changes()
         self.read_inbox()
         answer: dict[str, Any] = {'outcome': 'accepted'}
         try:
@@ -73,7 +50,7 @@ class Practice:
                 self.perform(act)
         except Refused as refusal:
             answer = {'outcome': 'refused', 'reason': str(refusal)}
-        return answer | self.news | {'tasks': self.tasks()}
+        return answer | self.changes.told() | {'tasks': self.tasks()}
 
     # What comes in
 
@@ -89,69 +66,82 @@ class Practice:
         try:
             message = read(self.platform.document(id))
         except NotWellFormed as error:
-            return self.platform.reject(id, her_id, 'T01', f'Ikke XML, eller ikke velformet: {error}')
+            self.platform.reject(id, her_id, 'T01', f'Ikke XML, eller ikke velformet: {error}')
         except NotValid as error:
-            return self.platform.reject(id, her_id, 'T02', f'Følger ikke standarden: {error}')
-        if isinstance(message, Receipt):
-            return self.note_receipt(message)
-        if not self.is_receiver(message.receiver):
-            # By call: the office cannot sign an AppRec in the name of somebody else.
-            if message.wants_receipt:
-                self.platform.reject(id, her_id, *NO_SUCH_RECEIVER)
-            return None
-        if national_id(message.patient) not in self.citizens:
-            return self.give_receipt(message, NO_SUCH_PATIENT)
-        if not self.is_repeated(message):
-            self.take(message)
-        return self.give_receipt(message)
+            self.platform.reject(id, her_id, 'T02', f'Følger ikke standarden: {error}')
+        else:
+            if isinstance(message, Receipt):
+                self.note_receipt(message)
+            elif not self.is_receiver(message.receiver):
+                # By call: the office writes no AppRec in the name of somebody else.
+                if message.wants_receipt:
+                    self.platform.reject(id, her_id, *NO_SUCH_RECEIVER)
+            else:
+                self.receive(message)
 
     def is_receiver(self, party: ET.Element) -> bool:
         """Whether a message names this office, and one of its clinicians."""
         enterprise, clinician = her_ids(party)
         return enterprise == self.office['herId'] and clinician in self.clinicians
 
-    def is_repeated(self, message: DialogueMessage) -> bool:
-        """Whether the message has been delivered before."""
-        return message.id in self.received
+    def receive(self, message: DialogueMessage) -> None:
+        """Takes in a message if its patient is known here, and receipts it if that is asked for."""
+        citizen, error = message.citizen, None
+        if citizen in self.citizens:
+            self.take(message, citizen)
+        else:
+            error = NO_SUCH_PATIENT
+        if message.wants_receipt:
+            self.platform.send(writing.receipt(self.new_id(), self.now, message, error))
 
-    def take(self, message: DialogueMessage) -> None:
-        """Files a message and notes that it waits."""
+    def take(self, message: DialogueMessage, citizen: str) -> None:
+        """Files a message and notes that it waits, unless it has been delivered before."""
+        if message.id in self.received:
+            return
         self.received.add(message.id)
-        journal = national_id(message.patient)
-        self.file(journal, message.id, message.conversation, 'received', message.text, message.attachments)
+        self.file_received(message, citizen)
         conversation = self.conversations.setdefault(message.conversation, Conversation(message.conversation))
         if message.is_question:
-            conversation.opening = Opening(message.type, message.receiver, message.sender, message.patient, True)
+            patient = writing.patient(self.citizens[citizen])
+            conversation.opening = Opening(
+                message.type, message.receiver, message.sender, patient, citizen, is_by_citizen=True
+            )
         # One task for a conversation, counted from its question, or else from the first reply that waits.
         if not conversation.is_closed and (message.is_question or conversation.waits_since is None):
             conversation.waits_since = oslo_date(self.now)
 
-    def note_receipt(self, receipt: Receipt) -> None:
-        """Warns the office when what it sent was rejected."""
-        if receipt.is_rejection and receipt.id not in self.received:
-            text = f'Helsenorge avviste meldingen: {receipt.reason}'
-            self.news['warnings'].append({'kind': 'answer-rejected', 'messageId': receipt.original, 'text': text})
-        self.received.add(receipt.id)
+    def file_received(self, message: DialogueMessage, citizen: str) -> None:
+        """Files what came, whole, with the citizen it concerns."""
+        files = self.kept(message.attachments)
+        self.changes.file(citizen, message.id, message.conversation, 'received', message.text, files)
 
-    def give_receipt(self, message: DialogueMessage, error: tuple[str, str] | None = None) -> None:
-        """Receipts a message, if it asks for it."""
-        if message.wants_receipt:
-            self.platform.send(writing.receipt(self.new_id(), self.now, message, error))
+    def kept(self, files: list[Attachment]) -> list[Attachment]:
+        """The files that go into the journal."""
+        return files
+
+    def note_receipt(self, receipt: Receipt) -> None:
+        """Warns the office, once, when what it sent was rejected."""
+        if receipt.is_rejection and receipt.id not in self.received:
+            self.changes.warn_of_rejection(receipt.original, receipt.reason)
+        self.received.add(receipt.id)
 
     # What the office does
 
     def perform(self, act: dict[str, Any]) -> None:
         """Does what a clinician wants, or raises Refused."""
-        if act['type'] == 'clinician.opens':
-            self.open_dialogue(act)
-        elif act['type'] == 'clinician.answers':
-            self.answer(act, writing.ANSWER)
-        elif act['type'] == 'clinician.refers':
-            self.answer(act, writing.REFERRAL)
-        elif act['type'] == 'clinician.closes':
-            self.close(act)
-        else:
-            raise Refused(f'Kan ikke {act["type"]}')
+        match act['type']:
+            case 'clinician.answers':
+                self.charge(self.answer(act, writing.ANSWER))
+            case 'clinician.refers':
+                self.answer(act, writing.REFERRAL)
+            case 'clinician.closes':
+                conversation = self.answer(act, self.closing_code())
+                self.charge(conversation)
+                conversation.is_closed = True
+            case 'clinician.opens':
+                self.open_dialogue(act)
+            case unknown:
+                raise Refused(f'Kan ikke {unknown}')
 
     def answer(self, act: dict[str, Any], code: tuple[str, str]) -> Conversation:
         """Sends one message in a conversation that is open."""
@@ -161,16 +151,25 @@ class Practice:
         if conversation.is_closed:
             raise Refused('Dialogen er avsluttet')
         references = (act['answers'], conversation.id)
-        patient = self.patient_of(conversation.opening)
-        self.send(self.new_id(), conversation, references, patient, writing.note(code, act['text']), act['text'])
+        id, content = self.new_id(), writing.note(code, act['text'])
+        self.send(id, conversation.id, conversation.opening, references, content, act['text'])
         conversation.waits_since = None
-        if code != writing.REFERRAL:
-            self.charge(conversation)
         return conversation
 
-    def close(self, act: dict[str, Any]) -> None:
-        """Sends the last message of a conversation."""
-        self.answer(act, self.closing_code()).is_closed = True
+    def closing_code(self) -> tuple[str, str]:
+        """The code that tells the citizen that the dialogue is over."""
+        return writing.CLOSING
+
+    def charge(self, conversation: Conversation) -> None:
+        """Charges the citizen who asked, once."""
+        opening = conversation.opening
+        if opening is not None and opening.is_by_citizen and not self.is_paid(conversation):
+            self.changes.charge(opening.citizen, conversation.id)
+            conversation.is_charged = True
+
+    def is_paid(self, conversation: Conversation) -> bool:
+        """Whether the citizen has been charged already."""
+        return conversation.is_charged
 
     def open_dialogue(self, act: dict[str, Any]) -> None:
         """Sends the first message of a new conversation, to a citizen on the clinician's list."""
@@ -181,25 +180,28 @@ class Practice:
             raise Refused('Innbyggeren eller behandleren er ukjent her')
         if self.platform.gp_of(act['citizen']) != act['clinician']:
             raise Refused('Innbyggeren står ikke på listen')
-        office = writing.office_party(self.office, clinician)
-        helsenorge = writing.helsenorge_party(self.helsenorge)
-        opening = Opening(MESSAGE_TYPE, office, helsenorge, writing.patient(citizen), by_citizen=False)
-        conversation = Conversation(self.new_id(), opening)
-        self.conversations[conversation.id] = conversation
-        content = writing.question(act['text'])
-        self.send(conversation.id, conversation, None, opening.patient, content, act['text'])
+        opening = Opening(
+            type=MESSAGE_TYPE,
+            office=writing.office_party(self.office, clinician),
+            helsenorge=writing.helsenorge_party(self.helsenorge),
+            patient=writing.patient(citizen),
+            citizen=act['citizen'],
+            is_by_citizen=False,
+        )
+        id = self.new_id()
+        self.conversations[id] = Conversation(id, opening)
+        self.send(id, id, opening, None, writing.question(act['text']), act['text'])
 
     def send(
         self,
         id: str,
-        conversation: Conversation,
+        conversation: str,
+        opening: Opening,
         references: tuple[str, str] | None,
-        patient: ET.Element,
         content: ET.Element,
         text: str,
     ) -> None:
         """Sends a message between the parties of its conversation, and files it."""
-        opening = conversation.opening
         document = writing.message(
             id=id,
             now=self.now,
@@ -207,81 +209,35 @@ class Practice:
             references=references,
             sender=opening.office,
             receiver=opening.helsenorge,
-            patient=patient,
+            patient=self.patient_of(opening),
             content=content,
         )
         self.platform.send(document)
-        self.file(national_id(opening.patient), id, conversation.id, 'sent', text, [])
-
-    def closing_code(self) -> tuple[str, str]:
-        """The code that tells the citizen that the dialogue is over."""
-        return writing.CLOSING
+        self.changes.file(opening.citizen, id, conversation, 'sent', text, [])
 
     def patient_of(self, opening: Opening) -> ET.Element:
-        """Whom an answer concerns."""
+        """Whom the messages of a conversation concern."""
         return opening.patient
 
-    # What is kept
+    def new_id(self) -> str:
+        """An id for a document: new each time, and the same in two runs."""
+        self.ids_given += 1
+        return str(uuid5(NAMESPACE_URL, f'{self.name}/{self.ids_given}'))
 
-    def file(
-        self, journal: str, id: str, conversation: str, direction: str, text: str, files: list[Attachment]
-    ) -> None:
-        """Files a message in a journal."""
-        entry = {
-            'journal': journal,
-            'messageId': id,
-            'conversation': conversation,
-            'direction': direction,
-            'text': text,
-            'attachments': [describe(file) for file in self.kept(files)],
-        }
-        self.news['filed'].append(entry)
-
-    def kept(self, files: list[Attachment]) -> list[Attachment]:
-        """The files that go into the journal."""
-        return files
-
-    def charge(self, conversation: Conversation) -> None:
-        """Charges the citizen who asked, once."""
-        if conversation.opening.by_citizen and not self.is_charged(conversation):
-            conversation.is_charged = True
-            citizen = national_id(conversation.opening.patient)
-            items = ['copayment', 'invoice-fee']
-            self.news['charges'].append({'citizen': citizen, 'conversation': conversation.id, 'items': items})
-
-    def is_charged(self, conversation: Conversation) -> bool:
-        """Whether the conversation has been paid for."""
-        return conversation.is_charged
+    # What waits
 
     def tasks(self) -> list[dict[str, Any]]:
         """The conversations that wait for the office now."""
         today = oslo_date(self.now)
-        waiting = [(one.id, due_on(one.waits_since)) for one in self.conversations.values() if one.waits_since]
-        return [
-            {
-                'conversation': id,
-                'service': SERVICE,
-                'dueOn': due.isoformat(),
-                'isOverdue': self.is_overdue(due, today),
-            }
-            for id, due in waiting
-        ]
+        tasks = []
+        for conversation in self.conversations.values():
+            if conversation.waits_since is not None:
+                due = due_on(conversation.waits_since)
+                overdue = self.is_overdue(due, today)
+                task = {'conversation': conversation.id, 'service': SERVICE}
+                tasks.append(task | {'dueOn': due.isoformat(), 'isOverdue': overdue})
+        return tasks
 
     def is_overdue(self, due: date, today: date) -> bool:
         """Whether the last day in time has passed."""
         return today > due
-
-    def new_id(self) -> str:
-        """An id for a document: new each time, and the same in two runs."""
-        self.documents_sent += 1
-        return str(uuid5(NAMESPACE_URL, f'{self.name}/{self.documents_sent}'))
-
-
-def describe(file: Attachment) -> dict[str, Any]:
-    """A stored file as the test driver tells it."""
-    return {
-        'name': file.name,
-        'mimeType': file.mime_type,
-        'bytes': len(file.content),
-        'sha256': hashlib.sha256(file.content).hexdigest(),
-    }

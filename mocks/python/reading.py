@@ -32,7 +32,7 @@ class Attachment:
 
 @dataclass(frozen=True)
 class DialogueMessage:
-    """A question or a reply. The parties are kept as they came, so that an answer can hand them on unchanged."""
+    """A question or a reply. The parties are kept as they came, so that an answer hands them on unchanged."""
 
     id: str
     type: str
@@ -41,7 +41,7 @@ class DialogueMessage:
     conversation: str
     sender: ET.Element
     receiver: ET.Element
-    patient: ET.Element | None
+    citizen: str
     text: str
     attachments: list[Attachment]
 
@@ -83,9 +83,9 @@ def read(document: bytes) -> DialogueMessage | Receipt:
 
 def read_message(root: ET.Element) -> DialogueMessage:
     """Reads a MsgHead with one Dialogmelding and any attachments."""
-    demand(root, 'MsgInfo', 'Document+')
+    demand(root, 'MsgInfo Document+')
     info = child(root, 'm:MsgInfo')
-    demand(info, 'Type', 'MIGversion', 'GenDate', 'MsgId', 'Ack?', 'ConversationRef?', 'Sender', 'Receiver', 'Patient?')
+    demand(info, 'Type MIGversion GenDate MsgId Ack? ConversationRef? Sender Receiver Patient?')
     if text_of(info, 'm:MIGversion') != MSGHEAD_VERSION:
         raise NotValid(f'MIGversion is not {MSGHEAD_VERSION}')
     ack = info.find('m:Ack', NAMES)
@@ -98,7 +98,7 @@ def read_message(root: ET.Element) -> DialogueMessage:
         conversation=info.findtext('m:ConversationRef/m:RefToConversation', message_id, NAMES),
         sender=child(info, 'm:Sender/m:Organisation'),
         receiver=child(info, 'm:Receiver/m:Organisation'),
-        patient=info.find('m:Patient', NAMES),
+        citizen=national_id(info),
         text=text_of_dialogue(root),
         attachments=list(attachments(root)),
     )
@@ -133,7 +133,7 @@ def attachments(root: ET.Element) -> Iterator[Attachment]:
 
 
 def read_receipt(root: ET.Element) -> Receipt:
-    """Reads an AppRec. Nobody receipts a receipt, so that one which says too little is read as far as it goes."""
+    """Reads an AppRec. Nobody receipts a receipt: one that says too little is read as far as it goes."""
     status, error = root.find('a:Status', NAMES), root.find('a:Error', NAMES)
     return Receipt(
         id=root.findtext('a:Id', '', NAMES),
@@ -157,30 +157,34 @@ def level_2(party: ET.Element) -> ET.Element | None:
 
 def her_id(party: ET.Element) -> str:
     """The HER-id among the idents of a party."""
-    return ident(party, 'HER') or ''
+    return ident(party, 'HER')
 
 
-def national_id(patient: ET.Element | None) -> str | None:
-    """The identity number of a patient."""
-    return None if patient is None else ident(patient, 'FNR')
+def national_id(info: ET.Element) -> str:
+    """The identity number of the patient; none when no patient is named."""
+    patient = info.find('m:Patient', NAMES)
+    return '' if patient is None else ident(patient, 'FNR')
 
 
-def ident(holder: ET.Element, kind: str) -> str | None:
-    """The id of one kind among several."""
+def ident(holder: ET.Element, kind: str) -> str:
+    """The id of one kind among several; none when there is no such."""
     for candidate in holder.findall('m:Ident', NAMES):
         if candidate.find(f'm:TypeId[@V="{kind}"]', NAMES) is not None:
             return text_of(candidate, 'm:Id')
-    return None
+    return ''
 
 
-def demand(element: ET.Element, *names: str) -> None:
-    """Checks that children come in this order, each once ('?': at most once, '+': once or more); others may stand between."""
-    sought = {name.rstrip('?+') for name in names}
+def demand(element: ET.Element, names: str) -> None:
+    """Checks that children come in this order, each once ('?': at most once, '+': once or more).
+
+    Others may stand between them.
+    """
+    sought = {name.rstrip('?+') for name in names.split()}
     prefix = element.tag[: element.tag.index('}') + 1]
     found = [inner.tag.removeprefix(prefix) for inner in element]
-    order = ''.join(re.sub(r'(\w+)', r'(?:\1 )', name) for name in names)
+    order = ''.join(re.sub(r'(\w+)', r'(?:\1 )', name) for name in names.split())
     if not re.fullmatch(order, ''.join(f'{name} ' for name in found if name in sought)):
-        raise NotValid(f'{element.tag} has {" ".join(found)}, where {" ".join(names)} is demanded')
+        raise NotValid(f'{element.tag} has {" ".join(found)}, where {names} is demanded')
 
 
 def child(element: ET.Element, path: str) -> ET.Element:

@@ -2,8 +2,8 @@
 
     npx ddfl certify --exec "python3 mocks/python/record_system.py"
 
-Python 3.11 and its standard library. It listens on 127.0.0.1 at PORT, and calls Helsenorge at the address that each
-provisioning gives. With `--fault NAME` it breaks one rule, see faults.py.
+Python 3.11 and its standard library. It listens on 127.0.0.1 at PORT, and calls Helsenorge at the address
+that each provisioning gives. With `--fault NAME` it breaks one rule, see faults.py.
 """
 
 import argparse

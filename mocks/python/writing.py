@@ -37,7 +37,8 @@ head, dialogue, apprec = Builder(MSGHEAD), Builder(DIALOGUE), Builder(APPREC)
 
 def as_bytes(root: ET.Element) -> bytes:
     """The document in UTF-8. A carriage return written bare would be read as a line feed."""
-    return ET.tostring(root, encoding='UTF-8', xml_declaration=True).replace(b'\r', b'&#13;')
+    document: bytes = ET.tostring(root, encoding='UTF-8', xml_declaration=True)
+    return document.replace(b'\r', b'&#13;')
 
 
 def message(
@@ -51,7 +52,7 @@ def message(
     patient: ET.Element,
     content: ET.Element,
 ) -> bytes:
-    """A MsgHead. The references are the message answered and the first of the conversation; an opening has none."""
+    """A MsgHead. References: the message answered and the first of the conversation; an opening has none."""
     root = head.root('MsgHead')
     info = head.add(root, 'MsgInfo')
     head.add(info, 'Type', V=type)
@@ -165,7 +166,8 @@ def add_institution(holder: ET.Element, party: ET.Element) -> None:
         names = [below.findtext(path, '', NAMES) for path in ('m:GivenName', 'm:FamilyName')]
         add_named(apprec.add(institution, 'HCPerson'), ' '.join(names).strip(), her_id(below))
     else:
-        add_named(apprec.add(institution, 'Dept'), below.findtext('m:OrganisationName', '', NAMES), her_id(below))
+        name = below.findtext('m:OrganisationName', '', NAMES)
+        add_named(apprec.add(institution, 'Dept'), name, her_id(below))
 
 
 def add_named(parent: ET.Element, name: str, id: str) -> None:

@@ -138,6 +138,10 @@ td code,th bdi,td bdi{overflow-wrap:anywhere}
 .changes{table-layout:fixed}
 .changes thead th:nth-child(1){width:56%}
 .changes thead th:nth-child(2){width:8%}
+.catalogue{table-layout:fixed}
+.catalogue thead th:nth-child(1){width:38%}
+.catalogue thead th:nth-child(2){width:6%}
+.catalogue thead th:nth-child(3){width:13%}
 .source{display:block}
 .source+.source{margin-top:.35rem}
 .rules td:last-child{white-space:nowrap;font-variant-numeric:tabular-nums}
