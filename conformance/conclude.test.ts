@@ -6,9 +6,10 @@ import { catalogue, type RequirementId } from '../machines/requirements/catalogu
 import { referenceStatement } from '../mocks/reference/record-system.ts';
 import { practiceOf } from '../scenarios/practice.ts';
 import { ORDINARY_START } from '../scenarios/scenario.ts';
-import { type Conclusion, conclude, type JudgedRun, judgeAll } from './conclude.ts';
+import { type Conclusion, conclude, judgeAll } from './conclude.ts';
 import { endOf, headerOf, playActs } from './example-runs.ts';
 import { judge } from './judge.ts';
+import type { JudgedRun } from './verdict.ts';
 
 const ALL = catalogue.map(({ id }) => id);
 const MUST: RequirementId = 'ECON-03';

@@ -8,11 +8,12 @@ import { openQuestions } from '../machines/requirements/open-questions.ts';
 import { DOCUMENTS } from '../machines/requirements/requirement.ts';
 import { REPORT_VERSION, type Report, VERDICTS } from '../reports/schema.ts';
 import { storyOf } from '../scenarios/plan.ts';
-import type { Conclusion, JudgedRun, RuleVerdict } from './conclude.ts';
+import type { Conclusion } from './conclude.ts';
 import { coverageOf } from './coverage.ts';
 import { deadlineOf } from './deadline.ts';
 import { stepLines } from './evidence.ts';
 import { replayCommand } from './replay-line.ts';
+import type { JudgedRun, RuleVerdict } from './verdict.ts';
 import { SUITE_NAME } from './version.ts';
 
 export interface ReportOptions {

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { RecordHeader } from '../machines/contract/record.ts';
 import { CATALOGUE_VERSION, catalogue, type RequirementId } from '../machines/requirements/catalogue.ts';
 import { practiceOf } from '../scenarios/practice.ts';
-import { conclude, type JudgedRun } from './conclude.ts';
+import { conclude } from './conclude.ts';
 import { reportOf } from './report.ts';
+import type { JudgedRun } from './verdict.ts';
 import type { Waiver } from './waivers.ts';
 
 const header: RecordHeader = {

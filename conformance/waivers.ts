@@ -1,8 +1,8 @@
 /** Waivers: failures that the vendor knows of, each until a date. A waived rule still runs. */
 import type { Words } from '../machines/contract/words.ts';
 import type { RequirementId } from '../machines/requirements/catalogue.ts';
-import type { WaiverLine } from '../reports/schema.ts';
-import type { RuleVerdict, Verdict } from './conclude.ts';
+import type { Verdict, WaiverLine } from '../reports/schema.ts';
+import type { RuleVerdict } from './verdict.ts';
 
 export interface Waiver {
   readonly rule: RequirementId;

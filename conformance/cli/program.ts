@@ -18,6 +18,8 @@ export function createProgram(finish: (exitCode: number) => void): Command {
   const program = new Command('ddfl')
     .description('Conformance suite for Digital dialog fastlege')
     .version(SUITE_VERSION)
+    // Options after a subcommand are its own, also when its parent has one of the same name.
+    .enablePositionalOptions()
     .configureHelp({ showGlobalOptions: true });
   const commands = [
     certifyCommand(finish),

@@ -61,5 +61,6 @@ export function reportCommand(): Command {
     .addOption(fileOption())
     .addOption(options.textsOption())
     .action(render)
+    .enablePositionalOptions()
     .addCommand(comparison);
 }

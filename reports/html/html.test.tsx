@@ -4,7 +4,7 @@ import { hostile, hostileMany, hostileWaived } from '../samples/hostile.ts';
 import { compared, waived } from '../samples/known.ts';
 import { manyFailures } from '../samples/many.ts';
 import { allPassed, everyVerdict, stopped, undecided } from '../samples/samples.ts';
-import { skeletonOf } from '../samples/skeleton.ts';
+import { readIn, skeletonOf } from '../samples/skeleton.ts';
 import { VERDICTS } from '../schema.ts';
 import { verdictSigns, verdictWords } from '../words.ts';
 import { renderHtml } from './html.tsx';
@@ -27,16 +27,6 @@ const pages = {} as Record<Name, string>;
 beforeAll(async () => {
   for (const name of Object.keys(reports) as Name[]) pages[name] = await renderHtml(reports[name], 'nb');
 });
-
-/** The page as it reads in one language. */
-function readIn(language: 'nb' | 'en', html: string): string {
-  const other = language === 'nb' ? 'en' : 'nb';
-  return html
-    .replace(/<(style|script)>.*?<\/\1>/gs, '')
-    .replace(new RegExp(`<span lang="${other}">[^<]*</span>`, 'g'), '')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ');
-}
 
 /** The structure without the lines of pictures' texts, whose number follows from the length of the text. */
 const structureOf = (html: string) => skeletonOf(html).filter((tag) => !/^<\/?tspan/.test(tag));
@@ -206,46 +196,11 @@ describe('renderHtml', () => {
     expect(pages.everyVerdict).not.toContain('course-fold"');
   });
 
-  it('shows a deadline in the calendar: receipt, days off, working days, due date and what was shown', () => {
-    const [calendar = ''] = /<table class="calendar">.*?<\/table>/s.exec(pages.manyFailures) ?? [];
-    const cells = [...calendar.matchAll(/<td class="([^"]*)">(.*?)<\/td>/gs)].map(
-      ([, kind, cell]) => `${kind}: ${readIn('en', cell ?? '').trim()}`,
-    );
-    expect(cells).toHaveLength(21);
-    expect(cells[4]).toBe('workday: Fri 22 Dec → received step 1');
-    expect(cells[7]).toBe('holiday: Mon 25 public holiday');
-    expect(cells[9]).toBe('counted: Wed 27 working day 1');
-    expect(cells[16]).toBe('counted: Wed 3 working day 5 ■ due ✗ shown as overdue step 3');
-  });
-
   it('shows what changed, and the waivers that no longer hold', () => {
     expect(readIn('en', pages.compared)).toContain('Changed since the earlier report');
     const troubled = readIn('nb', pages.waived);
     expect(troubled).toContain('Unntak som ikke holder lenger');
     expect(troubled).toContain('mended in version 4.3');
     expect(pages.everyVerdict).not.toContain('id="changes"');
-  });
-});
-
-describe('the picture of a lifecycle', () => {
-  const pictures = () => {
-    const [, section = ''] = pages.everyVerdict.split('<section id="coverage"');
-    return section.match(/<svg.*?<\/svg>/gs) ?? [];
-  };
-
-  it('tells covered, failed and not reached by sign and count, in each language', () => {
-    const [nb = '', en = ''] = pictures();
-    for (const text of ['✓ 231 ×', '✗ brutt 2 av 231', '✗ brutt 3 av 88', '○ ikke nådd', 'venter på svar'])
-      expect(nb).toContain(`>${text}</tspan>`);
-    for (const text of ['✗ broke 3 of 88', '○ not reached', 'awaiting an answer'])
-      expect(en).toContain(`>${text}</tspan>`);
-  });
-
-  it('draws every state and an arrow with its head for every transition', () => {
-    const [picture = ''] = pictures();
-    expect(picture.match(/class="state /g)).toHaveLength(4);
-    expect(picture.match(/class="transition /g)).toHaveLength(4);
-    expect(picture.match(/<polygon/g)).toHaveLength(4);
-    expect(picture).not.toContain('NaN');
   });
 });

@@ -8,6 +8,7 @@ import { findingAnchor, ruleAnchor } from './anchors.ts';
 import { Say } from './language.tsx';
 import { pageWords } from './page-words.ts';
 import type { Tone } from './palette.ts';
+import { canBeRefused } from './path.tsx';
 import { Section } from './section.tsx';
 import { Mark } from './verdict-mark.tsx';
 
@@ -45,10 +46,6 @@ function RuleList({ rules, anchor }: { rules: readonly RequirementLine[]; anchor
   );
 }
 
-/** Nobody accepts or refuses what calendar and network do. */
-const canBeRefused = ({ actor }: Story['steps'][number]): boolean =>
-  actor !== 'calendar' && actor !== 'network';
-
 function StoryStep({ step, report }: { step: Story['steps'][number]; report: Report }) {
   const tried = report.requirements.filter(({ id }) => step.requirements.includes(id));
   const broken = step.verdict === 'diverged' ? tried.filter(({ failure }) => failure) : [];
@@ -66,7 +63,7 @@ function StoryStep({ step, report }: { step: Story['steps'][number]; report: Rep
         <span class="story-word">
           <Say text={pageWords.storyThen} />
         </span>{' '}
-        {canBeRefused(step) && (
+        {canBeRefused(step.actor) && (
           <>
             <Say text={pageWords.outcomes[step.outcome]} />{' '}
           </>

@@ -135,6 +135,7 @@ td code,th bdi,td bdi{overflow-wrap:anywhere}
 .rules thead th:nth-child(4){width:15%}
 .rules thead th:nth-child(6){width:8%}
 .rules .mark,.rules .rule-reason{font-size:.92em}
+.summary>table+p{margin-top:1.25rem}
 .changes{table-layout:fixed}
 .changes thead th:nth-child(1){width:56%}
 .changes thead th:nth-child(2){width:8%}
