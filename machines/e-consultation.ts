@@ -58,7 +58,7 @@ const { createMachine } = setup({
   },
   guards: {
     isSendable: ({ event }) => isWithinAttachmentLimits('attachments' in event ? event.attachments : []),
-    isToKnownCitizen: ({ event }) => 'citizen' in event ? event.citizen !== 'stranger' : true,
+    isToKnownCitizen: ({ event }) => ('citizen' in event ? event.citizen !== 'stranger' : true),
     isDelayed: ({ event }) => 'isDelayed' in event && event.isDelayed === true,
     hasDelayed: ({ context }) => context.delayed > 0,
     concernsStranger: ({ context }) => context.citizen === 'stranger',
