@@ -47,11 +47,11 @@ class DoubleFiling(Practice):
 
 
 class WrongPatient(Practice):
-    """What is sent concerns another citizen of the practice (MSG-10)."""
+    """Answers to a citizen's question concern another citizen of the practice (MSG-10)."""
 
     def patient_of(self, opening: Opening) -> ET.Element:
         others = [citizen for id, citizen in self.citizens.items() if id != opening.citizen]
-        return writing.patient(others[0]) if others else opening.patient
+        return writing.patient(others[0]) if opening.is_by_citizen and others else opening.patient
 
 
 FAULTS: dict[str, type[Practice]] = {
