@@ -17,7 +17,8 @@ import { renderComparison } from './comparison-page.tsx';
 import { renderHtml } from './html.tsx';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const { comparison = never('compared has no comparison') } = compared;
+const { comparison } = compared;
+if (!comparison) throw new Error('The sample has nothing to compare');
 const pages = {
   everyVerdict: () => renderHtml(everyVerdict, 'nb'),
   everything: () => renderHtml(everything, 'nb'),
@@ -29,10 +30,6 @@ const pages = {
 };
 type Name = keyof typeof pages;
 const names = Object.keys(pages) as Name[];
-
-function never(message: string): never {
-  throw new Error(message);
-}
 
 let folder: string;
 let browser: Browser;
