@@ -73,7 +73,8 @@ function outOfReach(rule: Requirement, statement: Statement): Pick<RuleVerdict, 
 }
 
 function claimsService(rule: Requirement, statement: Statement): boolean {
-  return rule.service === 'messages' || statement.services.includes(rule.service);
+  const { service } = rule;
+  return service === 'messages' || service === 'access' || statement.services.includes(service);
 }
 
 function failureOf(rule: RuleVerdict['rule'], runs: readonly JudgedRun[]): RuleVerdict['failure'] {

@@ -1,6 +1,6 @@
 /** Plays a scenario against a candidate and records it. It concludes nothing. */
 import { v5 as uuid } from 'uuid';
-import { type Act, actorOf, textOf } from '../machines/contract/acts.ts';
+import { type Act, isOfficeAct, textOf } from '../machines/contract/acts.ts';
 import type { ActResponse, OfficeAct, TestDriver } from '../machines/contract/driver.ts';
 import { type Practice, provisionOf } from '../machines/contract/practice.ts';
 import type { RunRecord, StepRecord } from '../machines/contract/record.ts';
@@ -88,16 +88,27 @@ function unknownId({ practice }: World): string {
 }
 
 /** What the office is asked to do for an act, or null when it is not the office's. */
-function requestOf(act: Act, world: World, conversation: string | undefined): OfficeAct | null {
-  if (actorOf(act) !== 'clinician') return null;
+function requestOf(act: Act, world: World, named: string | undefined): OfficeAct | null {
+  if (!isOfficeAct(act)) return null;
   const { cast } = world.practice;
+  const clinician = cast.citizen.gpHerId;
   const text = textOf(act);
   if (act.type === 'clinician.opens') {
-    const { nationalId, gpHerId } = cast[act.citizen ?? 'citizen'];
-    return { type: act.type, service: 'e-consultation', clinician: gpHerId, citizen: nationalId, text };
+    const { nationalId } = cast[act.citizen ?? 'citizen'];
+    return { type: act.type, service: 'e-consultation', clinician, citizen: nationalId, text };
   }
-  const id = conversation ?? unknownId(world);
-  const answers = world.latestReceived(id) ?? id;
-  const type = act.type as 'clinician.answers' | 'clinician.closes' | 'clinician.refers';
-  return { type, clinician: cast.citizen.gpHerId, conversation: id, answers, text };
+  const conversation = named ?? unknownId(world);
+  const about = { clinician, conversation, answers: world.latestReceived(conversation) ?? conversation, text };
+  switch (act.type) {
+    case 'office.renews':
+    case 'office.declines':
+      return { type: act.type, ...about, by: act.by ?? 'gp' };
+    case 'clinician.answers':
+    case 'clinician.closes':
+    case 'clinician.refers':
+    case 'clinician.redirects':
+      return { type: act.type, ...about };
+    default:
+      return null;
+  }
 }

@@ -1,5 +1,5 @@
-import { ATTACHMENT_FORMATS_ALLOWED, ATTACHMENTS_MAX, profile } from './contract/profile.ts';
 import type { AttachmentSketch } from './contract/acts.ts';
+import { ATTACHMENT_FORMATS_ALLOWED, ATTACHMENTS_MAX, profile } from './contract/profile.ts';
 
 /** Whether files may be sent: at most 3, 20 MB together, and only JPG, PNG or PDF (rules ECON-11, CONT-09). */
 export function isWithinAttachmentLimits(attachments: readonly AttachmentSketch[] = []): boolean {

@@ -3,32 +3,30 @@
  * act. Nothing else in the project calls XState.
  */
 import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate';
-import type { Act, ActType, CitizenName } from './contract/acts.ts';
+import type { Act, ActOf, ActType } from './contract/acts.ts';
 import type { Service } from './contract/services.ts';
+import type { ConversationFacts } from './conversation.ts';
 import { eConsultation } from './e-consultation.ts';
+import { officeContact } from './office-contact.ts';
+import { prescriptionRenewal } from './prescription-renewal.ts';
 import { addSeconds, epochOf } from './workdays.ts';
 
 /** The machine of each service whose conversations have a lifecycle. */
-export const machines = { 'e-consultation': eConsultation } as const satisfies Partial<
-  Record<Service, AnyStateMachine>
->;
+export const machines = {
+  'e-consultation': eConsultation,
+  'prescription-renewal': prescriptionRenewal,
+  'office-contact': officeContact,
+} as const satisfies Partial<Record<Service, AnyStateMachine>>;
 export type MachineService = keyof typeof machines;
 
 /** Which service an act opens a conversation in. */
 const OPENERS: Partial<Record<ActType, MachineService>> = {
   'citizen.asks': 'e-consultation',
+  'citizen.requests': 'prescription-renewal',
+  'citizen.enquires': 'office-contact',
+  'citizen.resumes': 'office-contact',
   'clinician.opens': 'e-consultation',
 };
-
-/** What the rules may ask of a conversation, whichever service it belongs to. */
-export interface ConversationFacts {
-  readonly citizen: CitizenName;
-  readonly openedBy: 'citizen' | 'office' | undefined;
-  readonly askedAt: string | undefined;
-  readonly dueOn: string | undefined;
-  readonly isReferred: boolean;
-  readonly delayed: number;
-}
 
 export interface Conversation {
   readonly service: MachineService;
@@ -42,6 +40,8 @@ export interface Conversation {
 export interface Situation {
   readonly now: string;
   readonly conversations: readonly Conversation[];
+  /** What a citizen has written and not sent. */
+  readonly draft: ActOf<'citizen.drafts'> | undefined;
 }
 
 /**
@@ -78,7 +78,7 @@ function can(conversation: Conversation, act: Act, at: string): boolean {
 
 /** The situation in which a scenario begins. */
 export function beginning(start: string): Situation {
-  return { now: start, conversations: [] };
+  return { now: start, conversations: [], draft: undefined };
 }
 
 /** The conversation an act is about: the one it opens (still unopened), the one it names, or none. */
@@ -86,6 +86,13 @@ export function conversationAbout(situation: Situation, act: Act): Conversation 
   const opens = OPENERS[act.type];
   if (opens) return unopened(opens);
   return isConversational(act.type) ? situation.conversations[numberOf(act) - 1] : undefined;
+}
+
+/** The service an act belongs to by its kind alone; acts that several services share belong to the first. */
+export function serviceOfAct({ type }: Act): MachineService {
+  if (type === 'office.renews' || type === 'office.declines') return 'prescription-renewal';
+  if (type === 'clinician.redirects' || isDrafting(type)) return 'office-contact';
+  return OPENERS[type] ?? 'e-consultation';
 }
 
 /** Whether an act, when permitted, starts a conversation. */
@@ -98,17 +105,34 @@ export function numberOf(act: Act): number {
   return ('conversation' in act ? act.conversation : undefined) ?? 1;
 }
 
-/** Whether acts of this type concern one conversation; the others come from calendar and network. */
+/** Whether acts of this type concern one conversation; the others come from calendar and network, or are drafts. */
 export function isConversational(type: ActType): boolean {
-  return !type.startsWith('calendar.') && !type.startsWith('network.');
+  return !isSurrounding(type) && !isDrafting(type);
+}
+
+/** Acts of calendar and network, which all conversations hear of. */
+export function isSurrounding(type: ActType): boolean {
+  return type.startsWith('calendar.') || type.startsWith('network.');
+}
+
+function isDrafting(type: ActType): boolean {
+  return type === 'citizen.drafts' || type === 'citizen.discards';
+}
+
+/** An act as the machines know it: resuming a draft is sending what it holds; without one there is nothing to send. */
+function meant({ draft }: Situation, act: Act): Act | undefined {
+  if (act.type !== 'citizen.resumes') return act;
+  return draft && { ...draft, type: 'citizen.enquires' };
 }
 
 /** What the lifecycle says to an act at an instant. */
 export function permission(situation: Situation, act: Act, at: string): Permission {
-  if (!isConversational(act.type)) return 'permitted';
+  if (isSurrounding(act.type) || act.type === 'citizen.drafts') return 'permitted';
+  if (act.type === 'citizen.discards') return situation.draft ? 'permitted' : 'forbidden';
   const conversation = conversationAbout(situation, act);
-  if (!conversation) return 'forbidden';
-  if (can(conversation, act, at)) return 'permitted';
+  const event = meant(situation, act);
+  if (!conversation || !event) return 'forbidden';
+  if (can(conversation, event, at)) return 'permitted';
   const isUnsettled = Object.values(conversation.snapshot.getMeta()).some((meta) =>
     (meta as { unsettled?: readonly string[] } | undefined)?.unsettled?.includes(act.type),
   );
@@ -117,18 +141,24 @@ export function permission(situation: Situation, act: Act, at: string): Permissi
 
 /** The situation after an act; a forbidden act changes nothing but the time. */
 export function after(situation: Situation, act: Act, at: string): Situation {
-  if (!isConversational(act.type)) {
-    const conversations = situation.conversations.map((conversation) =>
-      can(conversation, act, at) ? move(conversation, act, at) : conversation,
+  if (permission(situation, act, at) !== 'permitted') return { ...situation, now: at };
+  if (act.type === 'citizen.drafts') return { ...situation, now: at, draft: act };
+  if (act.type === 'citizen.discards') return { ...situation, now: at, draft: undefined };
+  if (isSurrounding(act.type)) {
+    const conversations = situation.conversations.map((each) =>
+      can(each, act, at) ? move(each, act, at) : each,
     );
-    return { now: at, conversations };
+    return { ...situation, now: at, conversations };
   }
   const conversation = conversationAbout(situation, act);
-  if (!conversation || !can(conversation, act, at)) return { ...situation, now: at };
-  const moved = move(conversation, act, at);
-  if (OPENERS[act.type]) return { now: at, conversations: [...situation.conversations, moved] };
-  const conversations = situation.conversations.map((each) => (each === conversation ? moved : each));
-  return { now: at, conversations };
+  const event = meant(situation, act);
+  if (!conversation || !event) return { ...situation, now: at };
+  const moved = move(conversation, event, at);
+  const conversations = opensConversation(act)
+    ? [...situation.conversations, moved]
+    : situation.conversations.map((each) => (each === conversation ? moved : each));
+  const draft = act.type === 'citizen.resumes' ? undefined : situation.draft;
+  return { now: at, conversations, draft };
 }
 
 /** The instant of a step: each act takes one second, and the calendar's acts jump ahead, never back. */

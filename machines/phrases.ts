@@ -32,7 +32,10 @@ function withFiles(words: Words, attachments: readonly { format: string; bytes: 
 
 function delayed(words: Words, isDelayed: true | undefined): Words {
   if (!isDelayed) return words;
-  return { nb: `${words.nb}; meldingen blir forsinket på veien`, en: `${words.en}; the message is delayed on the way` };
+  return {
+    nb: `${words.nb}; meldingen blir forsinket på veien`,
+    en: `${words.en}; the message is delayed on the way`,
+  };
 }
 
 const ordinal = (conversation: number | undefined): Words =>
@@ -45,14 +48,87 @@ function about(words: Words, conversation: number | undefined): Words {
   return { nb: words.nb + place.nb, en: words.en + place.en };
 }
 
+function forWhom(words: Words, child: string | undefined): Words {
+  return child ? { nb: `${words.nb} på vegne av ${child}`, en: `${words.en} on behalf of ${child}` } : words;
+}
+
+function characters(text: string | undefined): Words {
+  if (text === undefined || text.length < LONG_TEXT) return { nb: '', en: '' };
+  return { nb: ` (${text.length} tegn)`, en: ` (${text.length} characters)` };
+}
+
+/** Length from which a reader wants to know how long a text is. */
+const LONG_TEXT = 500;
+
+function preparedBy(verb: Words, by: 'gp' | 'assistant' = 'gp'): Words {
+  return by === 'gp'
+    ? { nb: `Fastlegen ${verb.nb}`, en: `The GP ${verb.en}` }
+    : { nb: `Medarbeideren kontoret har valgt, ${verb.nb}`, en: `The assistant the office chose ${verb.en}` };
+}
+
 const phrases: Phrases = {
-  'citizen.asks': ({ citizen, attachments, isDelayed }, who) =>
+  'citizen.asks': ({ citizen, onBehalfOf, attachments, isDelayed }, who) =>
     delayed(
       withFiles(
-        { nb: `${who(citizen)} starter en e-konsultasjon`, en: `${who(citizen)} starts an e-consultation` },
+        forWhom(
+          { nb: `${who(citizen)} starter en e-konsultasjon`, en: `${who(citizen)} starts an e-consultation` },
+          onBehalfOf && who(onBehalfOf),
+        ),
         attachments,
       ),
       isDelayed,
+    ),
+  'citizen.requests': ({ citizen, onBehalfOf, items = [1], isDelayed }, who) =>
+    delayed(
+      forWhom(
+        {
+          nb: `${who(citizen)} ber om å få fornyet ${items.length} resept(er)`,
+          en: `${who(citizen)} asks to have ${items.length} prescription(s) renewed`,
+        },
+        onBehalfOf && who(onBehalfOf),
+      ),
+      isDelayed,
+    ),
+  'citizen.enquires': ({ citizen, onBehalfOf, text, attachments, isDelayed }, who) =>
+    delayed(
+      withFiles(
+        forWhom(
+          {
+            nb: `${who(citizen)} skriver til legekontoret${characters(text).nb}`,
+            en: `${who(citizen)} writes to the office${characters(text).en}`,
+          },
+          onBehalfOf && who(onBehalfOf),
+        ),
+        attachments,
+      ),
+      isDelayed,
+    ),
+  'citizen.drafts': ({ citizen }, who) => ({
+    nb: `${who(citizen)} skriver til legekontoret og velger «Fortsett senere»`,
+    en: `${who(citizen)} writes to the office and keeps it as a draft`,
+  }),
+  'citizen.resumes': () => ({ nb: 'Innbyggeren sender kladden', en: 'The citizen sends the draft' }),
+  'citizen.discards': () => ({ nb: 'Innbyggeren forkaster kladden', en: 'The citizen discards the draft' }),
+  'office.renews': ({ conversation, by }) =>
+    about(preparedBy({ nb: 'fornyer', en: 'renews' }, by), conversation),
+  'office.declines': ({ conversation, by }) =>
+    about(
+      preparedBy(
+        {
+          nb: 'ber innbyggeren bestille time i stedet',
+          en: 'asks the citizen to book an appointment instead',
+        },
+        by,
+      ),
+      conversation,
+    ),
+  'clinician.redirects': ({ conversation }) =>
+    about(
+      {
+        nb: 'Kontoret ber innbyggeren sende saken som e-konsultasjon',
+        en: 'The office asks the citizen to send it as an e-consultation',
+      },
+      conversation,
     ),
   'citizen.replies': ({ conversation, attachments, isDelayed }) =>
     delayed(
@@ -89,8 +165,14 @@ const phrases: Phrases = {
   }),
   'network.corrupts': ({ fault }) =>
     fault === 'invalid'
-      ? { nb: 'Kontoret får en melding som ikke validerer', en: 'The office gets a message that does not validate' }
-      : { nb: 'Kontoret får en melding som ikke er velformet', en: 'The office gets a message that is not well-formed' },
+      ? {
+          nb: 'Kontoret får en melding som ikke validerer',
+          en: 'The office gets a message that does not validate',
+        }
+      : {
+          nb: 'Kontoret får en melding som ikke er velformet',
+          en: 'The office gets a message that is not well-formed',
+        },
   'network.misroutes': () => ({
     nb: 'Kontoret får en melding til et annet kontor',
     en: 'The office gets a message meant for another office',

@@ -1,7 +1,15 @@
 import Holidays from 'date-holidays';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addWorkdays, dueDate, endOfDate, isPastDue, isWorkday, osloDate, publicHolidays } from './workdays.ts';
+import {
+  addWorkdays,
+  dueDate,
+  endOfDate,
+  isPastDue,
+  isWorkday,
+  osloDate,
+  publicHolidays,
+} from './workdays.ts';
 
 describe('the deadline of five working days', () => {
   it.each([
@@ -34,9 +42,12 @@ describe('the Oslo date of an instant', () => {
     expect(osloDate(instant)).toBe(date);
   });
 
-  it.each(['2024-03-31', '2024-10-27'])('of the last second of %s, when the clock changes, is that date', (date) => {
-    expect(osloDate(endOfDate(date))).toBe(date);
-  });
+  it.each(['2024-03-31', '2024-10-27'])(
+    'of the last second of %s, when the clock changes, is that date',
+    (date) => {
+      expect(osloDate(endOfDate(date))).toBe(date);
+    },
+  );
 });
 
 describe('public holidays', () => {

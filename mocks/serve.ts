@@ -74,9 +74,11 @@ export function intercept(token: string): Platform {
 
 /** Helsenorge on a port, loopback unless another host is asked for; port 0 takes a free one. */
 export async function listen(token: string, { host = '127.0.0.1', port = 0 } = {}): Promise<Platform> {
-  let answer: (request: Request) => Promise<Response> = async () => refusal(503, 'Helsenorge is not open yet');
+  let answer: (request: Request) => Promise<Response> = async () =>
+    refusal(503, 'Helsenorge is not open yet');
   const server = createServer(async (incoming, outgoing) => {
-    const body = incoming.method === 'GET' || incoming.method === 'HEAD' ? undefined : Readable.toWeb(incoming);
+    const body =
+      incoming.method === 'GET' || incoming.method === 'HEAD' ? undefined : Readable.toWeb(incoming);
     const request = new Request(`http://${incoming.headers.host ?? host}${incoming.url ?? '/'}`, {
       method: incoming.method ?? 'GET',
       headers: Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),

@@ -2,11 +2,19 @@
  * Scenarios that cover a machine: by the shortest path to every state, every act is tried there, permitted or
  * not. The same for every seed.
  */
-import { getShortestPaths } from 'xstate/graph';
-import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
+
 import { Temporal } from 'temporal-polyfill';
+import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
+import { getShortestPaths } from 'xstate/graph';
 import { Act } from '../machines/contract/acts.ts';
-import { after, beginning, instantOf, type MachineService, machines, permission } from '../machines/lifecycle.ts';
+import {
+  after,
+  beginning,
+  instantOf,
+  type MachineService,
+  machines,
+  permission,
+} from '../machines/lifecycle.ts';
 import { addSeconds, endOfDate, startOfDate } from '../machines/workdays.ts';
 import { ORDINARY_START, type Scenario } from './scenario.ts';
 

@@ -4,6 +4,8 @@ import type { MachineService } from '../machines/lifecycle.ts';
 import type { Alphabet } from './alphabet.ts';
 import { coveringScenarios } from './coverage.ts';
 import * as eConsultation from './e-consultation.ts';
+import * as officeContact from './office-contact.ts';
+import * as prescriptionRenewal from './prescription-renewal.ts';
 import type { Scenario } from './scenario.ts';
 import { randomScenarios } from './walk.ts';
 
@@ -14,7 +16,11 @@ interface Repertoire {
 }
 
 /** What is tried of each service. */
-export const repertoires: Readonly<Record<MachineService, Repertoire>> = { 'e-consultation': eConsultation };
+export const repertoires: Readonly<Record<MachineService, Repertoire>> = {
+  'e-consultation': eConsultation,
+  'prescription-renewal': prescriptionRenewal,
+  'office-contact': officeContact,
+};
 
 /** The scenarios of a run, in the order in which they are recorded; the same arguments give the same plan. */
 export function planOf(services: readonly MachineService[], seed: number, runs: number): Scenario[] {

@@ -1,13 +1,23 @@
 /** The practice of a scenario: an office, its GP and its citizens, all fresh, all following from a number. */
-import type { Practice } from '../machines/contract/practice.ts';
+
 import { CITIZENS, type CitizenName } from '../machines/contract/acts.ts';
+import type { Practice } from '../machines/contract/practice.ts';
 import { syntheticNationalId } from './identity.ts';
 
 const NAMES: Record<CitizenName, { givenName: string; familyName: string }> = {
   citizen: { givenName: 'Nora', familyName: 'Testmann' },
   neighbour: { givenName: 'Jonas', familyName: 'Prøvesen' },
   stranger: { givenName: 'Sara', familyName: 'Eksempel' },
+  parent: { givenName: 'Ingrid', familyName: 'Forelder' },
+  child: { givenName: 'Emil', familyName: 'Forelder' },
 };
+
+/** What everybody in a practice was prescribed before: a medicine, equipment, and something else on prescription. */
+const PRESCRIBED_BEFORE = [
+  'Paracet 500 mg, 100 tabletter',
+  'Blodsukkerstrimler, 50 stk',
+  'Næringsdrikk, 24 flasker',
+];
 
 /** HER-ids of a practice begin here, ten for each; far above those in use. */
 const HER_ID_BASE = 900_000_000;
@@ -19,7 +29,12 @@ export function practiceOf(n: number): Practice {
   const cast = Object.fromEntries(
     CITIZENS.map((name, index) => [
       name,
-      { nationalId: syntheticNationalId(n * CITIZENS.length + index), ...NAMES[name], gpHerId },
+      {
+        nationalId: syntheticNationalId(n * CITIZENS.length + index),
+        ...NAMES[name],
+        gpHerId,
+        prescribedBefore: PRESCRIBED_BEFORE,
+      },
     ]),
   ) as Practice['cast'];
   return {

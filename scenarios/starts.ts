@@ -22,7 +22,10 @@ const anyStart = fc
   .record({ days: fc.nat(5800), minutes: fc.nat(24 * 60 - 1) })
   .map(({ days, minutes }) =>
     osloInstant(
-      Temporal.PlainDate.from('2020-01-01').add({ days }).toZonedDateTime({ timeZone: OSLO }).add({ minutes }),
+      Temporal.PlainDate.from('2020-01-01')
+        .add({ days })
+        .toZonedDateTime({ timeZone: OSLO })
+        .add({ minutes }),
     ),
   );
 

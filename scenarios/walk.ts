@@ -3,11 +3,11 @@
  * of the calendar to just before and just after a deadline.
  */
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import type { Act } from '../machines/contract/acts.ts';
 import type { Service } from '../machines/contract/services.ts';
 import { after, beginning, instantOf, permission, type Situation } from '../machines/lifecycle.ts';
 import { addSeconds, endOfDate, startOfDate } from '../machines/workdays.ts';
-import { Temporal } from 'temporal-polyfill';
 import type { Alphabet } from './alphabet.ts';
 import type { Scenario } from './scenario.ts';
 import { startOfScenario } from './starts.ts';
@@ -103,14 +103,17 @@ class Walk extends fc.Arbitrary<{ start: string; acts: Act[] }> {
 }
 
 /** `count` random scenarios of a service; the same seed gives the same ones. */
-export function randomScenarios(service: Service, alphabet: Alphabet, seed: number, count: number): Scenario[] {
-  return fc
-    .sample(new Walk(alphabet), { seed, numRuns: count })
-    .map(({ start, acts }, index) => ({
-      name: `${service} random ${index + 1}`,
-      service,
-      purpose: 'random',
-      start,
-      acts,
-    }));
+export function randomScenarios(
+  service: Service,
+  alphabet: Alphabet,
+  seed: number,
+  count: number,
+): Scenario[] {
+  return fc.sample(new Walk(alphabet), { seed, numRuns: count }).map(({ start, acts }, index) => ({
+    name: `${service} random ${index + 1}`,
+    service,
+    purpose: 'random',
+    start,
+    acts,
+  }));
 }

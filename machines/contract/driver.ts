@@ -25,6 +25,9 @@ export const PracticeCitizen = z
     givenName: z.string(),
     familyName: z.string(),
     gpHerId: HerId.describe('HER-id of the GP whose list the citizen is on'),
+    prescribedBefore: z
+      .array(z.string())
+      .describe('What the citizen has had prescribed: medicines, equipment and other items'),
   })
   .meta({
     id: 'PracticeCitizen',
@@ -74,6 +77,8 @@ const conversationAct = {
   text: z.string().describe('What the clinician writes: sent exactly so'),
 };
 
+const Preparer = z.enum(['gp', 'assistant']).describe('Who at the office prepares the renewal');
+
 export const OfficeAct = z
   .discriminatedUnion('type', [
     z
@@ -85,6 +90,15 @@ export const OfficeAct = z
     z
       .strictObject({ type: z.literal('clinician.refers'), ...conversationAct })
       .describe('Sends one answer (Notat) that asks the citizen to book an ordinary appointment'),
+    z
+      .strictObject({ type: z.literal('clinician.redirects'), ...conversationAct })
+      .describe('Sends one answer (Notat) that tells the citizen to send an e-consultation instead'),
+    z
+      .strictObject({ type: z.literal('office.renews'), ...conversationAct, by: Preparer })
+      .describe('Sends one answer (Notat) with the code for renewed, 14'),
+    z
+      .strictObject({ type: z.literal('office.declines'), ...conversationAct, by: Preparer })
+      .describe('Sends one answer (Notat) that asks the citizen to book an appointment; nothing is renewed'),
     z
       .strictObject({
         type: z.literal('clinician.opens'),
@@ -108,6 +122,11 @@ export const JournalEntry = z
     conversation: MessageId.describe('Id of the first message of the conversation the entry stands in'),
     direction: z.enum(['received', 'sent']),
     text: z.string().describe('Exactly as in the message, line ends and blanks included'),
+    subject: z.string().optional().describe('The subject (EmneSporsmal), if the message has one'),
+    items: z
+      .array(z.string())
+      .optional()
+      .describe('Of a prescription renewal: the items asked for, in the order of the message'),
     attachments: z
       .array(
         z.strictObject({

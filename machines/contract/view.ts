@@ -1,5 +1,6 @@
 /** What Helsenorge shows: the citizen's conversations and services, as data and never as pixels. */
 import * as z from 'zod';
+import { CitizenName } from './acts.ts';
 import { MessageId } from './formats.ts';
 import { Service } from './services.ts';
 
@@ -19,7 +20,9 @@ export const ConversationView = z.strictObject({
   /** Id of the first message. */
   conversation: MessageId,
   service: Service,
-  citizen: z.string(),
+  /** Whom the conversation concerns, and who writes in it. */
+  citizen: CitizenName,
+  writer: CitizenName,
   status: ConversationStatus,
   canReply: z.boolean(),
   /** Told when the clinician has closed the conversation. */
@@ -35,7 +38,11 @@ export const PlatformView = z.strictObject({
   conversations: z.array(ConversationView),
   /** Emergency numbers shown where an e-consultation is started. */
   emergencyNumbers: z.array(z.string()),
+  /** Told where a renewal is requested: that others than the GP may read it. */
+  renewalNotice: z.boolean(),
   /** Sent by SMS or e-mail since the scenario began. */
-  notifications: z.array(z.strictObject({ to: z.string(), by: z.enum(['sms', 'e-mail']), text: z.string() })),
+  notifications: z.array(
+    z.strictObject({ to: CitizenName, by: z.enum(['sms', 'e-mail']), text: z.string() }),
+  ),
 });
 export type PlatformView = z.infer<typeof PlatformView>;

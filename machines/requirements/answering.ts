@@ -8,9 +8,11 @@ import { isAnswer, messagesSent, sentInConversation } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
-/** Whether the step is an act of a type that the lifecycle permits. */
-export function isPermitted(step: Step, type: ActType): boolean {
-  return step.act.type === type && step.permission === 'permitted';
+/** Whether the step is an act of a type, in a conversation of the service, that the lifecycle permits. */
+export function isPermitted(step: Step, type: ActType, service: DialogService): boolean {
+  return (
+    step.act.type === type && step.permission === 'permitted' && step.conversationBefore?.service === service
+  );
 }
 
 /** What was seen where a message was missing. */
@@ -77,25 +79,26 @@ export function openedOnce(step: Step, service: DialogService): Mismatch | undef
   );
 }
 
-/** The message answers (Notat) in a conversation of the service, and refers to the message it answers. */
-export function answersMessage(
-  step: Step,
-  service: DialogService,
-  message: DialogMessage,
-): Mismatch | undefined {
+/** The message answers (Notat), and refers to the message it answers. */
+export function answersMessage(step: Step, message: DialogMessage): Mismatch | undefined {
   return firstMismatch(
     () =>
-      unless(
-        isAnswer(message) && message.type === MESSAGE_TYPES[service],
-        { nb: 'et svar (Notat) i samme tjeneste', en: 'an answer (Notat) of the same service' },
-        asWritten(`${message.type}, ${message.body.kind === 'answer' ? 'Notat' : 'Foresporsel'}`),
-      ),
+      unless(isAnswer(message), { nb: 'et svar (Notat)', en: 'an answer (Notat)' }, asWritten('Foresporsel')),
     () =>
       unless(
         message.refersTo?.parent === step.answers,
         { nb: 'viser til meldingen det svarer på', en: 'refers to the message it answers' },
         { nb: 'viser til en annen melding', en: 'refers to another message' },
       ),
+  );
+}
+
+/** The message is of the service's own type. */
+export function isOfService(message: DialogMessage, service: DialogService): Mismatch | undefined {
+  return unless(
+    message.type === MESSAGE_TYPES[service],
+    asWritten(MESSAGE_TYPES[service]),
+    asWritten(message.type),
   );
 }
 
@@ -118,7 +121,7 @@ export function sentWithCode(step: Step, code: Code): Mismatch | undefined {
 }
 
 /** Answers sent in this step, each with the citizen's message that opened its conversation. */
-function answersWithQuestion(step: Step) {
+export function answersWithQuestion(step: Step) {
   const opened = [...step.past, step].flatMap((each) =>
     each.received.flatMap(({ message }) => message ?? []),
   );
@@ -135,7 +138,10 @@ function partyKey(party: Party): string {
   return [party.organisation.herId, party.service?.herId ?? party.clinician?.herId ?? ''].join('/');
 }
 
-/** Answers in conversations that citizens opened come from, go to and concern whom the conversation does. */
+/**
+ * Answers in conversations that citizens opened come from, go to and concern whom the conversation does. The
+ * patient of an answer about a child is ACCESS-07's to judge.
+ */
 export const keepsPartiesRule = {
   when: (step: Step) => answersWithQuestion(step).length > 0,
   ensures: (step: Step) =>
@@ -155,7 +161,7 @@ export const keepsPartiesRule = {
           ),
         () =>
           unless(
-            answer.citizen?.id === question.citizen?.id,
+            question.representation !== undefined || answer.citizen?.id === question.citizen?.id,
             { nb: 'pasienten er dialogens', en: 'the patient is that of the conversation' },
             { nb: 'en annen pasient', en: 'another patient' },
           ),

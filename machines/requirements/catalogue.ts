@@ -1,12 +1,21 @@
 /** The catalogue: every rule, once. */
+import { accessRequirements } from './access.ts';
 import { eConsultationRequirements } from './e-consultation.ts';
 import { messageRequirements } from './messages.ts';
+import { officeContactRequirements } from './office-contact.ts';
+import { prescriptionRenewalRequirements } from './prescription-renewal.ts';
 import type { Requirement } from './requirement.ts';
 
 /** Raised when a verdict could change: a rule added, withdrawn or read otherwise. */
 export const CATALOGUE_VERSION = '2026.1';
 
-const rules = [...eConsultationRequirements, ...messageRequirements] as const;
+const rules = [
+  ...eConsultationRequirements,
+  ...prescriptionRenewalRequirements,
+  ...officeContactRequirements,
+  ...accessRequirements,
+  ...messageRequirements,
+] as const;
 
 type Rule = (typeof rules)[number];
 export type RequirementId = Rule['id'];

@@ -50,3 +50,19 @@ export function chargedOnceRule(service: DialogService) {
       ),
   } as const;
 }
+
+/** The rule that no conversation of a service is ever charged. */
+export function neverChargedRule(service: DialogService) {
+  return {
+    needs: ['charges'],
+    when: (step: Step) => conversationsOf(service, step).length > 0,
+    ensures: (step: Step) => {
+      const charged = conversationsOf(service, step).filter(({ id }) => chargesOf(step, id).length > 0);
+      return unless(
+        charged.length === 0,
+        { nb: 'ingenting å betale', en: 'nothing to pay' },
+        { nb: 'henvendelsen er belastet', en: 'the enquiry is charged' },
+      );
+    },
+  } as const;
+}

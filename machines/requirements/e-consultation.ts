@@ -1,9 +1,11 @@
 /** ECON: the rules of e-consultation. */
 
+import { isOfficeAct } from '../contract/acts.ts';
 import { profile } from '../contract/profile.ts';
 import { asWritten, type Words } from '../contract/words.ts';
 import {
   answersMessage,
+  isOfService,
   isPermitted,
   openedOnce,
   sentAfterClosing,
@@ -15,7 +17,7 @@ import { overdueRule } from './deadlines.ts';
 import { filedWholeRule, filesArriveRule, questionsOf, repliesOf, sendsForbiddenFiles } from './filing.ts';
 import { adviceRule, closedNoticeRule, emergencyNumbersRule } from './notices.ts';
 import { isAnswer } from './observations.ts';
-import { from, requirement, unless } from './requirement.ts';
+import { firstMismatch, from, requirement, unless } from './requirement.ts';
 
 const service = 'e-consultation';
 const news = (number: number): Words => ({ nb: `nytt i høst ${number} av 5`, en: `news ${number} of 5` });
@@ -66,10 +68,13 @@ export const eConsultationRequirements = [
       from('STD', { nb: 'MsgHead 1.2, ConversationRef', en: 'MsgHead 1.2, ConversationRef' }),
     ],
     profile: ['answerCode'],
-    when: (step) => isPermitted(step, 'clinician.answers'),
+    when: (step) => isPermitted(step, 'clinician.answers', service),
     ensures: (step) =>
       sentOnce(step, { nb: 'et svar i dialogen', en: 'an answer in the conversation' }, (message) =>
-        answersMessage(step, service, message),
+        firstMismatch(
+          () => answersMessage(step, message),
+          () => isOfService(message, service),
+        ),
       ),
   }),
   requirement({
@@ -84,7 +89,7 @@ export const eConsultationRequirements = [
     sources: [from('S2', news(2))],
     questions: ['Q8'],
     profile: ['closingCode'],
-    when: (step) => isPermitted(step, 'clinician.closes'),
+    when: (step) => isPermitted(step, 'clinician.closes', service),
     ensures: (step) => sentWithCode(step, profile.closingCode.value),
   }),
   requirement({
@@ -98,7 +103,7 @@ export const eConsultationRequirements = [
     },
     sources: [from('S2', news(2))],
     questions: ['Q9'],
-    forbids: (step) => step.conversationBefore?.state === 'closed' && step.act.type.startsWith('clinician.'),
+    forbids: (step) => step.conversationBefore?.state === 'closed' && isOfficeAct(step.act),
     when: (step) => step.before.conversations.some(({ state }) => state === 'closed'),
     ensures: (step) => {
       const late = sentAfterClosing(step, service).length;
@@ -132,7 +137,7 @@ export const eConsultationRequirements = [
     },
     sources: [from('S1', description), from('S4', officePage)],
     profile: ['referralCode'],
-    when: (step) => isPermitted(step, 'clinician.refers'),
+    when: (step) => isPermitted(step, 'clinician.refers', service),
     ensures: (step) => {
       const expected = {
         nb: 'et svar om å bestille ordinær time',
@@ -205,7 +210,7 @@ export const eConsultationRequirements = [
     },
     sources: [from('S2', news(1))],
     profile: ['attachmentBytesMax'],
-    forbids: sendsForbiddenFiles,
+    forbids: (step) => step.conversationBefore?.service === service && sendsForbiddenFiles(step),
   }),
   requirement({
     id: 'ECON-12',
@@ -230,7 +235,7 @@ export const eConsultationRequirements = [
     },
     sources: [from('S1', twoWay)],
     profile: ['consultationType'],
-    when: (step) => isPermitted(step, 'clinician.opens'),
+    when: (step) => isPermitted(step, 'clinician.opens', service),
     ensures: (step) => openedOnce(step, service),
   }),
   requirement({

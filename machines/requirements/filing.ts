@@ -19,6 +19,12 @@ const receivedOf =
       ? []
       : newlyReceived(step).filter(({ message }) => message.type === MESSAGE_TYPES[service]);
 
+/** Messages of a service, but for those that MSG-05 judges. */
+export const messagesOf =
+  (service: DialogService): Choice =>
+  (step) =>
+    receivedOf(service)(step).filter(({ isOutOfOrder }) => !isOutOfOrder);
+
 /** Messages that open a conversation of a service. */
 export const questionsOf =
   (service: DialogService): Choice =>
@@ -92,7 +98,8 @@ function filedWhole(step: Step, message: DialogMessage): Mismatch | undefined {
   return firstMismatch(
     () =>
       unless(
-        entry.journal === message.citizen?.id,
+        // Whose journal a message about a child belongs in is ACCESS-04's to judge.
+        message.representation !== undefined || entry.journal === message.citizen?.id,
         { nb: 'i journalen til den meldingen gjelder', en: 'in the journal of the citizen it concerns' },
         { nb: 'i en annen journal', en: "in another person's journal" },
       ),
@@ -104,6 +111,12 @@ function filedWhole(step: Step, message: DialogMessage): Mismatch | undefined {
           nb: `teksten er en annen (${entry.text.length} tegn, ventet ${sent.length})`,
           en: `the text differs (${entry.text.length} characters, expected ${sent.length})`,
         },
+      ),
+    () =>
+      unless(
+        message.body.subject === undefined || isSameText(entry.subject ?? '', message.body.subject),
+        { nb: 'emnet er helt', en: 'the subject is whole' },
+        { nb: 'et annet emne', en: 'another subject' },
       ),
     () =>
       unless(

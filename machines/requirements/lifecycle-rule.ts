@@ -1,21 +1,27 @@
 /** The rule `-00` of each service: its lifecycle is honoured. Blamed only when no rule of its own explains. */
 import type { ConversationStatus } from '../contract/view.ts';
-import type { MachineService } from '../lifecycle.ts';
+import { type MachineService, serviceOfAct } from '../lifecycle.ts';
 import { topState, viewOf } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
-const LIFECYCLE_RULES = { 'e-consultation': 'ECON-00' } as const satisfies Record<MachineService, string>;
+const LIFECYCLE_RULES = {
+  'e-consultation': 'ECON-00',
+  'prescription-renewal': 'RENEW-00',
+  'office-contact': 'CONT-00',
+} as const satisfies Record<MachineService, string>;
 
 /** The lifecycle rule of the service that a step is about. */
 export function lifecycleRuleOf(step: Step): (typeof LIFECYCLE_RULES)[MachineService] {
-  return LIFECYCLE_RULES[step.conversationBefore?.service ?? 'e-consultation'];
+  return LIFECYCLE_RULES[step.conversationBefore?.service ?? serviceOfAct(step.act)];
 }
 
 /** How the citizen sees each state; what the citizen cannot tell apart is one status. */
 const SHOWN_AS: Record<string, ConversationStatus> = {
   sent: 'awaiting-answer',
   referred: 'answered',
+  renewed: 'answered',
+  redirected: 'answered',
 };
 
 /** What the lifecycle demands of a step and did not get: an act accepted, and conversations that stand so. */

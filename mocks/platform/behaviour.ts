@@ -1,15 +1,32 @@
 /** What Helsenorge decides where a rule binds it: each decision by name, so that a mutant can get one wrong. */
 import { isWithinAttachmentLimits } from '../../machines/attachments.ts';
-import { EMERGENCY_NUMBERS } from '../../machines/contract/profile.ts';
+import type { CitizenName } from '../../machines/contract/acts.ts';
+import {
+  CONTACT_CHARACTERS_MAX,
+  EMERGENCY_NUMBERS,
+  PRESCRIBED_BEFORE,
+} from '../../machines/contract/profile.ts';
 import { dueDate, isPastDue } from '../../machines/workdays.ts';
 import type { Dialogue } from './dialogue.ts';
 
 export const conformingPlatform = {
-  canReply: (dialogue: Dialogue) => ['answered', 'replied', 'awaiting-reply'].includes(dialogue.status),
+  canReply: ({ service, status }: Dialogue) =>
+    service !== 'prescription-renewal' && ['answered', 'replied', 'awaiting-reply'].includes(status),
   showsClosedNotice: (dialogue: Dialogue) => dialogue.status === 'closed',
   advisesAppointment: (dialogue: Dialogue, now: string) =>
-    dialogue.status === 'awaiting-answer' && isPastDue(dueDate(dialogue.startedAt), now),
-  isSendable: isWithinAttachmentLimits,
+    dialogue.service === 'e-consultation' &&
+    dialogue.status === 'awaiting-answer' &&
+    isPastDue(dueDate(dialogue.startedAt), now),
+  isWithinLimits: isWithinAttachmentLimits,
+  /** How many characters a text to the office may have. */
+  contactCharactersMax: CONTACT_CHARACTERS_MAX,
+  mayRequest: (items: readonly number[]) =>
+    items.length > 0 && items.every((item) => item <= PRESCRIBED_BEFORE),
+  mayRepresent: (writer: CitizenName, citizen: CitizenName) =>
+    writer === citizen ? citizen !== 'child' : writer === 'parent' && citizen === 'child',
+  /** Who is notified of a message about a citizen. */
+  notifies: ({ writer }: Dialogue): CitizenName => writer,
+  renewalNotice: true,
   emergencyNumbers: EMERGENCY_NUMBERS as readonly string[],
 };
 

@@ -1,8 +1,8 @@
 /** What Helsenorge does with what the office sends: shows answers, opens dialogues, gives and takes receipts. */
-import { CITIZENS, type CitizenName } from '../../machines/contract/acts.ts';
+import { CITIZENS } from '../../machines/contract/acts.ts';
+import type { PostAppRec } from '../../machines/contract/message-service.ts';
 import { readMessage, writeMessage } from '../../machines/contract/messages/codec.ts';
 import type { Code, DialogMessage, Receipt } from '../../machines/contract/messages/message.ts';
-import type { PostAppRec } from '../../machines/contract/message-service.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
 import { RECEIPT_ERRORS } from '../../machines/contract/profile.ts';
 import { type Dialogue, statusAfterAnswer } from './dialogue.ts';
@@ -14,7 +14,7 @@ interface Surroundings {
   readonly mailbox: Mailbox;
   readonly dialogues: Dialogue[];
   readonly now: () => string;
-  readonly notify: (citizen: CitizenName) => void;
+  readonly notify: (dialogue: Dialogue) => void;
   readonly nextSequence: () => number;
 }
 
@@ -55,17 +55,19 @@ export function createIntake(around: Surroundings): Intake & { takeOpenedByOffic
   function open(message: DialogMessage): readonly Code[] {
     const citizen = CITIZENS.find((name) => practice.cast[name].nationalId === message.citizen?.id);
     if (!citizen) return [fault('E35', 'Pasienten finnes ikke i mottakersystemet')];
-    dialogues.push({
+    const dialogue: Dialogue = {
       id: message.id,
       service: 'e-consultation',
       citizen,
+      writer: citizen,
       clinicianHerId: message.sender.clinician?.herId ?? '',
       startedAt: around.now(),
       status: 'awaiting-reply',
       messages: [{ id: message.id, from: 'office' }],
-    });
+    };
+    dialogues.push(dialogue);
     openedByOffice = message.id;
-    around.notify(citizen);
+    around.notify(dialogue);
     return [];
   }
 
@@ -78,7 +80,7 @@ export function createIntake(around: Surroundings): Intake & { takeOpenedByOffic
     }
     dialogue.messages.push({ id: message.id, from: 'office' });
     dialogue.status = statusAfterAnswer(message);
-    around.notify(dialogue.citizen);
+    around.notify(dialogue);
     return [];
   }
 

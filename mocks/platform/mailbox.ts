@@ -1,7 +1,7 @@
 /** Helsenorge's message service behind its API: what waits for the office, and all that has passed. */
 import { v5 as uuid } from 'uuid';
-import { foldAttachments } from '../../machines/contract/messages/codec.ts';
 import type { PostAppRec } from '../../machines/contract/message-service.ts';
+import { foldAttachments } from '../../machines/contract/messages/codec.ts';
 import type { Document, Passed } from '../../machines/contract/record.ts';
 
 /** Namespace of the ids that the suite gives: the same practice gives the same ids. */

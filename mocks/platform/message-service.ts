@@ -44,7 +44,8 @@ export function messageServiceHandlers(base: string, mailbox: Mailbox, intake: I
     http.get(url(''), ({ request }) => {
       const query = new URL(request.url).searchParams;
       const herIds = query.getAll('ReceiverHerIds').flatMap((each) => each.split(','));
-      if (herIds.length === 0) return refusal(400, 'Model validation error occurred', ['ReceiverHerIds is required']);
+      if (herIds.length === 0)
+        return refusal(400, 'Model validation error occurred', ['ReceiverHerIds is required']);
       const limit = z.coerce
         .number()
         .int()

@@ -3,7 +3,7 @@
  * Time is an argument of every act; ids follow from the practice's own id.
  */
 import type { HttpHandler } from 'msw';
-import { type Act, type ActOf, type CitizenName, textOf } from '../../machines/contract/acts.ts';
+import { type Act, type ActOf, textOf } from '../../machines/contract/acts.ts';
 import { writeMessage } from '../../machines/contract/messages/codec.ts';
 import type { DialogMessage } from '../../machines/contract/messages/message.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
@@ -39,7 +39,14 @@ export interface World {
   handlers(base: string): Readonly<Record<string, HttpHandler[]>>;
 }
 
-type Letter = Pick<ActOf<'citizen.asks'>, 'attachments' | 'isDelayed'>;
+type Opening = ActOf<'citizen.asks' | 'citizen.requests' | 'citizen.enquires'>;
+type Writing = Opening | ActOf<'citizen.replies'>;
+
+const SERVICES = {
+  'citizen.asks': 'e-consultation',
+  'citizen.requests': 'prescription-renewal',
+  'citizen.enquires': 'office-contact',
+} as const;
 
 /** Helsenorge around one practice; `behaviour` is replaced only to prove that its rules are checked. */
 export function createWorld(practice: Practice, behaviour: PlatformBehaviour = conformingPlatform): World {
@@ -50,6 +57,7 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
   const received = new Map<string, string>();
   let delayed: Posting[] = [];
   let lastDelivered: Posting | undefined;
+  let draft: ActOf<'citizen.drafts'> | undefined;
   let sequence = 0;
   let now = '';
 
@@ -58,8 +66,12 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
     mailbox,
     dialogues,
     now: () => now,
-    notify: (citizen: CitizenName) =>
-      notifications.push({ to: citizen, by: 'sms', text: 'Du har fått en ny melding på Helsenorge.' }),
+    notify: (dialogue: Dialogue) =>
+      notifications.push({
+        to: behaviour.notifies(dialogue),
+        by: 'sms',
+        text: 'Du har fått en ny melding på Helsenorge.',
+      }),
     nextSequence: () => ++sequence,
   });
 
@@ -83,16 +95,15 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
     if (conversation) received.set(conversation, posting.messageId);
   }
 
-  function write(dialogue: Dialogue, act: Act & Letter, at: string, parent?: string): void {
+  function write(dialogue: Dialogue, act: Writing, at: string, parent?: string): void {
     const id = parent === undefined ? dialogue.id : mailbox.newId();
-    const text = textOf(act);
-    const attachments = (act.attachments ?? []).map(fileOf);
     const message = messageFromCitizen(practice, dialogue, {
       id,
       at,
-      text,
-      attachments,
-      ...(parent && { parent }),
+      text: lettersText(act, dialogue),
+      subject: act.type === 'citizen.enquires' ? (act.subject ?? 'Spørsmål til kontoret') : undefined,
+      attachments: ('attachments' in act ? (act.attachments ?? []) : []).map(fileOf),
+      parent,
     });
     dialogue.messages.push({ id, from: 'citizen' });
     const posting = postingOf(message);
@@ -100,15 +111,43 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
     else deliver(posting, dialogue.id);
   }
 
-  function ask(act: ActOf<'citizen.asks'>, at: string): PlatformOutcome {
-    if (!behaviour.isSendable(act.attachments)) return refused('Vedleggene er for mange, for store eller i feil format');
-    const citizen = act.citizen ?? 'citizen';
-    const clinicianHerId = practice.cast[citizen].gpHerId;
+  /** A renewal's text is its items, one on each line; every other text is what the citizen wrote. */
+  function lettersText(act: Writing, { citizen }: Dialogue): string {
+    if (act.type !== 'citizen.requests') return textOf(act);
+    return (act.items ?? [1])
+      .map((item) => practice.cast[citizen].prescribedBefore[item - 1] ?? '')
+      .join('\n');
+  }
+
+  /** Why Helsenorge does not send what a citizen writes, if it does not. */
+  function objectionTo(act: Writing): string | undefined {
+    if ('attachments' in act && !behaviour.isWithinLimits(act.attachments)) {
+      return 'Vedleggene er for mange, for store eller i feil format';
+    }
+    if (act.type === 'citizen.requests' && !behaviour.mayRequest(act.items ?? [1])) {
+      return 'Bare resepter du har fått tidligere kan fornyes, og minst én må velges';
+    }
+    if (act.type === 'citizen.enquires' && textOf(act).length > behaviour.contactCharactersMax) {
+      return `Meldingen kan ha høyst ${behaviour.contactCharactersMax} tegn`;
+    }
+    if (act.type === 'citizen.replies') return undefined;
+    const writer = act.citizen ?? 'citizen';
+    return behaviour.mayRepresent(writer, act.onBehalfOf ?? writer)
+      ? undefined
+      : 'Du kan ikke bruke tjenesten på vegne av denne personen';
+  }
+
+  function open(act: Opening, at: string): PlatformOutcome {
+    const objection = objectionTo(act);
+    if (objection) return refused(objection);
+    const writer = act.citizen ?? 'citizen';
+    const citizen = act.onBehalfOf ?? writer;
     const dialogue: Dialogue = {
       id: mailbox.newId(),
-      service: 'e-consultation',
+      service: SERVICES[act.type],
       citizen,
-      clinicianHerId,
+      writer,
+      clinicianHerId: practice.cast[citizen].gpHerId,
       startedAt: at,
       status: 'awaiting-answer',
       messages: [],
@@ -118,17 +157,27 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
     return { outcome: 'accepted', conversation: dialogue.id };
   }
 
-  function reply(act: ActOf<'citizen.replies'>, at: string, conversation: string | undefined): PlatformOutcome {
+  function reply(
+    act: ActOf<'citizen.replies'>,
+    at: string,
+    conversation: string | undefined,
+  ): PlatformOutcome {
     const dialogue = dialogues.find(({ id }) => id === conversation);
     if (!dialogue) return refused('Det finnes ingen slik dialog');
-    if (!behaviour.canReply(dialogue)) return { ...refused('Dialogen kan ikke besvares'), conversation: dialogue.id };
-    if (!behaviour.isSendable(act.attachments)) {
-      return { ...refused('Vedleggene er for mange, for store eller i feil format'), conversation: dialogue.id };
-    }
+    const objection = behaviour.canReply(dialogue) ? objectionTo(act) : 'Dialogen kan ikke besvares';
+    if (objection) return { ...refused(objection), conversation: dialogue.id };
     const parent = dialogue.messages.findLast(({ from }) => from === 'office')?.id ?? dialogue.id;
     write(dialogue, act, at, parent);
     dialogue.status = 'replied';
     return { outcome: 'accepted', conversation: dialogue.id };
+  }
+
+  /** Sends the draft as if it had been written now, or throws it away; without one there is nothing to do. */
+  function takeDraft(act: ActOf<'citizen.resumes' | 'citizen.discards'>, at: string): PlatformOutcome {
+    if (!draft) return refused('Det finnes ingen kladd');
+    const done = act.type === 'citizen.resumes' ? open({ ...draft, type: 'citizen.enquires' }, at) : ACCEPTED;
+    if (done.outcome === 'accepted') draft = undefined;
+    return done;
   }
 
   /** A message that concerns no conversation of the scenario: the neighbour's, made faulty on the way. */
@@ -138,15 +187,24 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
       id: mailbox.newId(),
       service: 'e-consultation',
       citizen: 'neighbour',
+      writer: 'neighbour',
       clinicianHerId,
       startedAt: at,
       status: 'awaiting-answer',
       messages: [],
     };
-    const message = messageFromCitizen(practice, stray, { id: stray.id, at, text: textOf(act), attachments: [] });
+    const message = messageFromCitizen(practice, stray, {
+      id: stray.id,
+      at,
+      text: textOf(act),
+      attachments: [],
+    });
     if (act.type === 'network.misroutes') {
       const elsewhere = { ...practice.office, herId: practice.elsewhere.herId };
-      const receiver = { ...officeParty(practice, practice.elsewhere.clinicianHerId), organisation: elsewhere };
+      const receiver = {
+        ...officeParty(practice, practice.elsewhere.clinicianHerId),
+        organisation: elsewhere,
+      };
       mailbox.post({ ...postingOf({ ...message, receiver }), cause: 'misrouted' });
       return;
     }
@@ -167,7 +225,15 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
     now = at;
     switch (act.type) {
       case 'citizen.asks':
-        return ask(act, at);
+      case 'citizen.requests':
+      case 'citizen.enquires':
+        return open(act, at);
+      case 'citizen.resumes':
+      case 'citizen.discards':
+        return takeDraft(act, at);
+      case 'citizen.drafts':
+        draft = act;
+        break;
       case 'citizen.replies':
         return reply(act, at, conversation);
       case 'network.delivers':
@@ -183,7 +249,7 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
       default:
         break;
     }
-    return { outcome: 'accepted' };
+    return ACCEPTED;
   }
 
   return {
@@ -193,6 +259,7 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
     view: () => ({
       conversations: dialogues.map((dialogue) => viewOfDialogue(dialogue, behaviour, now)),
       emergencyNumbers: [...behaviour.emergencyNumbers],
+      renewalNotice: behaviour.renewalNotice,
       notifications: [...notifications],
     }),
     latestReceived: (conversation) => received.get(conversation),
@@ -204,6 +271,8 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
     }),
   };
 }
+
+const ACCEPTED: PlatformOutcome = { outcome: 'accepted' };
 
 function refused(reason: string): PlatformOutcome {
   return { outcome: 'refused', reason };

@@ -7,7 +7,7 @@ import { v5 as uuid } from 'uuid';
 import type { Charge, JournalEntry, OfficeAct } from '../../machines/contract/driver.ts';
 import { writeMessage } from '../../machines/contract/messages/codec.ts';
 import type { Code, DialogMessage, Message, Party } from '../../machines/contract/messages/message.ts';
-import { profile, RECEIPT_ERRORS } from '../../machines/contract/profile.ts';
+import { MESSAGE_TYPES, profile, RECEIPT_ERRORS } from '../../machines/contract/profile.ts';
 import { dueDate, isPastDue } from '../../machines/workdays.ts';
 import type { Conversation, Office } from './office.ts';
 
@@ -17,6 +17,19 @@ export type OpeningAct = Extract<OfficeAct, { type: 'clinician.opens' }>;
 const ID_NAMESPACE = 'a3a0e9b4-2f0c-5e0b-8f1e-6a4b1f7d2c55';
 
 const receiptError = (value: string, name: string): Code => ({ value, system: RECEIPT_ERRORS, name });
+
+const ANSWER_CODES: Record<ConversationAct['type'], Code> = {
+  'clinician.answers': profile.answerCode.value,
+  'clinician.closes': profile.closingCode.value,
+  'clinician.refers': profile.referralCode.value,
+  'clinician.redirects': profile.redirectionCode.value,
+  'office.renews': profile.renewedCode.value,
+  'office.declines': profile.referralCode.value,
+};
+
+function isRenewalAct({ type }: ConversationAct): boolean {
+  return type === 'office.renews' || type === 'office.declines';
+}
 
 export const conforming = {
   /** What is filed of a message received. */
@@ -28,6 +41,8 @@ export const conforming = {
         conversation: message.refersTo?.conversation ?? message.id,
         direction: 'received',
         text: message.body.text ?? '',
+        ...(message.body.subject !== undefined && { subject: message.body.subject }),
+        ...(message.type === MESSAGE_TYPES['prescription-renewal'] && { items: this.itemsOf(message) }),
         attachments: message.attachments.map(({ name, mimeType, content }) => ({
           name,
           mimeType,
@@ -36,6 +51,11 @@ export const conforming = {
         })),
       },
     ];
+  },
+
+  /** The items a renewal asks for. */
+  itemsOf(message: DialogMessage): string[] {
+    return (message.body.text ?? '').split('\n');
   },
 
   /** Whether a message has been received before. */
@@ -72,15 +92,23 @@ export const conforming = {
   },
 
   /** Why the office may not do an act in a conversation, or undefined when it may. */
-  objectionTo(conversation: Conversation | undefined, _act: ConversationAct): string | undefined {
+  objectionTo(conversation: Conversation | undefined, act: ConversationAct): string | undefined {
     if (!conversation) return 'Dialogen finnes ikke';
-    return conversation.isClosed ? 'Dialogen er avsluttet' : undefined;
+    if (conversation.isClosed) return 'Dialogen er avsluttet';
+    if (isRenewalAct(act) !== (conversation.service === 'prescription-renewal')) {
+      return 'Handlingen hører til en annen tjeneste';
+    }
+    return isRenewalAct(act) && conversation.answers > 0 ? 'Forespørselen er alt besvart' : undefined;
   },
 
   /** The code that tells what an answer does. */
   codeOf(_conversation: Conversation, act: ConversationAct): Code {
-    if (act.type === 'clinician.closes') return profile.closingCode.value;
-    return act.type === 'clinician.refers' ? profile.referralCode.value : profile.answerCode.value;
+    return ANSWER_CODES[act.type];
+  },
+
+  /** The type of the messages sent in a conversation. */
+  typeOf({ service }: Conversation): string {
+    return MESSAGE_TYPES[service];
   },
 
   /** What an answer refers to. */
@@ -105,8 +133,9 @@ export const conforming = {
 
   /** What a conversation costs the citizen when the office acts in it; called after the act. */
   chargeFor(conversation: Conversation, act: ConversationAct): Charge['items'] {
+    const isCharged = conversation.service === 'e-consultation' && conversation.openedBy === 'citizen';
     const isFirstAnswer = conversation.answers === 1 && act.type !== 'clinician.refers';
-    return conversation.openedBy === 'citizen' && isFirstAnswer ? ['copayment', 'invoice-fee'] : [];
+    return isCharged && isFirstAnswer ? ['copayment', 'invoice-fee'] : [];
   },
 
   /** The last day on which a question is answered in time. */

@@ -1,5 +1,10 @@
 /** Helsenorge as any vendor's system reaches it: the message service and the registers over `fetch`. */
-import { BusinessDocument, MESSAGES_TO_FETCH_MAX, MessageEntry, type PostAppRec } from '../../machines/contract/message-service.ts';
+import {
+  BusinessDocument,
+  MESSAGES_TO_FETCH_MAX,
+  MessageEntry,
+  type PostAppRec,
+} from '../../machines/contract/message-service.ts';
 import { CommunicationParty, GpOfCitizen } from '../../machines/contract/registers.ts';
 
 const SOURCE_SYSTEM = 'Referansejournal, v1.0';
@@ -16,7 +21,8 @@ export function connect({ url, token }: { url: string; token: string }) {
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-    if (!response.ok) throw new Error(`${method} ${path} was answered ${response.status}: ${await response.text()}`);
+    if (!response.ok)
+      throw new Error(`${method} ${path} was answered ${response.status}: ${await response.text()}`);
     return response;
   }
 
@@ -24,7 +30,10 @@ export function connect({ url, token }: { url: string; token: string }) {
     /** Unread messages to any of the HER-ids, oldest first, at most a page of them. */
     async unread(herIds: readonly string[]): Promise<MessageEntry[]> {
       const query = herIds.map((herId) => `ReceiverHerIds=${herId}`).join('&');
-      const response = await call('GET', `Messages?${query}&IncludeMetadata=true&MessagesToFetch=${MESSAGES_TO_FETCH_MAX}`);
+      const response = await call(
+        'GET',
+        `Messages?${query}&IncludeMetadata=true&MessagesToFetch=${MESSAGES_TO_FETCH_MAX}`,
+      );
       return MessageEntry.array().parse(await response.json());
     },
 
@@ -46,7 +55,11 @@ export function connect({ url, token }: { url: string; token: string }) {
     },
 
     /** Rejects a document that could not be read, by the id the message service gave it. */
-    async reject(id: string, herId: string, errors: NonNullable<PostAppRec['appRecErrorList']>): Promise<void> {
+    async reject(
+      id: string,
+      herId: string,
+      errors: NonNullable<PostAppRec['appRecErrorList']>,
+    ): Promise<void> {
       await call('POST', `Messages/${id}/apprec/${herId}`, {
         appRecStatus: 'Rejected',
         appRecErrorList: errors,

@@ -1,5 +1,5 @@
 /** Reading the inbox empty: each message filed, acknowledged or rejected, and marked read. */
-import { type MessageEntry, MESSAGES_TO_FETCH_MAX } from '../../machines/contract/message-service.ts';
+import { MESSAGES_TO_FETCH_MAX, type MessageEntry } from '../../machines/contract/message-service.ts';
 import { readMessage } from '../../machines/contract/messages/codec.ts';
 import type { Code, DialogMessage, Receipt } from '../../machines/contract/messages/message.ts';
 import { MESSAGE_TYPES } from '../../machines/contract/profile.ts';
@@ -21,7 +21,12 @@ export async function readInbox(office: Office, behaviour: Behaviour, now: strin
   } while (entries.length === MESSAGES_TO_FETCH_MAX);
 }
 
-async function receive(office: Office, behaviour: Behaviour, entry: MessageEntry, now: string): Promise<void> {
+async function receive(
+  office: Office,
+  behaviour: Behaviour,
+  entry: MessageEntry,
+  now: string,
+): Promise<void> {
   const reading = readMessage(await office.helsenorge.document(entry.id));
   if (!reading.ok) {
     const error = behaviour.errorForUnreadable(reading.fault);

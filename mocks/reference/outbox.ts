@@ -48,7 +48,7 @@ export async function actInConversation(
   for (const text of behaviour.textsOf(conversation, act)) {
     await send(office, behaviour, {
       kind: 'dialog',
-      type: MESSAGE_TYPES[conversation.service],
+      type: behaviour.typeOf(conversation),
       id: nextId(office, behaviour),
       sentAt: now,
       wantsReceipt: true,
@@ -63,7 +63,12 @@ export async function actInConversation(
   return undefined;
 }
 
-function settle(office: Office, behaviour: Behaviour, conversation: Conversation, act: ConversationAct): void {
+function settle(
+  office: Office,
+  behaviour: Behaviour,
+  conversation: Conversation,
+  act: ConversationAct,
+): void {
   conversation.answers += 1;
   conversation.waitingSince = undefined;
   conversation.isClosed = act.type === 'clinician.closes';
@@ -81,8 +86,10 @@ export async function openDialogue(
   now: string,
 ): Promise<Refusal> {
   const { citizens } = office.provision;
-  if (!citizens.some(({ nationalId }) => nationalId === act.citizen)) return 'Innbyggeren er ikke registrert her';
-  if ((await office.helsenorge.gpOf(act.citizen)) !== act.clinician) return 'Innbyggeren står på en annen liste';
+  if (!citizens.some(({ nationalId }) => nationalId === act.citizen))
+    return 'Innbyggeren er ikke registrert her';
+  if ((await office.helsenorge.gpOf(act.citizen)) !== act.clinician)
+    return 'Innbyggeren står på en annen liste';
   for (const text of behaviour.opensWith(office, act)) {
     const id = nextId(office, behaviour);
     await send(office, behaviour, {

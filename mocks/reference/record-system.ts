@@ -12,7 +12,7 @@ import { actInConversation, openDialogue, type Refusal } from './outbox.ts';
 export const referenceStatement: Statement = {
   name: 'Referansejournal',
   version: '1.0',
-  services: ['e-consultation'],
+  services: ['e-consultation', 'prescription-renewal', 'office-contact'],
   appointmentKinds: [],
   observes: ['journal', 'tasks', 'charges', 'warnings'],
   takesClock: true,

@@ -1,0 +1,140 @@
+/**
+ * What the lifecycles of all conversations share: what is remembered of one, and by what its transitions are
+ * guarded. Each service's machine is composed of these in a file of its own.
+ */
+import { and, assign, setup } from 'xstate';
+import { isWithinAttachmentLimits } from './attachments.ts';
+import { type Act, type ActOf, type CitizenName, textOf } from './contract/acts.ts';
+import { CONTACT_CHARACTERS_MAX, PRESCRIBED_BEFORE } from './contract/profile.ts';
+import { dueDate, isPastDue } from './workdays.ts';
+
+/** What a conversation's lifecycle remembers. */
+export interface ConversationFacts {
+  /** Whom the conversation concerns. */
+  readonly citizen: CitizenName;
+  readonly openedBy: 'citizen' | 'office' | undefined;
+  /** When the citizen sent the question, until it is answered. */
+  readonly askedAt: string | undefined;
+  /** The last day on which the office answers the question in time, counted from its receipt. */
+  readonly dueOn: string | undefined;
+  /** Whether the clinician has referred the citizen to an ordinary appointment. */
+  readonly isReferred: boolean;
+  /** Messages from the citizen that are held back on the way. */
+  readonly delayed: number;
+}
+
+type Timed<A> = A & { readonly at: string };
+export type ConversationEvent = Timed<
+  ActOf<
+    | 'citizen.asks'
+    | 'citizen.requests'
+    | 'citizen.enquires'
+    | 'citizen.replies'
+    | 'clinician.answers'
+    | 'clinician.closes'
+    | 'clinician.refers'
+    | 'clinician.redirects'
+    | 'clinician.opens'
+    | 'office.renews'
+    | 'office.declines'
+    | 'calendar.reaches'
+    | 'network.delivers'
+  >
+>;
+
+/** Whom a citizen's act concerns: who acts, unless it is for another. */
+export function concernedBy(act: Act): CitizenName {
+  const onBehalfOf = 'onBehalfOf' in act ? act.onBehalfOf : undefined;
+  return onBehalfOf ?? ('citizen' in act ? act.citizen : undefined) ?? 'citizen';
+}
+
+/** Whether who acts may act for whom: oneself, or the child one has parental responsibility for. */
+export function mayRepresent(act: Act): boolean {
+  const onBehalfOf = 'onBehalfOf' in act ? act.onBehalfOf : undefined;
+  if (onBehalfOf === undefined) return !('citizen' in act) || act.citizen !== 'child';
+  return onBehalfOf === 'child' && 'citizen' in act && act.citizen === 'parent';
+}
+
+/** Whether Helsenorge lets an act through: who acts for whom; files, text and items within what the rules allow. */
+export function isSendable(act: Act): boolean {
+  if (!mayRepresent(act)) return false;
+  if (act.type === 'citizen.requests') {
+    const items = act.items ?? [1];
+    return items.length > 0 && items.every((item) => item <= PRESCRIBED_BEFORE);
+  }
+  if (act.type === 'citizen.enquires' && textOf(act).length > CONTACT_CHARACTERS_MAX) return false;
+  return !('attachments' in act) || isWithinAttachmentLimits(act.attachments);
+}
+
+export const conversation = setup({
+  types: { context: {} as ConversationFacts, events: {} as ConversationEvent },
+  actions: {
+    asks: assign(({ event }) => ({
+      citizen: concernedBy(event),
+      openedBy: 'citizen' as const,
+      askedAt: event.at,
+    })),
+    opens: assign(({ event }) => ({ citizen: concernedBy(event), openedBy: 'office' as const })),
+    startsDeadline: assign(({ event }) => ({ dueOn: dueDate(event.at) })),
+    endsDeadline: assign(() => ({ askedAt: undefined, dueOn: undefined })),
+    refers: assign(() => ({ isReferred: true })),
+    delays: assign(({ context }) => ({ delayed: context.delayed + 1 })),
+    delivers: assign(() => ({ delayed: 0 })),
+  },
+  guards: {
+    isSendable: ({ event }) => isSendable(event),
+    isToKnownCitizen: ({ event }) => concernedBy(event) !== 'stranger',
+    isDelayed: ({ event }) => 'isDelayed' in event && event.isDelayed === true,
+    hasDelayed: ({ context }) => context.delayed > 0,
+    concernsStranger: ({ context }) => context.citizen === 'stranger',
+    isPastDue: ({ context, event }) => context.dueOn !== undefined && isPastDue(context.dueOn, event.at),
+  },
+});
+
+export const nothingYet: ConversationFacts = {
+  citizen: 'citizen',
+  openedBy: undefined,
+  askedAt: undefined,
+  dueOn: undefined,
+  isReferred: false,
+  delayed: 0,
+};
+
+/** The citizen's first message: held back, received, or about somebody the office does not know. */
+export const opening = [
+  { guard: and(['isSendable', 'isDelayed']), target: 'sent', actions: ['asks', 'delays'] },
+  {
+    guard: and(['isSendable', 'isToKnownCitizen']),
+    target: 'awaiting-answer',
+    actions: ['asks', 'startsDeadline'],
+  },
+  { guard: 'isSendable', target: 'rejected', actions: 'asks' },
+] as const;
+
+/** The state of a first message that is still on its way. */
+export const sent = {
+  on: {
+    'network.delivers': [
+      { guard: 'concernsStranger', target: 'rejected', actions: 'delivers' },
+      { target: 'awaiting-answer', actions: ['delivers', 'startsDeadline'] },
+    ],
+  },
+} as const;
+
+/** Inner states of a question that waits: in time until the end of its deadline, then overdue. */
+export const waiting = {
+  initial: 'in-time',
+  states: {
+    'in-time': { on: { 'calendar.reaches': { guard: 'isPastDue', target: 'overdue' } } },
+    overdue: {},
+  },
+} as const;
+
+/** Delayed replies that arrive change no state. */
+export const delivering = { guard: 'hasDelayed', actions: 'delivers' } as const;
+
+/** The citizen's reply, held back or not. */
+export const replying = [
+  { guard: and(['isSendable', 'isDelayed']), target: 'replied', actions: 'delays' },
+  { guard: 'isSendable', target: 'replied' },
+] as const;

@@ -1,0 +1,35 @@
+/**
+ * The lifecycle of a practical enquiry to the office: answered, replied to, or redirected when it is a medical
+ * matter sent here by mistake. Sources: S1, S2 (contact form), S4.
+ */
+import { conversation, delivering, nothingYet, opening, replying, sent, waiting } from './conversation.ts';
+
+const answering = { target: 'answered', actions: 'endsDeadline' } as const;
+const redirecting = { target: 'redirected', actions: 'endsDeadline' } as const;
+
+const open = {
+  'clinician.answers': answering,
+  'clinician.redirects': redirecting,
+  'citizen.replies': replying,
+  'network.delivers': delivering,
+} as const;
+
+export const officeContact = conversation.createMachine({
+  id: 'office-contact',
+  context: nothingYet,
+  initial: 'unopened',
+  // Whether an enquiry can be closed or referred, no source says.
+  meta: { unsettled: ['clinician.closes', 'clinician.refers', 'office.renews', 'office.declines'] },
+  states: {
+    unopened: { on: { 'citizen.enquires': opening } },
+    sent,
+    'awaiting-answer': {
+      ...waiting,
+      on: { 'clinician.answers': answering, 'clinician.redirects': redirecting },
+    },
+    answered: { on: open },
+    replied: { on: open },
+    redirected: { meta: { unsettled: ['clinician.redirects'] }, on: open },
+    rejected: {},
+  },
+});

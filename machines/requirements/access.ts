@@ -1,0 +1,114 @@
+/** ACCESS: who may act, and for whom. */
+
+import type { Words } from '../contract/words.ts';
+import { mayRepresent } from '../conversation.ts';
+import { answersWithQuestion } from './answering.ts';
+import { entryOf, newlyReceived, viewOf } from './observations.ts';
+import { firstMismatch, from, requirement, unless } from './requirement.ts';
+import type { Step } from './step.ts';
+
+const service = 'access';
+const children: Words = { nb: 'Fastlegetjenester for barn', en: 'GP services for children' };
+
+const sentForChild = (step: Step) => newlyReceived(step).filter(({ message }) => message.representation);
+const answersForChild = (step: Step) =>
+  answersWithQuestion(step).filter(({ question }) => question.representation);
+const ofChild = (step: Step) =>
+  step.after.conversations.flatMap(({ facts }, index) =>
+    facts.citizen === 'child' && facts.openedBy === 'citizen' ? (step.conversationIds[index] ?? []) : [],
+  );
+
+export const accessRequirements = [
+  requirement({
+    id: 'ACCESS-03',
+    service,
+    level: 'must',
+    binds: 'platform',
+    title: {
+      nb: 'En forelder med foreldreansvar kan handle for barnet; den som ikke har det, avvises',
+      en: 'A parent with parental responsibility may act for the child; a person without it is refused',
+    },
+    sources: [from('S4', children)],
+    forbids: ({ act }) => !mayRepresent(act),
+  }),
+  requirement({
+    id: 'ACCESS-04',
+    service,
+    level: 'must',
+    binds: 'ehr',
+    title: {
+      nb: 'En melding sendt for et barn journalføres i barnets journal, aldri i forelderens',
+      en: "A message sent for a child is filed in the child's journal, never in the parent's",
+    },
+    sources: [from('S4', children)],
+    needs: ['journal'],
+    when: (step) => sentForChild(step).some(({ message }) => entryOf(step, message)),
+    ensures: (step) =>
+      firstMismatch(
+        ...sentForChild(step).map(({ message }) => () => {
+          const entry = entryOf(step, message);
+          return unless(
+            !entry || entry.journal === message.citizen?.id,
+            { nb: 'i barnets journal', en: "in the child's journal" },
+            { nb: 'i en annen journal', en: 'in another journal' },
+          );
+        }),
+      ),
+  }),
+  requirement({
+    id: 'ACCESS-05',
+    service,
+    level: 'must',
+    binds: 'platform',
+    title: {
+      nb: 'Varsler om barnet går til forelderen',
+      en: 'Notifications about the child go to the parent',
+    },
+    sources: [from('S4', children)],
+    when: (step) => answersForChild(step).length > 0,
+    ensures: (step) => {
+      const last = step.view.notifications.at(-1)?.to;
+      return unless(
+        last === 'parent',
+        { nb: 'varsel til forelderen', en: 'a notification to the parent' },
+        { nb: `varsel til «${last ?? 'ingen'}»`, en: `a notification to "${last ?? 'nobody'}"` },
+      );
+    },
+  }),
+  requirement({
+    id: 'ACCESS-06',
+    service,
+    level: 'must',
+    binds: 'platform',
+    title: {
+      nb: 'Oversikten viser hvilke meldinger som gjelder barnet',
+      en: 'The overview shows which messages concern the child',
+    },
+    sources: [from('S4', children)],
+    when: (step) => ofChild(step).length > 0,
+    ensures: (step) =>
+      unless(
+        ofChild(step).every((id) => viewOf(step, id)?.citizen === 'child'),
+        { nb: 'vist som barnets', en: "shown as the child's" },
+        { nb: 'ikke vist som barnets', en: "not shown as the child's" },
+      ),
+  }),
+  requirement({
+    id: 'ACCESS-07',
+    service,
+    level: 'must',
+    binds: 'ehr',
+    title: {
+      nb: 'Et svar om et barn har barnet som pasient',
+      en: 'An answer about a child is addressed to the child as patient',
+    },
+    sources: [from('S4', children), from('STD', { nb: 'MsgHead 1.2, Patient', en: 'MsgHead 1.2, Patient' })],
+    when: (step) => answersForChild(step).length > 0,
+    ensures: (step) =>
+      unless(
+        answersForChild(step).every(({ answer, question }) => answer.citizen?.id === question.citizen?.id),
+        { nb: 'barnet er pasient', en: 'the child is the patient' },
+        { nb: 'en annen er pasient', en: 'somebody else is the patient' },
+      ),
+  }),
+] as const;
