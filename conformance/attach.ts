@@ -1,19 +1,18 @@
 /** Attaching a candidate: whichever way it comes, the suite gets the four operations, checked, and Helsenorge's door. */
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import * as z from 'zod';
-import { ActResponse, DRIVER_OPERATIONS, type TestDriver } from '../machines/contract/driver.ts';
-import { Statement } from '../machines/contract/statement.ts';
+import type { TestDriver } from '../machines/contract/driver.ts';
 import { createMutant, mutants } from '../mocks/mutants/mutants.ts';
 import { createRecordSystem } from '../mocks/reference/record-system.ts';
-import { intercept, type Platform } from '../mocks/serve.ts';
+import { intercept, listen, type Platform } from '../mocks/serve.ts';
+import { checked } from './attach/checked.ts';
+import { type ExecOptions, execDriver } from './attach/exec.ts';
+import { httpDriver, isAddress } from './attach/http.ts';
+import { moduleDriver } from './attach/module.ts';
+import { messageOf } from './attach/unavailable.ts';
+import { shellWord } from './replay-line.ts';
 import { UserError } from './user-error.ts';
 
-/** The candidate could not answer: it threw, hung, or said what the contract does not know. */
-export class CandidateUnavailable extends Error {
-  override name = 'CandidateUnavailable';
-}
+export { checked } from './attach/checked.ts';
+export { CandidateUnavailable } from './attach/unavailable.ts';
 
 export interface Attachment {
   readonly driver: TestDriver;
@@ -24,97 +23,94 @@ export interface Attachment {
 }
 
 export interface AttachOptions {
-  /** Path of a TypeScript or JavaScript module that exports the four operations. */
+  /** Address of a running candidate (`http://…`), or path of a module that exports the four operations. */
   readonly candidate?: string | undefined;
+  /** A candidate to start and to end. */
+  readonly exec?: ExecOptions | undefined;
   /** Name of a mutant of the reference record system. */
   readonly mutant?: string | undefined;
-  /** Milliseconds a driver operation may take. */
+  /** Where Helsenorge listens for a candidate in another process, and the token that lets in; for that needed. */
+  readonly platform?: PlatformOptions | undefined;
+  /** Milliseconds a driver operation may take, and the start of a command. */
   readonly timeout: number;
+}
+
+export interface PlatformOptions {
+  readonly token: string;
+  /** Name or address of this machine that the candidate calls; loopback unless given. */
+  readonly host?: string | undefined;
+  /** A free one unless given. */
+  readonly port?: number | undefined;
 }
 
 /**
  * Attaches the candidate that the options name; the embedded reference when they name none.
- * @throws UserError when there is no such module or mutant, or the module lacks an operation.
+ * @throws UserError when it cannot be found, loaded or started, or Helsenorge cannot listen.
  */
 export async function attach(options: AttachOptions): Promise<Attachment> {
-  const { driver, flags } = await driverOf(options);
-  const platform = intercept('embedded');
-  return { driver: checked(driver, options.timeout), platform, options: flags, close: () => platform.close() };
-}
-
-async function driverOf({ candidate, mutant }: AttachOptions): Promise<{ driver: TestDriver; flags: string }> {
-  if (candidate && mutant) throw new UserError('Give either --candidate or --mutant, not both.');
-  if (candidate) return { driver: await moduleDriver(candidate), flags: `--candidate ${candidate}` };
-  if (!mutant) return { driver: createRecordSystem(), flags: '' };
-  const found = mutants.find(({ name }) => name === mutant);
-  if (!found) {
-    const names = mutants.map(({ name }) => name).join(', ');
-    throw new UserError(`There is no mutant ${mutant}. Mutants: ${names}.`);
-  }
-  return { driver: createMutant(found), flags: `--mutant ${mutant}` };
-}
-
-async function moduleDriver(path: string): Promise<TestDriver> {
-  const file = resolve(path);
-  if (!existsSync(file)) {
-    throw new UserError(`There is no candidate module ${path} (looked for ${file}). Give the path of a file.`);
-  }
-  const module = await load(path, file);
-  const driver = (module.default ?? module) as Partial<TestDriver>;
-  const missing = DRIVER_OPERATIONS.filter((operation) => typeof driver[operation] !== 'function');
-  if (missing.length > 0) {
+  const { candidate, exec, mutant, timeout } = options;
+  if ([candidate, exec, mutant].filter((each) => each !== undefined).length > 1) {
     throw new UserError(
-      `The candidate module ${path} lacks ${missing.join(', ')}. Export the four operations ${DRIVER_OPERATIONS.join(', ')}, or an object of them as default.`,
+      'Give one of --candidate, --exec and --mutant: one candidate is certified at a time.',
     );
   }
-  return driver as TestDriver;
-}
-
-async function load(path: string, file: string): Promise<Record<string, unknown>> {
+  const isElsewhere = exec !== undefined || (candidate !== undefined && isAddress(candidate));
+  const platform = isElsewhere ? await openPort(options.platform) : intercept('embedded');
   try {
-    const { register } = await import('tsx/esm/api');
-    register();
-    return (await import(pathToFileURL(file).href)) as Record<string, unknown>;
+    const reached = await reach(options, platform);
+    const close = async () => {
+      await reached.close?.();
+      await platform.close();
+    };
+    return { driver: checked(reached.driver, timeout), platform, options: flagsOf(options), close };
   } catch (error) {
-    throw new UserError(`The candidate module ${path} could not be loaded: ${messageOf(error)}`);
+    await platform.close();
+    throw error;
   }
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** The candidate's operations before they are checked, by whichever way the options name. */
+async function reach(
+  options: AttachOptions,
+  { origin }: Platform,
+): Promise<{ readonly driver: TestDriver; close?(): Promise<void> }> {
+  const { candidate, exec, mutant, timeout } = options;
+  if (exec) return execDriver(exec, { origin, token: options.platform?.token ?? '' }, timeout);
+  if (candidate === undefined)
+    return { driver: mutant === undefined ? createRecordSystem() : mutantDriver(mutant) };
+  return isAddress(candidate) ? httpDriver(candidate, timeout) : { driver: await moduleDriver(candidate) };
 }
 
-/** The operations with their answers held to the contract and to a time limit. */
-export function checked(driver: TestDriver, timeout: number): TestDriver {
-  async function ask<T>(operation: (typeof DRIVER_OPERATIONS)[number], answer: () => Promise<T>): Promise<T> {
-    let timer: NodeJS.Timeout | undefined;
-    const limit = new Promise<never>((_resolve, reject) => {
-      const late = () =>
-        reject(new CandidateUnavailable(`The candidate did not answer "${operation}" within ${timeout / 1000} s.`));
-      timer = setTimeout(late, timeout);
-    });
-    try {
-      return await Promise.race([answer(), limit]);
-    } catch (error) {
-      if (error instanceof CandidateUnavailable) throw error;
-      throw new CandidateUnavailable(`The candidate's "${operation}" failed: ${messageOf(error)}`);
-    } finally {
-      clearTimeout(timer);
-    }
-  }
+function mutantDriver(name: string): TestDriver {
+  const found = mutants.find((mutant) => mutant.name === name);
+  if (found) return createMutant(found);
+  const names = mutants.map((mutant) => mutant.name).join(', ');
+  throw new UserError(`There is no mutant ${name}. Mutants: ${names}.`);
+}
 
-  function held<S extends z.ZodType>(operation: string, schema: S, answer: unknown): z.infer<S> {
-    const parsed = schema.safeParse(answer);
-    if (parsed.success) return parsed.data;
-    throw new CandidateUnavailable(
-      `The candidate's answer to "${operation}" is not what the contract says:\n${z.prettifyError(parsed.error)}`,
+/** The options as they stand on a command line that attaches the same candidate again. */
+function flagsOf({ candidate, exec, mutant, platform }: AttachOptions): string {
+  const flags = {
+    '--candidate': candidate,
+    '--exec': exec?.command,
+    '--mutant': mutant,
+    '--platform-host': platform?.host,
+    '--platform-port': platform?.port,
+  };
+  return Object.entries(flags)
+    .flatMap(([flag, value]) => (value === undefined ? [] : [flag, shellWord(String(value))]))
+    .join(' ');
+}
+
+async function openPort(options: PlatformOptions | undefined): Promise<Platform> {
+  if (!options?.token)
+    throw new TypeError('A candidate in another process needs `platform.token`: any secret string.');
+  const { token, host, port } = options;
+  try {
+    return await listen(token, { ...(host && { host }), ...(port !== undefined && { port }) });
+  } catch (error) {
+    throw new UserError(
+      `Helsenorge could not listen on ${host ?? 'loopback'}, port ${port ?? 'any'}: ${messageOf(error)}. Give an address of this machine with --platform-host, and with --platform-port a port that is free.`,
     );
   }
-
-  return {
-    statement: () => ask('statement', async () => held('statement', Statement, await driver.statement())),
-    provision: (request) => ask('provision', async () => void (await driver.provision(request))),
-    act: (request) => ask('act', async () => held('act', ActResponse, await driver.act(request))),
-    retire: (request) => ask('retire', async () => void (await driver.retire(request))),
-  };
 }

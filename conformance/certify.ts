@@ -14,6 +14,7 @@ import { judge } from './judge.ts';
 import { play, type Stage } from './run.ts';
 import { ATTEMPTS_MAX, shrink, upTo } from './shrink.ts';
 import { SUITE_VERSION } from './version.ts';
+import type { Waiver } from './waivers.ts';
 
 export interface CertifyOptions {
   readonly services: readonly MachineService[];
@@ -24,6 +25,8 @@ export interface CertifyOptions {
   readonly date: string;
   /** Scenarios under way at once. */
   readonly concurrency: number;
+  /** Known failures, each until a date; their rules are played and judged all the same. */
+  readonly waivers?: readonly Waiver[];
   /** What to play instead of all that services, seed and runs give. */
   readonly plan?: readonly Scenario[];
   /** Helsenorge around a practice; replaced only to prove that its own rules are checked. */
@@ -85,7 +88,7 @@ export async function certify(
   }
   const end: RecordEnd = { end: true, runs: runs.length, ...(stopped && { stopped }) };
   observer.ended(end);
-  return { header, runs, end, conclusion: conclude(header, runs, end) };
+  return { header, runs, end, conclusion: conclude(header, runs, end, options.waivers) };
 }
 
 function headerOf(options: CertifyOptions, statement: Statement): RecordHeader {
@@ -102,7 +105,10 @@ function headerOf(options: CertifyOptions, statement: Statement): RecordHeader {
   };
 }
 
-/** Plays the plan, some scenarios at once, and records in the plan's order. */
+/**
+ * Plays the plan, some scenarios at once, and records in the plan's order. When the candidate becomes unavailable,
+ * what is under way is played to its end, so that the record keeps it and ends with its end.
+ */
 async function playPlan(
   stage: Stage,
   plan: readonly Scenario[],
@@ -113,10 +119,16 @@ async function playPlan(
 ): Promise<void> {
   const finished = new Map<number, JudgedRun>();
   let next = 0;
+  let failure: CandidateUnavailable | undefined;
   await pMap(
     plan,
     async (scenario, index) => {
-      const run = await play(stage, scenario, practiceOf(index));
+      if (failure) return;
+      const run = await play(stage, scenario, practiceOf(index)).catch((error: unknown) => {
+        if (!(error instanceof CandidateUnavailable)) throw error;
+        failure ??= error;
+      });
+      if (!run) return;
       finished.set(index, { run, judgement: judge(run, statement) });
       observer.played();
       for (let ready = finished.get(next); ready; ready = finished.get(next)) {
@@ -127,6 +139,9 @@ async function playPlan(
     },
     { concurrency },
   );
+  // While one scenario hung until its time was out, many after it may have been finished: these are kept too.
+  for (const [, judged] of [...finished].sort(([one], [other]) => one - other)) record(judged);
+  if (failure) throw failure;
 }
 
 /** For each rule that failed: the shortest scenario that shows it, and that scenario once more. */

@@ -5,6 +5,7 @@ import type { Words } from '../machines/contract/words.ts';
 import { catalogue, type RequirementId } from '../machines/requirements/catalogue.ts';
 import type { Requirement } from '../machines/requirements/requirement.ts';
 import { type Divergence, type Judgement, judge } from './judge.ts';
+import { isOverdue, type JudgedWaiver, type Waiver, waive } from './waivers.ts';
 
 export type Verdict =
   | 'passed'
@@ -12,6 +13,7 @@ export type Verdict =
   | 'inconclusive'
   | 'not-applicable'
   | 'warning'
+  | 'waived'
   | 'error'
   | 'not-observable';
 
@@ -27,7 +29,11 @@ export interface RuleVerdict {
   readonly exercised: number;
   readonly reason?: Words;
   /** The shortest run that shows the failure, and how many runs of the plan showed it. */
-  readonly failure?: { readonly shown: JudgedRun; readonly divergence: Divergence; readonly occurrences: number };
+  readonly failure?: {
+    readonly shown: JudgedRun;
+    readonly divergence: Divergence;
+    readonly occurrences: number;
+  };
 }
 
 const EXPLORING: readonly Purpose[] = ['story', 'coverage', 'random'];
@@ -41,7 +47,10 @@ function divergenceOf({ judgement }: JudgedRun, id: RequirementId): Divergence |
 }
 
 /** Why a rule cannot be judged by what the statement claims, if it cannot. */
-function outOfReach(rule: Requirement, statement: Statement): Pick<RuleVerdict, 'verdict' | 'reason'> | undefined {
+function outOfReach(
+  rule: Requirement,
+  statement: Statement,
+): Pick<RuleVerdict, 'verdict' | 'reason'> | undefined {
   if (rule.notObservable) return { verdict: 'not-observable', reason: rule.notObservable };
   const isClaimed = rule.applies?.(statement) ?? claimsService(rule, statement);
   if (!isClaimed) {
@@ -86,7 +95,9 @@ function failureOf(rule: RuleVerdict['rule'], runs: readonly JudgedRun[]): RuleV
   );
   const shown = [...named, ...explored]
     .filter((judged) => divergenceOf(judged, rule.id))
-    .sort((one, other) => (divergenceOf(one, rule.id)?.step ?? 0) - (divergenceOf(other, rule.id)?.step ?? 0))[0];
+    .sort(
+      (one, other) => (divergenceOf(one, rule.id)?.step ?? 0) - (divergenceOf(other, rule.id)?.step ?? 0),
+    )[0];
   const divergence = shown && divergenceOf(shown, rule.id);
   return divergence && { shown, divergence, occurrences: Math.max(explored.length, 1) };
 }
@@ -149,43 +160,51 @@ const CUT_SHORT: Words = {
 
 export interface Conclusion {
   readonly verdicts: readonly RuleVerdict[];
+  readonly waivers: readonly JudgedWaiver[];
   readonly verdict: 'passed' | 'failed' | 'inconclusive' | 'error';
-  /** 0 all applicable musts passed · 1 some failed · 2 some inconclusive · 3 the suite could not judge. */
+  /** 0 all applicable musts passed or waived · 1 some failed · 2 some inconclusive · 3 the suite could not judge. */
   readonly exitCode: 0 | 1 | 2 | 3;
   readonly error?: Words;
 }
 
 /**
  * Concludes on judged runs. A run in which nothing was judged is never passed; a run cut short (`end` undefined
- * or stopped) is an error, and what it has not judged is told as such.
+ * or stopped) is an error, and what it has not judged is told as such. A waiver that has run out, or that has
+ * nothing left to waive, fails the run.
  */
 export function conclude(
   header: RecordHeader,
   runs: readonly JudgedRun[],
   end: RecordEnd | undefined,
+  waivers: readonly Waiver[] = [],
 ): Conclusion {
   const stopped = end ? end.stopped : CUT_SHORT;
-  const verdicts = catalogue
+  const judged = catalogue
     .map((rule) => verdictOf(rule, runs, header.statement))
-    .map((each) => (stopped && each.verdict === 'inconclusive' ? { ...each, verdict: 'error' as const, reason: stopped } : each));
-  if (stopped) return { verdicts, verdict: 'error', exitCode: 3, error: stopped };
-  const suiteFault = runs.find(({ judgement }) => judgement.suiteFault)?.judgement.suiteFault;
-  const musts = verdicts.filter(({ rule }) => rule.level === 'must');
+    .map((each) =>
+      stopped && each.verdict === 'inconclusive'
+        ? { ...each, verdict: 'error' as const, reason: stopped }
+        : each,
+    );
+  const waived = waive(judged, waivers, header.date);
+  const error = stopped ?? suiteFaultOf(runs, waived.verdicts);
+  if (error) return { ...waived, verdict: 'error', exitCode: 3, error };
+  const musts = waived.verdicts.filter(({ rule }) => rule.level === 'must');
   const some = (verdict: Verdict) => musts.some((each) => each.verdict === verdict);
-  if (suiteFault) return { verdicts, verdict: 'error', exitCode: 3, error: suiteFault };
-  if (verdicts.some(({ verdict }) => verdict === 'error')) {
-    const broken = verdicts.filter(({ verdict }) => verdict === 'error').map(({ rule }) => rule.id);
-    return {
-      verdicts,
-      verdict: 'error',
-      exitCode: 3,
-      error: {
+  if (some('failed') || waived.waivers.some(isOverdue)) return { ...waived, verdict: 'failed', exitCode: 1 };
+  if (some('inconclusive') || !some('passed')) return { ...waived, verdict: 'inconclusive', exitCode: 2 };
+  return { ...waived, verdict: 'passed', exitCode: 0 };
+}
+
+/** What the suite itself did wrong, if it did: then nobody is judged by the run. */
+function suiteFaultOf(runs: readonly JudgedRun[], verdicts: readonly RuleVerdict[]): Words | undefined {
+  const fault = runs.find(({ judgement }) => judgement.suiteFault)?.judgement.suiteFault;
+  if (fault) return fault;
+  const broken = verdicts.filter(({ verdict }) => verdict === 'error').map(({ rule }) => rule.id);
+  return broken.length === 0
+    ? undefined
+    : {
         nb: `Den simulerte Helsenorge brøt ${broken.join(', ')}`,
         en: `The simulated Helsenorge broke ${broken.join(', ')}`,
-      },
-    };
-  }
-  if (some('failed')) return { verdicts, verdict: 'failed', exitCode: 1 };
-  if (some('inconclusive') || !some('passed')) return { verdicts, verdict: 'inconclusive', exitCode: 2 };
-  return { verdicts, verdict: 'passed', exitCode: 0 };
+      };
 }

@@ -1,10 +1,12 @@
-/** How much of each machine the run's judged steps have covered. */
+/** How much of each machine the run's judged steps have covered, and where they diverged. */
+import type { ActType } from '../machines/contract/acts.ts';
+import type { Words } from '../machines/contract/words.ts';
 import type { MachineService } from '../machines/lifecycle.ts';
 import { actNames } from '../machines/phrases.ts';
-import { stateName } from '../machines/state-names.ts';
 import type { Step } from '../machines/requirements/step.ts';
+import { stateName } from '../machines/state-names.ts';
 import type { Report } from '../reports/schema.ts';
-import { modelOf, UNOPENED } from '../scenarios/model.ts';
+import { type Model, modelOf, UNOPENED } from '../scenarios/model.ts';
 import type { JudgedRun } from './conclude.ts';
 
 type MachineCoverage = Report['coverage'][number];
@@ -21,41 +23,94 @@ class Tally {
   }
 }
 
+interface JudgedStep {
+  readonly step: Step;
+  readonly isDivergence: boolean;
+}
+
+function statesOf(service: MachineService, { after }: Step): string[] {
+  return after.conversations.flatMap((each) => (each.service === service ? [each.state] : []));
+}
+
 /** Counts what the steps of one service's conversations did. */
-function tallyOf(service: MachineService, steps: readonly Step[]) {
+function tallyOf(service: MachineService, steps: readonly JudgedStep[]) {
   const states = new Tally();
-  const transitions = new Tally();
-  const refusals = new Tally();
-  for (const step of steps) {
+  const taken = new Tally();
+  const refused = new Tally();
+  const diverged = new Tally();
+  for (const { step, isDivergence } of steps) {
     const named = step.conversationBefore ?? undefined;
-    if (step.permission === 'forbidden') refusals.add(`${named?.state ?? UNOPENED} ${step.act.type}`);
+    if (step.permission === 'forbidden') {
+      if (named && named.service !== service) continue;
+      const key = `${named?.state ?? UNOPENED} ${step.act.type}`;
+      refused.add(key);
+      if (isDivergence) diverged.add(key);
+      continue;
+    }
+    let hasMoved = false;
     step.after.conversations.forEach((conversation, index) => {
       if (conversation.service !== service) return;
       const before = step.before.conversations[index];
       const from = before?.state ?? UNOPENED;
       const isActor = before === undefined || (named !== undefined && before === named);
-      if (step.permission !== 'permitted' || !(isActor || from !== conversation.state)) return;
-      transitions.add(`${from} ${step.act.type} ${conversation.state}`);
+      if (!(isActor || from !== conversation.state)) return;
+      hasMoved = true;
+      const key = `${from} ${step.act.type} ${conversation.state}`;
+      taken.add(key);
+      if (isDivergence) diverged.add(key);
       states.add(conversation.state);
     });
+    if (!isDivergence || hasMoved) continue;
+    // What goes wrong while nothing moves goes wrong in the states that the conversations are in.
+    for (const state of new Set(statesOf(service, step))) diverged.add(state);
   }
-  return { states, transitions, refusals };
+  return { states, taken, refused, diverged };
+}
+
+function judgedSteps(runs: readonly JudgedRun[]): JudgedStep[] {
+  return runs.flatMap(({ judgement }) => {
+    const { steps, judged, divergences } = judgement;
+    return steps
+      .slice(0, judged)
+      .map((step) => ({ step, isDivergence: divergences.some((each) => each.step === step.number) }));
+  });
+}
+
+const labelOf = (act: ActType): Words => actNames[act];
+
+/** A service's machine with nothing played on it, as the catalogue shows it. */
+export function unplayed(service: MachineService): MachineCoverage {
+  const none = new Tally();
+  return covered(service, modelOf(service), 0, { states: none, taken: none, refused: none, diverged: none });
+}
+
+function covered(
+  service: MachineService,
+  model: Model,
+  opened: number,
+  { states, taken, refused, diverged }: ReturnType<typeof tallyOf>,
+): MachineCoverage {
+  return {
+    service,
+    states: model.states.map((name) => ({
+      name,
+      label: stateName(service, name),
+      visited: name === UNOPENED ? opened : states.of(name),
+      diverged: diverged.of(name),
+    })),
+    transitions: model.transitions.map((each) => {
+      const key = `${each.from} ${each.act} ${each.to}`;
+      return { ...each, label: labelOf(each.act), taken: taken.of(key), diverged: diverged.of(key) };
+    }),
+    refusals: model.refusals.map((each) => {
+      const key = `${each.state} ${each.act}`;
+      return { ...each, label: labelOf(each.act), tried: refused.of(key), diverged: diverged.of(key) };
+    }),
+  };
 }
 
 /** The coverage of each service's machine, counting judged steps only. */
 export function coverageOf(services: readonly MachineService[], runs: readonly JudgedRun[]): MachineCoverage[] {
-  const steps = runs.flatMap(({ judgement }) => judgement.steps.slice(0, judgement.judged));
-  return services.map((service) => {
-    const { states, transitions, refusals } = tallyOf(service, steps);
-    const model = modelOf(service);
-    return {
-      service,
-      states: model.states.map((name) => ({ name, visited: name === UNOPENED ? runs.length : states.of(name) })),
-      transitions: model.transitions.map((each) => ({
-        ...each,
-        taken: transitions.of(`${each.from} ${each.act} ${each.to}`),
-      })),
-      refusals: model.refusals.map((each) => ({ ...each, tried: refusals.of(`${each.state} ${each.act}`) })),
-    };
-  });
+  const steps = judgedSteps(runs);
+  return services.map((service) => covered(service, modelOf(service), runs.length, tallyOf(service, steps)));
 }

@@ -9,6 +9,7 @@ import { REPORT_VERSION, type Report, VERDICTS } from '../reports/schema.ts';
 import { storyOf } from '../scenarios/plan.ts';
 import type { Conclusion, JudgedRun, RuleVerdict } from './conclude.ts';
 import { coverageOf } from './coverage.ts';
+import { deadlineOf } from './deadline.ts';
 import { stepLines } from './evidence.ts';
 import { replayCommand } from './replay-line.ts';
 import { SUITE_NAME } from './version.ts';
@@ -41,6 +42,7 @@ export function reportOf(
     candidate: { name, version, statement: header.statement },
     verdict: conclusion.verdict,
     exitCode: conclusion.exitCode,
+    failOn: 'verdict',
     ...(conclusion.error && { error: conclusion.error }),
     counts: countsOf(conclusion),
     played: {
@@ -49,6 +51,7 @@ export function reportOf(
       messages: steps.reduce((sum, { passed }) => sum + passed.length, 0),
     },
     requirements: conclusion.verdicts.map((verdict) => requirementLine(verdict, options)),
+    waivers: [...conclusion.waivers],
     stories: runs.filter(({ run }) => run.purpose === 'story').map(storyLine),
     coverage: coverageOf(header.services as MachineService[], runs),
   };
@@ -82,6 +85,7 @@ function requirementLine(
   { withTexts, attachment }: ReportOptions,
 ): Report['requirements'][number] {
   const { id, service, level, binds, title, sources } = rule;
+  const deadline = failure && deadlineOf(rule, failure.shown.judgement.steps[failure.divergence.step - 1]);
   return {
     id,
     service,
@@ -99,6 +103,7 @@ function requirementLine(
         start: failure.shown.run.start,
         replay: replayCommand(id, failure.shown.run, failure.divergence.step, attachment),
         occurrences: failure.occurrences,
+        ...(deadline && { deadline }),
       },
     }),
     questions: [...(rule.questions ?? [])],

@@ -1,10 +1,20 @@
 /**
  * From a failing scenario to the shortest one that fails by the same rule: first the shortest path to the act
- * that failed, then leaving out acts, then making each act plain. Every attempt is played for real.
+ * that failed, then leaving out
+ * conversations and acts, then making each act plain. Every attempt is played for real.
  */
 import type { Act } from '../machines/contract/acts.ts';
 import type { RunRecord } from '../machines/contract/record.ts';
-import { after, beginning, instantOf, type MachineService, type Situation } from '../machines/lifecycle.ts';
+import {
+  after,
+  beginning,
+  instantOf,
+  isConversational,
+  type MachineService,
+  numberOf,
+  opensConversation,
+  type Situation,
+} from '../machines/lifecycle.ts';
 import { shortestPaths } from '../scenarios/coverage.ts';
 import { repertoires } from '../scenarios/plan.ts';
 import { ORDINARY_START, type Scenario } from '../scenarios/scenario.ts';
@@ -21,7 +31,10 @@ export function upTo(scenario: Scenario, step: number): Scenario {
 }
 
 function situationAfter(start: string, acts: readonly Act[]): Situation {
-  return acts.reduce((situation, act) => after(situation, act, instantOf(act, situation.now)), beginning(start));
+  return acts.reduce(
+    (situation, act) => after(situation, act, instantOf(act, situation.now)),
+    beginning(start),
+  );
 }
 
 function statesOf(situation: Situation): string {
@@ -33,7 +46,9 @@ function shortcuts(scenario: Scenario): Scenario[] {
   const last = scenario.acts.at(-1);
   if (!last) return [];
   const service = scenario.service as MachineService;
-  const reached = situationAfter(scenario.start, scenario.acts.slice(0, -1)).conversations.map(({ state }) => state);
+  const reached = situationAfter(scenario.start, scenario.acts.slice(0, -1)).conversations.map(
+    ({ state }) => state,
+  );
   const onFirst: Act = 'conversation' in last ? { ...last, conversation: undefined } : last;
   return shortestPaths(service, repertoires[service].plainActs)
     .filter((path) => path.length + 1 < scenario.acts.length)
@@ -51,10 +66,40 @@ function shorter(scenario: Scenario): Scenario[] {
   const variants: Scenario[] = [];
   for (let size = count; size >= 1; size = Math.floor(size / 2)) {
     for (let from = 0; from + size <= count; from += 1) {
-      variants.push({ ...scenario, acts: scenario.acts.filter((_, index) => index < from || index >= from + size) });
+      variants.push({
+        ...scenario,
+        acts: scenario.acts.filter((_, index) => index < from || index >= from + size),
+      });
     }
   }
   return variants;
+}
+
+/** The scenario without one of its conversations: its acts left out, later conversations one number down. */
+function withoutConversation(scenario: Scenario): Scenario[] {
+  const { start, acts } = scenario;
+  const situations = acts.map((_, index) => situationAfter(start, acts.slice(0, index + 1)));
+  const count = situations.at(-1)?.conversations.length ?? 0;
+  return Array.from({ length: count }, (_, index) => index + 1).map((left) => ({
+    ...scenario,
+    acts: acts.flatMap((act, index): Act[] => {
+      const opened = situations[index]?.conversations.length ?? 0;
+      const isOpening = opened > (situations[index - 1]?.conversations.length ?? 0);
+      if (isOpening) return opened === left ? [] : [act];
+      if (opensConversation(act) || !isConversational(act.type)) return [act];
+      const number = numberOf(act);
+      if (number === left) return [];
+      return number > left ? [{ ...act, conversation: number - 1 } as Act] : [act];
+    }),
+  }));
+}
+
+/** The scenario begun at the instant to which the calendar jumps first. */
+function begunLater(scenario: Scenario): Scenario[] {
+  const [first, ...rest] = scenario.acts;
+  return first?.type === 'calendar.reaches' && rest.length > 0
+    ? [{ ...scenario, start: first.instant, acts: rest }]
+    : [];
 }
 
 /** An act with something out of the ordinary taken away. */
@@ -109,6 +154,11 @@ export async function shrink(
   }
 
   await improve(shortcuts(best.scenario));
-  while ((await improve(shorter(best.scenario))) || (await improve(plain(best.scenario))));
+  while (
+    (await improve(withoutConversation(best.scenario))) ||
+    (await improve(shorter(best.scenario))) ||
+    (await improve(begunLater(best.scenario))) ||
+    (await improve(plain(best.scenario)))
+  );
   return { ...best, attempts };
 }

@@ -1,5 +1,5 @@
 /** Acts in plain words, for readers who know nothing of the suite. */
-import type { Act, CitizenName } from './contract/acts.ts';
+import type { Act, ActType, CitizenName } from './contract/acts.ts';
 import type { Practice } from './contract/practice.ts';
 import type { Words } from './contract/words.ts';
 import { osloTime } from './workdays.ts';
@@ -177,6 +177,21 @@ const phrases: Phrases = {
     nb: 'Kontoret får en melding til et annet kontor',
     en: 'The office gets a message meant for another office',
   }),
+};
+
+/** What an act is called where nobody and nothing in particular is spoken of. */
+export const actNames: Readonly<Record<ActType, Words>> = {
+  'citizen.asks': { nb: 'innbyggeren spør', en: 'the citizen asks' },
+  'citizen.replies': { nb: 'innbyggeren svarer', en: 'the citizen replies' },
+  'clinician.answers': { nb: 'behandleren svarer', en: 'the clinician answers' },
+  'clinician.closes': { nb: 'behandleren avslutter', en: 'the clinician closes' },
+  'clinician.refers': { nb: 'behandleren henviser', en: 'the clinician refers' },
+  'clinician.opens': { nb: 'behandleren tar kontakt', en: 'the clinician opens' },
+  'calendar.reaches': { nb: 'fristen går ut', en: 'the deadline passes' },
+  'network.delivers': { nb: 'meldingen kommer fram', en: 'the message arrives' },
+  'network.repeats': { nb: 'meldingen leveres på nytt', en: 'delivered once more' },
+  'network.corrupts': { nb: 'meldingen er ødelagt', en: 'the message is corrupted' },
+  'network.misroutes': { nb: 'meldingen går feil', en: 'the message is misrouted' },
 };
 
 /** An act as a sentence in both languages, people by the names they have in the practice. */

@@ -1,5 +1,5 @@
 /** What changed between two reports: a pure function of the two documents. */
-import type { Change, ChangeKind, Comparison, Report, RequirementLine, RunFacts } from './schema.ts';
+import type { Change, ChangeKind, Comparison, Report, RequirementLine, RunFacts, Verdict } from './schema.ts';
 
 function factsOf(report: Report): RunFacts {
   const { candidate, suite, catalogue, date, seed, runs, services, verdict } = report;
@@ -24,14 +24,14 @@ function kindOf(before: RequirementLine, after: RequirementLine): ChangeKind | u
   return isOther ? 'changed' : undefined;
 }
 
-/**
- * A `must` that fails and did not, or that held and is no longer seen to. A waiver is a decision, so what is
- * waived is not worse; a `should` never fails a run.
- */
+/** What a rule that held must not become. A waiver is a decision, and what nobody can observe the catalogue decides. */
+const LOST: readonly Verdict[] = ['inconclusive', 'not-applicable', 'error'];
+
+/** A `must` that fails and did not, or that held and is no longer seen to. A `should` never fails a run. */
 function gotWorse(before: RequirementLine, after: RequirementLine): boolean {
   if (after.level !== 'must') return false;
   if (after.verdict === 'failed') return before.verdict !== 'failed';
-  return before.verdict === 'passed' && after.verdict !== 'passed' && after.verdict !== 'waived';
+  return before.verdict === 'passed' && LOST.includes(after.verdict);
 }
 
 function changeOf(before: RequirementLine | undefined, after: RequirementLine): Change[] {

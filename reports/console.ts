@@ -1,7 +1,8 @@
 /** The summary a person reads in ten seconds in a terminal. */
-import { styleText } from 'node:util';
+import { comparisonLines, waiverLines } from './console-known.ts';
 import { findingsOf } from './findings.ts';
-import type { Language, Report, RequirementLine, Verdict, Words } from './schema.ts';
+import { COLOURS, LINE_MAX, Pen } from './pen.ts';
+import type { Language, Report, RequirementLine } from './schema.ts';
 import {
   basisSentence,
   byService,
@@ -15,49 +16,8 @@ import {
 import { clipped, visible } from './visible.ts';
 import { verdictSigns, words } from './words.ts';
 
-const LINE_MAX = 100;
-const TEXT_MAX = 300;
 /** After so many rules of one verdict told whole, only their headlines. */
 const WHOLE_MAX = 10;
-const INDENT = '    ';
-
-const COLOURS = {
-  passed: 'green',
-  failed: 'red',
-  error: 'magenta',
-  inconclusive: 'yellow',
-  warning: 'yellow',
-  waived: 'cyan',
-  'not-applicable': 'gray',
-  'not-observable': 'gray',
-} as const satisfies Record<Verdict, Parameters<typeof styleText>[0]>;
-
-/** How the summary is written: in which words, and whether with colour. */
-class Pen {
-  readonly language: Language;
-  readonly #colour: boolean;
-  readonly #labelWidth: number;
-
-  constructor(language: Language, colour: boolean) {
-    this.language = language;
-    this.#colour = colour;
-    const labels = [words.source, words.expected, words.shortest, words.replay, words.reason];
-    this.#labelWidth = Math.max(...labels.map((label) => label[language].length)) + 2;
-  }
-
-  /** Words in the reader's language, harmless to a terminal. */
-  say(text: Words | string): string {
-    return visible(clipped(typeof text === 'string' ? text : text[this.language], TEXT_MAX));
-  }
-
-  style(format: Parameters<typeof styleText>[0], text: string): string {
-    return this.#colour ? styleText(format, text, { validateStream: false }) : text;
-  }
-
-  labelled(label: Words, text: string): string {
-    return `${INDENT}${this.style('dim', label[this.language].padEnd(this.#labelWidth))}${text}`;
-  }
-}
 
 function pathLines(line: RequirementLine, pen: Pen): string[] {
   const steps = (line.failure?.steps ?? []).map((step) => {
@@ -132,6 +92,8 @@ export function renderSummary(report: Report, language: Language, options: { col
     pen.style('dim', pen.say(facts)),
     '',
     ...attention(report, pen),
+    ...waiverLines(report, pen),
+    ...comparisonLines(report, pen),
     ...byService(report).map(
       ({ name, lines }) => `  ${pen.say(name).padEnd(nameWidth)}${pen.say(countsSentence(lines))}`,
     ),

@@ -1,9 +1,11 @@
 /** JUnit XML for build servers: one suite per service, one case per rule, in English. */
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
+import { changeSentence, gateSentence } from './comparison-sentences.ts';
 import type { Report, RequirementLine } from './schema.ts';
 import { byService, playedSentence, sourceWords, verdictSentence } from './sentences.ts';
 import { visible } from './visible.ts';
+import { overdueWaivers, waiverSentence } from './waiver-sentences.ts';
 import { verdictWords, words } from './words.ts';
 
 /** What a build server makes of a verdict. An undecided rule is an error: a skip would read as green. */
@@ -64,6 +66,7 @@ function addProperties(parent: XMLBuilder, properties: Readonly<Record<string, s
 }
 
 function addCase(suite: XMLBuilder, report: Report, line: RequirementLine): void {
+  const change = report.comparison?.changes.find(({ rule }) => rule === line.id);
   const testCase = suite.ele('testcase', {
     name: oneLine(`${line.id} ${line.title.en}`),
     classname: oneLine(`ddfl.${line.service}`),
@@ -75,6 +78,7 @@ function addCase(suite: XMLBuilder, report: Report, line: RequirementLine): void
     source: sourceWords(report, line).en,
     verdict: line.verdict,
     exercised: String(line.exercised),
+    ...(change && { change: `${change.kind}: ${changeSentence(change).en}` }),
   });
   const outcome = OUTCOMES[line.verdict];
   const message = oneLine(summary(line));
@@ -87,7 +91,7 @@ function addCase(suite: XMLBuilder, report: Report, line: RequirementLine): void
 /** A run that did not pass must be red, also when no rule tells why: it stopped, or nothing was judged. */
 function addRun(root: XMLBuilder, report: Report): void {
   const counts = { tests: 1, failures: 0, errors: 1, skipped: 0 };
-  const message = oneLine(verdictSentence(report).en);
+  const message = oneLine([verdictSentence(report).en, gateSentence(report)?.en ?? ''].join(' ').trim());
   const testCase = root.ele('testsuite', { name: 'run', ...counts }).ele('testcase', {
     name: 'The candidate can be judged',
     classname: 'ddfl.run',
@@ -95,18 +99,36 @@ function addRun(root: XMLBuilder, report: Report): void {
   testCase.ele('error', { message, type: report.verdict }).txt(message);
 }
 
+/** A case for each waiver that makes the run fail; one that holds is told with its rule. */
+function addWaivers(root: XMLBuilder, waivers: Report['waivers']): void {
+  if (waivers.length === 0) return;
+  const counts = { tests: waivers.length, failures: waivers.length, errors: 0, skipped: 0 };
+  const suite = root.ele('testsuite', { name: 'waivers', ...counts });
+  for (const waiver of waivers) {
+    const message = oneLine(waiverSentence(waiver).en);
+    suite
+      .ele('testcase', { name: oneLine(`Waiver of ${waiver.rule}`), classname: 'ddfl.waivers' })
+      .ele('failure', { message, type: waiver.state })
+      .txt(oneLine(`${waiver.ticket}: ${waiver.reason}`));
+  }
+}
+
 /** The report as JUnit XML. No time of day is in it: the same report gives the same bytes. */
 export function renderJUnit(report: Report): string {
   const totals = totalsOf(report.requirements);
-  const isRedByRules = totals.failures + totals.errors > 0;
+  const overdue = overdueWaivers(report);
+  const failures = totals.failures + overdue.length;
+  const isRedByRules = failures + totals.errors > 0;
   const isRedByRun = report.error !== undefined || (report.exitCode !== 0 && !isRedByRules);
   const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', {
     name: oneLine(`${report.candidate.name} ${report.candidate.version}`),
     ...totals,
-    tests: totals.tests + (isRedByRun ? 1 : 0),
+    tests: totals.tests + overdue.length + (isRedByRun ? 1 : 0),
+    failures,
     errors: totals.errors + (isRedByRun ? 1 : 0),
   });
   if (isRedByRun) addRun(root, report);
+  addWaivers(root, overdue);
   for (const { service, lines } of byService(report)) {
     const suite = root.ele('testsuite', { name: oneLine(service), ...totalsOf(lines) });
     addProperties(suite, {

@@ -1,6 +1,7 @@
 /** Markdown for a CI job summary: the verdict, what needs attention (a fold each), every rule in a fold. */
 import { escapeMarkdown } from './escape-markdown.ts';
 import { type FindingVerdict, findingsOf } from './findings.ts';
+import { comparisonSection, waiverSection } from './markdown-known.ts';
 import type { Language, Report, RequirementLine, Words } from './schema.ts';
 import {
   basisSentence,
@@ -171,6 +172,8 @@ export function renderMarkdown(report: Report, language: Language): string {
     `${say(countsSentence(report.requirements))}. ${say(words.played)}: ${say(playedSentence(report))}.`,
     '',
     ...attention,
+    ...waiverSection(report, say),
+    ...comparisonSection(report, say),
     `### ${say(words.requirements)}`,
     '',
     ...ruleTables(report, say),

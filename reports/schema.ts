@@ -133,8 +133,15 @@ export type StoryLine = z.infer<typeof StoryLine>;
 const MachineCoverage = z
   .object({
     service: z.string(),
-    /** `label` is the state in readers' words. */
-    states: z.array(z.object({ name: z.string(), label: Words.optional(), visited: z.int().min(0) })),
+    /** `label` is the state in readers' words; `diverged` counts what went wrong there without leaving it. */
+    states: z.array(
+      z.object({
+        name: z.string(),
+        label: Words.optional(),
+        visited: z.int().min(0),
+        diverged: z.int().min(0).default(0),
+      }),
+    ),
     /** `label` is the act in readers' words; `diverged` counts the times when it did not go as the rules say. */
     transitions: z.array(
       z.object({

@@ -7,6 +7,7 @@ import {
   type Verdict,
   type Words,
 } from './schema.ts';
+import { waiverTroubles } from './waiver-sentences.ts';
 import { serviceNames, verdictWords, words } from './words.ts';
 
 /** The same composition made in each language. */
@@ -40,6 +41,12 @@ type CountedVerdict = keyof typeof COUNTED;
 const ORDER: readonly CountedVerdict[] = ['passed', 'failed', 'error', 'inconclusive', 'waived', 'warning'];
 const NOUN = { nb: ['krav ', 'krav '], en: ['rule ', 'rules '] } as const;
 
+/** A waived rule may be broken, so what is said is said of the others. */
+const NONE_BROKEN = {
+  all: { nb: 'ingen er brutt', en: 'none is broken' },
+  other: { nb: 'ingen andre er brutt', en: 'no other is broken' },
+} as const satisfies Record<string, Words>;
+
 /** `3, 4 and 5`. */
 function listed(parts: readonly string[], language: Language): string {
   const and = language === 'nb' ? ' og ' : ' and ';
@@ -48,6 +55,7 @@ function listed(parts: readonly string[], language: Language): string {
 
 /** The verdict on the whole in one sentence, without the candidate's name. */
 export function verdictSentence(report: Report): Words {
+  const troubles = waiverTroubles(report);
   const order = [report.verdict, ...ORDER.filter((verdict) => verdict !== report.verdict)];
   return inBoth((language) => {
     const opening = words.overall[report.verdict][language];
@@ -60,10 +68,12 @@ export function verdictSentence(report: Report): Words {
         const noun = index === 0 && verdict !== 'warning' ? NOUN[language][form] : '';
         return `${count} ${noun}${COUNTED[verdict][language][form]}`;
       });
-    if (parts.length === 0)
+    if (parts.length === 0 && troubles.length === 0)
       return `${opening}: ${language === 'nb' ? 'ingen krav er prøvd' : 'no rule was tried'}.`;
-    if (report.counts.failed === 0) parts.push(language === 'nb' ? 'ingen er brutt' : 'none is broken');
-    return `${opening}: ${listed(parts, language)}.`;
+    if (report.counts.failed === 0)
+      parts.push(NONE_BROKEN[report.counts.waived > 0 ? 'other' : 'all'][language]);
+    const counted = listed(parts, language);
+    return `${opening}: ${[...troubles.map((trouble) => trouble[language]), counted].join('; ')}.`;
   });
 }
 

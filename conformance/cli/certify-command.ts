@@ -1,18 +1,17 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { renderSummary } from '../../reports/console.ts';
 import type { MachineService } from '../../machines/lifecycle.ts';
-import { attach } from '../attach.ts';
+import { renderSummary } from '../../reports/console.ts';
 import { certify, type Observer } from '../certify.ts';
 import { createRecordFile } from '../record-file.ts';
 import { reportOf } from '../report.ts';
-import { makeFolder, RECORD_FILE, writeReports } from './files.ts';
+import { type AttachFlags, attached, withAttachOptions } from './attachment.ts';
+import { CANDIDATE_LOG, makeFolder, RECORD_FILE, writeReports } from './files.ts';
+import { type KnownFailureFlags, readKnownFailures, withKnownFailures } from './known-failures.ts';
 import * as options from './options.ts';
 import { progressOn } from './progress.ts';
 
-interface CertifyFlags {
-  candidate?: string;
-  mutant?: string;
+interface CertifyFlags extends KnownFailureFlags, AttachFlags {
   service?: MachineService[];
   seed: number | 'fresh';
   runs: number;
@@ -20,12 +19,12 @@ interface CertifyFlags {
   lang: options.Language;
   date?: string;
   concurrency: number;
-  timeout: number;
   texts?: true;
 }
 
 async function run(flags: CertifyFlags): Promise<number> {
-  const attachment = await attach({ ...flags, timeout: flags.timeout * 1000 });
+  const known = readKnownFailures(flags);
+  const attachment = await attached(flags, join(flags.out, CANDIDATE_LOG));
   try {
     makeFolder(flags.out);
     const path = join(flags.out, RECORD_FILE);
@@ -37,18 +36,20 @@ async function run(flags: CertifyFlags): Promise<number> {
         runs: flags.runs,
         date: flags.date ?? options.today(),
         concurrency: flags.concurrency,
+        waivers: known.waivers,
       },
       observerOf(path),
     );
     const { header, runs, conclusion } = certification;
-    const report = reportOf(header, runs, conclusion, {
+    const judged = reportOf(header, runs, conclusion, {
       withTexts: flags.texts ?? false,
       attachment: attachment.options,
     });
-    const page = writeReports(flags.out, report, flags.lang);
+    const report = known.judge(judged);
+    const page = await writeReports(flags.out, report, flags.lang);
     process.stdout.write(renderSummary(report, flags.lang, { colour: process.stdout.isTTY ?? false }));
     process.stdout.write(`\n${page}\n`);
-    return conclusion.exitCode;
+    return report.exitCode;
   } finally {
     await attachment.close();
   }
@@ -73,10 +74,8 @@ function observerOf(path: string): Observer {
 }
 
 export function certifyCommand(finish: (exitCode: number) => void): Command {
-  return new Command('certify')
+  return withKnownFailures(withAttachOptions(new Command('certify')))
     .description('certify a record system: the embedded reference unless another is named')
-    .addOption(options.candidateOption())
-    .addOption(options.mutantOption())
     .addOption(options.serviceOption())
     .addOption(options.seedOption())
     .addOption(options.runsOption())
@@ -84,7 +83,6 @@ export function certifyCommand(finish: (exitCode: number) => void): Command {
     .addOption(options.languageOption())
     .addOption(options.dateOption())
     .addOption(options.concurrencyOption())
-    .addOption(options.timeoutOption())
     .addOption(options.textsOption())
     .action(async (flags: CertifyFlags) => finish(await run(flags)));
 }

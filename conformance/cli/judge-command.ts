@@ -4,33 +4,36 @@ import { conclude, judgeAll } from '../conclude.ts';
 import { readRecordFile } from '../record-file.ts';
 import { reportOf } from '../report.ts';
 import { makeFolder, writeReports } from './files.ts';
+import { type KnownFailureFlags, readKnownFailures, withKnownFailures } from './known-failures.ts';
 import * as options from './options.ts';
 
-interface JudgeFlags {
+interface JudgeFlags extends KnownFailureFlags {
   out?: string;
   lang: options.Language;
   texts?: true;
 }
 
-function run(path: string, flags: JudgeFlags): number {
+async function run(path: string, flags: JudgeFlags): Promise<number> {
+  const known = readKnownFailures(flags);
   const { header, runs, end } = readRecordFile(path);
   const judged = judgeAll(runs, header.statement);
-  const conclusion = conclude(header, judged, end);
-  const report = reportOf(header, judged, conclusion, { withTexts: flags.texts ?? false, attachment: '' });
+  const conclusion = conclude(header, judged, end, known.waivers);
+  const view = { withTexts: flags.texts ?? false, attachment: '' };
+  const report = known.judge(reportOf(header, judged, conclusion, view));
   process.stdout.write(renderSummary(report, flags.lang, { colour: process.stdout.isTTY ?? false }));
   if (flags.out) {
     makeFolder(flags.out);
-    process.stdout.write(`\n${writeReports(flags.out, report, flags.lang)}\n`);
+    process.stdout.write(`\n${await writeReports(flags.out, report, flags.lang)}\n`);
   }
-  return conclusion.exitCode;
+  return report.exitCode;
 }
 
 export function judgeCommand(finish: (exitCode: number) => void): Command {
-  return new Command('judge')
+  return withKnownFailures(new Command('judge'))
     .description('derive every verdict again from a record alone')
     .argument('<record>', 'record written by "ddfl certify"')
     .addOption(options.outOption().default(undefined))
     .addOption(options.languageOption())
     .addOption(options.textsOption())
-    .action((path: string, flags: JudgeFlags) => finish(run(path, flags)));
+    .action(async (path: string, flags: JudgeFlags) => finish(await run(path, flags)));
 }

@@ -23,6 +23,16 @@ function isoDate(text: string): string {
   return text;
 }
 
+/** A wildcard is an address to listen on, but none to call. */
+function callableHost(text: string): string {
+  if (['0.0.0.0', '::', '[::]', '*'].includes(text)) {
+    throw new InvalidArgumentError(
+      'Expected one address or name of this machine by which the candidate calls it.',
+    );
+  }
+  return text.replace(/^\[(.*)\]$/, '$1');
+}
+
 const SEED_MAX = 2_147_483_647;
 
 function seed(text: string): number | 'fresh' {
@@ -39,21 +49,41 @@ export function today(): string {
 }
 
 export const candidateOption = () =>
-  new Option('--candidate <module>', 'TypeScript or JavaScript module that exports the four operations');
+  new Option(
+    '--candidate <where>',
+    'address of a running candidate (http://…), or module that exports the four operations',
+  );
 export const mutantOption = () =>
   new Option('--mutant <name>', 'the reference record system with one fault, for instance ECON-03');
+export const platformHostOption = () =>
+  new Option(
+    '--platform-host <host>',
+    'address of this machine that the candidate calls; loopback unless given',
+  ).argParser(callableHost);
+export const platformPortOption = () =>
+  new Option('--platform-port <number>', 'port that the candidate calls; a free one unless given').argParser(
+    wholeNumber(1, 65_535),
+  );
 export const languageOption = () =>
-  new Option('--lang <language>', 'language of what is printed and of report.html').choices(['nb', 'en']).default('en');
+  new Option('--lang <language>', 'language of what is printed and of report.html')
+    .choices(['nb', 'en'])
+    .default('en');
 export const serviceOption = () =>
   new Option('--service <name...>', 'services to certify; all unless given').choices(SERVICES);
 export const seedOption = () =>
-  new Option('--seed <number>', 'seed of the random scenarios, or "fresh" for a new one').argParser(seed).default(1);
+  new Option('--seed <number>', 'seed of the random scenarios, or "fresh" for a new one')
+    .argParser(seed)
+    .default(1);
 export const runsOption = () =>
-  new Option('--runs <number>', 'random scenarios per service').argParser(wholeNumber(0, 100_000)).default(100);
+  new Option('--runs <number>', 'random scenarios per service')
+    .argParser(wholeNumber(0, 100_000))
+    .default(100);
 export const concurrencyOption = () =>
-  new Option('--concurrency <number>', 'scenarios under way at once').argParser(wholeNumber(1, 256)).default(8);
+  new Option('--concurrency <number>', 'scenarios under way at once')
+    .argParser(wholeNumber(1, 256))
+    .default(8);
 export const timeoutOption = () =>
-  new Option('--timeout <seconds>', 'time the candidate has for one operation')
+  new Option('--timeout <seconds>', 'time the candidate has to start, and for one operation')
     .argParser(wholeNumber(1, 3600))
     .default(60);
 export const dateOption = () =>
@@ -62,3 +92,5 @@ export const textsOption = () =>
   new Option('--texts', 'show free text, names and identity numbers of messages in the reports');
 export const outOption = () =>
   new Option('--out <folder>', 'folder for the record and the reports').default('ddfl-report');
+export const logFolderOption = () =>
+  new Option('--out <folder>', "folder for the candidate's output, with --exec").default('ddfl-report');

@@ -115,7 +115,11 @@ describe('what the user got wrong is one clear message and exit code 3', () => {
     ['a date that is none', () => ['certify', '--date', '2026-13-40'], /YYYY-MM-DD/],
     ['a service that is none', () => ['certify', '--service', 'telepathy'], /Allowed choices are/],
     ['an unknown mutant', () => ['certify', '--mutant', 'ECON-99'], /no mutant ECON-99/],
-    ['a candidate that is not there', () => ['certify', '--candidate', './nowhere.ts'], /no candidate module/],
+    [
+      'a candidate that is not there',
+      () => ['certify', '--candidate', './nowhere.ts'],
+      /no candidate module/,
+    ],
     [
       'a candidate that throws as it loads',
       () => ['certify', '--candidate', text('throws.mjs', 'throw new Error("out of order")')],

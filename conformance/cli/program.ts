@@ -4,6 +4,8 @@ import { CandidateUnavailable } from '../attach.ts';
 import { UserError } from '../user-error.ts';
 import { SUITE_VERSION } from '../version.ts';
 import { certifyCommand } from './certify-command.ts';
+import { contractCommand } from './contract-command.ts';
+import { initCommand } from './init-command.ts';
 import { judgeCommand } from './judge-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { requirementsCommand } from './requirements-command.ts';
@@ -20,7 +22,14 @@ export async function main(argv: readonly string[]): Promise<number> {
     .description('Conformance suite for Digital dialog fastlege')
     .version(SUITE_VERSION)
     .configureHelp({ showGlobalOptions: true });
-  const commands = [certifyCommand(finish), replayCommand(finish), judgeCommand(finish), requirementsCommand()];
+  const commands = [
+    certifyCommand(finish),
+    replayCommand(finish),
+    judgeCommand(finish),
+    requirementsCommand(),
+    contractCommand(),
+    initCommand(),
+  ];
   for (const command of commands) program.addCommand(command.exitOverride());
   program.exitOverride();
   try {

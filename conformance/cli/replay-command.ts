@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import * as z from 'zod';
 import { Acts } from '../../machines/contract/acts.ts';
@@ -9,24 +10,24 @@ import { createWorld } from '../../mocks/platform/world.ts';
 import { visible } from '../../reports/visible.ts';
 import { practiceOf } from '../../scenarios/practice.ts';
 import { ORDINARY_START, type Scenario } from '../../scenarios/scenario.ts';
-import { type Attachment, attach } from '../attach.ts';
+import type { Attachment } from '../attach.ts';
 import { type Judgement, judge } from '../judge.ts';
 import { play } from '../run.ts';
 import { UserError } from '../user-error.ts';
+import { type AttachFlags, attached, withAttachOptions } from './attachment.ts';
+import { REPLAY_LOG } from './files.ts';
 import * as options from './options.ts';
 
-interface ReplayFlags {
+interface ReplayFlags extends AttachFlags {
   acts: string;
   start: string;
-  candidate?: string;
-  mutant?: string;
+  out: string;
   lang: options.Language;
-  timeout: number;
 }
 
 const ACTS_SHAPE = '\'[{"type":"citizen.asks"},{"type":"clinician.closes"}]\'';
 
-function actsOf(text: string): Acts {
+function actsOf(text: string): z.infer<typeof Acts> {
   let value: unknown;
   try {
     value = JSON.parse(text.startsWith('@') ? readFileSync(text.slice(1), 'utf8') : text);
@@ -37,9 +38,10 @@ function actsOf(text: string): Acts {
   }
   const parsed = Acts.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new UserError(`--acts is not an array of acts: ${z.prettifyError(parsed.error)}\nExpected acts like ${ACTS_SHAPE}.`);
+  throw new UserError(
+    `--acts is not an array of acts: ${z.prettifyError(parsed.error)}\nExpected acts like ${ACTS_SHAPE}.`,
+  );
 }
-type Acts = z.infer<typeof Acts>;
 
 async function playOnce(attachment: Attachment, scenario: Scenario) {
   const statement = await attachment.driver.statement();
@@ -84,9 +86,15 @@ async function run(rule: string | undefined, flags: ReplayFlags): Promise<number
     throw new UserError(`--start ${flags.start} is not an instant with offset like ${ORDINARY_START}.`);
   }
   const acts = actsOf(flags.acts);
-  const attachment = await attach({ ...flags, timeout: flags.timeout * 1000 });
+  const attachment = await attached(flags, join(flags.out, REPLAY_LOG));
   try {
-    const scenario: Scenario = { name: 'replay', service: 'e-consultation', purpose: 'random', start: flags.start, acts };
+    const scenario: Scenario = {
+      name: 'replay',
+      service: 'e-consultation',
+      purpose: 'random',
+      start: flags.start,
+      acts,
+    };
     const played = await playOnce(attachment, scenario);
     process.stdout.write(told(played, flags.lang));
     return exitCodeOf(rule, played.judgement);
@@ -96,14 +104,12 @@ async function run(rule: string | undefined, flags: ReplayFlags): Promise<number
 }
 
 export function replayCommand(finish: (exitCode: number) => void): Command {
-  return new Command('replay')
+  return withAttachOptions(new Command('replay'))
     .description('play acts once and say what the rules make of it')
     .argument('[rule]', 'rule that decides the exit code; any rule unless given')
     .addOption(new Option('--acts <json>', 'acts as a JSON array, or @file').makeOptionMandatory())
     .addOption(new Option('--start <instant>', 'when the scenario begins').default(ORDINARY_START))
-    .addOption(options.candidateOption())
-    .addOption(options.mutantOption())
+    .addOption(options.logFolderOption())
     .addOption(options.languageOption())
-    .addOption(options.timeoutOption())
     .action(async (rule: string | undefined, flags: ReplayFlags) => finish(await run(rule, flags)));
 }

@@ -174,9 +174,11 @@ export const Warning = z
   .meta({ id: 'Warning', description: 'What the office is told of its own accord' });
 export type Warning = z.infer<typeof Warning>;
 
+const practice = z.string().min(1).describe('The practice, as it was named when it was provisioned');
+
 export const ActRequest = z
   .strictObject({
-    practice: z.string().min(1),
+    practice,
     now: Instant.describe(
       "The instant that is now: the candidate's clock during this act, and GenDate of what it sends",
     ),
@@ -186,6 +188,9 @@ export const ActRequest = z
   })
   .meta({ id: 'ActRequest' });
 export type ActRequest = z.infer<typeof ActRequest>;
+
+export const RetireRequest = z.strictObject({ practice }).meta({ id: 'RetireRequest' });
+export type RetireRequest = z.infer<typeof RetireRequest>;
 
 export const ActResponse = z
   .strictObject({
@@ -214,7 +219,7 @@ export interface TestDriver {
   statement(): Promise<Statement>;
   provision(request: ProvisionRequest): Promise<void>;
   act(request: ActRequest): Promise<ActResponse>;
-  retire(request: { practice: string }): Promise<void>;
+  retire(request: RetireRequest): Promise<void>;
 }
 
 export const DRIVER_OPERATIONS = ['statement', 'provision', 'act', 'retire'] as const;

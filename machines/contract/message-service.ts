@@ -33,7 +33,7 @@ export const AppRecError = z
   .object({
     errorCode: z.string().describe('A code of list 8221: T01, T02, E21, E35 …'),
     details: z.string().nullish().describe('In words'),
-    description: z.string().nullish(),
+    description: z.string().nullish().describe('In words, at length'),
     oid: z.string().nullish().describe('The code list: 2.16.578.1.12.4.1.1.8221'),
   })
   .meta({ id: 'AppRecError' });
@@ -48,7 +48,7 @@ export type PostAppRec = z.infer<typeof PostAppRec>;
 
 export const StatusInfo = z
   .object({
-    receiverHerId: z.int(),
+    receiverHerId: z.int().describe('HER-id of the receiver, as a number'),
     transportDeliveryState: z
       .enum(['Unconfirmed', 'Acknowledged', 'Rejected'])
       .describe('Acknowledged when it has been marked read'),

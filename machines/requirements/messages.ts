@@ -2,9 +2,10 @@
 import { profile } from '../contract/profile.ts';
 import { asWritten, type Words } from '../contract/words.ts';
 import { keepsPartiesRule } from './answering.ts';
-import { entryOf, followsUnreadable, newlyReceived } from './observations.ts';
+import { entryOf, followsUnreadable } from './observations.ts';
 import {
   acknowledgedOnce,
+  afterUnreadable,
   askingForReceipt,
   corrupted,
   fromStrangers,
@@ -108,7 +109,7 @@ export const messageRequirements = [
     },
     sources: [from('STD', { nb: 'kodeverk 8221', en: 'code list 8221' })],
     profile: ['notWellFormedErrors', 'invalidErrors'],
-    when: (step) => corrupted(step).length > 0 || (followsUnreadable(step) && newlyReceived(step).length > 0),
+    when: (step) => corrupted(step).length + afterUnreadable(step).length > 0,
     ensures: (step) =>
       firstMismatch(
         ...corrupted(step).map((received) => () => {
@@ -129,7 +130,7 @@ export const messageRequirements = [
     },
     sources: [from('STD', { nb: 'kodeverk 8221', en: 'code list 8221' })],
     profile: ['unknownCitizenErrors'],
-    when: (step) => !followsUnreadable(step) && fromStrangers(step).length > 0,
+    when: (step) => fromStrangers(step).length > 0,
     ensures: (step) =>
       firstMismatch(
         ...fromStrangers(step).map(

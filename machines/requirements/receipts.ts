@@ -14,16 +14,31 @@ export const askingForReceipt = (step: Step) =>
 
 /** Messages by what befell them on the way. */
 export const corrupted = (step: Step) => step.received.filter(({ cause }) => cause === 'corrupted');
-export const misrouted = (step: Step) => step.received.filter(({ cause }) => cause === 'misrouted');
 export const repeated = (step: Step) => step.received.filter(({ cause }) => cause === 'repeated');
 export const outOfOrder = (step: Step) => newlyReceived(step).filter(({ isOutOfOrder }) => isOutOfOrder);
 
+function isFromStranger({ cause, message }: ReceivedMessage, { practice }: Step): boolean {
+  const isNew = cause === 'sent' || cause === 'released';
+  return isNew && message?.citizen?.id === practice.cast.stranger.nationalId;
+}
+
+/** Whether nothing was said to a message that follows an unreadable one: MSG-06's to judge. */
+function isHeldUp(received: ReceivedMessage, step: Step): boolean {
+  return followsUnreadable(step) && receiptsFor(step, received).length === 0;
+}
+
 /** Messages from somebody on the GP's list whom the office does not know. */
 export const fromStrangers = (step: Step) =>
+  step.received.filter((each) => isFromStranger(each, step) && !isHeldUp(each, step));
+
+/** Messages to an office that is not the candidate's. */
+export const misrouted = (step: Step) =>
+  step.received.filter((each) => each.cause === 'misrouted' && !isHeldUp(each, step));
+
+/** Messages to be rejected on which the office keeps silent after an unreadable one. */
+const heldUp = (step: Step) =>
   step.received.filter(
-    ({ cause, message }) =>
-      (cause === 'sent' || cause === 'released') &&
-      message?.citizen?.id === step.practice.cast.stranger.nationalId,
+    (each) => (isFromStranger(each, step) || each.cause === 'misrouted') && isHeldUp(each, step),
   );
 
 /** Whether an entry stands for another message of the step than the one given. */
@@ -89,11 +104,18 @@ export function acknowledgedOnce(step: Step): Mismatch | undefined {
   );
 }
 
+/** Messages that come next after an unreadable one, and are handled or not. */
+export const afterUnreadable = (step: Step) =>
+  followsUnreadable(step) ? [...newlyReceived(step), ...heldUp(step)] : [];
+
 /** The message after an unreadable one is handled as if nothing had been. */
 export function handledAfterUnreadable(step: Step): Mismatch | undefined {
-  if (!followsUnreadable(step) || !step.statement.observes.includes('journal')) return undefined;
+  const isFiled = ({ message }: ReceivedMessage) => message && entryOf(step, message);
+  const unfiled = step.statement.observes.includes('journal')
+    ? newlyReceived(step).filter((each) => !isFiled(each))
+    : [];
   return unless(
-    newlyReceived(step).every(({ message }) => entryOf(step, message)),
+    !followsUnreadable(step) || unfiled.length + heldUp(step).length === 0,
     {
       nb: 'meldingen etter den uleselige er behandlet',
       en: 'the message after the unreadable one is handled',

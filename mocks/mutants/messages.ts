@@ -1,4 +1,6 @@
+import type { DialogMessage } from '../../machines/contract/messages/message.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
+import type { Office } from '../reference/office.ts';
 import type { Mutants } from './mutant.ts';
 
 type MessageRule = Extract<CandidateRuleId, `MSG-${string}`>;
@@ -71,8 +73,27 @@ export const messageMutants: Mutants<MessageRule> = {
       fault: 'takes what does not validate for not well-formed',
       shortest: 1,
       breaks: ({ errorForUnreadable }) => ({
-        errorForUnreadable: () => errorForUnreadable('not-well-formed'),
+        errorForUnreadable: (office) => errorForUnreadable(office, 'not-well-formed'),
       }),
+    },
+    {
+      fault: 'loses the message after one it could not read',
+      shortest: 2,
+      breaks: ({ errorForUnreadable, faultOf, entriesFor }) => {
+        const upset = new WeakSet<Office>();
+        const lost = new WeakSet<DialogMessage>();
+        return {
+          errorForUnreadable: (office, fault) => {
+            upset.add(office);
+            return errorForUnreadable(office, fault);
+          },
+          faultOf: (office, message) => {
+            if (upset.delete(office)) lost.add(message);
+            return faultOf(office, message);
+          },
+          entriesFor: (office, message) => (lost.has(message) ? [] : entriesFor(office, message)),
+        };
+      },
     },
   ],
   'MSG-07': [

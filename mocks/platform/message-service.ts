@@ -36,9 +36,19 @@ function problems(error: z.ZodError): string[] {
   return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
 }
 
-export function messageServiceHandlers(base: string, mailbox: Mailbox, intake: Intake) {
+/** The service for the caller that owns `ownHerIds`: for any other HER-id it refuses, as the real one does. */
+export function messageServiceHandlers(
+  base: string,
+  mailbox: Mailbox,
+  intake: Intake,
+  ownHerIds: ReadonlySet<string>,
+) {
   const url = (path: string) => `${base}/Messages${path}`;
   const find = (id: unknown) => mailbox.find(String(id));
+  const notOwn = (herIds: readonly unknown[]) => {
+    const others = herIds.map(String).filter((herId) => !ownHerIds.has(herId));
+    return others.length > 0 ? refusal(403, `Not authorized for HerId(s): ${others.join(', ')}`) : undefined;
+  };
 
   return [
     http.get(url(''), ({ request }) => {
@@ -46,6 +56,8 @@ export function messageServiceHandlers(base: string, mailbox: Mailbox, intake: I
       const herIds = query.getAll('ReceiverHerIds').flatMap((each) => each.split(','));
       if (herIds.length === 0)
         return refusal(400, 'Model validation error occurred', ['ReceiverHerIds is required']);
+      const forbidden = notOwn(herIds);
+      if (forbidden) return forbidden;
       const limit = z.coerce
         .number()
         .int()
@@ -68,7 +80,8 @@ export function messageServiceHandlers(base: string, mailbox: Mailbox, intake: I
       const bytes = Buffer.from(body.data.businessDocument, 'base64');
       const transportId = mailbox.take(bytes);
       intake.document(bytes, transportId);
-      return HttpResponse.json(transportId, { status: 201, headers: { Location: url(`/${transportId}`) } });
+      const location = `${new URL(request.url).pathname}/${transportId}`;
+      return HttpResponse.json(transportId, { status: 201, headers: { Location: location } });
     }),
 
     http.get(url('/:id'), ({ params }) => {
@@ -100,6 +113,8 @@ export function messageServiceHandlers(base: string, mailbox: Mailbox, intake: I
     http.put(url('/:id/read/:herId'), ({ params }) => {
       const delivery = find(params.id);
       if (!delivery) return notFound();
+      const forbidden = notOwn([params.herId]);
+      if (forbidden) return forbidden;
       delivery.isRead = true;
       return new HttpResponse(null, { status: 204 });
     }),
@@ -107,6 +122,8 @@ export function messageServiceHandlers(base: string, mailbox: Mailbox, intake: I
     http.post(url('/:id/apprec/:herId'), async ({ params, request }) => {
       const delivery = find(params.id);
       if (!delivery) return notFound();
+      const forbidden = notOwn([params.herId]);
+      if (forbidden) return forbidden;
       const body = PostAppRec.safeParse(await request.json().catch(() => undefined));
       if (!body.success) return refusal(400, 'Model validation error occurred', problems(body.error));
       mailbox.takeReceipt(delivery.transportId, body.data);

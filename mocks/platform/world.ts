@@ -54,6 +54,7 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
   const dialogues: Dialogue[] = [];
   const notifications: PlatformView['notifications'] = [];
   const parties = partiesOf(practice);
+  const ownHerIds = new Set(parties.map(({ herId }) => herId));
   const received = new Map<string, string>();
   let delayed: Posting[] = [];
   let lastDelivered: Posting | undefined;
@@ -265,7 +266,7 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
     latestReceived: (conversation) => received.get(conversation),
     takePassed: mailbox.takePassed,
     handlers: (base) => ({
-      Messages: messageServiceHandlers(base, mailbox, intake),
+      Messages: messageServiceHandlers(base, mailbox, intake, ownHerIds),
       AddressRegister: registerHandlers(base, practice, parties),
       GpRegister: registerHandlers(base, practice, parties),
     }),

@@ -75,7 +75,7 @@ export const conforming = {
   },
 
   /** The error for a document that cannot be read. */
-  errorForUnreadable(fault: 'not-well-formed' | 'invalid'): Code {
+  errorForUnreadable(_office: Office, fault: 'not-well-formed' | 'invalid'): Code {
     return fault === 'invalid'
       ? receiptError('T02', 'Validerer ikke')
       : receiptError('T01', 'Ikke velformet XML');
@@ -160,11 +160,6 @@ export const conforming = {
   /** A message as it goes on the wire. */
   xmlOf(message: Message): string {
     return writeMessage(message);
-  },
-
-  /** Whether a message with a fault stops the reading of the inbox. */
-  stopsAtUnreadable(): boolean {
-    return false;
   },
 };
 

@@ -29,7 +29,7 @@ async function receive(
 ): Promise<void> {
   const reading = readMessage(await office.helsenorge.document(entry.id));
   if (!reading.ok) {
-    const error = behaviour.errorForUnreadable(reading.fault);
+    const error = behaviour.errorForUnreadable(office, reading.fault);
     await office.helsenorge.reject(entry.id, String(entry.receiverHerId), [
       { errorCode: error.value, details: error.name, oid: error.system },
     ]);

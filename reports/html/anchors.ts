@@ -7,5 +7,5 @@ export const findingAnchor = (id: string): string => `finding-${clean(id)}`;
 export const serviceAnchor = (service: string): string => `rules-${clean(service)}`;
 
 /** The sections of the page, in their order. */
-export const SECTIONS = ['attention', 'rules', 'stories', 'coverage', 'basis'] as const;
+export const SECTIONS = ['attention', 'changes', 'rules', 'stories', 'coverage', 'basis'] as const;
 export type Section = (typeof SECTIONS)[number];

@@ -1,61 +1,115 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
-/** What needs attention, worst first: each rule on one screen. */
-import { type FindingVerdict, findingsOf } from '../findings.ts';
-import type { Report, RequirementLine } from '../schema.ts';
+/** What needs attention, worst first: each failure on one screen, those that are one and the same told once. */
+import { alike, type FindingVerdict, findingsOf } from '../findings.ts';
+import type { Failure, Report, RequirementLine } from '../schema.ts';
 import { occurrencesSentence, sourceWords } from '../sentences.ts';
 import { words } from '../words.ts';
 import { findingAnchor, ruleAnchor } from './anchors.ts';
+import { DeadlineCalendar } from './deadline.tsx';
 import { Say } from './language.tsx';
+import { pageWords } from './page-words.ts';
 import { toneOf } from './palette.ts';
 import { Path, Replay } from './path.tsx';
 import { Fact, Section } from './section.tsx';
+import { SequenceDiagram } from './sequence.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
+import { OverdueWaivers } from './waivers.tsx';
 
-function Finding({ report, line }: { report: Report; line: RequirementLine }) {
-  const { failure, reason } = line;
-  const anchor = findingAnchor(line.id);
+/** With more failures than this, how each came about is folded, so that all of them can be overlooked. */
+const UNFOLDED_MAX = 3;
+
+function RuleMarks({ line, hasVerdict }: { line: RequirementLine; hasVerdict: boolean }) {
   return (
-    <article id={anchor} class={`finding ${toneOf[line.verdict]}`} aria-labelledby={`${anchor}-heading`}>
+    <>
+      {hasVerdict && (
+        <>
+          <VerdictMark verdict={line.verdict} />{' '}
+        </>
+      )}
+      <a class="id" href={`#${ruleAnchor(line.id)}`}>
+        {line.id}
+      </a>{' '}
+      <span class="quiet">
+        <Say text={words.levels[line.level]} /> · <Say text={words.binds[line.binds]} />
+      </span>
+    </>
+  );
+}
+
+/** The rules of a finding: one as a heading, several as a list under what they have in common. */
+function Headline({ lines, first }: { lines: readonly RequirementLine[]; first: RequirementLine }) {
+  const headingId = `${findingAnchor(first.id)}-heading`;
+  if (lines.length === 1) {
+    return (
+      <>
+        <p class="finding-marks">
+          <RuleMarks line={first} hasVerdict />
+        </p>
+        <h4 id={headingId}>
+          <Say text={first.title} />
+        </h4>
+      </>
+    );
+  }
+  return (
+    <>
       <p class="finding-marks">
-        <VerdictMark verdict={line.verdict} />{' '}
-        <a class="id" href={`#${ruleAnchor(line.id)}`}>
-          {line.id}
-        </a>{' '}
-        <span class="quiet">
-          <Say text={words.levels[line.level]} /> · <Say text={words.binds[line.binds]} />
-        </span>
+        <VerdictMark verdict={first.verdict} /> <span>{lines.length} ×</span>
       </p>
-      <h4 id={`${anchor}-heading`}>
-        <Say text={line.title} />
+      <h4 id={headingId}>
+        <Say text={first.failure ? pageWords.sameFailure : pageWords.sameReason} />
       </h4>
-      <dl class="account">
-        {failure && (
-          <>
-            <Fact label={words.expected}>
-              <bdi>
-                <Say text={failure.expected} />
-              </bdi>
-            </Fact>
-            <Fact label={words.actual}>
-              <bdi>
-                <Say text={failure.actual} />
-              </bdi>
-            </Fact>
-          </>
-        )}
-        {reason && (
-          <Fact label={words.reason}>
-            <bdi>
-              <Say text={reason} />
-            </bdi>
-          </Fact>
-        )}
-        <Fact label={words.source}>
-          <Say text={sourceWords(report, line)} />
-        </Fact>
-      </dl>
+      <ul class="rules-alike">
+        {lines.map((line, index) => (
+          <li key={line.id} id={index > 0 ? findingAnchor(line.id) : undefined}>
+            <RuleMarks line={line} hasVerdict={false} /> <Say text={line.title} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Account({ report, first }: { report: Report; first: RequirementLine }) {
+  const { failure, reason } = first;
+  return (
+    <dl class="account">
       {failure && (
         <>
+          <Fact label={words.expected}>
+            <bdi>
+              <Say text={failure.expected} />
+            </bdi>
+          </Fact>
+          <Fact label={words.actual}>
+            <bdi>
+              <Say text={failure.actual} />
+            </bdi>
+          </Fact>
+        </>
+      )}
+      {reason && (
+        <Fact label={words.reason}>
+          <bdi>
+            <Say text={reason} />
+          </bdi>
+        </Fact>
+      )}
+      <Fact label={words.source}>
+        <Say text={sourceWords(report, first)} />
+      </Fact>
+    </dl>
+  );
+}
+
+/** How a failure came about: pictures, steps, replay. */
+function Course({ failure, anchor }: { failure: Failure; anchor: string }) {
+  return (
+    <>
+      {failure.deadline && <DeadlineCalendar failure={failure} deadline={failure.deadline} />}
+      <div class="course">
+        <SequenceDiagram failure={failure} id={`${anchor}-sequence`} />
+        <div>
           <h5>
             <Say text={words.shortestPath} />
           </h5>
@@ -63,31 +117,62 @@ function Finding({ report, line }: { report: Report; line: RequirementLine }) {
             <Say text={occurrencesSentence(failure.occurrences)} />
           </p>
           <Path failure={failure} />
-          <h5>
-            <Say text={words.replayCommand} />
-          </h5>
-          <Replay failure={failure} />
-        </>
+        </div>
+      </div>
+      <h5>
+        <Say text={words.replayCommand} />
+      </h5>
+      <Replay failure={failure} />
+    </>
+  );
+}
+
+function Finding(props: { report: Report; lines: readonly RequirementLine[]; isFolded: boolean }) {
+  const { report, lines, isFolded } = props;
+  const [first] = lines;
+  if (!first) return null;
+  const anchor = findingAnchor(first.id);
+  const course = first.failure && <Course failure={first.failure} anchor={anchor} />;
+  return (
+    <article id={anchor} class={`finding ${toneOf[first.verdict]}`} aria-labelledby={`${anchor}-heading`}>
+      <Headline lines={lines} first={first} />
+      <Account report={report} first={first} />
+      {course && isFolded ? (
+        <details class="course-fold">
+          <summary>
+            <Say text={pageWords.howItWent} />
+            <span class="unseen"> ({first.id})</span>
+          </summary>
+          {course}
+        </details>
+      ) : (
+        course
       )}
     </article>
   );
 }
 
-function FindingGroup(props: { report: Report; verdict: FindingVerdict; lines: readonly RequirementLine[] }) {
+function FindingGroup(props: {
+  report: Report;
+  verdict: FindingVerdict;
+  groups: readonly RequirementLine[][];
+  isFolded: boolean;
+}) {
   return (
     <>
       <h3>
         <Say text={words.findings[props.verdict]} />
       </h3>
-      {props.lines.map((line) => (
-        <Finding key={line.id} report={props.report} line={line} />
+      {props.groups.map((lines) => (
+        <Finding key={lines[0]?.id} report={props.report} lines={lines} isFolded={props.isFolded} />
       ))}
     </>
   );
 }
 
 export function Attention({ report }: { report: Report }) {
-  const groups = findingsOf(report);
+  const findings = findingsOf(report).map(({ verdict, lines }) => ({ verdict, groups: alike(lines) }));
+  const failures = findings.flatMap(({ groups }) => groups.filter(([first]) => first?.failure)).length;
   return (
     <Section name="attention">
       {report.error && (
@@ -95,13 +180,20 @@ export function Attention({ report }: { report: Report }) {
           <Say text={report.error} />
         </p>
       )}
-      {groups.length === 0 && !report.error && (
+      <OverdueWaivers report={report} />
+      {findings.length === 0 && !report.error && (
         <p>
           <Say text={report.requirements.length === 0 ? words.nothingTried : words.nothingFound} />
         </p>
       )}
-      {groups.map(({ verdict, lines }) => (
-        <FindingGroup key={verdict} report={report} verdict={verdict} lines={lines} />
+      {findings.map(({ verdict, groups }) => (
+        <FindingGroup
+          key={verdict}
+          report={report}
+          verdict={verdict}
+          groups={groups}
+          isFolded={failures > UNFOLDED_MAX}
+        />
       ))}
     </Section>
   );

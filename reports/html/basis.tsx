@@ -8,6 +8,7 @@ import { ruleAnchor } from './anchors.ts';
 import { Say, Verbatim } from './language.tsx';
 import { Section } from './section.tsx';
 import { Table } from './table.tsx';
+import { WaiverTable } from './waivers.tsx';
 
 function RuleLinks({ report, kind, name }: { report: Report; kind: 'questions' | 'profile'; name: string }) {
   const users = usersOf(report, kind, name);
@@ -98,10 +99,10 @@ function WithReasons({ report, verdict, heading }: { report: Report; verdict: Ve
   );
 }
 
-function Titled({ heading, children }: { heading: Words; children: ComponentChildren }) {
+function Titled({ heading, id, children }: { heading: Words; id?: string; children: ComponentChildren }) {
   return (
     <>
-      <h3>
+      <h3 id={id}>
         <Say text={heading} />
       </h3>
       {children}
@@ -141,9 +142,15 @@ export function Basis({ report }: { report: Report }) {
         <Values report={report} />
       </Titled>
       <WithReasons report={report} verdict="not-observable" heading={words.notObserved} />
-      <WithReasons report={report} verdict="waived" heading={words.waivers} />
+      {report.waivers.length > 0 ? (
+        <Titled heading={words.waivers}>
+          <WaiverTable report={report} waivers={report.waivers} />
+        </Titled>
+      ) : (
+        <WithReasons report={report} verdict="waived" heading={words.waivers} />
+      )}
       <WithReasons report={report} verdict="not-applicable" heading={words.notApplicable} />
-      <Titled heading={words.statement}>
+      <Titled heading={words.statement} id="statement">
         <Statement report={report} />
       </Titled>
     </Section>

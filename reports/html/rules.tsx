@@ -4,6 +4,7 @@ import type { Report, RequirementLine } from '../schema.ts';
 import { byService, countsSentence, sourcesOf } from '../sentences.ts';
 import { words } from '../words.ts';
 import { findingAnchor, ruleAnchor, serviceAnchor } from './anchors.ts';
+import { Filters, rowData } from './filters.tsx';
 import { Say } from './language.tsx';
 import { Section } from './section.tsx';
 import { Table } from './table.tsx';
@@ -59,6 +60,7 @@ function Sources({ report, line }: { report: Report; line: RequirementLine }) {
 export function Rules({ report }: { report: Report }) {
   return (
     <Section name="rules">
+      {report.requirements.length > 0 && <Filters report={report} />}
       {byService(report).map(({ service, name, lines }) => (
         <div key={service} class="rule-group">
           <h3 id={serviceAnchor(service)}>
@@ -71,6 +73,7 @@ export function Rules({ report }: { report: Report }) {
             rows={lines.map((line) => ({
               key: line.id,
               id: ruleAnchor(line.id),
+              data: rowData(line),
               cells: [
                 <RuleName key="rule" line={line} />,
                 <VerdictMark key="verdict" verdict={line.verdict} />,

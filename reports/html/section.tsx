@@ -1,12 +1,14 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
 import type { Words } from '../schema.ts';
+import { comparisonWords } from '../comparison-sentences.ts';
 import { words } from '../words.ts';
 import type { Section as SectionName } from './anchors.ts';
 import { Say } from './language.tsx';
 
 export const sectionHeadings = {
   attention: words.attention,
+  changes: comparisonWords.heading,
   rules: words.requirements,
   stories: words.stories,
   coverage: words.coverage,

@@ -1,5 +1,7 @@
 /** The page's one stylesheet: calm, by system fonts, light and dark, on a telephone and on A4. */
+import { languageStyles } from './language.tsx';
 import { customProperties, schemes, TONES } from './palette.ts';
+import { pictureStyles } from './picture-styles.ts';
 
 const colours = `
 :root{color-scheme:light dark;${customProperties(schemes.light)}}
@@ -29,6 +31,8 @@ pre{margin:0;white-space:pre-wrap}
 .quiet,.intro{color:var(--quiet)}
 .quiet{font-size:.9rem}
 .intro{max-width:44rem;margin-top:.5rem}
+.aside{border-inline-start:.25rem solid var(--line);padding-inline-start:.9rem;margin-top:.6rem}
+[hidden]{display:none!important}
 .unseen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{position:absolute;left:1rem;top:-5rem;background:var(--card);padding:.6rem 1rem;border-radius:.4rem;z-index:1}
 .skip:focus{top:1rem}
@@ -42,6 +46,9 @@ header{padding-top:clamp(2rem,6vw,4.5rem)}
 .occasion{margin-top:.6rem;color:var(--quiet)}
 h2+p{margin-top:.5rem}
 dt{color:var(--quiet);font-size:.85rem}
+.languages{border:0;margin:0 0 1rem;padding:0;display:flex;gap:.4rem 1rem;justify-content:flex-end;font-size:.95rem}
+.languages label{display:inline-flex;gap:.4rem;align-items:center;cursor:pointer}
+input[type=radio],input[type=checkbox]{accent-color:var(--link);width:1.1em;height:1.1em;margin:0}
 nav{margin-top:1.75rem}
 nav ul{list-style:none;padding:.8rem 0;display:flex;flex-wrap:wrap;gap:.4rem 1.5rem;border-block:1px solid var(--line)}
 .verdict{margin-top:2rem;padding:1.4rem clamp(1.1rem,3vw,1.75rem);border-radius:.8rem;background:var(--paper);color:var(--ink);font-size:clamp(1.15rem,2.6vw,1.45rem);line-height:1.4;font-weight:600}
@@ -71,7 +78,10 @@ main>section:not(.summary){margin-top:4rem;padding-top:2.5rem;border-top:1px sol
 .path>li.diverges::before{background:var(--bad-paper);color:var(--bad-ink);border-color:currentColor}
 .step-text{font-weight:550;padding-top:.1rem}
 .diverges .mark{margin-top:.5rem}
+.rules-alike{margin-bottom:1rem;padding-inline-start:1.1rem}
+.rules-alike li{margin-block:.35rem}
 details{margin-top:.5rem}
+.course-fold{margin-top:1rem}
 summary{cursor:pointer;color:var(--link)}
 summary h4{display:inline;color:var(--text);font-size:1.02rem}
 details.story{background:var(--card);border:1px solid var(--line);border-radius:.7rem;padding:.9rem 1.2rem}
@@ -84,7 +94,22 @@ pre{tab-size:2}
 footer{margin-top:4rem;padding-block:1.5rem 3rem;color:var(--quiet);font-size:.9rem}
 `;
 
+const filters = `
+.filters{background:var(--card);border:1px solid var(--line);border-radius:.7rem;padding:1rem 1.2rem;margin-top:1.25rem;display:grid;gap:.8rem}
+.filters fieldset{border:0;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.4rem .5rem;align-items:center}
+.filters legend{float:inline-start;width:6.5rem;padding:0;font-size:.9rem;color:var(--quiet)}
+.search{display:flex;flex-wrap:wrap;gap:.4rem .75rem;align-items:center;font-size:.9rem;color:var(--quiet)}
+.search input{flex:1 1 14rem;font:inherit;font-size:1rem;color:var(--text);background:var(--page);border:1px solid var(--quiet);border-radius:.45rem;padding:.4rem .7rem;min-width:0}
+.choice{display:inline-flex;gap:.4rem;align-items:center;border:1px solid var(--line);border-radius:1.2rem;padding:.2rem .75rem;cursor:pointer;font-size:.9rem}
+.choice:has(:checked){background:var(--sunken);border-color:var(--link)}
+.choice-count{color:var(--quiet);font-variant-numeric:tabular-nums}
+.filter-result{font-size:.9rem;color:var(--quiet)}
+.filters button{font:inherit;color:var(--link);background:none;border:1px solid var(--line);border-radius:.45rem;padding:.15rem .7rem;margin-inline-start:.6rem;cursor:pointer}
+`;
+
 const tables = `
+.column{display:none}
+.code-name{color:var(--quiet)}
 table{width:100%;border-collapse:collapse;margin-top:.75rem;font-size:.95rem;line-height:1.45}
 caption{text-align:start;color:var(--quiet);padding-bottom:.5rem;font-size:.9rem}
 th,td{overflow-wrap:normal;text-align:start;vertical-align:top;padding:.65rem .75rem .65rem 0;border-bottom:1px solid var(--line)}
@@ -107,17 +132,17 @@ td code,th bdi,td bdi{overflow-wrap:anywhere}
 tr:target>*{background:var(--sunken)}
 .finding:target{outline:2px solid var(--link);outline-offset:2px}
 @media screen and (max-width:56rem){
-thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-table,tbody,tr,caption{display:block}
-tr{background:var(--card);border:1px solid var(--line);border-radius:.7rem;padding:.8rem 1rem;margin-top:.6rem}
-tbody th,td{display:block;border:0;padding:.15rem 0;width:auto}
+:not(.calendar)>thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+table:not(.calendar),:not(.calendar)>:is(tbody,caption),:not(.calendar)>tbody>tr{display:block}
+:not(.calendar)>tbody>tr{background:var(--card);border:1px solid var(--line);border-radius:.7rem;padding:.8rem 1rem;margin-top:.6rem}
+:not(.calendar)>tbody>tr>*{display:block;border:0;padding:.15rem 0;width:auto}
 .rules tbody th{width:auto}
 th,td{overflow-wrap:anywhere}
 .rules td:nth-child(n){white-space:normal}
 .counts{grid-template-columns:1fr 1fr}
 .counts li{padding:.5rem .8rem;gap:.5rem}
 tbody th{padding-bottom:.4rem}
-td::before{content:attr(data-label) ": ";color:var(--quiet);font-size:.85rem}
+.column{display:inline;color:var(--quiet);font-size:.85rem}
 tr:target{outline:2px solid var(--link)}
 tr:target>*{background:none}
 }
@@ -129,18 +154,20 @@ const print = `
 @media print{
 :root{color-scheme:light;${customProperties(schemes.light)}--page:#fff}
 html{font-size:10pt}
-nav,.skip{display:none}
+nav,.skip,.languages,.filters{display:none!important}
 header,main,footer{max-width:none;padding-inline:0}
 header{padding-top:0}
 main>section:not(.summary){margin-top:2rem;padding-top:1.25rem}
 h2,h3,h4,h5,.finding-marks{break-after:avoid}
-tr,.path>li,.counts,.verdict,.account{break-inside:avoid}
+tr,.path>li,.counts,.verdict,.account,.calendar{break-inside:avoid}
+.canvas{overflow:visible;border:0;padding:0}
+.canvas svg{width:100%;height:auto;max-height:22cm}
 .account,.path{break-before:avoid}
 .rules{font-size:8.5pt}
 a{color:inherit;text-decoration:none}
 .mark,.verdict,.counts li{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-details.story::details-content{content-visibility:visible;block-size:auto}
+details.story::details-content,.course-fold::details-content{content-visibility:visible;block-size:auto}
 }
 `;
 
-export const stylesheet = [colours, text, opening, parts, tables, print].join('').replaceAll('\n', '');
+export const stylesheet = [colours, text, languageStyles, opening, parts, filters, tables, pictureStyles, print].join('').replaceAll('\n', '');

@@ -2,12 +2,13 @@
 /** The first screen: who, when, by what, the verdict in one sentence, the counts, what failed in words. */
 import { dateWords } from '../dates.ts';
 import { findingsOf } from '../findings.ts';
-import { type Report, VERDICTS, type Verdict } from '../schema.ts';
-import { basisSentence, byService, playedSentence, serviceName, verdictSentence } from '../sentences.ts';
+import { type Language, type Report, VERDICTS, type Verdict } from '../schema.ts';
+import { basisSentence, byService, playedSentence, serviceName, usersOf, verdictSentence } from '../sentences.ts';
 import { clipped } from '../visible.ts';
 import { verdictSigns, verdictWords, words } from '../words.ts';
-import { findingAnchor, SECTIONS, serviceAnchor } from './anchors.ts';
-import { Say, Verbatim } from './language.tsx';
+import { findingAnchor, type Section as SectionName, serviceAnchor } from './anchors.ts';
+import { LanguageChoice, Say, Verbatim } from './language.tsx';
+import { pageWords } from './page-words.ts';
 import { toneOf } from './palette.ts';
 import { Fact, sectionHeadings } from './section.tsx';
 import { Table } from './table.tsx';
@@ -80,14 +81,14 @@ function FailedInWords({ report }: { report: Report }) {
   );
 }
 
-export function Contents() {
+export function Contents({ sections }: { sections: readonly SectionName[] }) {
   return (
     <nav aria-labelledby="contents">
       <h2 id="contents" class="unseen">
         <Say text={words.contents} />
       </h2>
       <ul>
-        {SECTIONS.map((section) => (
+        {sections.map((section) => (
           <li key={section}>
             <a href={`#${section}`}>
               <Say text={sectionHeadings[section]} />
@@ -103,10 +104,11 @@ export function Contents() {
 export const NAME_MAX = 80;
 
 /** Who was certified, when, for what. */
-export function Masthead({ report }: { report: Report }) {
+export function Masthead({ report, language }: { report: Report; language: Language }) {
   const { candidate } = report;
   return (
     <header>
+      <LanguageChoice first={language} />
       <p class="kicker">
         <Say text={words.documentTitle} /> · <Say text={words.subject} />
       </p>
@@ -131,6 +133,45 @@ export function Masthead({ report }: { report: Report }) {
   );
 }
 
+/** The services that the vendor states to have. */
+function Claims({ report }: { report: Report }) {
+  const { services } = report.candidate.statement;
+  const names = Array.isArray(services) ? services.filter((each) => typeof each === 'string') : [];
+  return (
+    <>
+      {names.map((service, index) => (
+        <bdi key={service}>
+          {index > 0 && ', '}
+          <Say text={serviceName(clipped(service, NAME_MAX))} />
+        </bdi>
+      ))}
+    </>
+  );
+}
+
+/** The open questions that the result rests on, each with the reading taken. */
+function Readings({ report }: { report: Report }) {
+  const read = report.catalogue.questions.filter(({ id }) => usersOf(report, 'questions', id).length > 0);
+  if (read.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        <Say text={pageWords.readings} />
+      </summary>
+      <ul class="reasons">
+        {read.map(({ id, question, reading }) => (
+          <li key={id}>
+            <span class="id">{id}</span> <Say text={question} />{' '}
+            <strong>
+              <Say text={reading} />
+            </strong>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 /** What it takes to make the same run again. */
 function Facts({ report }: { report: Report }) {
   const { catalogue, suite } = report;
@@ -141,6 +182,12 @@ function Facts({ report }: { report: Report }) {
         {suite.name} {suite.version}
       </Fact>
       <Fact label={words.seed}>{report.seed}</Fact>
+      <Fact label={pageWords.claims}>
+        <Claims report={report} />{' '}
+        <a href="#statement">
+          <Say text={pageWords.seeStatement} />
+        </a>
+      </Fact>
       <Fact label={words.played}>
         <Say text={playedSentence(report)} />
       </Fact>
@@ -172,6 +219,7 @@ export function Summary({ report }: { report: Report }) {
           <Say text={words.seeBasis} />
         </a>
       </p>
+      <Readings report={report} />
     </section>
   );
 }

@@ -1,11 +1,13 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
 import type { Words } from '../schema.ts';
-import { Say, useSaying } from './language.tsx';
+import { Say } from './language.tsx';
 
 export interface Row {
   readonly key: string;
   readonly id?: string;
+  /** Facts by which the page's script finds the row. */
+  readonly data?: Readonly<Record<`data-${string}`, string>>;
   /** The first cell heads the row. */
   readonly cells: readonly ComponentChildren[];
 }
@@ -18,8 +20,7 @@ export function Table(props: {
   headings: readonly Words[];
   rows: readonly Row[];
 }) {
-  const say = useSaying();
-  const labels = props.headings.map(say);
+  const { headings } = props;
   return (
     <table class={props.class}>
       <caption class={props.isCaptionHidden ? 'unseen' : undefined}>
@@ -27,22 +28,30 @@ export function Table(props: {
       </caption>
       <thead>
         <tr>
-          {labels.map((label) => (
-            <th key={label} scope="col">
-              {label}
+          {headings.map((heading) => (
+            <th key={heading.en} scope="col">
+              <Say text={heading} />
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {props.rows.map(({ key, id, cells: [head, ...rest] }) => (
-          <tr key={key} id={id}>
+        {props.rows.map(({ key, id, data, cells: [head, ...rest] }) => (
+          <tr key={key} id={id} {...data}>
             <th scope="row">{head}</th>
-            {rest.map((cell, index) => (
-              <td key={labels[index + 1]} data-label={labels[index + 1]}>
-                {cell}
-              </td>
-            ))}
+            {rest.map((cell, index) => {
+              const heading = headings[index + 1];
+              return (
+                <td key={heading?.en}>
+                  {heading && (
+                    <span class="column" aria-hidden="true">
+                      <Say text={heading} />:{' '}
+                    </span>
+                  )}
+                  {cell}
+                </td>
+              );
+            })}
           </tr>
         ))}
       </tbody>

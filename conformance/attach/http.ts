@@ -1,0 +1,127 @@
+/** A candidate that answers the test driver over HTTP, in whatever language and process it runs. */
+import { Pool } from 'undici';
+import { DRIVER_PATHS, type DriverOperation, type TestDriver } from '../../machines/contract/driver.ts';
+import { clipped, visible } from '../../reports/visible.ts';
+import { UserError } from '../user-error.ts';
+import { CandidateUnavailable, messageOf } from './unavailable.ts';
+
+/** No answer of the contract comes near: what is larger is a flood. */
+const ANSWER_BYTES_MAX = 16_000_000;
+/** Characters of an answer that a message of ours shows. */
+const EXCERPT_MAX = 300;
+
+export interface HttpDriver {
+  readonly driver: TestDriver;
+  close(): Promise<void>;
+}
+
+/** Whether `--candidate` names an address rather than a file. */
+export function isAddress(candidate: string): boolean {
+  return /^https?:\/\//i.test(candidate);
+}
+
+function addressOf(candidate: string): URL {
+  const url = URL.canParse(candidate) ? new URL(candidate) : undefined;
+  if (url && !url.search && !url.hash && !url.username && !url.password) return url;
+  throw new UserError(
+    `--candidate ${visible(candidate)} is not the base address of a candidate. Expected scheme, host, port and at most a path, like http://127.0.0.1:8080: the operations are found below it.`,
+  );
+}
+
+/**
+ * Reaches a candidate's test driver at a base address; no call takes longer than `timeout` milliseconds.
+ * @throws UserError when the address is none.
+ */
+export function httpDriver(candidate: string, timeout: number): HttpDriver {
+  const base = addressOf(candidate);
+  const pool = new Pool(base.origin, { maxResponseSize: ANSWER_BYTES_MAX, connectTimeout: timeout });
+  const prefix = base.pathname.replace(/\/$/, '');
+
+  async function call(operation: DriverOperation, document?: unknown): Promise<string> {
+    const { method, path } = DRIVER_PATHS[operation];
+    const asked = `${method} ${base.origin}${prefix}${path}`;
+    let status: number;
+    let text: string;
+    try {
+      const answer = await pool.request({
+        path: prefix + path,
+        method,
+        signal: AbortSignal.timeout(timeout),
+        headersTimeout: timeout,
+        bodyTimeout: timeout,
+        ...(document !== undefined && {
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(document),
+        }),
+      });
+      status = answer.statusCode;
+      text = await answer.body.text();
+    } catch (error) {
+      throw troubleOf(error, operation, asked, timeout);
+    }
+    if (status >= 200 && status < 300) return text;
+    const words = text.trim() ? ` and said "${excerpt(text)}"` : '';
+    throw new CandidateUnavailable(
+      `The candidate answered "${operation}" (${asked}) with status ${status}${words}.`,
+      [404, 405, 501].includes(status) ? 'missing' : 'failed',
+      operation,
+    );
+  }
+
+  async function ask(operation: DriverOperation, document?: unknown): Promise<never> {
+    const text = await call(operation, document);
+    try {
+      // Held to its schema by `checked`, as every candidate's answers are.
+      return JSON.parse(text) as never;
+    } catch {
+      const found = text.trim() ? `"${excerpt(text)}"` : 'an empty answer';
+      throw new CandidateUnavailable(
+        `The candidate's answer to "${operation}" is not JSON: ${found}.`,
+        'not-json',
+        operation,
+      );
+    }
+  }
+
+  return {
+    driver: {
+      statement: () => ask('statement'),
+      provision: async (request) => void (await call('provision', request)),
+      act: (request) => ask('act', request),
+      retire: async (request) => void (await call('retire', request)),
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+function excerpt(text: string): string {
+  return clipped(visible(clipped(text.slice(0, EXCERPT_MAX * 2), EXCERPT_MAX)), EXCERPT_MAX);
+}
+
+function troubleOf(
+  error: unknown,
+  operation: DriverOperation,
+  asked: string,
+  timeout: number,
+): CandidateUnavailable {
+  const { name, code = '' } = error as { name?: string; code?: string };
+  if (name === 'TimeoutError' || /TIMEOUT/.test(code)) {
+    return new CandidateUnavailable(
+      `The candidate did not answer "${operation}" (${asked}) within ${timeout / 1000} s.`,
+      'late',
+      operation,
+    );
+  }
+  if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') {
+    return new CandidateUnavailable(
+      `The candidate's answer to "${operation}" (${asked}) is larger than ${ANSWER_BYTES_MAX / 1e6} MB, more than any answer holds.`,
+      'too-large',
+      operation,
+    );
+  }
+  return new CandidateUnavailable(
+    `The candidate could not be reached for "${operation}" (${asked}): ${visible(messageOf(error))}.`,
+    'unreachable',
+    operation,
+  );
+}

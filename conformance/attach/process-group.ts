@@ -1,0 +1,131 @@
+/**
+ * A command in a process group of its own: its output kept in a file, and nothing of it left behind, however the
+ * command, its children or the suite itself end.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { UserError } from '../user-error.ts';
+import { within } from './time-limit.ts';
+import { messageOf } from './unavailable.ts';
+
+/** Milliseconds the group has to end itself when it is asked to. */
+const GRACE = 2000;
+/** A log ends here; a command that writes without end is read and its words dropped. */
+const LOG_BYTES_MAX = 16_000_000;
+/** Characters of the latest output kept for messages. */
+const TAIL_MAX = 1000;
+
+/**
+ * Lives beside the suite and waits for its end: the pipe it reads from closes with the suite, even when that is
+ * killed. A line on the pipe says that the group was ended in good order.
+ */
+const WATCH = `read -r _ || { kill -TERM -- "-$1"; sleep ${GRACE / 1000}; kill -KILL -- "-$1"; }`;
+
+export interface RunningCommand {
+  /** Resolves when the command has ended, with how: `with exit code 1`, `by signal SIGKILL`. */
+  readonly ended: Promise<string>;
+  /** Resolves when the command writes something after this call. */
+  nextOutput(): Promise<void>;
+  /** The end of what the command has written so far. */
+  lastOutput(): string;
+  /** Ends the command and all that it started: first asked, then made to. */
+  end(): Promise<void>;
+}
+
+/**
+ * Starts a command line in a shell.
+ * @throws UserError when the log cannot be written.
+ */
+export function start(command: string, environment: NodeJS.ProcessEnv, logPath: string): RunningCommand {
+  const log = openLog(logPath);
+  const child = spawn('/bin/sh', ['-c', command], {
+    detached: true,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const group = child.pid;
+  const watch = group === undefined ? undefined : watchOver(group);
+  let tail = '';
+  let spoken = () => {};
+  const nextWords = () =>
+    new Promise<void>((resolve) => {
+      spoken = resolve;
+    });
+  let output = nextWords();
+  const hear = (chunk: Buffer) => {
+    log.write(chunk);
+    tail = (tail + chunk.subarray(-TAIL_MAX).toString()).slice(-TAIL_MAX);
+    spoken();
+    output = nextWords();
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  const ended = endOf(child);
+  // Nobody holds the command's output any longer: it and its children are gone.
+  const silent = new Promise((resolve) => child.once('close', resolve));
+
+  return {
+    ended,
+    nextOutput: () => output,
+    lastOutput: () => tail.trim(),
+    async end() {
+      if (group !== undefined) {
+        signal(group, 'SIGTERM');
+        await within(GRACE, silent);
+        signal(group, 'SIGKILL');
+        await ended;
+      }
+      watch?.stdin?.end('ended\n');
+      child.stdout.destroy();
+      child.stderr.destroy();
+      log.close();
+    },
+  };
+}
+
+function watchOver(group: number): ChildProcess {
+  // In a group of its own too: Ctrl-C on the terminal must not end it before its work is done.
+  return spawn('/bin/sh', ['-c', WATCH, 'sh', String(group)], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+}
+
+function endOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve(`without having begun (${messageOf(error)})`));
+    child.once('exit', (code, by) => resolve(by ? `by signal ${by}` : `with exit code ${code}`));
+  });
+}
+
+function signal(group: number, name: 'SIGTERM' | 'SIGKILL'): void {
+  try {
+    process.kill(-group, name);
+  } catch {
+    // Nobody of the group is left: that is what was wanted.
+  }
+}
+
+function openLog(path: string) {
+  const file = attempt(path, () => openSync(path, 'w'));
+  let room = LOG_BYTES_MAX;
+  return {
+    write(chunk: Buffer): void {
+      if (room <= 0) return;
+      const end = chunk.length > room ? '\n… the rest of the output was dropped\n' : '';
+      attempt(path, () => writeSync(file, Buffer.concat([chunk.subarray(0, room), Buffer.from(end)])));
+      room -= chunk.length;
+    },
+    close: () => closeSync(file),
+  };
+}
+
+function attempt<T>(path: string, write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    throw new UserError(
+      `Failed to write the candidate's output to ${path}: ${messageOf(error)}. Free space or choose another folder with --out.`,
+    );
+  }
+}

@@ -1,0 +1,241 @@
+import { describe, expect, it } from 'vitest';
+import type { TestDriver } from '../machines/contract/driver.ts';
+import type { RecordEnd, RecordHeader, RunRecord } from '../machines/contract/record.ts';
+import { createMutant, mutants } from '../mocks/mutants/mutants.ts';
+import { createRecordSystem } from '../mocks/reference/record-system.ts';
+import { intercept } from '../mocks/serve.ts';
+import { planOf } from '../scenarios/plan.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+import { checked } from './attach.ts';
+import { certify } from './certify.ts';
+import { conclude, judgeAll } from './conclude.ts';
+
+const TIMEOUT = 1500;
+const whole = planOf(['e-consultation'], 7, 8);
+const plan = whole.filter(
+  ({ name, purpose, acts }) =>
+    name !== 'files-up-to-the-limit' && (purpose !== 'coverage' || acts.length === 1),
+);
+
+/** Certifies, and gives what was told on the way as the lines of a record beside what came of it. */
+async function certified(
+  driver: TestDriver,
+  { concurrency = 8, scenarios = plan, timeout = 10_000 }: Settings = {},
+) {
+  const platform = intercept('test');
+  const attachment = {
+    driver: checked(driver, timeout),
+    platform,
+    options: '',
+    close: () => platform.close(),
+  };
+  const lines: (RecordHeader | RunRecord | RecordEnd)[] = [];
+  const told = { begun: 0, played: 0, afterEnd: 0 };
+  let isEnded = false;
+  const note = (line: RecordHeader | RunRecord | RecordEnd) => {
+    if (isEnded) told.afterEnd += 1;
+    lines.push(line);
+  };
+  try {
+    const certification = await certify(
+      attachment,
+      { services: ['e-consultation'], seed: 7, runs: 8, date: '2024-02-05', concurrency, plan: scenarios },
+      {
+        begun: (header, scenarios) => {
+          told.begun = scenarios;
+          note(header);
+        },
+        recorded: note,
+        played: () => {
+          told.played += 1;
+        },
+        ended: (end) => {
+          note(end);
+          isEnded = true;
+        },
+      },
+    );
+    await new Promise((resolve) => setImmediate(resolve));
+    return { ...certification, lines, told, record: JSON.stringify(lines) };
+  } finally {
+    await attachment.close();
+  }
+}
+
+interface Settings {
+  readonly concurrency?: number;
+  readonly scenarios?: readonly Scenario[];
+  readonly timeout?: number;
+}
+
+function mutant(name: string): TestDriver {
+  const found = mutants.find((each) => each.name === name);
+  if (!found) throw new Error(`There is no mutant ${name}`);
+  return createMutant(found);
+}
+
+/** The reference, until `fault` is asked instead in practice `practice` from its nth act on. */
+function failingAt(practice: string, nth: number, fault: TestDriver['act']): TestDriver {
+  const driver = createRecordSystem();
+  let acts = 0;
+  return {
+    ...driver,
+    act: (request) => {
+      if (request.practice === practice) acts += 1;
+      return request.practice === practice && acts >= nth ? fault(request) : driver.act(request);
+    },
+  };
+}
+
+describe('a certification', () => {
+  it('tells of its plan, each scenario, each run and the end', async () => {
+    const { told, lines, runs, header, end, conclusion } = await certified(createRecordSystem());
+    expect(told).toEqual({ begun: plan.length, played: plan.length, afterEnd: 0 });
+    expect(lines).toEqual([header, ...runs.map(({ run }) => run), end]);
+    expect(runs.map(({ run }) => run.name)).toEqual(plan.map(({ name }) => name));
+    expect(end).toEqual({ end: true, runs: plan.length });
+    expect(conclusion.exitCode).toBe(0);
+  });
+
+  it.each(['reference', 'ECON-03', 'MSG-05'])(
+    'of %s gives the same record one at a time and sixteen at once',
+    async (name) => {
+      const driver = () => (name === 'reference' ? createRecordSystem() : mutant(name));
+      const one = await certified(driver(), { concurrency: 1 });
+      const sixteen = await certified(driver(), { concurrency: 16 });
+      expect(sixteen.record).toBe(one.record);
+      expect(one.conclusion.exitCode).toBe(name === 'reference' ? 0 : 1);
+    },
+  );
+
+  it('gives verdicts that follow from its record alone', async () => {
+    const { header, runs, end, conclusion } = await certified(mutant('ECON-09'));
+    const read = JSON.parse(JSON.stringify(runs.map(({ run }) => run))) as RunRecord[];
+    const again = conclude(header, judgeAll(read, header.statement), end);
+    const summary = ({ verdicts, exitCode }: typeof conclusion) => [
+      exitCode,
+      verdicts.map(({ rule, verdict, exercised }) => [rule.id, verdict, exercised]),
+    ];
+    expect(summary(again)).toEqual(summary(conclusion));
+  });
+
+  it('records the counterexample of each failed rule, and plays it again', async () => {
+    const { runs, conclusion } = await certified(mutant('ECON-04'));
+    const last = runs.slice(plan.length).map(({ run }) => run);
+    expect(last.map(({ name, purpose, rule }) => [name, purpose, rule])).toEqual([
+      ['ECON-04 counterexample', 'counterexample', 'ECON-04'],
+      ['ECON-04 recheck', 'recheck', 'ECON-04'],
+    ]);
+    expect(last[0]?.acts).toEqual(last[1]?.acts);
+    expect(last[0]?.practice.id).not.toBe(last[1]?.practice.id);
+    expect(conclusion.exitCode).toBe(1);
+  });
+
+  it('calls a failure that does not repeat flaky', async () => {
+    const driver = createRecordSystem();
+    let isSpent = false;
+    const flaky: TestDriver = {
+      ...driver,
+      act: async (request) => {
+        const response = await driver.act(request);
+        if (isSpent || response.filed.length === 0) return response;
+        isSpent = true;
+        return { ...response, filed: [] };
+      },
+    };
+    const { conclusion } = await certified(flaky, { concurrency: 1 });
+    expect(conclusion).toMatchObject({ verdict: 'inconclusive', exitCode: 2 });
+    const verdicts = conclusion.verdicts.filter(({ verdict }) => verdict !== 'passed');
+    expect(verdicts.map(({ rule, verdict }) => [rule.id, verdict])).toEqual([['ECON-01', 'inconclusive']]);
+  });
+
+  it('lets a practice go after its scenario, and the whole time has no two of one name', async () => {
+    const driver = createRecordSystem();
+    const open = new Set<string>();
+    const names = new Set<string>();
+    const { runs } = await certified({
+      ...driver,
+      provision: async (request) => {
+        expect(names).not.toContain(request.practice);
+        names.add(request.practice);
+        open.add(request.practice);
+        await driver.provision(request);
+      },
+      retire: async (request) => {
+        open.delete(request.practice);
+        await driver.retire(request);
+      },
+    });
+    expect(open.size).toBe(0);
+    expect(names.size).toBe(runs.length);
+  });
+});
+
+describe('a candidate that fails in the middle of a run', () => {
+  const never = () => new Promise<never>(() => {});
+  it.each<[string, TestDriver['act'], string]>([
+    [
+      'throws',
+      () => Promise.reject(new Error('databasen er nede')),
+      'The candidate\'s "act" failed: databasen er nede',
+    ],
+    ['hangs', never, 'The candidate did not answer "act" within 1.5 s.'],
+    [
+      'answers nonsense',
+      async () => ({ outcome: 'perhaps' }) as never,
+      'The candidate\'s answer to "act" is not what the contract says',
+    ],
+  ])('and %s stops the run with exit code 3, and the record is kept', async (_name, fault, reason) => {
+    const driver = failingAt('p5', 2, fault);
+    const { conclusion, end, runs, told, lines } = await certified(driver, {
+      concurrency: 4,
+      timeout: TIMEOUT,
+    });
+    expect(conclusion).toMatchObject({ verdict: 'error', exitCode: 3 });
+    expect(end.stopped?.en).toContain(reason);
+    expect(end.runs).toBe(5);
+    expect(runs.map(({ run }) => run.name)).toEqual(plan.slice(0, 5).map(({ name }) => name));
+    expect(lines).toHaveLength(7);
+    expect(told.afterEnd).toBe(0);
+  });
+
+  it('is stopped only when what is under way has ended, and nothing new is begun', async () => {
+    const driver = failingAt('p3', 1, () => Promise.reject(new Error('nede')));
+    let isSlow = true;
+    const slow: TestDriver = {
+      ...driver,
+      act: async (request) => {
+        if (request.practice === 'p0' && isSlow) {
+          isSlow = false;
+          await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+        }
+        return driver.act(request);
+      },
+    };
+    const { end, told, lines } = await certified(slow, { concurrency: 4 });
+    expect(told.afterEnd).toBe(0);
+    expect(told.played).toBeLessThan(8);
+    expect(end.runs).toBe(3);
+    expect(lines).toHaveLength(5);
+  });
+
+  it('while its failure is being explained leaves the failure in the record, exit code 3', async () => {
+    const broken = mutant('ECON-02');
+    const driver: TestDriver = {
+      ...broken,
+      provision: async (request) => {
+        if (Number(request.practice.slice(1)) > plan.length) throw new Error('nede');
+        await broken.provision(request);
+      },
+    };
+    const { conclusion, end } = await certified(driver);
+    expect(conclusion.exitCode).toBe(3);
+    expect(end.runs).toBe(plan.length);
+    expect(conclusion.verdicts.find(({ rule }) => rule.id === 'ECON-02')?.verdict).toBe('failed');
+  });
+
+  it('before the run begins rejects with the reason', async () => {
+    const driver = { ...createRecordSystem(), statement: () => Promise.reject(new Error('nede')) };
+    await expect(certified(driver)).rejects.toThrow('The candidate\'s "statement" failed: nede');
+  });
+});

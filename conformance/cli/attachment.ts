@@ -1,0 +1,64 @@
+/** The candidate that the command line names: attached, and through the preflight. */
+import { randomBytes } from 'node:crypto';
+import { dirname } from 'node:path';
+import { type Command, Option } from 'commander';
+import { type Attachment, attach } from '../attach.ts';
+import { preflight } from '../preflight.ts';
+import { UserError } from '../user-error.ts';
+import { makeFolder } from './files.ts';
+import * as options from './options.ts';
+
+export interface AttachFlags {
+  candidate?: string;
+  exec?: string;
+  mutant?: string;
+  platformHost?: string;
+  platformPort?: number;
+  /** Seconds. */
+  timeout: number;
+}
+
+/** Adds the options that `attached` reads. */
+export function withAttachOptions(command: Command): Command {
+  return command
+    .addOption(options.candidateOption())
+    .addOption(
+      new Option('--exec <command>', 'command that starts the candidate; it listens on the port in PORT'),
+    )
+    .addOption(options.mutantOption())
+    .addOption(options.platformHostOption())
+    .addOption(options.platformPortOption())
+    .addOption(options.timeoutOption());
+}
+
+/**
+ * Attaches the candidate and tries its set-up; `log` is the file for the output of a command.
+ * @throws UserError when it cannot be attached or its set-up is wrong.
+ */
+export async function attached(flags: AttachFlags, log: string): Promise<Attachment> {
+  const { candidate, mutant, platformHost, platformPort } = flags;
+  const attachment = await attach({
+    candidate,
+    mutant,
+    exec: flags.exec === undefined ? undefined : execOptions(flags.exec, log),
+    platform: { token: randomBytes(24).toString('base64url'), host: platformHost, port: platformPort },
+    timeout: flags.timeout * 1000,
+  });
+  try {
+    await preflight(attachment);
+    return attachment;
+  } catch (error) {
+    await attachment.close();
+    throw error;
+  }
+}
+
+function execOptions(command: string, log: string) {
+  if (process.platform === 'win32') {
+    throw new UserError(
+      '--exec needs the process groups of Linux or macOS. Start the candidate yourself and give its address: --candidate http://127.0.0.1:8080.',
+    );
+  }
+  makeFolder(dirname(log));
+  return { command, log, environment: process.env };
+}

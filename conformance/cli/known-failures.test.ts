@@ -1,0 +1,124 @@
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { allPassed } from '../../reports/samples/samples.ts';
+import { Report } from '../../reports/schema.ts';
+import { main } from './program.ts';
+
+let printed = '';
+let complained = '';
+
+beforeEach(() => {
+  printed = '';
+  complained = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += String(text);
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    complained += String(text);
+    return true;
+  });
+});
+afterEach(() => vi.restoreAllMocks());
+
+const folder = mkdtempSync(join(tmpdir(), 'ddfl-known-'));
+const out = join(folder, 'out');
+const record = join(out, 'record.ndjson');
+const ddfl = (...args: string[]) => main(['node', 'ddfl', ...args]);
+
+function fileOf(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, JSON.stringify(content));
+  return path;
+}
+
+function waiversOf(name: string, ...waivers: [rule: string, until: string][]): string {
+  const entries = waivers.map(([rule, until]) => ({
+    rule,
+    until,
+    reason: 'mended in 4.3',
+    ticket: 'EPJ-123',
+  }));
+  return fileOf(name, { waivers: entries });
+}
+
+const reportIn = (path: string) => Report.parse(JSON.parse(readFileSync(join(path, 'report.json'), 'utf8')));
+const read = (name: string) => readFileSync(join(out, name), 'utf8');
+
+describe('known failures', () => {
+  it('waived, the run of a mutant passes and every rendering names them', async () => {
+    // A mutant that never closes leaves the rule after closing undecided.
+    const waivers = waiversOf('valid.json', ['ECON-03', '2026-11-21'], ['ECON-04', '2026-12-31']);
+    const baseline = fileOf('older.json', allPassed);
+    const run = ['--mutant', 'ECON-03', '--runs', '0', '--date', '2026-11-21', '--out', out];
+    const exitCode = await ddfl('certify', ...run, '--waivers', waivers, '--baseline', baseline);
+    expect(exitCode).toBe(0);
+    const report = reportIn(out);
+    expect(report.waivers.map(({ rule, state, verdict }) => [rule, state, verdict])).toEqual([
+      ['ECON-03', 'used', 'failed'],
+      ['ECON-04', 'used', 'inconclusive'],
+    ]);
+    expect([report.counts.waived, report.counts.failed]).toEqual([2, 0]);
+    expect(report.comparison?.older.catalogue).toBe(allPassed.catalogue.version);
+    for (const text of [printed, read('report.md'), read('junit.xml'), read('report.html')]) {
+      expect(text).toMatch(/Waived until 2026-11-21, EPJ(-|&#45;)123: mended in 4.3/);
+    }
+    for (const text of [printed, read('report.md')]) {
+      expect(text).toMatch(/ECON-03\W+\(?passed → waived/);
+      expect(text).toMatch(/requirement catalogue 2024.1, this one/);
+    }
+  }, 120_000);
+
+  it('that expired or are stale fail the run, by the date of the record', async () => {
+    const waivers = waiversOf('due.json', ['ECON-03', '2026-11-20'], ['ECON-05', '2026-12-31']);
+    expect(await ddfl('judge', record, '--waivers', waivers)).toBe(1);
+    expect(printed).toContain(
+      '✗ Failed: a waiver has expired (ECON-03); a waiver is no longer needed (ECON-05); 1 rule is broken',
+    );
+    const stale = waiversOf(
+      'stale.json',
+      ['ECON-03', '2026-12-31'],
+      ['ECON-04', '2026-12-31'],
+      ['MSG-01', '2026-12-31'],
+    );
+    expect(await ddfl('judge', record, '--waivers', stale)).toBe(1);
+    expect(printed).toContain('✗ Failed: a waiver is no longer needed (MSG-01); ');
+  }, 60_000);
+});
+
+describe('a baseline', () => {
+  it('leaves the exit code at the verdict, and with --fail-on regression at what got worse', async () => {
+    const waivedBefore = join(out, 'report.json');
+    const judged = join(folder, 'judged');
+    expect(await ddfl('judge', record, '--baseline', waivedBefore, '--out', judged)).toBe(1);
+    expect(printed).toContain('Newly failing (1)\n      ECON-03 (waived → failed, worse)');
+    const onRegression = ['judge', record, '--fail-on', 'regression', '--baseline'];
+    expect(await ddfl(...onRegression, waivedBefore)).toBe(1);
+    expect(printed).toContain('Exit code 1 (--fail-on regression): got worse: ECON-03.');
+    const failedBefore = join(judged, 'report.json');
+    expect(reportIn(judged)).toMatchObject({ verdict: 'failed', exitCode: 1, failOn: 'verdict' });
+    expect(await ddfl(...onRegression, failedBefore, '--out', judged)).toBe(0);
+    expect(printed).toContain('Exit code 0 (--fail-on regression): nothing got worse.');
+    expect(reportIn(judged)).toMatchObject({ verdict: 'failed', exitCode: 0, failOn: 'regression' });
+  }, 60_000);
+});
+
+describe('a file that cannot be used', () => {
+  it.each([
+    ['waivers that are missing', ['--waivers', '/nowhere/w.json'], /^Failed to read the waivers file/],
+    ['a baseline that is no report', ['--baseline', fileOf('no.json', {})], /is not a report: its "format"/],
+    [
+      'a regression from nothing',
+      ['--fail-on', 'regression'],
+      /^--fail-on regression has nothing to compare/,
+    ],
+  ])('stops with exit code 3 and one message before anything is played: %s', async (_, flags, message) => {
+    const fresh = join(folder, 'never');
+    expect(await ddfl('certify', '--out', fresh, ...flags)).toBe(3);
+    expect(complained).toMatch(message);
+    expect(complained.trim().split('\n')).toHaveLength(1);
+    expect([printed, existsSync(fresh)]).toEqual(['', false]);
+  });
+});

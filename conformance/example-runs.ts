@@ -1,0 +1,58 @@
+/** Runs for tests: acts really played against the reference or a variant of it, and headers around them. */
+import type { Act } from '../machines/contract/acts.ts';
+import type { TestDriver } from '../machines/contract/driver.ts';
+import type { RecordEnd, RecordHeader, RunRecord } from '../machines/contract/record.ts';
+import type { Statement } from '../machines/contract/statement.ts';
+import { conformingPlatform, type PlatformBehaviour } from '../mocks/platform/behaviour.ts';
+import { createWorld } from '../mocks/platform/world.ts';
+import { type Behaviour, conforming } from '../mocks/reference/behaviour.ts';
+import { createRecordSystem, referenceStatement } from '../mocks/reference/record-system.ts';
+import { intercept } from '../mocks/serve.ts';
+import { practiceOf } from '../scenarios/practice.ts';
+import { ORDINARY_START } from '../scenarios/scenario.ts';
+import { play } from './run.ts';
+
+interface Variant {
+  readonly driver?: TestDriver;
+  readonly candidate?: Partial<Behaviour>;
+  readonly helsenorge?: Partial<PlatformBehaviour>;
+  readonly start?: string;
+}
+
+/** Plays acts once, in practice 0, against the reference or a variant of it or of Helsenorge. */
+export async function playActs(acts: readonly Act[], variant: Variant = {}): Promise<RunRecord> {
+  const { candidate, helsenorge, start = ORDINARY_START } = variant;
+  const driver = variant.driver ?? createRecordSystem({ ...conforming, ...candidate });
+  const platform = intercept('example');
+  try {
+    return await play(
+      {
+        driver,
+        platform,
+        createWorld: (practice) => createWorld(practice, { ...conformingPlatform, ...helsenorge }),
+      },
+      { name: 'example', service: 'e-consultation', purpose: 'story', start, acts },
+      practiceOf(0),
+    );
+  } finally {
+    await platform.close();
+  }
+}
+
+export function headerOf(statement: Statement = referenceStatement): RecordHeader {
+  return {
+    format: 'ddfl-record',
+    version: 1,
+    suite: '0.0.0',
+    catalogue: '0',
+    date: '2024-02-05',
+    seed: 1,
+    runs: 0,
+    services: ['e-consultation'],
+    statement,
+  };
+}
+
+export function endOf(runs: number): RecordEnd {
+  return { end: true, runs };
+}

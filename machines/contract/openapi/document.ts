@@ -1,0 +1,58 @@
+/**
+ * The contract, printed: OpenAPI 3.1 of the test driver and of the platform API, generated from the schemas
+ * that the suite itself reads and writes by.
+ */
+import { createDocument, type oas31, type ZodOpenApiOverride } from 'zod-openapi';
+import { DRIVER_TAG, driverPaths } from './driver.ts';
+import { PLATFORM_TAGS, platformPaths } from './platform.ts';
+
+export const CONTRACT_PARTS = ['driver', 'platform'] as const;
+export type ContractPart = (typeof CONTRACT_PARTS)[number];
+
+const INTRODUCTIONS: Record<ContractPart, string> = {
+  driver:
+    'The test driver is what a vendor writes so that ddfl-conformance can certify a record system: make a practice, let the office act, and tell what changed.',
+  platform:
+    'The platform API is Helsenorge as the suite plays it: the message service and the registers that the record system calls. Its base address and token come with each provisioning. A call that is none of these operations is answered 501.',
+};
+
+/** Formats say it in one word; what a default fills in may be left out; bodies may hold more than is read. */
+const legible: ZodOpenApiOverride = ({ jsonSchema, zodSchema, io }) => {
+  if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
+  const { def } = zodSchema._zod;
+  if (io !== 'output' || def.type !== 'object') return;
+  const isStrict = def.catchall?._zod.def.type === 'never';
+  if (!isStrict) delete jsonSchema.additionalProperties;
+  jsonSchema.required = jsonSchema.required?.filter((name) => def.shape[name]?._zod.def.type !== 'default');
+};
+
+/** The OpenAPI document of the parts asked for, both unless said; `version` is the suite's. */
+export function contractDocument(
+  version: string,
+  parts: readonly ContractPart[] = CONTRACT_PARTS,
+): oas31.OpenAPIObject {
+  const hasDriver = parts.includes('driver');
+  const hasPlatform = parts.includes('platform');
+  return createDocument(
+    {
+      openapi: '3.1.1',
+      info: {
+        title: 'ddfl-conformance: contract for record systems',
+        version,
+        description: parts.map((part) => INTRODUCTIONS[part]).join('\n\n'),
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+      tags: [...(hasDriver ? [DRIVER_TAG] : []), ...(hasPlatform ? PLATFORM_TAGS : [])],
+      ...(hasPlatform && { security: [{ token: [] }] }),
+      paths: { ...(hasDriver && driverPaths()), ...(hasPlatform && platformPaths()) },
+      ...(hasPlatform && {
+        components: {
+          securitySchemes: {
+            token: { type: 'http', scheme: 'bearer', description: '`platform.token` of the provisioning' },
+          },
+        },
+      }),
+    },
+    { override: legible },
+  );
+}

@@ -1,0 +1,45 @@
+/** The errors of the platform API, each declared once. */
+import type { ZodOpenApiResponseObject } from 'zod-openapi';
+import { ErrorMessage } from '../message-service.ts';
+
+const requestId = '00000000-0000-5000-8000-000000000000';
+
+function failure(
+  id: string,
+  description: string,
+  examples: Record<string, object>,
+): ZodOpenApiResponseObject {
+  const each = Object.entries(examples).map(([name, body]) => [name, { value: { ...body, requestId } }]);
+  return {
+    id,
+    description,
+    content: { 'application/json': { schema: ErrorMessage, examples: Object.fromEntries(each) } },
+  };
+}
+
+const told = (error: string) => ({ error, errorCode: 0, validationErrors: [] });
+
+export const badRequest = failure('BadRequest', 'The request does not validate', {
+  query: {
+    error: 'Model validation error occurred',
+    errorCode: 1000,
+    validationErrors: ['ReceiverHerIds is required'],
+  },
+});
+
+export const unauthorized = failure('Unauthorized', 'The token is missing or not that of the provisioning', {
+  token: told('The token is missing or wrong: send the token of the provisioning as Bearer'),
+});
+
+export const forbidden = failure('Forbidden', "A HER-id asked for is not one of the practice's", {
+  herId: told('Not authorized for HerId(s): 123456'),
+});
+
+export const notFound = failure(
+  'NotFound',
+  'There is no such message, party or person, or the practice is over',
+  {
+    message: told('Could not find the message'),
+    practice: told('No practice p1 is open here: call the platform.url of the provisioning'),
+  },
+);

@@ -1,0 +1,66 @@
+/** Words that only the page has: its choices, its pictures and their captions. */
+import type { Words } from '../schema.ts';
+
+export const pageWords = {
+  language: { nb: 'Språk', en: 'Language' },
+  claims: { nb: 'Oppgir å ha', en: 'Claims' },
+  seeStatement: { nb: 'hele erklæringen', en: 'the whole statement' },
+  readings: { nb: 'Slik er de åpne spørsmålene lest', en: 'How the open questions were read' },
+
+  covered: { nb: 'som kravene sier', en: 'as the rules say' },
+  lifecycleOf: { nb: 'Livsløpet:', en: 'The lifecycle:' },
+  lifecycleTable: {
+    nb: 'Det samme som tabell: tilstander, overganger og det som må avvises.',
+    en: 'The same as tables: states, transitions and what must be refused.',
+  },
+
+  sequence: { nb: 'Forløpet som bilde', en: 'The course of events as a picture' },
+  sequenceEqual: { nb: 'Stegene nedenfor sier det samme.', en: 'The steps below say the same.' },
+  asSteps: { nb: 'Steg for steg', en: 'Step by step' },
+  lanes: {
+    citizen: { nb: 'Innbygger', en: 'Citizen' },
+    platform: { nb: 'Helsenorge', en: 'Helsenorge' },
+    system: { nb: 'Journalsystemet', en: 'Record system' },
+    office: { nb: 'Legekontoret', en: 'The office' },
+  },
+  howItWent: { nb: 'Hva som skjedde', en: 'What happened' },
+
+  deadline: { nb: 'Fristen i kalenderen', en: 'The deadline in the calendar' },
+  received: { nb: 'mottatt', en: 'received' },
+  due: { nb: 'frist', en: 'due' },
+  weekend: { nb: 'helg', en: 'weekend' },
+  holiday: { nb: 'helligdag', en: 'holiday' },
+  afterDue: { nb: 'forfalt', en: 'overdue' },
+  shownOverdue: { nb: 'vist som forfalt', en: 'shown as overdue' },
+  notShownOverdue: { nb: 'ikke vist som forfalt', en: 'not shown as overdue' },
+  workdayNumber: { nb: 'arbeidsdag', en: 'working day' },
+  weekdayNames: {
+    nb: ['man.', 'tirs.', 'ons.', 'tors.', 'fre.', 'lør.', 'søn.'],
+    en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  },
+
+  filters: { nb: 'Finn krav', en: 'Find rules' },
+  search: { nb: 'Søk i kravene', en: 'Search the rules' },
+  reset: { nb: 'Vis alle', en: 'Show all' },
+  nothingShown: { nb: 'Ingen krav passer til valgene.', en: 'No rule fits the choices.' },
+
+  sameFailure: { nb: 'Krav brutt på samme sted, på samme måte', en: 'Rules broken in the same place, in the same way' },
+  sameReason: { nb: 'Krav med samme grunn', en: 'Rules with the same reason' },
+  rulesConcerned: { nb: 'Krav', en: 'Rules' },
+  overdueWaivers: { nb: 'Unntak som ikke holder lenger', en: 'Waivers that no longer hold' },
+  ticket: { nb: 'Sak', en: 'Ticket' },
+  waiverState: { nb: 'Tilstand', en: 'State' },
+
+  comparisonTitle: { nb: 'Sammenligning', en: 'Comparison' },
+  changed: { nb: 'Endring', en: 'Change' },
+  older: { nb: 'Forrige rapport', en: 'Earlier report' },
+  newer: { nb: 'Ny rapport', en: 'New report' },
+  noChanges: { nb: 'Alle krav er som før.', en: 'Every rule is as before.' },
+  catalogueTitle: { nb: 'Kravkatalog', en: 'Requirement catalogue' },
+  lifecycles: { nb: 'Livsløpene', en: 'The lifecycles' },
+  judged: { nb: 'Bedømmes', en: 'Judged' },
+  catalogueFooter: {
+    nb: 'Katalogen er laget av kravene selv, slik testverktøyet bruker dem.',
+    en: 'This catalogue is made from the rules themselves, as the suite applies them.',
+  },
+} as const satisfies Record<string, Words | Record<string, Words> | { nb: readonly string[]; en: readonly string[] }>;

@@ -1,0 +1,69 @@
+/** How the pictures are drawn: state diagrams, sequence diagrams, calendars. Strokes and signs, then colour. */
+
+const figures = `
+figure{margin:1.25rem 0 0}
+figcaption{font-size:.9rem;color:var(--quiet);margin-bottom:.5rem}
+.canvas{overflow-x:auto;background:var(--card);border:1px solid var(--line);border-radius:.7rem;padding:.75rem}
+.canvas svg{display:block;margin-inline:auto}
+.finding .canvas{background:none}
+svg text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;font-size:13px;fill:var(--text)}
+svg .tally{font-weight:600;fill:var(--ink)}
+.legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;font-size:.9rem;margin-bottom:.5rem}
+.legend .sign{color:var(--ink)}
+`;
+
+const states = `
+.state rect{fill:var(--paper);stroke:var(--ink);stroke-width:1.5}
+.state.missed rect{stroke-dasharray:5 4}
+.state.diverged rect{stroke-width:3.5}
+.transition>path{fill:none;stroke:var(--ink);stroke-width:1.5}
+.transition.missed>path{stroke-dasharray:5 4}
+.transition.diverged>path{stroke-width:3.5}
+.transition .head{fill:var(--ink)}
+.transition text,.sequence text{paint-order:stroke;stroke:var(--card);stroke-width:3px;stroke-linejoin:round}
+.unplayed .state rect{fill:var(--sunken);stroke:var(--quiet);stroke-dasharray:none}
+.unplayed .transition>path{stroke:var(--quiet);stroke-dasharray:none}
+.unplayed .transition .head{fill:var(--quiet)}
+`;
+
+const sequences = `
+.lane line{stroke:var(--line);stroke-width:1.5}
+.lane rect{fill:var(--sunken);stroke:var(--line)}
+.lane text{font-weight:600;stroke:none}
+.stripe{fill:none}
+.stripe.diverges{fill:var(--paper)}
+.band .number{fill:var(--sunken);stroke:var(--line)}
+.band .number+text{font-weight:600;stroke:none}
+.band .time text{fill:var(--quiet)}
+.band line{stroke:var(--text);stroke-width:1.4}
+.band .head{fill:var(--text)}
+.band .answer line{stroke-dasharray:5 4}
+.band .note rect{fill:var(--sunken);stroke:var(--line)}
+.band .note text{stroke:none}
+.band.diverges text{stroke:var(--paper)}
+.band.diverges .time text{fill:var(--ink)}
+.band.diverges>text:last-child{fill:var(--ink);font-weight:600}
+.band.diverges .number{fill:var(--paper);stroke:var(--ink)}
+`;
+
+const calendars = `
+.calendar{table-layout:fixed;background:var(--card);border:1px solid var(--line);margin-top:.75rem}
+.calendar th,.calendar td{padding:.4rem;border:1px solid var(--line);overflow-wrap:anywhere;line-height:1.3}
+.calendar td{height:4.6rem}
+.calendar .day{display:block;font-weight:600}
+.calendar .kind{display:block;font-size:.8rem;color:var(--quiet)}
+.calendar .mark{font-size:.78rem;padding:.05em .45em;margin-top:.2rem;border-radius:.5em}
+.calendar .outside{background:var(--sunken);opacity:.5}
+.calendar .weekend,.calendar .holiday{background:var(--sunken)}
+.calendar .holiday .day{color:var(--bad-ink)}
+.calendar .counts{box-shadow:inset 0 .25rem 0 var(--good-ink)}
+.calendar .late{box-shadow:inset 0 .25rem 0 var(--bad-ink)}
+@media (max-width:30rem){
+.calendar{font-size:.7rem}
+.calendar th,.calendar td{padding:.2rem;hyphens:auto}
+.calendar .kind,.calendar .mark{font-size:.65rem}
+.calendar .mark{padding:0 .2em;border-radius:.3em}
+}
+`;
+
+export const pictureStyles = [figures, states, sequences, calendars].join('');

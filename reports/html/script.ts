@@ -1,0 +1,62 @@
+/**
+ * The page's one script, the same in every report and known to the page's policy by its hash. It adds filters,
+ * search and a remembered language; without it everything can be read and both languages chosen.
+ */
+export const script = `
+(() => {
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const root = document.documentElement;
+  const languages = all('input[name=language]');
+  const KEY = 'ddfl-report-language';
+  const stored = () => { try { return localStorage.getItem(KEY); } catch { return null; } };
+  const store = (language) => { try { localStorage.setItem(KEY, language); } catch {} };
+  const speak = () => {
+    const chosen = languages.find((each) => each.checked);
+    if (!chosen) return;
+    root.lang = chosen.value;
+    document.title = root.dataset[chosen.value === 'nb' ? 'titleNb' : 'titleEn'] ?? document.title;
+  };
+  const remembered = languages.find((each) => each.value === stored());
+  if (remembered) remembered.checked = true;
+  for (const each of languages) each.addEventListener('change', () => { store(each.value); speak(); });
+  speak();
+
+  const form = document.querySelector('form.filters');
+  let filter = () => {};
+
+  const reveal = () => {
+    let target;
+    try { target = document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch {}
+    if (!target) return;
+    if (form && target.closest('[hidden]')) { form.reset(); filter(); }
+    for (let at = target; at; at = at.parentElement) if (at.localName === 'details') at.open = true;
+    target.scrollIntoView();
+  };
+  addEventListener('hashchange', reveal);
+
+  if (form) {
+    const rows = all('tr[data-verdict]').map((row) => ({ row, text: row.textContent.toLowerCase() }));
+    const chosen = (name) => all('input[name=' + name + ']:checked', form).map((each) => each.value);
+    filter = () => {
+      const needles = form.elements.search.value.toLowerCase().split(/\\s+/).filter(Boolean);
+      const wanted = ['verdict', 'service', 'level'].map((name) => [name, chosen(name)]);
+      let shown = 0;
+      for (const { row, text } of rows) {
+        const fits = wanted.every(([name, values]) => values.length === 0 || values.includes(row.dataset[name]))
+          && needles.every((needle) => text.includes(needle));
+        row.hidden = !fits;
+        if (fits) shown += 1;
+      }
+      for (const group of all('.rule-group')) group.hidden = all('tbody tr:not([hidden])', group).length === 0;
+      form.elements.shown.value = shown;
+      form.querySelector('.nothing-shown').hidden = shown > 0;
+    };
+    form.addEventListener('input', filter);
+    form.addEventListener('reset', () => setTimeout(filter));
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.hidden = false;
+    filter();
+  }
+  if (location.hash) reveal();
+})();
+`;

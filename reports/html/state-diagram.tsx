@@ -1,0 +1,191 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
+/** A service's lifecycle as a picture: its states, and what the run did between them. The tables say the same. */
+import { useContext } from 'preact/hooks';
+import type { Language, Report, Words } from '../schema.ts';
+import { asWritten, inBoth, serviceName } from '../sentences.ts';
+import { words } from '../words.ts';
+import { Arrowhead, Lines, numbers } from './drawing.tsx';
+import { type Graph, Layouter, type Layout, type Point } from './graph-layout.ts';
+import { InEachLanguage, Say } from './language.tsx';
+import { reachSentence } from './page-sentences.ts';
+import { pageWords } from './page-words.ts';
+import { linesOf, widthOf } from './text-lines.ts';
+
+type MachineCoverage = Report['coverage'][number];
+
+/** How a state or transition fared. Told by sign, stroke and colour, never by colour alone. */
+export const REACHES = {
+  diverged: { sign: '✗', tone: 'bad', word: words.stepVerdicts.diverged },
+  missed: { sign: '○', tone: 'open', word: words.notReached },
+  covered: { sign: '✓', tone: 'good', word: pageWords.covered },
+} as const;
+export type Reach = keyof typeof REACHES;
+
+export function reachOf(times: number, diverged: number): Reach {
+  return diverged > 0 ? 'diverged' : times > 0 ? 'covered' : 'missed';
+}
+
+const FONT = 13;
+const LINE = 16;
+const NODE_WIDTH = 148;
+const PADDING = 8;
+
+interface Labelled {
+  readonly lines: readonly string[];
+  readonly tally: string;
+  readonly reach: Reach;
+}
+interface Arrow {
+  readonly from: number;
+  readonly to: number;
+  readonly labels: readonly Labelled[];
+}
+
+/** `✗ 2 of 23`, or `✓ 23 ×`, or `○ not reached`; without counts for a machine on which nothing was played. */
+function tallyOf(times: number, diverged: number, language: Language): string {
+  const reach = reachOf(times, diverged);
+  return `${REACHES[reach].sign} ${reachSentence(times, diverged)[language]}`;
+}
+
+export function labelOf(label: Words | undefined, name: string): Words {
+  return label ?? asWritten(name);
+}
+
+function nodesOf(machine: MachineCoverage, language: Language, isPlayed: boolean): Labelled[] {
+  return machine.states.map(({ name, label, visited, diverged }) => ({
+    lines: linesOf(labelOf(label, name)[language], NODE_WIDTH - 2 * PADDING, FONT, 3),
+    tally: isPlayed ? tallyOf(visited, diverged, language) : '',
+    reach: reachOf(visited, diverged),
+  }));
+}
+
+/** One arrow for all acts that lead from one state to another. */
+function arrowsOf(machine: MachineCoverage, language: Language, isPlayed: boolean): Arrow[] {
+  const places = new Map(machine.states.map(({ name }, index) => [name, index]));
+  const arrows = new Map<string, { from: number; to: number; labels: Labelled[] }>();
+  for (const { from, act, to, label, taken, diverged } of machine.transitions) {
+    const [start, end] = [places.get(from), places.get(to)];
+    if (start === undefined || end === undefined) continue;
+    const key = `${start} ${end}`;
+    const arrow = arrows.get(key) ?? { from: start, to: end, labels: [] };
+    arrow.labels.push({
+      lines: linesOf(labelOf(label, act)[language], 130, FONT, 2),
+      tally: isPlayed ? tallyOf(taken, diverged, language) : '',
+      reach: reachOf(taken, diverged),
+    });
+    arrows.set(key, arrow);
+  }
+  return [...arrows.values()];
+}
+
+const linesIn = ({ lines, tally }: Labelled): string[] => [...lines, ...(tally ? [tally] : [])];
+const heightOf = (labelled: Labelled): number => linesIn(labelled).length * LINE;
+
+function graphOf(nodes: readonly Labelled[], arrows: readonly Arrow[]): Graph {
+  return {
+    nodes: nodes.map((node) => ({ width: NODE_WIDTH, height: heightOf(node) + 2 * PADDING })),
+    edges: arrows.map(({ from, to, labels }) => ({
+      from,
+      to,
+      label: {
+        width: Math.max(...labels.flatMap(linesIn).map((line) => widthOf(line, FONT))) + PADDING,
+        height: labels.reduce((sum, label) => sum + heightOf(label) + PADDING / 2, 0),
+      },
+    })),
+  };
+}
+
+function State({ node, at }: { node: Labelled; at: Point }) {
+  const lines = linesIn(node);
+  const height = heightOf(node) + 2 * PADDING;
+  return (
+    <g class={`state ${REACHES[node.reach].tone} ${node.reach}`}>
+      <rect x={at.x - NODE_WIDTH / 2} y={at.y - height / 2} width={NODE_WIDTH} height={height} rx={10} />
+      <Lines lines={lines} x={at.x} y={at.y - (lines.length * LINE) / 2} tallyLast={node.tally !== ''} />
+    </g>
+  );
+}
+
+/** The worst of several: an arrow with one act that failed is drawn as failed. */
+function worst(labels: readonly Labelled[]): Reach {
+  const reaches = labels.map(({ reach }) => reach);
+  return reaches.includes('diverged') ? 'diverged' : reaches.includes('covered') ? 'covered' : 'missed';
+}
+
+function Transition({ arrow, drawn }: { arrow: Arrow; drawn: Layout['edges'][number] }) {
+  const reach = worst(arrow.labels);
+  const [first, ...rest] = drawn.curve;
+  if (!first) return null;
+  const height = arrow.labels.reduce((sum, label) => sum + heightOf(label) + PADDING / 2, 0);
+  let y = drawn.label.y - height / 2;
+  const blocks = arrow.labels.map((label) => {
+    const top = y;
+    y += heightOf(label) + PADDING / 2;
+    return { label, top };
+  });
+  return (
+    <g class={`transition ${REACHES[reach].tone} ${reach}`}>
+      <path d={`M${numbers(first)} C${rest.map(numbers).join(' ')}`} />
+      <Arrowhead from={drawn.curve.at(-1) ?? first} tip={drawn.tip} />
+      {blocks.map(({ label, top }) => (
+        <g key={top} class={`${REACHES[label.reach].tone} ${label.reach}`}>
+          <Lines lines={linesIn(label)} x={drawn.label.x} y={top} tallyLast={label.tally !== ''} />
+        </g>
+      ))}
+    </g>
+  );
+}
+
+function Picture(props: { machine: MachineCoverage; language: Language; labelledBy: string; isPlayed: boolean }) {
+  const { machine, language, labelledBy, isPlayed } = props;
+  const layOut = useContext(Layouter);
+  const nodes = nodesOf(machine, language, isPlayed);
+  const arrows = arrowsOf(machine, language, isPlayed);
+  const layout = layOut(graphOf(nodes, arrows));
+  const [width, height] = [Math.ceil(layout.width) + 8, Math.ceil(layout.height) + 8];
+  return (
+    <svg viewBox={`-4 -4 ${width} ${height}`} width={width} height={height} role="img" aria-labelledby={labelledBy}>
+      {arrows.map((arrow, index) => {
+        const drawn = layout.edges[index];
+        return drawn && <Transition key={`${arrow.from} ${arrow.to}`} arrow={arrow} drawn={drawn} />;
+      })}
+      {nodes.map((node, index) => {
+        const at = layout.nodes[index];
+        return at && <State key={machine.states[index]?.name} node={node} at={at} />;
+      })}
+    </svg>
+  );
+}
+
+/** The picture with its legend; `isPlayed` is false where there is nothing to count, as in the catalogue. */
+export function StateDiagram({ machine, isPlayed }: { machine: MachineCoverage; isPlayed: boolean }) {
+  const id = `lifecycle-${machine.service}`;
+  const name = serviceName(machine.service);
+  const caption = inBoth((language) => `${pageWords.lifecycleOf[language]} ${name[language].toLowerCase()}`);
+  return (
+    <figure class={`picture ${isPlayed ? '' : 'unplayed'}`}>
+      <figcaption id={id}>
+        <Say text={caption} />
+      </figcaption>
+      {isPlayed && (
+        <ul class="legend">
+          {(['covered', 'diverged', 'missed'] as const).map((reach) => (
+            <li key={reach} class={REACHES[reach].tone}>
+              <span class="sign" aria-hidden="true">
+                {REACHES[reach].sign}
+              </span>{' '}
+              <Say text={REACHES[reach].word} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <InEachLanguage>
+        {(language) => (
+          <div class="canvas" tabIndex={0} role="group" aria-labelledby={id}>
+            <Picture machine={machine} language={language} labelledBy={id} isPlayed={isPlayed} />
+          </div>
+        )}
+      </InEachLanguage>
+    </figure>
+  );
+}
