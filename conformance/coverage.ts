@@ -110,7 +110,10 @@ function covered(
 }
 
 /** The coverage of each service's machine, counting judged steps only. */
-export function coverageOf(services: readonly MachineService[], runs: readonly JudgedRun[]): MachineCoverage[] {
+export function coverageOf(
+  services: readonly MachineService[],
+  runs: readonly JudgedRun[],
+): MachineCoverage[] {
   const steps = judgedSteps(runs);
   return services.map((service) => covered(service, modelOf(service), runs.length, tallyOf(service, steps)));
 }

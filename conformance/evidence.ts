@@ -1,8 +1,9 @@
 /** A played run in readers' words: each step, and the messages that passed in it. */
+
+import { actorOf } from '../machines/contract/acts.ts';
 import { readMessage, redact } from '../machines/contract/messages/codec.ts';
 import type { DialogMessage, Message } from '../machines/contract/messages/message.ts';
 import type { Passed, RunRecord, StepRecord } from '../machines/contract/record.ts';
-import { actorOf } from '../machines/contract/acts.ts';
 import { asWritten, type Words } from '../machines/contract/words.ts';
 import { phraseOf } from '../machines/phrases.ts';
 import type { Report } from '../reports/schema.ts';
@@ -34,7 +35,9 @@ function ofDialog(message: DialogMessage): Words {
     body.kind === 'question'
       ? { nb: 'åpnende melding', en: 'opening message' }
       : { nb: `svar, kode ${body.code.value}`, en: `answer, code ${body.code.value}` };
-  return files === 0 ? kind : { nb: `${kind.nb}, ${files} vedlegg`, en: `${kind.en}, ${files} attachment(s)` };
+  return files === 0
+    ? kind
+    : { nb: `${kind.nb}, ${files} vedlegg`, en: `${kind.en}, ${files} attachment(s)` };
 }
 
 function ofReceipt(status: string, errors: readonly string[]): Words {
@@ -74,7 +77,9 @@ function lineOf(passed: Passed, withTexts: boolean): MessageLine {
     ...(message && { id: message.id }),
     summary: { nb: summary.nb + cause.nb, en: summary.en + cause.en },
     ...(xml !== undefined && { xml: withTexts ? xml : redact(xml) }),
-    findings: reading.ok ? [] : reading.findings.map(({ path, message: finding }) => `${path ?? ''} ${finding}`.trim()),
+    findings: reading.ok
+      ? []
+      : reading.findings.map(({ path, message: finding }) => `${path ?? ''} ${finding}`.trim()),
   };
 }
 

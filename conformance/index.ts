@@ -1,8 +1,8 @@
 /** The public API: what the command does, for programs. */
 export type { OfficeAct, ProvisionRequest, TestDriver } from '../machines/contract/driver.ts';
+export { readMessage, writeMessage } from '../machines/contract/messages/codec.ts';
 export type { RecordHeader, RunRecord } from '../machines/contract/record.ts';
 export { Statement } from '../machines/contract/statement.ts';
-export { readMessage, writeMessage } from '../machines/contract/messages/codec.ts';
 export { catalogue } from '../machines/requirements/catalogue.ts';
 export { Report, reportJsonSchema } from '../reports/schema.ts';
 export { type Attachment, attach, CandidateUnavailable } from './attach.ts';

@@ -91,7 +91,8 @@ function judgeStep(
   const mismatch = (isExplained ? undefined : breach) ?? lifecycleMismatch(step);
   if (!mismatch) return [];
   // A citizen's act is taken or refused by Helsenorge, not by the candidate.
-  const isPlatformFault = !step.act.type.startsWith('clinician.') && step.outcome !== OUTCOMES[step.permission];
+  const isPlatformFault =
+    !step.act.type.startsWith('clinician.') && step.outcome !== OUTCOMES[step.permission];
   return [{ rule: lifecycleRule, step: step.number, mismatch, isPlatformFault }];
 }
 

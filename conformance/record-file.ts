@@ -40,9 +40,12 @@ function attempt<T>(path: string, write: () => T): T {
  * @throws UserError that names the line and field when the file is not a record that this version reads.
  */
 export function readRecordFile(path: string): Recording {
-  const lines = contentOf(path).split('\n').filter((line) => line.trim() !== '');
+  const lines = contentOf(path)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   const [first, ...rest] = lines;
-  if (first === undefined) throw new UserError(`${path} is empty: expected a record written by "ddfl certify".`);
+  if (first === undefined)
+    throw new UserError(`${path} is empty: expected a record written by "ddfl certify".`);
   const header = parse(path, 1, first, RecordHeader);
   const last = rest.at(-1);
   const isWhole = last !== undefined && looksLikeEnd(last);
@@ -80,7 +83,11 @@ function parse<S extends z.ZodType>(path: string, number: number, line: string, 
   if (parsed.success) return parsed.data;
   const version = (value as { version?: unknown } | null)?.version;
   if (number === 1 && version !== undefined && version !== RECORD_VERSION) {
-    throw new UserError(`${path} is a record of version ${String(version)}; this suite reads version ${RECORD_VERSION}.`);
+    throw new UserError(
+      `${path} is a record of version ${String(version)}; this suite reads version ${RECORD_VERSION}.`,
+    );
   }
-  throw new UserError(`${path}, line ${number} is not what a record holds there: ${z.prettifyError(parsed.error)}`);
+  throw new UserError(
+    `${path}, line ${number} is not what a record holds there: ${z.prettifyError(parsed.error)}`,
+  );
 }

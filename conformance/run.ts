@@ -5,8 +5,8 @@ import type { ActResponse, OfficeAct, TestDriver } from '../machines/contract/dr
 import { type Practice, provisionOf } from '../machines/contract/practice.ts';
 import type { RunRecord, StepRecord } from '../machines/contract/record.ts';
 import { instantOf, numberOf, opensConversation } from '../machines/lifecycle.ts';
-import type { Platform } from '../mocks/serve.ts';
 import type { World } from '../mocks/platform/world.ts';
+import type { Platform } from '../mocks/serve.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 
 const UNKNOWN_NAMESPACE = '0f1a3f0c-5a4e-5d0c-9a0b-7f3c5f1e2d4a';
@@ -98,7 +98,12 @@ function requestOf(act: Act, world: World, named: string | undefined): OfficeAct
     return { type: act.type, service: 'e-consultation', clinician, citizen: nationalId, text };
   }
   const conversation = named ?? unknownId(world);
-  const about = { clinician, conversation, answers: world.latestReceived(conversation) ?? conversation, text };
+  const about = {
+    clinician,
+    conversation,
+    answers: world.latestReceived(conversation) ?? conversation,
+    text,
+  };
   switch (act.type) {
     case 'office.renews':
     case 'office.declines':

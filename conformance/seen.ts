@@ -1,7 +1,8 @@
 /** What the documents of a step say: the record's messages, read once and set beside each other. */
+
+import type { PostAppRec } from '../machines/contract/message-service.ts';
 import { digest, readMessage } from '../machines/contract/messages/codec.ts';
 import type { Code, DialogMessage, Message, Receipt } from '../machines/contract/messages/message.ts';
-import type { PostAppRec } from '../machines/contract/message-service.ts';
 import { RECEIPT_ERRORS } from '../machines/contract/profile.ts';
 import type { Document, Passed, StepRecord } from '../machines/contract/record.ts';
 import type { ReceivedMessage, SentDocument, SentReceipt, Step } from '../machines/requirements/step.ts';
@@ -39,7 +40,12 @@ function conversationOf(message: DialogMessage): string {
 }
 
 /** Whether a message overtook another of its conversation, or was overtaken. */
-function isOutOfOrder(passed: ToOffice, message: DialogMessage, arrivals: Arrivals, delayedBefore: number): boolean {
+function isOutOfOrder(
+  passed: ToOffice,
+  message: DialogMessage,
+  arrivals: Arrivals,
+  delayedBefore: number,
+): boolean {
   if (passed.cause === 'sent') return delayedBefore > 0;
   const laterOnes = arrivals.received.filter(
     (other) =>
@@ -119,7 +125,9 @@ export function sentIn(record: StepRecord, arrivals: Arrivals): Pick<Step, 'sent
     if (message?.kind === 'receipt') receipts.push(receiptOf(message, arrivals));
     sent.push({
       transportId: passed.transportId,
-      findings: reading.ok ? [] : reading.findings.map(({ path, message }) => `${path ? `${path}: ` : ''}${message}`),
+      findings: reading.ok
+        ? []
+        : reading.findings.map(({ path, message }) => `${path ? `${path}: ` : ''}${message}`),
       ...(message && { messageId: message.id }),
       ...(message?.kind === 'dialog' && { message }),
     });

@@ -1,8 +1,15 @@
 /** A record's run as the rules see it: each step with what the lifecycle says of it. */
 import type { RunRecord, StepRecord } from '../machines/contract/record.ts';
 import type { Statement } from '../machines/contract/statement.ts';
-import { after, beginning, conversationAbout, numberOf, opensConversation, permission } from '../machines/lifecycle.ts';
 import type { Situation } from '../machines/lifecycle.ts';
+import {
+  after,
+  beginning,
+  conversationAbout,
+  numberOf,
+  opensConversation,
+  permission,
+} from '../machines/lifecycle.ts';
 import type { Step } from '../machines/requirements/step.ts';
 import { type Arrivals, noArrivals, receivedIn, sentIn } from './seen.ts';
 

@@ -10,7 +10,10 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
       fault: 'accepts acts in conversations it does not have',
       shortest: 1,
       breaks: ({ objectionTo }) => ({
-        objectionTo: (conversation, act) => (conversation ? objectionTo(conversation, act) : undefined),
+        objectionTo: (conversation, act) =>
+          conversation || !act.type.startsWith('clinician.') || act.type === 'clinician.redirects'
+            ? objectionTo(conversation, act)
+            : undefined,
       }),
     },
   ],

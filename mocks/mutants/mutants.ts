@@ -3,11 +3,21 @@ import type { TestDriver } from '../../machines/contract/driver.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import { conforming } from '../reference/behaviour.ts';
 import { createRecordSystem } from '../reference/record-system.ts';
+import { accessMutants } from './access.ts';
 import { eConsultationMutants } from './e-consultation.ts';
 import { messageMutants } from './messages.ts';
 import type { Mutant, Mutants } from './mutant.ts';
+import { officeContactMutants } from './office-contact.ts';
+import { prescriptionRenewalMutants } from './prescription-renewal.ts';
+import { allWithin } from './within.ts';
 
-const byRule: Mutants<CandidateRuleId> = { ...eConsultationMutants, ...messageMutants };
+const byRule: Mutants<CandidateRuleId> = {
+  ...allWithin('e-consultation', eConsultationMutants),
+  ...allWithin('prescription-renewal', prescriptionRenewalMutants),
+  ...allWithin('office-contact', officeContactMutants),
+  ...accessMutants,
+  ...messageMutants,
+};
 
 /** A mutant by the name the command takes: the rule's id, and a number from the second on (`ECON-08/2`). */
 export interface NamedMutant extends Mutant {

@@ -41,7 +41,70 @@ const byRule: Mutants<PlatformRuleId, PlatformBehaviour> = {
     {
       fault: 'sends whatever files it is given',
       shortest: 1,
-      breaks: () => ({ isSendable: () => true }),
+      breaks: () => ({ isWithinLimits: () => true }),
+    },
+  ],
+  'RENEW-01': [
+    {
+      fault: 'lets anything be requested',
+      shortest: 1,
+      breaks: () => ({ mayRequest: (items) => items.length > 0 }),
+    },
+  ],
+  'RENEW-09': [
+    {
+      fault: 'sends a request with no item',
+      shortest: 1,
+      breaks: ({ mayRequest }) => ({ mayRequest: (items) => items.length === 0 || mayRequest(items) }),
+    },
+  ],
+  'RENEW-10': [
+    {
+      fault: 'does not tell who may read a request',
+      shortest: 1,
+      breaks: () => ({ renewalNotice: false }),
+    },
+  ],
+  'CONT-02': [
+    {
+      fault: 'takes 1001 characters',
+      shortest: 1,
+      breaks: () => ({ contactCharactersMax: 1001 }),
+    },
+  ],
+  'CONT-08': [
+    {
+      fault: 'sends a draft when it is kept',
+      shortest: 1,
+      breaks: () => ({ sendsDrafts: true }),
+    },
+  ],
+  'CONT-09': [
+    {
+      fault: 'sends whatever files it is given to the office',
+      shortest: 1,
+      breaks: () => ({ isWithinLimits: () => true }),
+    },
+  ],
+  'ACCESS-03': [
+    {
+      fault: 'lets anybody act for a child',
+      shortest: 1,
+      breaks: () => ({ mayRepresent: () => true }),
+    },
+  ],
+  'ACCESS-05': [
+    {
+      fault: 'notifies the child',
+      shortest: 2,
+      breaks: () => ({ notifies: ({ citizen }) => citizen }),
+    },
+  ],
+  'ACCESS-06': [
+    {
+      fault: "shows a child's conversation as the parent's",
+      shortest: 1,
+      breaks: () => ({ concernsShown: ({ writer }) => writer }),
     },
   ],
   'ECON-14': [

@@ -26,7 +26,11 @@ export const conformingPlatform = {
     writer === citizen ? citizen !== 'child' : writer === 'parent' && citizen === 'child',
   /** Who is notified of a message about a citizen. */
   notifies: ({ writer }: Dialogue): CitizenName => writer,
+  /** Whom a conversation is shown to concern. */
+  concernsShown: ({ citizen }: Dialogue): CitizenName => citizen,
   renewalNotice: true,
+  /** Whether a draft is sent when it is kept. */
+  sendsDrafts: false,
   emergencyNumbers: EMERGENCY_NUMBERS as readonly string[],
 };
 

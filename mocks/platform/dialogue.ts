@@ -36,11 +36,11 @@ export function viewOfDialogue(
   behaviour: PlatformBehaviour,
   now: string,
 ): ConversationView {
-  const { id, service, citizen, status, messages } = dialogue;
+  const { id, service, status, messages } = dialogue;
   return {
     conversation: id,
     service,
-    citizen,
+    citizen: behaviour.concernsShown(dialogue),
     writer: dialogue.writer,
     status,
     canReply: behaviour.canReply(dialogue),

@@ -234,7 +234,7 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
         return takeDraft(act, at);
       case 'citizen.drafts':
         draft = act;
-        break;
+        return behaviour.sendsDrafts ? takeDraft({ type: 'citizen.resumes' }, at) : ACCEPTED;
       case 'citizen.replies':
         return reply(act, at, conversation);
       case 'network.delivers':

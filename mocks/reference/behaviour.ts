@@ -42,7 +42,9 @@ export const conforming = {
         direction: 'received',
         text: message.body.text ?? '',
         ...(message.body.subject !== undefined && { subject: message.body.subject }),
-        ...(message.type === MESSAGE_TYPES['prescription-renewal'] && { items: this.itemsOf(message) }),
+        ...(message.type === MESSAGE_TYPES['prescription-renewal'] && {
+          items: (message.body.text ?? '').split('\n'),
+        }),
         attachments: message.attachments.map(({ name, mimeType, content }) => ({
           name,
           mimeType,
@@ -51,11 +53,6 @@ export const conforming = {
         })),
       },
     ];
-  },
-
-  /** The items a renewal asks for. */
-  itemsOf(message: DialogMessage): string[] {
-    return (message.body.text ?? '').split('\n');
   },
 
   /** Whether a message has been received before. */
