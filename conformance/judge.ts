@@ -1,4 +1,5 @@
 /** Judges a recorded run: a pure function of the record. Judging stops at the first divergence. */
+import { isOfficeAct } from '../machines/contract/acts.ts';
 import type { RunRecord } from '../machines/contract/record.ts';
 import type { Statement } from '../machines/contract/statement.ts';
 import { asWritten, type Words } from '../machines/contract/words.ts';
@@ -91,8 +92,7 @@ function judgeStep(
   const mismatch = (isExplained ? undefined : breach) ?? lifecycleMismatch(step);
   if (!mismatch) return [];
   // A citizen's act is taken or refused by Helsenorge, not by the candidate.
-  const isPlatformFault =
-    !step.act.type.startsWith('clinician.') && step.outcome !== OUTCOMES[step.permission];
+  const isPlatformFault = !isOfficeAct(step.act) && step.outcome !== OUTCOMES[step.permission];
   return [{ rule: lifecycleRule, step: step.number, mismatch, isPlatformFault }];
 }
 

@@ -11,9 +11,14 @@ const LIFECYCLE_RULES = {
   'office-contact': 'CONT-00',
 } as const satisfies Record<MachineService, string>;
 
-/** The lifecycle rule of the service that a step is about. */
+/**
+ * The lifecycle rule of the service that a step is about: that of its conversation, or, where the office has no
+ * such conversation, of the act by its kind.
+ */
 export function lifecycleRuleOf(step: Step): (typeof LIFECYCLE_RULES)[MachineService] {
-  return LIFECYCLE_RULES[step.conversationBefore?.service ?? serviceOfAct(step.act)];
+  const conversation = step.conversationBefore;
+  const isUnknownToOffice = conversation && ['sent', 'rejected'].includes(topState(conversation.state));
+  return LIFECYCLE_RULES[conversation && !isUnknownToOffice ? conversation.service : serviceOfAct(step.act)];
 }
 
 /** How the citizen sees each state; what the citizen cannot tell apart is one status. */

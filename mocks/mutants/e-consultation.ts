@@ -34,7 +34,9 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
       breaks: ({ entriesFor }) => ({
         entriesFor: (office, message) =>
           entriesFor(office, message).map((entry) =>
-            message.refersTo ? entry : { ...entry, journal: office.provision.citizens[1]?.nationalId ?? '' },
+            message.refersTo || message.representation
+              ? entry
+              : { ...entry, journal: office.provision.citizens[1]?.nationalId ?? '' },
           ),
       }),
     },
