@@ -83,7 +83,8 @@ function outOfReach(
 
 function claimsService(rule: Requirement, statement: Statement): boolean {
   const { service } = rule;
-  return service === 'messages' || service === 'access' || statement.services.includes(service);
+  const isOfEvery = service === 'messages' || service === 'access' || service === 'routing';
+  return isOfEvery || statement.services.includes(service);
 }
 
 function failureOf(rule: RuleVerdict['rule'], runs: readonly JudgedRun[]): RuleVerdict['failure'] {

@@ -2,6 +2,7 @@
 import type { ActType } from '../machines/contract/acts.ts';
 import type { Words } from '../machines/contract/words.ts';
 import type { MachineService } from '../machines/lifecycle.ts';
+import { lifelinesOf } from '../machines/lifelines.ts';
 import { actNames } from '../machines/phrases.ts';
 import type { Step } from '../machines/requirements/step.ts';
 import { stateName } from '../machines/state-names.ts';
@@ -29,7 +30,7 @@ interface JudgedStep {
 }
 
 function statesOf(service: MachineService, { after }: Step): string[] {
-  return after.conversations.flatMap((each) => (each.service === service ? [each.state] : []));
+  return lifelinesOf(service, after).map(({ state }) => state);
 }
 
 /** Counts what the steps of one service's conversations did. */
@@ -39,7 +40,7 @@ function tallyOf(service: MachineService, steps: readonly JudgedStep[]) {
   const refused = new Tally();
   const diverged = new Tally();
   for (const { step, isDivergence } of steps) {
-    const named = step.conversationBefore ?? undefined;
+    const named = step.conversationBefore ?? step.bookingBefore;
     if (step.permission === 'forbidden') {
       if (named && named.service !== service) continue;
       const key = `${named?.state ?? UNOPENED} ${step.act.type}`;
@@ -48,17 +49,17 @@ function tallyOf(service: MachineService, steps: readonly JudgedStep[]) {
       continue;
     }
     let hasMoved = false;
-    step.after.conversations.forEach((conversation, index) => {
-      if (conversation.service !== service) return;
-      const before = step.before.conversations[index];
+    const earlier = lifelinesOf(service, step.before);
+    lifelinesOf(service, step.after).forEach((lifeline, index) => {
+      const before = earlier[index];
       const from = before?.state ?? UNOPENED;
       const isActor = before === undefined || (named !== undefined && before === named);
-      if (!(isActor || from !== conversation.state)) return;
+      if (!(isActor || from !== lifeline.state)) return;
       hasMoved = true;
-      const key = `${from} ${step.act.type} ${conversation.state}`;
+      const key = `${from} ${step.act.type} ${lifeline.state}`;
       taken.add(key);
       if (isDivergence) diverged.add(key);
-      states.add(conversation.state);
+      states.add(lifeline.state);
     });
     if (!isDivergence || hasMoved) continue;
     // What goes wrong while nothing moves goes wrong in the states that the conversations are in.

@@ -88,7 +88,10 @@ function judgeStep(
   if (unreadable.length > 0) return unreadable;
   // Helsenorge shows what the office sent: where the office is at fault, Helsenorge is not judged.
   const byCandidate = divergences.filter(({ isPlatformFault }) => !isPlatformFault);
-  if (divergences.length > 0) return byCandidate.length > 0 ? byCandidate : divergences;
+  if (byCandidate.length > 0) return byCandidate;
+  const isRefusedByOffice =
+    isOfficeAct(step.act) && step.permission === 'permitted' && step.outcome === 'refused';
+  if (divergences.length > 0 && !isRefusedByOffice) return divergences;
   const mismatch = (isExplained ? undefined : breach) ?? lifecycleMismatch(step);
   if (!mismatch) return [];
   // A citizen's act is taken or refused by Helsenorge, not by the candidate.

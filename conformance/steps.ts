@@ -1,4 +1,5 @@
 /** A record's run as the rules see it: each step with what the lifecycle says of it. */
+import { bookingAbout, isClaimed } from '../machines/bookings.ts';
 import type { RunRecord, StepRecord } from '../machines/contract/record.ts';
 import type { Statement } from '../machines/contract/statement.ts';
 import type { Situation } from '../machines/lifecycle.ts';
@@ -57,7 +58,8 @@ function stepOf(
     at,
     practice: run.practice,
     statement,
-    permission: permission(before, act, at),
+    permission: isClaimed(act, statement) ? permission(before, act, at) : 'unsettled',
+    bookingBefore: bookingAbout(before.bookings, act),
     before,
     after: situation,
     conversationBefore,

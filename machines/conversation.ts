@@ -5,6 +5,7 @@
 import { and, assign, setup } from 'xstate';
 import { isWithinAttachmentLimits } from './attachments.ts';
 import { type Act, type ActOf, type CitizenName, textOf } from './contract/acts.ts';
+import { isKnownToOffice, isListedAtOffice } from './contract/practice.ts';
 import { CONTACT_CHARACTERS_MAX, PRESCRIBED_BEFORE } from './contract/profile.ts';
 import { dueDate, isPastDue } from './workdays.ts';
 
@@ -35,6 +36,7 @@ export type ConversationEvent = Timed<
     | 'clinician.refers'
     | 'clinician.redirects'
     | 'clinician.opens'
+    | 'office.writes-one-way'
     | 'office.renews'
     | 'office.declines'
     | 'calendar.reaches'
@@ -48,11 +50,17 @@ export function concernedBy(act: Act): CitizenName {
   return onBehalfOf ?? ('citizen' in act ? act.citizen : undefined) ?? 'citizen';
 }
 
-/** Whether who acts may act for whom: oneself, or the child one has parental responsibility for. */
+/** Whether somebody is a child, for whom the parent acts. */
+export function isChild(name: CitizenName | undefined): boolean {
+  return name === 'child' || name === 'sibling';
+}
+
+/** Whether who acts may act for whom: oneself, or a child one has parental responsibility for. */
 export function mayRepresent(act: Act): boolean {
   const onBehalfOf = 'onBehalfOf' in act ? act.onBehalfOf : undefined;
-  if (onBehalfOf === undefined) return !('citizen' in act) || act.citizen !== 'child';
-  return onBehalfOf === 'child' && 'citizen' in act && act.citizen === 'parent';
+  const writer = 'citizen' in act ? act.citizen : undefined;
+  if (onBehalfOf === undefined) return !isChild(writer);
+  return isChild(onBehalfOf) && writer === 'parent';
 }
 
 /** Whether Helsenorge lets an act through: who acts for whom; files, text and items within what the rules allow. */
@@ -83,10 +91,12 @@ export const conversation = setup({
   },
   guards: {
     isSendable: ({ event }) => isSendable(event),
-    isToKnownCitizen: ({ event }) => concernedBy(event) !== 'stranger',
+    isToKnownCitizen: ({ event }) => isKnownToOffice(concernedBy(event)),
+    isListed: ({ event }) => isListedAtOffice(concernedBy(event)),
+    isListedElsewhere: ({ event }) => concernedBy(event) === 'visitor',
     isDelayed: ({ event }) => 'isDelayed' in event && event.isDelayed === true,
     hasDelayed: ({ context }) => context.delayed > 0,
-    concernsStranger: ({ context }) => context.citizen === 'stranger',
+    concernsStranger: ({ context }) => !isKnownToOffice(context.citizen),
     isPastDue: ({ context, event }) => context.dueOn !== undefined && isPastDue(context.dueOn, event.at),
   },
 });

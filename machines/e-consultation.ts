@@ -27,7 +27,7 @@ export const eConsultation = conversation.createMachine({
     unopened: {
       on: {
         'citizen.asks': opening,
-        'clinician.opens': { guard: 'isToKnownCitizen', target: 'awaiting-reply', actions: 'opens' },
+        'clinician.opens': { guard: 'isListed', target: 'awaiting-reply', actions: 'opens' },
       },
     },
     sent,

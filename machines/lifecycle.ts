@@ -3,33 +3,50 @@
  * act. Nothing else in the project calls XState.
  */
 import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate';
+import { type Accounts, accountPermission, accountsAfter, isAccountAct } from './accounts.ts';
+import { appointmentBooking } from './appointment-booking.ts';
+import {
+  type Bookings,
+  bookingPermission,
+  bookingsAfter,
+  isBookingAct,
+  isOfBooking,
+  noBookings,
+} from './bookings.ts';
 import type { Act, ActOf, ActType } from './contract/acts.ts';
 import type { Service } from './contract/services.ts';
 import type { ConversationFacts } from './conversation.ts';
 import { eConsultation } from './e-consultation.ts';
+import { barrierTo } from './eligibility.ts';
+import { gpPanel, isPanelAct, type Panel, panelAfter, panelAtFirst, panelPermission } from './gp-panel.ts';
 import { officeContact } from './office-contact.ts';
 import { prescriptionRenewal } from './prescription-renewal.ts';
 import { addSeconds, epochOf } from './workdays.ts';
 
-/** The machine of each service whose conversations have a lifecycle. */
+/** The machine of each service: of its conversations, or of the panel, which is one from the beginning. */
 export const machines = {
   'e-consultation': eConsultation,
   'prescription-renewal': prescriptionRenewal,
+  'appointment-booking': appointmentBooking,
   'office-contact': officeContact,
+  'gp-panel': gpPanel,
 } as const satisfies Partial<Record<Service, AnyStateMachine>>;
 export type MachineService = keyof typeof machines;
+/** The services whose conversations have a lifecycle. */
+export type ConversationService = Exclude<MachineService, 'gp-panel' | 'appointment-booking'>;
 
 /** Which service an act opens a conversation in. */
-const OPENERS: Partial<Record<ActType, MachineService>> = {
+const OPENERS: Partial<Record<ActType, ConversationService>> = {
   'citizen.asks': 'e-consultation',
   'citizen.requests': 'prescription-renewal',
   'citizen.enquires': 'office-contact',
   'citizen.resumes': 'office-contact',
   'clinician.opens': 'e-consultation',
+  'office.writes-one-way': 'office-contact',
 };
 
 export interface Conversation {
-  readonly service: MachineService;
+  readonly service: ConversationService;
   /** The state by name, innermost last: `awaiting-answer.overdue`. */
   readonly state: string;
   readonly facts: ConversationFacts;
@@ -40,6 +57,11 @@ export interface Conversation {
 export interface Situation {
   readonly now: string;
   readonly conversations: readonly Conversation[];
+  /** The GP's panel, and what citizens have settled with Helsenorge. */
+  readonly panel: Panel;
+  readonly accounts: Accounts;
+  /** The office's slots, and the requests and appointments of citizens. */
+  readonly bookings: Bookings;
   /** What a citizen has written and not sent. */
   readonly draft: ActOf<'citizen.drafts'> | undefined;
 }
@@ -57,11 +79,11 @@ function nameOf(value: unknown): string {
     .join('+');
 }
 
-function conversationOf(service: MachineService, snapshot: AnyMachineSnapshot): Conversation {
+function conversationOf(service: ConversationService, snapshot: AnyMachineSnapshot): Conversation {
   return { service, state: nameOf(snapshot.value), facts: snapshot.context, snapshot };
 }
 
-function unopened(service: MachineService): Conversation {
+function unopened(service: ConversationService): Conversation {
   const [snapshot] = initialTransition(machines[service] as AnyStateMachine);
   return conversationOf(service, snapshot);
 }
@@ -78,18 +100,30 @@ function can(conversation: Conversation, act: Act, at: string): boolean {
 
 /** The situation in which a scenario begins. */
 export function beginning(start: string): Situation {
-  return { now: start, conversations: [], draft: undefined };
+  return {
+    now: start,
+    conversations: [],
+    panel: panelAtFirst(),
+    accounts: {},
+    bookings: noBookings,
+    draft: undefined,
+  };
 }
 
 /** The conversation an act is about: the one it opens (still unopened), the one it names, or none. */
 export function conversationAbout(situation: Situation, act: Act): Conversation | undefined {
   const opens = OPENERS[act.type];
   if (opens) return unopened(opens);
-  return isConversational(act.type) ? situation.conversations[numberOf(act) - 1] : undefined;
+  const isOfPanel = isPanelAct(act) || isAccountAct(act) || isBookingAct(act);
+  if (isOfPanel || !isConversational(act.type)) return undefined;
+  return situation.conversations[numberOf(act) - 1];
 }
 
 /** The service an act belongs to by its kind alone; acts that several services share belong to the first. */
-export function serviceOfAct({ type }: Act): MachineService {
+export function serviceOfAct(act: Act): MachineService {
+  const { type } = act;
+  if (isPanelAct(act) || isAccountAct(act)) return 'gp-panel';
+  if (isBookingAct(act)) return 'appointment-booking';
   if (type === 'office.renews' || type === 'office.declines') return 'prescription-renewal';
   if (type === 'clinician.redirects' || isDrafting(type)) return 'office-contact';
   return OPENERS[type] ?? 'e-consultation';
@@ -107,7 +141,7 @@ export function numberOf(act: Act): number {
 
 /** Whether acts of this type concern one conversation; the others come from calendar and network, or are drafts. */
 export function isConversational(type: ActType): boolean {
-  return !isSurrounding(type) && !isDrafting(type);
+  return !isSurrounding(type) && !isDrafting(type) && !isOfBooking(type);
 }
 
 /** Acts of calendar and network, which all conversations hear of. */
@@ -127,6 +161,11 @@ function meant({ draft }: Situation, act: Act): Act | undefined {
 
 /** What the lifecycle says to an act at an instant. */
 export function permission(situation: Situation, act: Act, at: string): Permission {
+  if (isPanelAct(act)) return panelPermission(situation.panel, act);
+  if (isAccountAct(act)) return accountPermission(situation.accounts, act);
+  const barred = barrierTo(act, situation, at);
+  if (barred) return barred;
+  if (isBookingAct(act)) return bookingPermission(situation.bookings, act, at);
   if (isSurrounding(act.type) || act.type === 'citizen.drafts') return 'permitted';
   if (act.type === 'citizen.discards') return situation.draft ? 'permitted' : 'forbidden';
   const conversation = conversationAbout(situation, act);
@@ -142,13 +181,18 @@ export function permission(situation: Situation, act: Act, at: string): Permissi
 /** The situation after an act; a forbidden act changes nothing but the time. */
 export function after(situation: Situation, act: Act, at: string): Situation {
   if (permission(situation, act, at) !== 'permitted') return { ...situation, now: at };
+  if (isPanelAct(act)) return { ...situation, now: at, panel: panelAfter(situation.panel, act) };
+  if (isAccountAct(act)) return { ...situation, now: at, accounts: accountsAfter(situation.accounts, act) };
+  if (isBookingAct(act)) {
+    return { ...situation, now: at, bookings: bookingsAfter(situation.bookings, act, at) };
+  }
   if (act.type === 'citizen.drafts') return { ...situation, now: at, draft: act };
   if (act.type === 'citizen.discards') return { ...situation, now: at, draft: undefined };
   if (isSurrounding(act.type)) {
     const conversations = situation.conversations.map((each) =>
       can(each, act, at) ? move(each, act, at) : each,
     );
-    return { ...situation, now: at, conversations };
+    return { ...situation, now: at, conversations, bookings: bookingsAfter(situation.bookings, act, at) };
   }
   const conversation = conversationAbout(situation, act);
   const event = meant(situation, act);
@@ -158,7 +202,7 @@ export function after(situation: Situation, act: Act, at: string): Situation {
     ? [...situation.conversations, moved]
     : situation.conversations.map((each) => (each === conversation ? moved : each));
   const draft = act.type === 'citizen.resumes' ? undefined : situation.draft;
-  return { now: at, conversations, draft };
+  return { ...situation, now: at, conversations, draft };
 }
 
 /** The instant of a step: each act takes one second, and the calendar's acts jump ahead, never back. */

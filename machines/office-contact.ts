@@ -21,7 +21,12 @@ export const officeContact = conversation.createMachine({
   // Whether an enquiry can be closed or referred, no source says.
   meta: { unsettled: ['clinician.closes', 'clinician.refers', 'office.renews', 'office.declines'] },
   states: {
-    unopened: { on: { 'citizen.enquires': opening } },
+    unopened: {
+      on: {
+        'citizen.enquires': opening,
+        'office.writes-one-way': { guard: 'isListedElsewhere', target: 'one-way', actions: 'opens' },
+      },
+    },
     sent,
     'awaiting-answer': {
       ...waiting,
@@ -31,5 +36,7 @@ export const officeContact = conversation.createMachine({
     replied: { on: open },
     redirected: { meta: { unsettled: ['clinician.redirects'] }, on: open },
     rejected: {},
+    // One-way contact: whether the office may write again in it, no source says.
+    'one-way': { meta: { unsettled: ['clinician.answers', 'clinician.redirects'] } },
   },
 });

@@ -2,27 +2,12 @@
 import type { Act, ActType, CitizenName } from './contract/acts.ts';
 import type { Practice } from './contract/practice.ts';
 import type { Words } from './contract/words.ts';
-import { osloTime } from './workdays.ts';
+import { moment } from './moment.ts';
+import { bookingActNames, bookingPhrases } from './phrases-booking.ts';
+import { panelActNames, panelPhrases } from './phrases-panel.ts';
 
 type Phrases = { readonly [T in Act['type']]: (act: Extract<Act, { type: T }>, who: Who) => Words };
 type Who = (name: CitizenName | undefined) => string;
-
-const WEEKDAYS = {
-  nb: ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'],
-  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-} as const;
-
-/** An instant as a weekday, date and time in Oslo: `fredag 2024-01-05 kl. 09.00`. */
-export function moment(instant: string): Words {
-  const time = osloTime(instant);
-  const date = time.toPlainDate().toString();
-  const [hour, minute] = [time.hour, time.minute].map((part) => String(part).padStart(2, '0'));
-  const weekday = time.dayOfWeek - 1;
-  return {
-    nb: `${WEEKDAYS.nb[weekday]} ${date} kl. ${hour}.${minute}`,
-    en: `${WEEKDAYS.en[weekday]} ${date} at ${hour}:${minute}`,
-  };
-}
 
 function withFiles(words: Words, attachments: readonly { format: string; bytes: number }[] = []): Words {
   if (attachments.length === 0) return words;
@@ -67,6 +52,8 @@ function preparedBy(verb: Words, by: 'gp' | 'assistant' = 'gp'): Words {
 }
 
 const phrases: Phrases = {
+  ...bookingPhrases,
+  ...panelPhrases,
   'citizen.asks': ({ citizen, onBehalfOf, attachments, isDelayed }, who) =>
     delayed(
       withFiles(
@@ -181,6 +168,8 @@ const phrases: Phrases = {
 
 /** What an act is called where nobody and nothing in particular is spoken of. */
 export const actNames: Readonly<Record<ActType, Words>> = {
+  ...bookingActNames,
+  ...panelActNames,
   'citizen.asks': { nb: 'innbyggeren spør', en: 'the citizen asks' },
   'citizen.replies': { nb: 'innbyggeren svarer', en: 'the citizen replies' },
   'clinician.answers': { nb: 'behandleren svarer', en: 'the clinician answers' },

@@ -16,6 +16,7 @@ import {
   permission,
 } from '../machines/lifecycle.ts';
 import { addSeconds, endOfDate, startOfDate } from '../machines/workdays.ts';
+import { bookingPaths } from './booking-paths.ts';
 import { ORDINARY_START, type Scenario } from './scenario.ts';
 
 /** The acts that bring the calendar to the last minute of a deadline and to the first after it. */
@@ -36,6 +37,7 @@ function keyOf(snapshot: AnyMachineSnapshot): string {
 
 /** The shortest acts to every state of a service's machine, the empty path to its beginning among them. */
 export function shortestPaths(service: MachineService, plainActs: readonly Act[]): Act[][] {
+  if (service === 'appointment-booking') return bookingPaths(plainActs);
   const paths = getShortestPaths(machines[service] as AnyStateMachine, {
     events: (snapshot: AnyMachineSnapshot) =>
       [...plainActs, ...calendarActs(snapshot.context.dueOn)].map((act) => ({

@@ -1,13 +1,8 @@
 /** What a service's machine holds: its states, its transitions, and the acts it refuses in each state. */
 import type { ActType } from '../machines/contract/acts.ts';
-import {
-  after,
-  beginning,
-  conversationAbout,
-  instantOf,
-  type MachineService,
-  permission,
-} from '../machines/lifecycle.ts';
+import { after, beginning, instantOf, type MachineService, permission } from '../machines/lifecycle.ts';
+import { lifelineAbout, lifelinesOf } from '../machines/lifelines.ts';
+import { bookingCalendarActs } from './booking-paths.ts';
 import { calendarActs, shortestPaths } from './coverage.ts';
 import { repertoires } from './plan.ts';
 import { ORDINARY_START } from './scenario.ts';
@@ -36,16 +31,19 @@ export function modelOf(service: MachineService): Model {
       (reached, act) => after(reached, act, instantOf(act, reached.now)),
       beginning(ORDINARY_START),
     );
-    const [first] = situation.conversations;
-    for (const act of [...plainActs, ...calendarActs(first?.facts.dueOn)]) {
+    const [first] = lifelinesOf(service, situation);
+    const dueOn = situation.conversations[0]?.facts.dueOn;
+    const ahead = [...calendarActs(dueOn), ...bookingCalendarActs(situation)];
+    for (const act of [...plainActs, ...ahead]) {
       const at = instantOf(act, situation.now);
-      const state = conversationAbout(situation, act)?.state ?? first?.state ?? UNOPENED;
+      const about = lifelineAbout(situation, act);
+      const state = about?.state ?? first?.state ?? UNOPENED;
       const permitted = permission(situation, act, at);
       if (permitted === 'forbidden') refusals.set(`${state} ${act.type}`, { state, act: act.type });
       if (permitted !== 'permitted') continue;
-      const moved = after(situation, act, at).conversations.at(state === UNOPENED ? -1 : 0);
-      const isEnvironment = act.type.startsWith('network.') || act.type.startsWith('calendar.');
-      if (!moved || (isEnvironment && moved.state === state)) continue;
+      const moved = lifelinesOf(service, after(situation, act, at)).at(state === UNOPENED ? -1 : 0);
+      // An act that is about none in particular moves it, or passes it by.
+      if (!moved || (!about && moved.state === state)) continue;
       transitions.set(`${state} ${act.type} ${moved.state}`, { from: state, act: act.type, to: moved.state });
     }
   }

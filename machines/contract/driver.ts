@@ -4,6 +4,8 @@
  */
 import * as z from 'zod';
 import { CalendarDate, HerId, Instant, MessageId, NationalId, Sha256 } from './formats.ts';
+import { bookingOfficeActs, CalendarEntry } from './office-acts/appointment-booking.ts';
+import { panelOfficeActs } from './office-acts/gp-panel.ts';
 import { DialogService } from './services.ts';
 import type { Statement } from './statement.ts';
 
@@ -24,7 +26,9 @@ export const PracticeCitizen = z
     nationalId: NationalId,
     givenName: z.string(),
     familyName: z.string(),
-    gpHerId: HerId.describe('HER-id of the GP whose list the citizen is on'),
+    gpHerId: HerId.describe(
+      'HER-id of who receives for the citizen: the GP, or the only locum of a vacant list; it may be elsewhere',
+    ),
     prescribedBefore: z
       .array(z.string())
       .describe('What the citizen has had prescribed: medicines, equipment and other items'),
@@ -108,6 +112,8 @@ export const OfficeAct = z
         text: z.string().describe('What the clinician writes: sent exactly so'),
       })
       .describe('Sends one question (Foresporsel) without ConversationRef, which opens a conversation'),
+    ...panelOfficeActs,
+    ...bookingOfficeActs,
   ])
   .meta({
     id: 'OfficeAct',
@@ -166,8 +172,10 @@ export type Charge = z.infer<typeof Charge>;
 export const Warning = z
   .strictObject({
     kind: z
-      .enum(['answer-rejected', 'other'])
-      .describe("answer-rejected: Helsenorge's receipt rejects what was sent"),
+      .enum(['answer-rejected', 'all-services-off', 'unanswered-services-on', 'other'])
+      .describe(
+        "answer-rejected: Helsenorge's receipt rejects what was sent; all-services-off: before a holiday, the panel's message would vanish; unanswered-services-on: before a holiday, renewals or e-consultations are on that nobody will answer",
+      ),
     messageId: MessageId.optional().describe('The message the warning is about'),
     text: z.string().describe('In words for a person at the office'),
   })
@@ -204,6 +212,10 @@ export const ActResponse = z
     tasks: z.array(Task).default([]).describe('All tasks open now, not only new ones'),
     charges: z.array(Charge).default([]).describe('Charged since the last answer'),
     warnings: z.array(Warning).default([]).describe('Shown to the office since the last answer'),
+    calendar: z
+      .array(CalendarEntry)
+      .optional()
+      .describe("All appointments that stand in the office's calendar now; of appointment-booking only"),
   })
   .meta({
     id: 'ActResponse',

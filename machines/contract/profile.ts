@@ -3,6 +3,7 @@
  * certificate names the assumed and inferred values it rests on; another profile can replace this one.
  */
 import type { Code } from './messages/message.ts';
+import { bookingProfile } from './profile-booking.ts';
 import type { Words } from './words.ts';
 
 export type Certainty = 'verified' | 'inferred' | 'assumed';
@@ -93,6 +94,14 @@ export const profile = {
       en: 'No public source gives a code for a misdirected enquiry; the code is not judged, the message is',
     },
   },
+  oneWayCode: {
+    value: { value: 'EKI', system: answerActions, name: 'Engangskontakt med innbygger' },
+    certainty: 'assumed',
+    source: {
+      nb: 'Ingen offentlig kilde viser hvordan engangskontakt (EKI) kodes; her er den et Notat med egen kode, uten dialogreferanse',
+      en: 'No public source shows how one-way contact (EKI) is encoded; here it is a Notat with a code of its own, without conversation reference',
+    },
+  },
   attachmentBytesMax: {
     value: 20_000_000,
     certainty: 'assumed',
@@ -127,6 +136,7 @@ export const profile = {
       en: 'Code list 8221 has a code for an unknown receiver and one for an unknown doctor; both are accepted',
     },
   },
+  ...bookingProfile,
 } as const satisfies Record<string, ProfileValue<Code | number | readonly string[]>>;
 
 export type Profile = typeof profile;

@@ -51,7 +51,7 @@ export const StepRecord = z.strictObject({
   outcome: z.enum(['accepted', 'refused']),
   reason: z.string().optional(),
   passed: z.array(Passed),
-  office: ActResponse.pick({ filed: true, tasks: true, charges: true, warnings: true }),
+  office: ActResponse.pick({ filed: true, tasks: true, charges: true, warnings: true, calendar: true }),
   view: PlatformView,
 });
 export type StepRecord = z.infer<typeof StepRecord>;

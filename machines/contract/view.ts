@@ -1,7 +1,9 @@
 /** What Helsenorge shows: the citizen's conversations and services, as data and never as pixels. */
 import * as z from 'zod';
 import { CitizenName } from './acts.ts';
+import { BookingView } from './booking-view.ts';
 import { MessageId } from './formats.ts';
+import { PanelView } from './panel-view.ts';
 import { Service } from './services.ts';
 
 /** How a conversation stands, as the citizen sees it. */
@@ -11,6 +13,7 @@ export const CONVERSATION_STATUSES = [
   'replied',
   'awaiting-reply',
   'closed',
+  'one-way',
   'rejected',
 ] as const;
 export const ConversationStatus = z.enum(CONVERSATION_STATUSES);
@@ -35,11 +38,14 @@ export const ConversationView = z.strictObject({
 export type ConversationView = z.infer<typeof ConversationView>;
 
 export const PlatformView = z.strictObject({
+  /** Absent while nobody has booked anything. */
+  booking: BookingView.optional(),
   conversations: z.array(ConversationView),
   /** Emergency numbers shown where an e-consultation is started. */
   emergencyNumbers: z.array(z.string()),
   /** Told where a renewal is requested: that others than the GP may read it. */
   renewalNotice: z.boolean(),
+  panel: PanelView,
   /** Sent by SMS or e-mail since the scenario began. */
   notifications: z.array(
     z.strictObject({ to: CitizenName, by: z.enum(['sms', 'e-mail']), text: z.string() }),

@@ -1,10 +1,13 @@
 /** ACCESS: who may act, and for whom. */
 
+import { accountOf } from '../accounts.ts';
 import type { Words } from '../contract/words.ts';
-import { mayRepresent } from '../conversation.ts';
+import { isChild, mayRepresent } from '../conversation.ts';
 import { answersWithQuestion } from './answering.ts';
 import { entryOf, newlyReceived, viewOf } from './observations.ts';
+import { closesRule } from './panel-offers.ts';
 import { firstMismatch, from, requirement, unless } from './requirement.ts';
+import { notified } from './routes.ts';
 import type { Step } from './step.ts';
 
 const service = 'access';
@@ -14,11 +17,42 @@ const sentForChild = (step: Step) => newlyReceived(step).filter(({ message }) =>
 const answersForChild = (step: Step) =>
   answersWithQuestion(step).filter(({ question }) => question.representation);
 const ofChild = (step: Step) =>
-  step.after.conversations.flatMap(({ facts }, index) =>
-    facts.citizen === 'child' && facts.openedBy === 'citizen' ? (step.conversationIds[index] ?? []) : [],
-  );
+  step.after.conversations.flatMap(({ facts }, index) => {
+    const id = step.conversationIds[index];
+    return id && isChild(facts.citizen) && facts.openedBy === 'citizen' ? [{ id, name: facts.citizen }] : [];
+  });
 
 export const accessRequirements = [
+  requirement({
+    id: 'ACCESS-01',
+    service,
+    level: 'must',
+    binds: 'platform',
+    title: {
+      nb: 'Tjenestene krever samtykkenivå full tilgang; med mindre avvises forespørselen, og ingenting sendes',
+      en: 'The services need consent level full access; with less, a request is refused and nothing is sent',
+    },
+    sources: [
+      from('S4', { nb: 'aktivering, samtykkenivåer', en: 'activation, consent levels' }),
+      from('STD', { nb: 'samtykke på Helsenorge', en: 'consent on Helsenorge' }),
+    ],
+    ...closesRule('consent'),
+  }),
+  requirement({
+    id: 'ACCESS-02',
+    service,
+    level: 'must',
+    binds: 'platform',
+    title: {
+      nb: 'En innbygger som ikke er logget inn, får ingenting',
+      en: 'A citizen who is not logged in gets nothing',
+    },
+    sources: [
+      from('S1', { nb: 'pasienten logger inn', en: 'the patient logs in' }),
+      from('S4', { nb: 'innlogging', en: 'logging in' }),
+    ],
+    ...closesRule('logged-out'),
+  }),
   requirement({
     id: 'ACCESS-03',
     service,
@@ -61,17 +95,25 @@ export const accessRequirements = [
     level: 'must',
     binds: 'platform',
     title: {
-      nb: 'Varsler om barnet går til forelderen',
-      en: 'Notifications about the child go to the parent',
+      nb: 'Varsler om barnet går til forelderen, på SMS eller e-post slik forelderen har valgt',
+      en: 'Notifications about the child go to the parent, by SMS or e-mail as the parent chose',
     },
     sources: [from('S4', children)],
     when: (step) => answersForChild(step).length > 0,
     ensures: (step) => {
-      const last = step.view.notifications.at(-1)?.to;
+      const { notifiedBy } = accountOf(step.after.accounts, 'parent');
+      const given = notified(step);
+      const isRight =
+        notifiedBy === 'off'
+          ? given.length === 0
+          : given.some(({ to, by }) => to === 'parent' && by === notifiedBy);
+      const [first] = given;
       return unless(
-        last === 'parent',
-        { nb: 'varsel til forelderen', en: 'a notification to the parent' },
-        { nb: `varsel til «${last ?? 'ingen'}»`, en: `a notification to "${last ?? 'nobody'}"` },
+        isRight,
+        { nb: `varsel til forelderen: ${notifiedBy}`, en: `notification to the parent: ${notifiedBy}` },
+        first
+          ? { nb: `varsel til «${first.to}»: ${first.by}`, en: `notification to "${first.to}": ${first.by}` }
+          : { nb: 'ingen varsel', en: 'no notification' },
       );
     },
   }),
@@ -88,7 +130,7 @@ export const accessRequirements = [
     when: (step) => ofChild(step).length > 0,
     ensures: (step) =>
       unless(
-        ofChild(step).every((id) => viewOf(step, id)?.citizen === 'child'),
+        ofChild(step).every(({ id, name }) => viewOf(step, id)?.citizen === name),
         { nb: 'vist som barnets', en: "shown as the child's" },
         { nb: 'ikke vist som barnets', en: "not shown as the child's" },
       ),

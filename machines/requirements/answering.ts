@@ -1,17 +1,33 @@
 /** What the office sends in a conversation when it acts there. */
-import { type ActType, textOf } from '../contract/acts.ts';
+import { type ActType, isOfficeAct, textOf } from '../contract/acts.ts';
 import type { Code, DialogMessage, Party } from '../contract/messages/message.ts';
 import { MESSAGE_TYPES } from '../contract/profile.ts';
 import type { DialogService } from '../contract/services.ts';
 import { asWritten, type Words } from '../contract/words.ts';
+import { receiverFor } from '../eligibility.ts';
+import { opensConversation } from '../lifecycle.ts';
 import { isAnswer, messagesSent, sentInConversation } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
 /** Whether the step is an act of a type, in a conversation of the service, that the lifecycle permits. */
 export function isPermitted(step: Step, type: ActType, service: DialogService): boolean {
+  // A service switched off is no reason to refuse, but that is PANEL-13's to say.
+  if (officeActWhileOff(step) && step.outcome === 'refused') return false;
   return (
     step.act.type === type && step.permission === 'permitted' && step.conversationBefore?.service === service
+  );
+}
+
+/** Whether the office acts, as it may, in an open conversation of a service that its GP has switched off. */
+export function officeActWhileOff({ act, permission, before, conversationBefore }: Step): boolean {
+  return (
+    isOfficeAct(act) &&
+    !opensConversation(act) &&
+    permission === 'permitted' &&
+    conversationBefore !== undefined &&
+    receiverFor(conversationBefore.facts.citizen) === 'gp' &&
+    !before.panel.isOn[conversationBefore.service]
   );
 }
 
@@ -133,6 +149,12 @@ export function answersWithQuestion(step: Step) {
     });
 }
 
+/** Whether a message went to a locum: from whom it is answered is ROUTE-05's to judge. */
+function isLocums({ practice }: Step, { receiver }: DialogMessage): boolean {
+  const clinician = practice.clinicians.find(({ herId }) => herId === receiver.clinician?.herId);
+  return clinician?.role === 'locum';
+}
+
 /** The HER-ids of a party, enterprise first. */
 function partyKey(party: Party): string {
   return [party.organisation.herId, party.service?.herId ?? party.clinician?.herId ?? ''].join('/');
@@ -149,7 +171,7 @@ export const keepsPartiesRule = {
       ...answersWithQuestion(step).flatMap(({ answer, question }) => [
         () =>
           unless(
-            partyKey(answer.sender) === partyKey(question.receiver),
+            isLocums(step, question) || partyKey(answer.sender) === partyKey(question.receiver),
             { nb: 'avsender er den spørsmålet gikk til', en: 'the sender is whom the question went to' },
             asWritten(partyKey(answer.sender)),
           ),

@@ -7,8 +7,13 @@ import type { Step } from './step.ts';
 /** Conversations that are charged: opened by the citizen and never referred to an appointment (Q5). */
 function chargeable(service: DialogService, step: Step) {
   return conversationsOf(service, step).filter(
-    ({ facts }) => facts.openedBy === 'citizen' && !facts.isReferred,
+    ({ id, facts }) => facts.openedBy === 'citizen' && !facts.isReferred && !isRefused(step, id),
   );
+}
+
+/** Whether the office's act in a conversation was refused: then that is what was wrong. */
+function isRefused({ outcome, conversationId }: Step, id: string): boolean {
+  return outcome === 'refused' && conversationId === id;
 }
 
 function chargesOf(step: Step, conversation: string) {

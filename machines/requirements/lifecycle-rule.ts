@@ -1,6 +1,7 @@
 /** The rule `-00` of each service: its lifecycle is honoured. Blamed only when no rule of its own explains. */
 import type { ConversationStatus } from '../contract/view.ts';
 import { type MachineService, serviceOfAct } from '../lifecycle.ts';
+import { appointmentMismatch } from './appointments.ts';
 import { topState, viewOf } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
@@ -8,7 +9,9 @@ import type { Step } from './step.ts';
 const LIFECYCLE_RULES = {
   'e-consultation': 'ECON-00',
   'prescription-renewal': 'RENEW-00',
+  'appointment-booking': 'BOOK-00',
   'office-contact': 'CONT-00',
+  'gp-panel': 'PANEL-00',
 } as const satisfies Record<MachineService, string>;
 
 /**
@@ -38,6 +41,7 @@ export function lifecycleMismatch(step: Step): Mismatch | undefined {
         { nb: 'godtatt', en: 'accepted' },
         { nb: `avvist: ${step.reason ?? 'uten grunn'}`, en: `refused: ${step.reason ?? 'no reason given'}` },
       ),
+    () => appointmentMismatch(step),
     ...step.after.conversations.map(({ state }, index) => () => {
       const top = topState(state);
       const expected = SHOWN_AS[top] ?? top;

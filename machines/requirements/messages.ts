@@ -2,6 +2,7 @@
 import { profile } from '../contract/profile.ts';
 import { asWritten, type Words } from '../contract/words.ts';
 import { keepsPartiesRule } from './answering.ts';
+import { slotQuestion } from './booking-messages.ts';
 import { entryOf, followsUnreadable } from './observations.ts';
 import {
   acknowledgedOnce,
@@ -11,6 +12,7 @@ import {
   fromStrangers,
   handledAfterUnreadable,
   misrouted,
+  notAcknowledged,
   outOfOrder,
   rejected,
   repeated,
@@ -57,6 +59,20 @@ export const messageRequirements = [
     sources: [from('STD', chapter('AppRec 1.1, OriginalMsgId'))],
     when: (step) => askingForReceipt(step).length > 0 || step.receipts.length > 0,
     ensures: acknowledgedOnce,
+  }),
+  requirement({
+    id: 'MSG-03',
+    service,
+    level: 'must',
+    binds: 'ehr',
+    title: {
+      nb: 'Et synkront spørsmål får ingen applikasjonskvittering',
+      en: 'A synchronous question gets no application receipt',
+    },
+    sources: [from('STD', { nb: 'CPA, HentLedigeTimer', en: 'CPA, HentLedigeTimer' })],
+    profile: ['slotQuestion'],
+    when: (step) => slotQuestion(step) !== undefined,
+    ensures: notAcknowledged,
   }),
   requirement({
     id: 'MSG-04',

@@ -1,5 +1,6 @@
 /** Messages as the office receives them, and the receipts it gives. */
 import { asWritten } from '../contract/words.ts';
+import { isAboutAppointments, slotQuestion } from './booking-messages.ts';
 import { entryOf, followsUnreadable, newlyReceived, receiptsFor } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { ReceivedMessage, Step } from './step.ts';
@@ -104,6 +105,17 @@ export function acknowledgedOnce(step: Step): Mismatch | undefined {
   );
 }
 
+/** The question that was to be answered at once is given no receipt. */
+export function notAcknowledged(step: Step): Mismatch | undefined {
+  const question = slotQuestion(step);
+  const count = question ? receiptsFor(step, question).length : 0;
+  return unless(
+    count === 0,
+    { nb: 'ingen kvittering', en: 'no receipt' },
+    { nb: `${count} kvittering(er)`, en: `${count} receipt(s)` },
+  );
+}
+
 /** Messages that come next after an unreadable one, and are handled or not. */
 export const afterUnreadable = (step: Step) =>
   followsUnreadable(step) ? [...newlyReceived(step), ...heldUp(step)] : [];
@@ -111,9 +123,13 @@ export const afterUnreadable = (step: Step) =>
 /** The message after an unreadable one is handled as if nothing had been. */
 export function handledAfterUnreadable(step: Step): Mismatch | undefined {
   const isFiled = ({ message }: ReceivedMessage) => message && entryOf(step, message);
-  const unfiled = step.statement.observes.includes('journal')
-    ? newlyReceived(step).filter((each) => !isFiled(each))
-    : [];
+  const seesJournal = step.statement.observes.includes('journal');
+  // Of appointments no rule says that they are filed: what is handled is acknowledged.
+  const unfiled = newlyReceived(step).filter((each) =>
+    isAboutAppointments(each.message)
+      ? each.message.wantsReceipt && receiptsFor(step, each).length === 0
+      : seesJournal && !isFiled(each),
+  );
   return unless(
     !followsUnreadable(step) || unfiled.length + heldUp(step).length === 0,
     {

@@ -38,7 +38,7 @@ export interface Mismatch {
 
 export interface Requirement {
   readonly id: string;
-  readonly service: Service | 'access' | 'messages';
+  readonly service: Service | 'access' | 'routing' | 'messages';
   readonly level: Level;
   readonly binds: Binds;
   readonly title: Words;

@@ -3,9 +3,11 @@
  * from the record alone.
  */
 import type * as z from 'zod';
+import type { Booking } from '../bookings.ts';
 import type { Act } from '../contract/acts.ts';
 import type { Charge, JournalEntry, Task, Warning } from '../contract/driver.ts';
 import type { Code, DialogMessage } from '../contract/messages/message.ts';
+import type { CalendarEntry } from '../contract/office-acts/appointment-booking.ts';
 import type { Practice } from '../contract/practice.ts';
 import type { Cause } from '../contract/record.ts';
 import type { Statement } from '../contract/statement.ts';
@@ -63,6 +65,8 @@ export interface Step {
   /** The conversation the act is about, before and after the act; undefined when there is none. */
   readonly conversationBefore: Conversation | undefined;
   readonly conversationAfter: Conversation | undefined;
+  /** The slot, request or appointment the act is about, before it; undefined when there is none. */
+  readonly bookingBefore: Booking | undefined;
   /** Id of the first message of that conversation, once it has one. */
   readonly conversationId: string | undefined;
   /** Ids of the first messages of all conversations so far, in the order of `after.conversations`. */
@@ -78,6 +82,8 @@ export interface Step {
   readonly tasks: readonly Task[];
   readonly charges: readonly Charge[];
   readonly warnings: readonly Warning[];
+  /** The office's own calendar of appointments; undefined when it does not tell. */
+  readonly calendar?: readonly CalendarEntry[];
   readonly view: PlatformView;
   /** The steps before this one, in order. */
   readonly past: readonly Step[];

@@ -39,6 +39,13 @@ export const messageMutants: Mutants<MessageRule> = {
       }),
     },
   ],
+  'MSG-03': [
+    {
+      fault: 'gives a synchronous question a receipt',
+      shortest: 1,
+      breaks: () => ({ isAcknowledged: () => true }),
+    },
+  ],
   'MSG-04': [
     {
       fault: 'files a message again when it comes again',
@@ -130,8 +137,9 @@ export const messageMutants: Mutants<MessageRule> = {
       fault: 'answers from the office without naming the clinician',
       shortest: 2,
       breaks: () => ({
+        // Whom a locum's answers come from is ROUTE-05's to judge.
         partiesOf: (_office, sender, receiver) => ({
-          sender: { organisation: sender.organisation },
+          sender: sender.clinician?.role?.value === '15' ? sender : { organisation: sender.organisation },
           receiver,
         }),
       }),

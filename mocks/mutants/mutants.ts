@@ -4,18 +4,24 @@ import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import { conforming } from '../reference/behaviour.ts';
 import { createRecordSystem } from '../reference/record-system.ts';
 import { accessMutants } from './access.ts';
+import { appointmentBookingMutants } from './appointment-booking.ts';
 import { eConsultationMutants } from './e-consultation.ts';
+import { gpPanelMutants } from './gp-panel.ts';
 import { messageMutants } from './messages.ts';
 import type { Mutant, Mutants } from './mutant.ts';
 import { officeContactMutants } from './office-contact.ts';
 import { prescriptionRenewalMutants } from './prescription-renewal.ts';
+import { routingMutants } from './routing.ts';
 import { allWithin } from './within.ts';
 
 const byRule: Mutants<CandidateRuleId> = {
   ...allWithin('e-consultation', eConsultationMutants),
   ...allWithin('prescription-renewal', prescriptionRenewalMutants),
   ...allWithin('office-contact', officeContactMutants),
+  ...appointmentBookingMutants,
+  ...gpPanelMutants,
   ...accessMutants,
+  ...routingMutants,
   ...messageMutants,
 };
 

@@ -4,10 +4,14 @@ import type { PlatformRuleId } from '../../machines/requirements/catalogue.ts';
 import { dueDate, isPastDue } from '../../machines/workdays.ts';
 import { conformingPlatform, type PlatformBehaviour } from '../platform/behaviour.ts';
 import type { Mutant, Mutants } from './mutant.ts';
+import { bookingPlatformMutants } from './platform-booking.ts';
+import { panelPlatformMutants } from './platform-panel.ts';
 
 type PlatformMutant = Mutant<PlatformBehaviour>;
 
 const byRule: Mutants<PlatformRuleId, PlatformBehaviour> = {
+  ...panelPlatformMutants,
+  ...bookingPlatformMutants,
   'ECON-05': [
     {
       fault: 'lets the citizen reply after the clinician has closed',
@@ -98,6 +102,13 @@ const byRule: Mutants<PlatformRuleId, PlatformBehaviour> = {
       fault: 'notifies the child',
       shortest: 2,
       breaks: () => ({ notifies: ({ citizen }) => citizen }),
+    },
+    {
+      fault: 'notifies by SMS of what concerns a child, whatever the parent chose',
+      shortest: 3,
+      breaks: ({ notifiedBy }) => ({
+        notifiedBy: (chosen, concerned) => (concerned === 'child' ? 'sms' : notifiedBy(chosen, concerned)),
+      }),
     },
   ],
   'ACCESS-06': [

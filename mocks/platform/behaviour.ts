@@ -7,9 +7,13 @@ import {
   PRESCRIBED_BEFORE,
 } from '../../machines/contract/profile.ts';
 import { dueDate, isPastDue } from '../../machines/workdays.ts';
+import { conformingBooking } from './booking-behaviour.ts';
 import type { Dialogue } from './dialogue.ts';
+import { conformingPanel } from './panel-behaviour.ts';
 
 export const conformingPlatform = {
+  ...conformingPanel,
+  ...conformingBooking,
   canReply: ({ service, status }: Dialogue) =>
     service !== 'prescription-renewal' && ['answered', 'replied', 'awaiting-reply'].includes(status),
   showsClosedNotice: (dialogue: Dialogue) => dialogue.status === 'closed',
@@ -23,7 +27,7 @@ export const conformingPlatform = {
   mayRequest: (items: readonly number[]) =>
     items.length > 0 && items.every((item) => item <= PRESCRIBED_BEFORE),
   mayRepresent: (writer: CitizenName, citizen: CitizenName) =>
-    writer === citizen ? citizen !== 'child' : writer === 'parent' && citizen === 'child',
+    writer === citizen ? !isChild(citizen) : writer === 'parent' && isChild(citizen),
   /** Who is notified of a message about a citizen. */
   notifies: ({ writer }: Dialogue): CitizenName => writer,
   /** Whom a conversation is shown to concern. */
@@ -33,5 +37,10 @@ export const conformingPlatform = {
   sendsDrafts: false,
   emergencyNumbers: EMERGENCY_NUMBERS as readonly string[],
 };
+
+/** Children have no account: a parent acts for them. */
+function isChild(name: CitizenName): boolean {
+  return name === 'child' || name === 'sibling';
+}
 
 export type PlatformBehaviour = typeof conformingPlatform;

@@ -50,7 +50,8 @@ export function viewOfDialogue(
   };
 }
 
-function helsenorge(practice: Practice): Party {
+/** Helsenorge as the party that writes for citizens. */
+export function helsenorge(practice: Practice): Party {
   const { herId, name, serviceHerId, serviceName } = practice.helsenorge;
   return { organisation: { herId, name }, service: { herId: serviceHerId, name: serviceName } };
 }
@@ -63,11 +64,12 @@ export function officeParty(practice: Practice, clinicianHerId: string): Party {
     clinician: {
       herId: clinicianHerId,
       ...(clinician && { givenName: clinician.givenName, familyName: clinician.familyName }),
-      role: gpRole,
+      role: clinician?.role === 'locum' ? locumRole : gpRole,
     },
   };
 }
 
+const locumRole: Code = { value: '15', system: '2.16.578.1.12.4.1.1.9034', name: 'Vikar for fastlege' };
 const gpRole: Code = { value: '6', system: '2.16.578.1.12.4.1.1.9034', name: 'Fastlege' };
 
 /** What a citizen writes: the text, and what goes along. */
@@ -118,7 +120,7 @@ const parentalResponsibility: Code = {
   name: 'Foreldreansvar',
 };
 
-function personOf(practice: Practice, name: CitizenName): Person {
+export function personOf(practice: Practice, name: CitizenName): Person {
   const { nationalId, givenName, familyName } = practice.cast[name];
   return { id: nationalId, idType: 'FNR', givenName, familyName };
 }

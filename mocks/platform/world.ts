@@ -3,7 +3,7 @@
  * Time is an argument of every act; ids follow from the practice's own id.
  */
 import type { HttpHandler } from 'msw';
-import { type Act, type ActOf, textOf } from '../../machines/contract/acts.ts';
+import { type Act, type ActOf, type CitizenName, textOf } from '../../machines/contract/acts.ts';
 import { writeMessage } from '../../machines/contract/messages/codec.ts';
 import type { DialogMessage } from '../../machines/contract/messages/message.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
@@ -11,11 +11,13 @@ import type { Passed } from '../../machines/contract/record.ts';
 import type { PlatformView } from '../../machines/contract/view.ts';
 import { fileOf } from './attachments.ts';
 import { conformingPlatform, type PlatformBehaviour } from './behaviour.ts';
+import { type Booking, createBooking } from './booking.ts';
 import { type Dialogue, messageFromCitizen, officeParty, viewOfDialogue } from './dialogue.ts';
 import { corrupt } from './faulty-messages.ts';
 import { createIntake } from './intake.ts';
 import { createMailbox, type Posting } from './mailbox.ts';
 import { messageServiceHandlers } from './message-service.ts';
+import { createPanel } from './panel.ts';
 import { partiesOf, registerHandlers } from './registers.ts';
 
 export interface PlatformOutcome {
@@ -34,6 +36,10 @@ export interface World {
   view(): PlatformView;
   /** The message that an office act answers: the citizen's latest that the office has received. */
   latestReceived(conversation: string): string | undefined;
+  /** HER-id of the clinician whose conversation it is. */
+  clinicianOf(conversation: string): string | undefined;
+  /** Slots, requests and appointments, as the office's acts name them by number. */
+  readonly booking: Pick<Booking, 'slot' | 'request' | 'appointment'>;
   takePassed(): Passed[];
   /** MSW handlers by the first segment of their path below `base`. */
   handlers(base: string): Readonly<Record<string, HttpHandler[]>>;
@@ -54,7 +60,8 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
   const dialogues: Dialogue[] = [];
   const notifications: PlatformView['notifications'] = [];
   const parties = partiesOf(practice);
-  const ownHerIds = new Set(parties.map(({ herId }) => herId));
+  const ownHerIds = new Set([practice.office, ...practice.clinicians].map(({ herId }) => herId));
+  const panel = createPanel(practice, parties, behaviour);
   const received = new Map<string, string>();
   let delayed: Posting[] = [];
   let lastDelivered: Posting | undefined;
@@ -62,19 +69,41 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
   let sequence = 0;
   let now = '';
 
+  const booking = createBooking({
+    practice,
+    behaviour,
+    newId: () => mailbox.newId(),
+    send: (message, isDelayed) => {
+      const posting = postingOf(message);
+      if (isDelayed) delayed.push(posting);
+      else if (message.wantsReceipt) deliver(posting, undefined);
+      // A question to be answered at once is never delivered again.
+      else mailbox.post(posting);
+    },
+    notify: (to, text) => {
+      const by = panel.channelOf(to, to);
+      if (by) notifications.push({ to, by, text });
+    },
+  });
+
   const intake = createIntake({
     practice,
+    booking,
     mailbox,
     dialogues,
     now: () => now,
-    notify: (dialogue: Dialogue) =>
-      notifications.push({
-        to: behaviour.notifies(dialogue),
-        by: 'sms',
-        text: 'Du har fått en ny melding på Helsenorge.',
-      }),
+    notify: (dialogue: Dialogue) => {
+      const to = behaviour.notifies(dialogue);
+      const by = panel.channelOf(to, dialogue.citizen);
+      const text = behaviour.notificationText(roleOf(dialogue.clinicianHerId), dialogue.citizen);
+      if (by && text) notifications.push({ to, by, text });
+    },
     nextSequence: () => ++sequence,
   });
+
+  function roleOf(herId: string): 'gp' | 'locum' {
+    return practice.clinicians.find((each) => each.herId === herId)?.role ?? 'gp';
+  }
 
   function postingOf(message: DialogMessage, xml = writeMessage(message)): Posting {
     sequence += 1;
@@ -84,13 +113,15 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
       messageId: message.id,
       sentAt: message.sentAt,
       senderHerId: practice.helsenorge.serviceHerId,
-      receiverHerId: practice.clinicians[0]?.herId ?? practice.office.herId,
+      receiverHerId: message.receiver.clinician?.herId ?? practice.office.herId,
       isReceipt: false,
       bytes: Buffer.from(xml),
     };
   }
 
   function deliver(posting: Posting, conversation: string | undefined): void {
+    // What is for a receiver elsewhere does not pass the office.
+    if (!ownHerIds.has(posting.receiverHerId)) return;
     mailbox.post(posting);
     lastDelivered = posting;
     if (conversation) received.set(conversation, posting.messageId);
@@ -143,12 +174,14 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
     if (objection) return refused(objection);
     const writer = act.citizen ?? 'citizen';
     const citizen = act.onBehalfOf ?? writer;
+    const barrier = panel.objectionTo(SERVICES[act.type], writer, citizen, at);
+    if (barrier) return refused(barrier);
     const dialogue: Dialogue = {
       id: mailbox.newId(),
       service: SERVICES[act.type],
       citizen,
       writer,
-      clinicianHerId: practice.cast[citizen].gpHerId,
+      clinicianHerId: panel.addressedTo(citizen),
       startedAt: at,
       status: 'awaiting-answer',
       messages: [],
@@ -183,7 +216,7 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
 
   /** A message that concerns no conversation of the scenario: the neighbour's, made faulty on the way. */
   function sendFaulty(act: ActOf<'network.corrupts' | 'network.misroutes'>, at: string): void {
-    const clinicianHerId = practice.cast.neighbour.gpHerId;
+    const clinicianHerId = panel.addressedTo('neighbour');
     const stray: Dialogue = {
       id: mailbox.newId(),
       service: 'e-consultation',
@@ -206,7 +239,8 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
         ...officeParty(practice, practice.elsewhere.clinicianHerId),
         organisation: elsewhere,
       };
-      mailbox.post({ ...postingOf({ ...message, receiver }), cause: 'misrouted' });
+      const posting = postingOf({ ...message, receiver });
+      mailbox.post({ ...posting, cause: 'misrouted', receiverHerId: clinicianHerId });
       return;
     }
     const fault = act.fault ?? 'not-well-formed';
@@ -222,8 +256,26 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
     }
   }
 
+  /** Who is at the keyboard: whoever wrote the conversation or the draft that the act is about. */
+  function writerOf(act: Act, conversation: string | undefined): CitizenName {
+    if (act.type === 'citizen.replies')
+      return dialogues.find(({ id }) => id === conversation)?.writer ?? 'citizen';
+    const written = act.type === 'citizen.resumes' || act.type === 'citizen.discards' ? draft : act;
+    return (written && 'citizen' in written ? written.citizen : undefined) ?? 'citizen';
+  }
+
   function perform(act: Act, at: string, conversation: string | undefined): PlatformOutcome {
     now = at;
+    const settled = panel.perform(act);
+    if (settled !== undefined) return settled === null ? ACCEPTED : refused(settled);
+    const isShut = act.type.startsWith('citizen.') && panel.objectionToAnything(writerOf(act, conversation));
+    if (isShut) return refused(isShut);
+    const service = startedBy(act);
+    const writer = writerOf(act, conversation);
+    const barrier = service && panel.objectionTo(service, writer, writer, at);
+    if (barrier) return refused(barrier);
+    const booked = booking.perform(act, at);
+    if (booked) return booked;
     switch (act.type) {
       case 'citizen.asks':
       case 'citizen.requests':
@@ -261,16 +313,26 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
       conversations: dialogues.map((dialogue) => viewOfDialogue(dialogue, behaviour, now)),
       emergencyNumbers: [...behaviour.emergencyNumbers],
       renewalNotice: behaviour.renewalNotice,
+      panel: panel.view(now),
       notifications: [...notifications],
+      ...booking.view(now),
     }),
+    booking,
     latestReceived: (conversation) => received.get(conversation),
+    clinicianOf: (conversation) => dialogues.find(({ id }) => id === conversation)?.clinicianHerId,
     takePassed: mailbox.takePassed,
     handlers: (base) => ({
       Messages: messageServiceHandlers(base, mailbox, intake, ownHerIds),
-      AddressRegister: registerHandlers(base, practice, parties),
-      GpRegister: registerHandlers(base, practice, parties),
+      AddressRegister: registerHandlers(base, practice, parties, ownHerIds),
+      GpRegister: registerHandlers(base, practice, parties, ownHerIds),
     }),
   };
+}
+
+/** The service that an act of booking starts. */
+function startedBy({ type }: Act): 'appointment-booking' | undefined {
+  const starts = ['citizen.browses', 'citizen.reserves', 'citizen.races-for', 'citizen.suggests'];
+  return starts.includes(type) ? 'appointment-booking' : undefined;
 }
 
 const ACCEPTED: PlatformOutcome = { outcome: 'accepted' };

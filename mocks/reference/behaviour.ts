@@ -9,6 +9,8 @@ import { writeMessage } from '../../machines/contract/messages/codec.ts';
 import type { Code, DialogMessage, Message, Party } from '../../machines/contract/messages/message.ts';
 import { MESSAGE_TYPES, profile, RECEIPT_ERRORS } from '../../machines/contract/profile.ts';
 import { dueDate, isPastDue } from '../../machines/workdays.ts';
+import { conformingBooking } from './behaviour-booking.ts';
+import { conformingPanel } from './behaviour-panel.ts';
 import type { Conversation, Office } from './office.ts';
 
 export type ConversationAct = Extract<OfficeAct, { conversation: string }>;
@@ -32,6 +34,9 @@ function isRenewalAct({ type }: ConversationAct): boolean {
 }
 
 export const conforming = {
+  ...conformingPanel,
+  ...conformingBooking,
+
   /** What is filed of a message received. */
   entriesFor(_office: Office, message: DialogMessage): JournalEntry[] {
     return [

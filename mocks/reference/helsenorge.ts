@@ -5,7 +5,8 @@ import {
   MessageEntry,
   type PostAppRec,
 } from '../../machines/contract/message-service.ts';
-import { CommunicationParty, GpOfCitizen } from '../../machines/contract/registers.ts';
+import { CommunicationParty, GpOfCitizen, type ServiceSwitch } from '../../machines/contract/registers.ts';
+import type { DialogService } from '../../machines/contract/services.ts';
 
 const SOURCE_SYSTEM = 'Referansejournal, v1.0';
 
@@ -64,6 +65,11 @@ export function connect({ url, token }: { url: string; token: string }) {
         appRecStatus: 'Rejected',
         appRecErrorList: errors,
       } satisfies PostAppRec);
+    },
+
+    async switchService(herId: string, service: DialogService, isEnabled: boolean): Promise<void> {
+      const path = `AddressRegister/CommunicationParties/${herId}/Services/${service}`;
+      await call('PUT', path, { isEnabled } satisfies ServiceSwitch);
     },
 
     async gpOf(nationalId: string): Promise<string | null> {

@@ -5,6 +5,7 @@ import type { Code, DialogMessage, Receipt } from '../../machines/contract/messa
 import { MESSAGE_TYPES } from '../../machines/contract/profile.ts';
 import type { DialogService } from '../../machines/contract/services.ts';
 import type { Behaviour } from './behaviour.ts';
+import { isAboutAppointments, receiveBooking } from './booking-inbox.ts';
 import type { Office } from './office.ts';
 
 /** Reads what has come until nothing is unread; `now` is the office's clock. */
@@ -40,11 +41,13 @@ async function receive(
   const fault = behaviour.faultOf(office, message);
   const isNew = !fault && !behaviour.isRepeated(office, message);
   office.receivedIds.add(message.id);
-  if (isNew) {
+  if (isNew && isAboutAppointments(message)) await receiveBooking(office, behaviour, message, now);
+  else if (isNew) {
     office.filed.push(...behaviour.entriesFor(office, message));
     remember(office, message, now);
   }
-  if (message.wantsReceipt) await acknowledge(office, behaviour, message, fault ? [fault] : [], now);
+  if (behaviour.isAcknowledged(message))
+    await acknowledge(office, behaviour, message, fault ? [fault] : [], now);
 }
 
 function serviceOf(message: DialogMessage): DialogService {

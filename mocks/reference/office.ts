@@ -2,6 +2,7 @@
 import type { Charge, JournalEntry, ProvisionRequest, Warning } from '../../machines/contract/driver.ts';
 import type { Party } from '../../machines/contract/messages/message.ts';
 import type { DialogService } from '../../machines/contract/services.ts';
+import { type Calendar, emptyCalendar } from './calendar.ts';
 import { connect, type Helsenorge } from './helsenorge.ts';
 
 /** A conversation as the office keeps it. */
@@ -26,6 +27,7 @@ export interface Office {
   readonly provision: ProvisionRequest;
   readonly helsenorge: Helsenorge;
   readonly conversations: Map<string, Conversation>;
+  readonly calendar: Calendar;
   /** Ids of all messages received, to know one that comes again. */
   readonly receivedIds: Set<string>;
   /** How many ids the office has given its own messages. */
@@ -40,6 +42,7 @@ export function openOffice(provision: ProvisionRequest): Office {
     provision,
     helsenorge: connect(provision.platform),
     conversations: new Map(),
+    calendar: emptyCalendar(),
     receivedIds: new Set(),
     issued: 0,
     filed: [],

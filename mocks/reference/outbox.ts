@@ -7,7 +7,8 @@ import { type Conversation, helsenorgeOf, type Office, partyOf } from './office.
 /** Why an act is refused, in words for a person at the office; undefined when it was done. */
 export type Refusal = string | undefined;
 
-function personOf(office: Office, nationalId: string): Person {
+/** A citizen as the patient of a message. */
+export function personOf(office: Office, nationalId: string): Person {
   const citizen = office.provision.citizens.find((each) => each.nationalId === nationalId);
   return {
     id: nationalId,
@@ -16,7 +17,8 @@ function personOf(office: Office, nationalId: string): Person {
   };
 }
 
-async function send(office: Office, behaviour: Behaviour, message: DialogMessage): Promise<void> {
+/** Files a message in the citizen's journal and sends it. */
+export async function send(office: Office, behaviour: Behaviour, message: DialogMessage): Promise<void> {
   office.filed.push({
     journal: message.citizen?.id ?? '',
     messageId: message.id,
@@ -28,7 +30,8 @@ async function send(office: Office, behaviour: Behaviour, message: DialogMessage
   await office.helsenorge.send(behaviour.xmlOf(message));
 }
 
-function nextId(office: Office, behaviour: Behaviour): string {
+/** The next id of the office's own. */
+export function nextId(office: Office, behaviour: Behaviour): string {
   office.issued += 1;
   return behaviour.idOf(office, office.issued);
 }
@@ -88,7 +91,7 @@ export async function openDialogue(
   const { citizens } = office.provision;
   if (!citizens.some(({ nationalId }) => nationalId === act.citizen))
     return 'Innbyggeren er ikke registrert her';
-  if ((await office.helsenorge.gpOf(act.citizen)) !== act.clinician)
+  if (!behaviour.isOnList(await office.helsenorge.gpOf(act.citizen), act.clinician))
     return 'Innbyggeren står på en annen liste';
   for (const text of behaviour.opensWith(office, act)) {
     const id = nextId(office, behaviour);

@@ -5,16 +5,18 @@
 import type { ActRequest, ActResponse, OfficeAct, TestDriver } from '../../machines/contract/driver.ts';
 import type { Statement } from '../../machines/contract/statement.ts';
 import { type Behaviour, conforming } from './behaviour.ts';
+import { actOnCalendar, isCalendarAct, sendLinks } from './booking-outbox.ts';
 import { readInbox } from './inbox.ts';
 import { type Office, openOffice } from './office.ts';
 import { actInConversation, openDialogue, type Refusal } from './outbox.ts';
+import { actOnPanel, isPanelAct } from './panel.ts';
 
 export const referenceStatement: Statement = {
   name: 'Referansejournal',
   version: '1.0',
-  services: ['e-consultation', 'prescription-renewal', 'office-contact'],
-  appointmentKinds: [],
-  observes: ['journal', 'tasks', 'charges', 'warnings'],
+  services: ['e-consultation', 'prescription-renewal', 'appointment-booking', 'office-contact', 'gp-panel'],
+  appointmentKinds: ['in-person', 'urgent', 'video', 'telephone'],
+  observes: ['journal', 'tasks', 'charges', 'warnings', 'calendar'],
   takesClock: true,
   messages: { msgHead: '1.2', dialogmelding: '1.1', appRec: '1.1' },
 };
@@ -38,6 +40,7 @@ export function createRecordSystem(behaviour: Behaviour = conforming): TestDrive
       const office = officeOf(practice);
       await readInbox(office, behaviour, now);
       const refusal = act ? await perform(office, behaviour, act, now) : undefined;
+      await sendLinks(office, behaviour, now);
       return report(office, behaviour, now, refusal);
     },
     retire: async ({ practice }) => {
@@ -47,6 +50,8 @@ export function createRecordSystem(behaviour: Behaviour = conforming): TestDrive
 }
 
 function perform(office: Office, behaviour: Behaviour, act: OfficeAct, now: string): Promise<Refusal> {
+  if (isPanelAct(act)) return actOnPanel(office, behaviour, act, now);
+  if (isCalendarAct(act)) return actOnCalendar(office, behaviour, act, now);
   return act.type === 'clinician.opens'
     ? openDialogue(office, behaviour, act, now)
     : actInConversation(office, behaviour, act, now);
@@ -64,6 +69,7 @@ function report(office: Office, behaviour: Behaviour, now: string, refusal: Refu
     const isOverdue = behaviour.isOverdue(dueOn, now);
     return [{ conversation: conversation.id, service: conversation.service, dueOn, isOverdue }];
   });
+  const calendar = behaviour.entriesOf(office.calendar);
   const outcome = refusal === undefined ? 'accepted' : 'refused';
-  return { outcome, ...(refusal && { reason: refusal }), filed, tasks, charges, warnings };
+  return { outcome, ...(refusal && { reason: refusal }), filed, tasks, charges, warnings, calendar };
 }

@@ -1,0 +1,127 @@
+/**
+ * Scenarios that cover the panel: every one of its sixteen configurations, every switch in each, and everything the
+ * other rules of panel, access and routing tell apart. The same for every seed.
+ */
+import type { Act, ActOf } from '../machines/contract/acts.ts';
+import { DialogService } from '../machines/contract/services.ts';
+import { ALWAYS, sized } from './panel-parts.ts';
+import { ORDINARY_START, type Scenario } from './scenario.ts';
+
+const openings: readonly Act[] = [
+  { type: 'citizen.asks' },
+  { type: 'citizen.requests' },
+  { type: 'citizen.enquires' },
+];
+
+/** The four services, each on or off, in every way. */
+function configurations(): DialogService[][] {
+  const count = 2 ** DialogService.options.length;
+  return Array.from({ length: count }, (_, number) =>
+    DialogService.options.filter((_service, place) => Math.floor(number / 2 ** place) % 2 === 1),
+  );
+}
+
+const disable = (service: DialogService): Act => ({ type: 'office.disables', service });
+
+/** With some services off: a holiday is planned, and each service asked for. */
+const asked = (off: readonly DialogService[]): Act[] => [
+  ...off.map(disable),
+  { type: 'office.plans-holiday' },
+  ...openings,
+];
+
+/** With some services off: each switched by the office, and back in the register. */
+const switched = (off: readonly DialogService[]): Act[] => [
+  ...off.map(disable),
+  ...DialogService.options.flatMap((service): Act[] => {
+    const isOff = off.includes(service);
+    return [
+      { type: isOff ? 'office.enables' : 'office.disables', service },
+      { type: 'register.switches', service, isEnabled: !isOff },
+    ];
+  }),
+];
+
+/** The office's text beside a service, up to the limit and over it, while the service is on, off, and on again. */
+const written = (service: DialogService): Act[] => [
+  { type: 'office.writes', place: service, text: sized(300) },
+  { type: 'office.writes', place: service, text: sized(301) },
+  { type: 'office.disables', service },
+  { type: 'office.enables', service },
+  { type: 'office.registers-absence', service, ...ALWAYS },
+  { type: 'register.switches', service, isEnabled: false },
+];
+
+const writtenOnPanel: Act[] = [
+  { type: 'office.writes', place: 'panel', text: sized(200) },
+  { type: 'office.writes', place: 'panel', text: sized(201) },
+  ...DialogService.options.map(disable),
+  { type: 'office.enables', service: 'office-contact' },
+  { type: 'office.writes', place: 'panel', text: '' },
+];
+
+type Writer = Pick<ActOf<'citizen.asks'>, 'citizen' | 'onBehalfOf'>;
+const writers: readonly Writer[] = [
+  { citizen: 'newcomer' },
+  { citizen: 'parent', onBehalfOf: 'sibling' },
+  { citizen: 'visitor' },
+  { citizen: 'orphan' },
+  { citizen: 'shared' },
+];
+
+/** Each service asked for by or for somebody, and answered where it may be. */
+const writtenBy = (writer: Writer): Act[] => [
+  { type: 'citizen.asks', ...writer },
+  { type: 'citizen.requests', ...writer },
+  { type: 'citizen.enquires', ...writer },
+  { type: 'clinician.answers' },
+  { type: 'clinician.closes' },
+];
+
+const accounts: Act[][] = [
+  [{ type: 'citizen.consents', level: 'basis' }, ...openings],
+  [
+    { type: 'citizen.consents', level: 'basis-plus' },
+    ...openings,
+    { type: 'citizen.consents', level: 'full-access' },
+    ...openings,
+  ],
+  [
+    ...openings,
+    { type: 'clinician.answers' },
+    { type: 'citizen.logs-out' },
+    ...openings,
+    { type: 'citizen.replies' },
+    { type: 'citizen.consents', level: 'basis' },
+    { type: 'citizen.logs-in' },
+    { type: 'citizen.replies' },
+  ],
+];
+
+const oneWay: Act[][] = [
+  [
+    { type: 'office.writes-one-way', citizen: 'visitor' },
+    { type: 'citizen.replies' },
+    { type: 'clinician.opens', citizen: 'visitor' },
+  ],
+  [{ type: 'office.writes-one-way', citizen: 'stranger' }],
+];
+
+/** The scenarios, in the order in which they are recorded. */
+export function coveringScenarios(): Scenario[] {
+  const acts = [
+    ...configurations().flatMap((off) => [asked(off), switched(off)]),
+    ...DialogService.options.map(written),
+    writtenOnPanel,
+    ...writers.map(writtenBy),
+    ...accounts,
+    ...oneWay,
+  ];
+  return acts.map((each, index) => ({
+    name: `gp-panel coverage ${index + 1}`,
+    service: 'gp-panel',
+    purpose: 'coverage',
+    start: ORDINARY_START,
+    acts: each,
+  }));
+}
