@@ -92,7 +92,9 @@ export function mustOffer(step: Step, offer: Offer): boolean {
 
 /** Every slot that must be offered in the step is, as the kind it was published as. */
 export function areOffered(step: Step, offer: Offer): Mismatch | undefined {
-  const events = offeredIn(step) ?? [];
+  const events = offeredIn(step);
+  // A question left unanswered is BOOK-17's to judge.
+  if (!events) return undefined;
   const asked = clinicianHerId(step, askedFor(step));
   return firstMismatch(
     ...due(step, offer).map((slot) => () => {
