@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { planOf } from '../scenarios/plan.ts';
@@ -12,6 +12,7 @@ import { UserError } from './user-error.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const REFERENCE = `node --import tsx '${ROOT}mocks/candidate-process.ts' $PORT`;
+const environment = { PATH: `${dirname(process.execPath)}:/usr/bin:/bin` };
 const platform = { token: 'the-token-of-this-test' };
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -22,7 +23,7 @@ const misbehaving = (how: string) => `node '${ROOT}mocks/misbehaving-candidate.m
 const newLog = () => join(mkdtempSync(join(tmpdir(), 'ddfl-attach-')), 'candidate.log');
 
 async function started(command: string, { timeout = 20_000, log = newLog() } = {}): Promise<Attachment> {
-  const attachment = await attach({ exec: { command, log, environment: process.env }, platform, timeout });
+  const attachment = await attach({ exec: { command, log, environment }, platform, timeout });
   closing.push(() => attachment.close());
   return attachment;
 }
@@ -35,7 +36,7 @@ async function recordOf(attachment: Attachment, seed: number, concurrency: numbe
   const keep = (line: unknown) => void lines.push(line);
   const observer: Observer = { begun: keep, recorded: keep, played: () => {}, ended: keep };
   const services = ['e-consultation'] as const;
-  const plan = everySeventh(planOf(services, seed, 70)).slice(-60);
+  const plan = everySeventh(planOf(services, seed, 70)).slice(-14);
   await certify(attachment, { services, seed, runs: 70, date: '2026-11-21', concurrency, plan }, observer);
   return lines.map((line) => JSON.stringify(line)).join('\n');
 }
@@ -58,6 +59,10 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** Processes that were killed are gone when the system comes to it, on a busy machine not at once. */
+const gone = (pids: readonly number[]) =>
+  expect.poll(() => pids.map(isAlive), { timeout: 10_000 }).toEqual([false, false]);
+
 const pidsIn = (log: string) =>
   (/pids (\d+) (\d+)/.exec(readFileSync(log, 'utf8')) ?? []).slice(1).map(Number);
 
@@ -68,7 +73,7 @@ describe('a candidate in another process', () => {
     const attachment = await started(REFERENCE);
     for (const seed of [1, 2]) {
       const record = await inProcess(seed);
-      expect(record.split('\n').length).toBeGreaterThan(30);
+      expect(record.split('\n').length).toBe(16);
       for (const concurrency of [1, 16]) {
         expect((await recordOf(attachment, seed, concurrency)) === record, `${seed}, ${concurrency}`).toBe(
           true,
@@ -112,7 +117,7 @@ describe('a command', () => {
     const log = newLog();
     const attempt = started('echo "pids $$ $$"; exec sleep 600', { timeout: 500, log });
     await expect(attempt).rejects.toThrow(/did not answer within 0.5 s .*ECONNREFUSED/);
-    expect(pidsIn(log).map(isAlive)).toEqual([false, false]);
+    await gone(pidsIn(log));
   });
 
   it('that ignores the request to end is made to, and its children with it', async () => {
@@ -120,16 +125,16 @@ describe('a command', () => {
     const attachment = await started(misbehaving('ignores-the-end'), { log });
     expect(pidsIn(log).map(isAlive)).toEqual([true, true]);
     await attachment.close();
-    expect(pidsIn(log).map(isAlive)).toEqual([false, false]);
+    await gone(pidsIn(log));
   });
 
-  it.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
+  it.concurrent.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
     'leaves nothing behind when the suite ends by %s',
     async (signal) => {
       const log = newLog();
       const program = `
       import { attach } from '${ROOT}conformance/attach.ts';
-      const exec = { command: process.argv[1], log: process.argv[2], environment: process.env };
+      const exec = { command: process.argv[1], log: process.argv[2], environment: ${JSON.stringify(environment)} };
       await attach({ exec, platform: { token: 'x' }, timeout: 20000 });
       console.log('attached');
     `;
@@ -143,7 +148,7 @@ describe('a command', () => {
       expect(pids.map(isAlive)).toEqual([true, true]);
       suite.kill(signal);
       await once(suite, 'exit');
-      await expect.poll(() => pids.map(isAlive), { timeout: 10_000 }).toEqual([false, false]);
+      await gone(pids);
     },
   );
 
@@ -166,8 +171,11 @@ describe('a command', () => {
   });
 
   it('that never answers is given up when the time is out', async () => {
-    const { driver } = await started(misbehaving('hangs'), { timeout: 1000 });
-    await expect(driver.act(practice)).rejects.toThrow(/did not answer "act" .*within 1 s/);
+    const log = newLog();
+    const { driver } = await started(misbehaving('hangs'), { timeout: 1000, log });
+    await expect(driver.act(practice)).rejects.toThrow(
+      /did not answer "act" \(POST http:.*\/act\) within 1 s\. Its output is in \//,
+    );
   });
 
   it('that answers without end is cut off', async () => {

@@ -19,6 +19,7 @@ export interface Attachment {
   readonly platform: Platform;
   /** The options that attach the same candidate again, as a replay command repeats them. */
   readonly options: string;
+  /** Lets go of the candidate, ending it when the suite started it. May be called again. */
   close(): Promise<void>;
 }
 
@@ -58,11 +59,14 @@ export async function attach(options: AttachOptions): Promise<Attachment> {
   const platform = isElsewhere ? await openPort(options.platform) : intercept('embedded');
   try {
     const reached = await reach(options, platform);
-    const close = async () => {
-      await reached.close?.();
-      await platform.close();
+    let closing: Promise<void> | undefined;
+    const close = () => {
+      closing ??= Promise.resolve(reached.close?.()).then(() => platform.close());
+      return closing;
     };
-    return { driver: checked(reached.driver, timeout), platform, options: flagsOf(options), close };
+    // A connection's own limit tells more, of address and log: it comes first.
+    const limit = isElsewhere ? timeout + 1000 : timeout;
+    return { driver: checked(reached.driver, limit), platform, options: flagsOf(options), close };
   } catch (error) {
     await platform.close();
     throw error;

@@ -76,7 +76,8 @@ describe('heldAgainst', () => {
     ['a rule newly passing', broken, allPassed, 0],
     ['an error', allPassed, stopped, 3],
     ['an error as before', stopped, stopped, 3],
-  ])('gives with regression for %s the exit code it deserves', (_, baseline, report, expected) => {
+    ['an error beside rules that passed', allPassed, { ...allPassed, verdict: 'error', exitCode: 3 }, 3],
+  ] as const)('gives with regression for %s the exit code it deserves', (_, baseline, report, expected) => {
     expect(exitCode(baseline, report, 'regression')).toBe(expected);
   });
 

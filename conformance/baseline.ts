@@ -5,6 +5,7 @@ import { REPORT_VERSION, Report } from '../reports/schema.ts';
 import { visible, visibleLines } from '../reports/visible.ts';
 import { readJsonFile } from './json-file.ts';
 import { UserError } from './user-error.ts';
+import { isOverdue } from './waivers.ts';
 
 const MEND = 'Give the report.json that "ddfl certify" wrote.';
 
@@ -38,7 +39,7 @@ export type FailOn = Report['failOn'];
 
 /**
  * The report with what changed since the baseline. With `regression` the exit code is 1 when something got worse
- * and 0 when nothing did; an error stays 3, and a run in which nothing passed is never 0.
+ * or a waiver is overdue, and 0 when not; an error stays 3, and a run in which nothing passed is never 0.
  */
 export function heldAgainst(baseline: Report, report: Report, failOn: FailOn): Report {
   const comparison = compare(baseline, report);
@@ -51,6 +52,7 @@ function exitCodeOf(
   failOn: FailOn,
 ): Report['exitCode'] {
   if (failOn === 'verdict' || report.exitCode === 3) return report.exitCode;
-  if (changes.some(({ isWorse }) => isWorse)) return 1;
+  // A waiver past its date or its use fails the run whatever else is asked: it would never be noticed otherwise.
+  if (changes.some(({ isWorse }) => isWorse) || report.waivers.some(isOverdue)) return 1;
   return report.counts.passed === 0 ? Math.max(report.exitCode, 2) : 0;
 }

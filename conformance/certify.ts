@@ -9,10 +9,11 @@ import { planOf } from '../scenarios/plan.ts';
 import { practiceOf } from '../scenarios/practice.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { type Attachment, CandidateUnavailable } from './attach.ts';
-import { type Conclusion, conclude, type JudgedRun } from './conclude.ts';
+import { type Conclusion, conclude } from './conclude.ts';
 import { judge } from './judge.ts';
 import { play, type Stage } from './run.ts';
 import { ATTEMPTS_MAX, shrink, upTo } from './shrink.ts';
+import type { JudgedRun } from './verdict.ts';
 import { SUITE_VERSION } from './version.ts';
 import type { Waiver } from './waivers.ts';
 

@@ -6,9 +6,10 @@ import { catalogue, type RequirementId } from '../machines/requirements/catalogu
 import { referenceStatement } from '../mocks/reference/record-system.ts';
 import { practiceOf } from '../scenarios/practice.ts';
 import { ORDINARY_START } from '../scenarios/scenario.ts';
-import { type Conclusion, conclude, type JudgedRun, judgeAll } from './conclude.ts';
+import { type Conclusion, conclude, judgeAll } from './conclude.ts';
 import { endOf, headerOf, playActs } from './example-runs.ts';
 import { judge } from './judge.ts';
+import type { JudgedRun } from './verdict.ts';
 
 const ALL = catalogue.map(({ id }) => id);
 const MUST: RequirementId = 'ECON-03';
@@ -72,7 +73,7 @@ describe('a run', () => {
     expect(conclusion.verdicts.filter(({ verdict }) => verdict !== 'passed')).toHaveLength(1);
   });
 
-  it('in which a should did not hold warns and passes, exit code 0', () => {
+  it('in which what is only advised did not hold warns and passes, exit code 0', () => {
     const conclusion = concluded([everything, judged({ fails: SHOULD })]);
     expect(verdictOn(SHOULD, conclusion)).toBe('warning');
     expect(conclusion).toMatchObject({ verdict: 'passed', exitCode: 0 });
@@ -94,10 +95,12 @@ describe('a run', () => {
     expect(concluded([])).toMatchObject({ verdict: 'inconclusive', exitCode: 2 });
   });
 
-  it('to which no must applies is inconclusive, exit code 2', () => {
-    const statement = { ...referenceStatement, services: ['gp-panel' as const] };
-    const runs = [judged({ exercised: ALL.filter((id) => !id.startsWith('MSG')) })];
-    expect(concluded(runs, statement)).toMatchObject({ verdict: 'inconclusive', exitCode: 2 });
+  it('in which no must passed, since each is waived, is inconclusive, exit code 2', () => {
+    const runs = ALL.map((id) => judged({ fails: id, exercised: [id] }));
+    const waivers = ALL.map((rule) => ({ rule, reason: 'kjent', ticket: 'EPJ-1', until: '2030-01-01' }));
+    const conclusion = conclude(headerOf(), runs, endOf(runs.length), waivers);
+    expect(new Set(conclusion.verdicts.map(({ verdict }) => verdict))).toEqual(new Set(['waived']));
+    expect(conclusion).toMatchObject({ verdict: 'inconclusive', exitCode: 2 });
   });
 
   it('that was stopped is an error, exit code 3, and what it found so far stands', () => {

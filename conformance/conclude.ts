@@ -4,37 +4,10 @@ import type { Statement } from '../machines/contract/statement.ts';
 import type { Words } from '../machines/contract/words.ts';
 import { catalogue, type RequirementId } from '../machines/requirements/catalogue.ts';
 import type { Requirement } from '../machines/requirements/requirement.ts';
-import { type Divergence, type Judgement, judge } from './judge.ts';
+import type { Verdict } from '../reports/schema.ts';
+import { type Divergence, judge } from './judge.ts';
+import type { JudgedRun, RuleVerdict } from './verdict.ts';
 import { isOverdue, type JudgedWaiver, type Waiver, waive } from './waivers.ts';
-
-export type Verdict =
-  | 'passed'
-  | 'failed'
-  | 'inconclusive'
-  | 'not-applicable'
-  | 'warning'
-  | 'waived'
-  | 'error'
-  | 'not-observable';
-
-export interface JudgedRun {
-  readonly run: RunRecord;
-  readonly judgement: Judgement;
-}
-
-export interface RuleVerdict {
-  readonly rule: Requirement & { readonly id: RequirementId };
-  readonly verdict: Verdict;
-  /** In how many steps the rule was put to the test. */
-  readonly exercised: number;
-  readonly reason?: Words;
-  /** The shortest run that shows the failure, and how many runs of the plan showed it. */
-  readonly failure?: {
-    readonly shown: JudgedRun;
-    readonly divergence: Divergence;
-    readonly occurrences: number;
-  };
-}
 
 const EXPLORING: readonly Purpose[] = ['story', 'coverage', 'random'];
 

@@ -8,7 +8,7 @@ import type { Step } from '../machines/requirements/step.ts';
 import { stateName } from '../machines/state-names.ts';
 import type { Report } from '../reports/schema.ts';
 import { type Model, modelOf, UNOPENED } from '../scenarios/model.ts';
-import type { JudgedRun } from './conclude.ts';
+import type { JudgedRun } from './verdict.ts';
 
 type MachineCoverage = Report['coverage'][number];
 

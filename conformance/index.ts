@@ -4,10 +4,15 @@ export { readMessage, writeMessage } from '../machines/contract/messages/codec.t
 export type { RecordHeader, RunRecord } from '../machines/contract/record.ts';
 export { Statement } from '../machines/contract/statement.ts';
 export { catalogue } from '../machines/requirements/catalogue.ts';
+export { compare } from '../reports/compare.ts';
 export { Report, reportJsonSchema } from '../reports/schema.ts';
-export { type Attachment, attach, CandidateUnavailable } from './attach.ts';
+export { type Attachment, type AttachOptions, attach, CandidateUnavailable } from './attach.ts';
+export { heldAgainst, readReport } from './baseline.ts';
 export { type Certification, type CertifyOptions, certify, type Observer } from './certify.ts';
 export { conclude, judgeAll } from './conclude.ts';
+export { preflight } from './preflight.ts';
 export { readRecordFile } from './record-file.ts';
 export { reportOf } from './report.ts';
 export { UserError } from './user-error.ts';
+export type { Waiver } from './waivers.ts';
+export { readWaivers } from './waivers-file.ts';

@@ -71,12 +71,10 @@ function judgeStep(
   const breach = step.permission === 'forbidden' ? breachOf(step) : undefined;
   const lifecycleRule = lifecycleRuleOf(step);
   const divergences: Divergence[] = [];
-  let isExplained = false;
   for (const rule of rules) {
     const forbids = rule.forbids?.(step) ?? false;
     const isTested = rule.when?.(step) ?? false;
     if (forbids || isTested || rule.id === lifecycleRule) note(rule.id);
-    isExplained ||= forbids;
     const mismatch = (forbids ? breach : undefined) ?? (isTested ? rule.ensures?.(step) : undefined);
     if (mismatch) {
       const isPlatformFault = rule.binds === 'platform';
@@ -92,7 +90,7 @@ function judgeStep(
   const isRefusedByOffice =
     isOfficeAct(step.act) && step.permission === 'permitted' && step.outcome === 'refused';
   if (divergences.length > 0 && !isRefusedByOffice) return divergences;
-  const mismatch = (isExplained ? undefined : breach) ?? lifecycleMismatch(step);
+  const mismatch = breach ?? lifecycleMismatch(step);
   if (!mismatch) return [];
   // A citizen's act is taken or refused by Helsenorge, not by the candidate.
   const isPlatformFault = !isOfficeAct(step.act) && step.outcome !== OUTCOMES[step.permission];

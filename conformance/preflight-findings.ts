@@ -25,7 +25,7 @@ interface Seen {
 const TROUBLES: Record<Trouble, { wrong: string; todo: string }> = {
   unreachable: {
     wrong: 'the candidate is not reachable',
-    todo: 'Start the candidate, keep it running, and give the address and port at which its test driver listens.',
+    todo: 'Start the candidate, give the address and port at which its test driver listens, and see in its log that it keeps running.',
   },
   missing: {
     wrong: 'a driver operation is missing',
@@ -55,12 +55,18 @@ const TROUBLES: Record<Trouble, { wrong: string; todo: string }> = {
   },
 };
 
+/** The same trouble by another name where it means another thing. */
+const OF_STATEMENT: Partial<Record<Trouble, string>> = { 'off-contract': 'the statement is invalid' };
+const OF_OTHERS: Partial<Record<Trouble, string>> = {
+  unreachable: 'the candidate ended or broke off the call',
+};
+
 /** What a driver operation that could not be asked or answered means. */
 export function troubleFinding({ trouble, operation, message }: CandidateUnavailable): Finding {
   const { wrong, todo } = TROUBLES[trouble];
-  const isStatement = trouble === 'off-contract' && operation === 'statement';
+  const isStatement = operation === 'statement';
   return {
-    wrong: isStatement ? 'the statement is invalid' : wrong,
+    wrong: (isStatement ? OF_STATEMENT : OF_OTHERS)[trouble] ?? wrong,
     tried: `the driver operation "${operation ?? 'statement'}"`,
     came: message,
     todo,

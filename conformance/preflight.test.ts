@@ -181,6 +181,16 @@ describe('the preflight over HTTP', () => {
     expect(complaint).toContain('ORA-00942 ‹U+1B›[2J'.replace('U+1B', 'U+001B'));
   });
 
+  it('tells a candidate that breaks off an operation from one that is not there', async () => {
+    const served = await serveCandidate({
+      ...createRecordSystem(),
+      provision: () => served.close(),
+    });
+    const complaint = await complaintAt(served.origin);
+    expect(complaint).toContain('the candidate ended or broke off the call');
+    expect(complaint).toContain('(POST ');
+  });
+
   it('gives up on an operation that never answers', async () => {
     const complaint = await complaintAbout(() => ({ provision: () => new Promise(() => {}) }), 300);
     expect(complaint).toContain('a driver operation did not answer in time');

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { createMutant, mutants } from '../mocks/mutants/mutants.ts';
+import { createRecordSystem } from '../mocks/reference/record-system.ts';
 import { planOf } from '../scenarios/plan.ts';
-import { prove, reference, subjects } from './prove.ts';
+import { prove, reference, type Subject, subjects } from './prove.ts';
 
 /** Every story but that of 20 MB, and every covering scenario of one or two acts; `npm run prove` plays all. */
 const HEAVY = 'files-up-to-the-limit';
@@ -26,4 +28,47 @@ describe('the proof', () => {
       expect(flaw).toBeUndefined();
     },
   );
+});
+
+describe('a proof that does not hold', () => {
+  const onePlan = quickPlan.filter(({ acts }) => acts.length === 1);
+  const mutant = (name: string) => () => {
+    const found = mutants.find((each) => each.name === name);
+    if (!found) throw new Error(`There is no mutant ${name}`);
+    return createMutant(found);
+  };
+  const failure = { rule: 'ECON-01', verdict: 'failed', acts: 1 } as const;
+  const subject: Subject = {
+    name: 'X',
+    fault: 'is put here to be misjudged',
+    createDriver: mutant('ECON-01'),
+    expected: { exitCode: 1, failure },
+  };
+
+  it.each<[string, Subject]>([
+    ['X survives: no rule fails it', { ...subject, createDriver: () => createRecordSystem() }],
+    ['X is failed by MSG-02, expected ECON-01 alone', { ...subject, createDriver: mutant('MSG-02/2') }],
+    [
+      'X is shown in 1 acts, expected 2',
+      { ...subject, expected: { exitCode: 1, failure: { ...failure, acts: 2 } } },
+    ],
+    [
+      'X is given the verdict failed on ECON-01, expected error',
+      { ...subject, expected: { exitCode: 3, failure: { ...failure, verdict: 'error' } } },
+    ],
+    ['X ends with exit code 1, expected 0', { ...subject, expected: { exitCode: 0, failure } }],
+  ])('says so: %s', async (flaw, wrong) => {
+    expect((await prove(wrong, { seed: 1, runs: 0, plan: onePlan })).flaw).toBe(flaw);
+  });
+
+  it('says what the reference did not pass', async () => {
+    const { flaw } = await prove(reference, { seed: 1, runs: 0, plan: onePlan });
+    expect(flaw).toMatch(/^reference does not pass: ECON-02 inconclusive, ECON-03 inconclusive/);
+  });
+
+  it('counts what it asked of the candidate', async () => {
+    const { requests, killedBy, acts } = await prove(subject, { seed: 1, runs: 0, plan: onePlan });
+    expect(requests).toEqual({ plan: 1 + 3 * onePlan.length, explanation: 3 });
+    expect([killedBy, acts]).toEqual([['ECON-01'], 1]);
+  });
 });

@@ -9,10 +9,11 @@ import { faultyPlatform, platformMutants } from '../mocks/mutants/platform.ts';
 import { createWorld } from '../mocks/platform/world.ts';
 import { createRecordSystem } from '../mocks/reference/record-system.ts';
 import { intercept } from '../mocks/serve.ts';
+import type { Verdict } from '../reports/schema.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { checked } from './attach.ts';
 import { type CertifyOptions, certify } from './certify.ts';
-import type { Conclusion, Verdict } from './conclude.ts';
+import type { Conclusion } from './conclude.ts';
 
 /** What is put before the suite, and what the suite must say of it. */
 export interface Subject {

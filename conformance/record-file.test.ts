@@ -58,6 +58,12 @@ describe('a record', () => {
     }
   });
 
+  it('loses the line alone in which it is cut short', () => {
+    const cut = join(folder, 'cut-in-line.jsonl');
+    writeFileSync(cut, `${lines.slice(0, 2).join('\n')}\n${lines[2]?.slice(0, 500)}`);
+    expect(readRecordFile(cut)).toEqual({ header: headerOf(), runs: runs.slice(0, 1), end: undefined });
+  });
+
   it('tells why the run stopped', () => {
     const stopped = { nb: 'stanset', en: 'stopped' };
     const file = createRecordFile(join(folder, 'stopped.jsonl'), headerOf());
@@ -67,10 +73,10 @@ describe('a record', () => {
 });
 
 describe('a file that is no record', () => {
-  it('is said to be cut short in the line where it is', () => {
-    const half = lines[2]?.slice(0, 500) ?? '';
-    expect(refusalOf([...lines.slice(0, 2), half])).toBe(
-      'damaged.jsonl, line 3 is not JSON: the record is damaged or cut short there.',
+  it('is said to be damaged in the line where it is no JSON', () => {
+    const half = lines[1]?.slice(0, 500) ?? '';
+    expect(refusalOf([lines[0] ?? '', half, lines[2] ?? ''])).toBe(
+      'damaged.jsonl, line 2 is not JSON: the record is damaged or cut short there.',
     );
   });
 

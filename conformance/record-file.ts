@@ -35,14 +35,21 @@ function attempt<T>(path: string, write: () => T): T {
   }
 }
 
+/** Whether a file begins as a record does; what cannot be read does not. */
+export function isRecordFile(path: string): boolean {
+  try {
+    return readFileSync(path, 'utf8').startsWith('{"format":"ddfl-record"');
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Reads a record.
  * @throws UserError that names the line and field when the file is not a record that this version reads.
  */
 export function readRecordFile(path: string): Recording {
-  const lines = contentOf(path)
-    .split('\n')
-    .filter((line) => line.trim() !== '');
+  const lines = wholeLines(contentOf(path));
   const [first, ...rest] = lines;
   if (first === undefined)
     throw new UserError(`${path} is empty: expected a record written by "ddfl certify".`);
@@ -58,6 +65,23 @@ export function readRecordFile(path: string): Recording {
     );
   }
   return { header, runs, end };
+}
+
+/** The lines of a record. A run that was cut off while its last line was written loses that line alone. */
+function wholeLines(content: string): string[] {
+  const lines = content.split('\n');
+  const last = lines.pop() ?? '';
+  const isCutOff = lines.length > 0 && !isJson(last);
+  return [...lines, ...(isCutOff ? [] : [last])].filter((line) => line.trim() !== '');
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function contentOf(path: string): string {

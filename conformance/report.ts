@@ -1,4 +1,5 @@
 /** The report document, from judged runs: what every view is rendered from. */
+import { actorOf } from '../machines/contract/acts.ts';
 import { type ProfileKey, profile } from '../machines/contract/profile.ts';
 import type { RecordHeader } from '../machines/contract/record.ts';
 import type { MachineService } from '../machines/lifecycle.ts';
@@ -7,11 +8,12 @@ import { openQuestions } from '../machines/requirements/open-questions.ts';
 import { DOCUMENTS } from '../machines/requirements/requirement.ts';
 import { REPORT_VERSION, type Report, VERDICTS } from '../reports/schema.ts';
 import { storyOf } from '../scenarios/plan.ts';
-import type { Conclusion, JudgedRun, RuleVerdict } from './conclude.ts';
+import type { Conclusion } from './conclude.ts';
 import { coverageOf } from './coverage.ts';
 import { deadlineOf } from './deadline.ts';
 import { stepLines } from './evidence.ts';
 import { replayCommand } from './replay-line.ts';
+import type { JudgedRun, RuleVerdict } from './verdict.ts';
 import { SUITE_NAME } from './version.ts';
 
 export interface ReportOptions {
@@ -123,6 +125,7 @@ function storyLine({ run, judgement }: JudgedRun): Report['stories'][number] {
       const step = run.steps[index];
       const tested = [...judgement.exercised].filter(([, numbers]) => numbers.includes(number));
       return {
+        actor: actorOf(act),
         text: phraseOf(act, run.practice),
         at: step?.at ?? run.start,
         outcome: step?.outcome ?? 'not-played',

@@ -1,7 +1,7 @@
 /**
  * From a failing scenario to the shortest one that fails by the same rule: first the shortest path to the act
- * that failed, then leaving out
- * conversations and acts, then making each act plain. Every attempt is played for real.
+ * that failed, then leaving out conversations and acts, then making each act plain. Every attempt is played for
+ * real.
  */
 import { Act } from '../machines/contract/acts.ts';
 import type { RunRecord } from '../machines/contract/record.ts';
@@ -77,21 +77,28 @@ function shorter(scenario: Scenario): Scenario[] {
   return variants;
 }
 
-/** The scenario without one of its conversations: its acts left out, later conversations one number down. */
+/** The number of the conversation that each act opens or names; undefined for what concerns none. */
+function conversationNumbers({ start, acts }: Scenario): (number | undefined)[] {
+  let situation = beginning(start);
+  return acts.map((act) => {
+    const opened = situation.conversations.length;
+    situation = after(situation, act, instantOf(act, situation.now));
+    if (!opensConversation(act)) return isConversational(act.type) ? numberOf(act) : undefined;
+    return situation.conversations.length > opened ? opened + 1 : undefined;
+  });
+}
+
+/** The scenario with one conversation left out: later ones move a number down. That of the failing act stays. */
 function withoutConversation(scenario: Scenario): Scenario[] {
-  const { start, acts } = scenario;
-  const situations = acts.map((_, index) => situationAfter(start, acts.slice(0, index + 1)));
-  const count = situations.at(-1)?.conversations.length ?? 0;
-  return Array.from({ length: count }, (_, index) => index + 1).map((left) => ({
+  const numbers = conversationNumbers(scenario);
+  const others = new Set(numbers.flatMap((number) => (number === numbers.at(-1) ? [] : (number ?? []))));
+  return [...others].map((left) => ({
     ...scenario,
-    acts: acts.flatMap((act, index): Act[] => {
-      const opened = situations[index]?.conversations.length ?? 0;
-      const isOpening = opened > (situations[index - 1]?.conversations.length ?? 0);
-      if (isOpening) return opened === left ? [] : [act];
-      if (opensConversation(act) || !isConversational(act.type)) return [act];
-      const number = numberOf(act);
+    acts: scenario.acts.flatMap((act, index): Act[] => {
+      const number = numbers[index];
       if (number === left) return [];
-      return number > left ? [{ ...act, conversation: number - 1 } as Act] : [act];
+      const isLater = number !== undefined && number > left && !opensConversation(act);
+      return [isLater ? ({ ...act, conversation: number - 1 } as Act) : act];
     }),
   }));
 }

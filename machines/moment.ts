@@ -6,14 +6,18 @@ const WEEKDAYS = {
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 } as const;
 
-/** An instant as a weekday, date and time in Oslo: `fredag 2024-01-05 kl. 09.00`. */
+const MONTHS = {
+  nb: 'januar februar mars april mai juni juli august september oktober november desember'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+} as const;
+
+/** An instant as a weekday, date and time in Oslo: `fredag 5. januar 2024 kl. 09.00`. */
 export function moment(instant: string): Words {
   const time = osloTime(instant);
-  const date = time.toPlainDate().toString();
   const [hour, minute] = [time.hour, time.minute].map((part) => String(part).padStart(2, '0'));
-  const weekday = time.dayOfWeek - 1;
+  const [weekday, month] = [time.dayOfWeek - 1, time.month - 1];
   return {
-    nb: `${WEEKDAYS.nb[weekday]} ${date} kl. ${hour}.${minute}`,
-    en: `${WEEKDAYS.en[weekday]} ${date} at ${hour}:${minute}`,
+    nb: `${WEEKDAYS.nb[weekday]} ${time.day}. ${MONTHS.nb[month]} ${time.year} kl. ${hour}.${minute}`,
+    en: `${WEEKDAYS.en[weekday]} ${time.day} ${MONTHS.en[month]} ${time.year} at ${hour}:${minute}`,
   };
 }

@@ -11,4 +11,4 @@ const mutant = mutants.find((each) => each.name === name);
 if (name !== undefined && !mutant) throw new Error(`There is no mutant ${name}`);
 const driver = mutant ? createMutant(mutant) : createRecordSystem();
 const { origin } = await serveCandidate(driver, { port: Number(port) });
-process.stdout.write(`Listening on ${origin}\n`);
+process.stdout.write(`Process ${process.pid} listens on ${origin}\n`);

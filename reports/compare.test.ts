@@ -50,7 +50,7 @@ describe('compare', () => {
     expect(change(verdict('inconclusive', 0), verdict('inconclusive', 0))).toBe('');
   });
 
-  it('never tells a should as worse', () => {
+  it('never tells a recommendation as worse', () => {
     const should = (of: Verdict, exercised = 3) => verdict(of, exercised, 'should');
     expect(change(should('passed'), should('warning'))).toBe('changed');
     expect(change(should('passed'), should('inconclusive', 0))).toBe('no-longer-exercised');

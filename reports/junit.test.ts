@@ -74,9 +74,11 @@ describe('renderJUnit', () => {
 
   it('carries the texts of a hostile candidate whole and is built the same', () => {
     expect(skeletonOf(renderJUnit(hostile))).toEqual(skeletonOf(renderJUnit(everyVerdict)));
-    expect(read(hostile, 'string(//testcase[starts-with(@name, "ECON-08 ")]/error/@message)')).toBe(
+    expect(read(hostile, 'string(//testcase[starts-with(@name, "ECON-08 ")]/error/@message)')).toContain(
       visible(ATTACK),
     );
-    expect(read(hostile, 'string(//testcase[starts-with(@name, "ECON-08 ")]/error)')).toBe(visible(ATTACK));
+    expect(read(hostile, 'string(//testcase[starts-with(@name, "ECON-08 ")]/error)')).toContain(
+      visible(ATTACK),
+    );
   });
 });

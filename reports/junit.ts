@@ -1,24 +1,12 @@
 /** JUnit XML for build servers: one suite per service, one case per rule, in English. */
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
-import { changeSentence, gateSentence } from './comparison-sentences.ts';
+import { account, OUTCOMES, runFault, summary } from './cases.ts';
+import { changeSentence } from './comparison-sentences.ts';
 import type { Report, RequirementLine } from './schema.ts';
-import { byService, playedSentence, sourceWords, verdictSentence } from './sentences.ts';
+import { byService, playedSentence, sourceWords } from './sentences.ts';
 import { visible } from './visible.ts';
 import { overdueWaivers, waiverSentence } from './waiver-sentences.ts';
-import { verdictWords, words } from './words.ts';
-
-/** What a build server makes of a verdict. An undecided rule is an error: a skip would read as green. */
-const OUTCOMES = {
-  passed: 'passed',
-  warning: 'passed',
-  failed: 'failure',
-  inconclusive: 'error',
-  error: 'error',
-  'not-applicable': 'skipped',
-  'not-observable': 'skipped',
-  waived: 'skipped',
-} as const satisfies Record<RequirementLine['verdict'], string>;
 
 /** xmlbuilder2 4.0 leaves what looks like an entity unescaped (`&nbsp;`, `&#0;`), so every ampersand is escaped first. */
 const text = (value: string): string => value.replaceAll('&', '&amp;');
@@ -32,31 +20,6 @@ function totalsOf(lines: readonly RequirementLine[]) {
     errors: count('error'),
     skipped: count('skipped'),
   };
-}
-
-/** Expected, actual, shortest path and replay, a line each. */
-function account(line: RequirementLine): string {
-  const { failure, reason } = line;
-  if (!failure) return visible((reason ?? verdictWords[line.verdict]).en);
-  const steps = failure.steps.map(
-    (step) =>
-      `${step.diverges ? '▸' : ' '} ${step.number} ${visible(step.text.en)} (${words.outcomes[step.outcome].en})`,
-  );
-  return [
-    ...(reason ? [`Reason: ${visible(reason.en)}`] : []),
-    `Expected: ${visible(failure.expected.en)}`,
-    `Actual: ${visible(failure.actual.en)}`,
-    'Shortest path:',
-    ...steps,
-    `Replay: ${visible(failure.replay)}`,
-  ].join('\n');
-}
-
-function summary({ failure, reason, verdict }: RequirementLine): string {
-  if (reason && verdict !== 'failed') return reason.en;
-  return failure
-    ? `expected: ${failure.expected.en}; actual: ${failure.actual.en}`
-    : verdictWords[verdict].en;
 }
 
 function addProperties(parent: XMLBuilder, properties: Readonly<Record<string, string>>): void {
@@ -89,9 +52,9 @@ function addCase(suite: XMLBuilder, report: Report, line: RequirementLine): void
 }
 
 /** A run that did not pass must be red, also when no rule tells why: it stopped, or nothing was judged. */
-function addRun(root: XMLBuilder, report: Report): void {
+function addRun(root: XMLBuilder, report: Report, fault: string): void {
   const counts = { tests: 1, failures: 0, errors: 1, skipped: 0 };
-  const message = oneLine([verdictSentence(report).en, gateSentence(report)?.en ?? ''].join(' ').trim());
+  const message = oneLine(fault);
   const testCase = root.ele('testsuite', { name: 'run', ...counts }).ele('testcase', {
     name: 'The candidate can be judged',
     classname: 'ddfl.run',
@@ -118,16 +81,15 @@ export function renderJUnit(report: Report): string {
   const totals = totalsOf(report.requirements);
   const overdue = overdueWaivers(report);
   const failures = totals.failures + overdue.length;
-  const isRedByRules = failures + totals.errors > 0;
-  const isRedByRun = report.error !== undefined || (report.exitCode !== 0 && !isRedByRules);
+  const fault = runFault(report);
   const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', {
     name: oneLine(`${report.candidate.name} ${report.candidate.version}`),
     ...totals,
-    tests: totals.tests + overdue.length + (isRedByRun ? 1 : 0),
+    tests: totals.tests + overdue.length + (fault ? 1 : 0),
     failures,
-    errors: totals.errors + (isRedByRun ? 1 : 0),
+    errors: totals.errors + (fault ? 1 : 0),
   });
-  if (isRedByRun) addRun(root, report);
+  if (fault) addRun(root, report, fault);
   addWaivers(root, overdue);
   for (const { service, lines } of byService(report)) {
     const suite = root.ele('testsuite', { name: oneLine(service), ...totalsOf(lines) });

@@ -12,6 +12,8 @@ export { type Change, type ChangeKind, Comparison, type RunFacts, type WaiverLin
 /** Raised when a renderer written for the former version could misread a report. */
 export const REPORT_VERSION = 1;
 
+const Actor = z.enum(['citizen', 'clinician', 'office', 'calendar', 'network']);
+
 /** One message that passed in a step, without its free text. */
 const MessageLine = z
   .object({
@@ -34,7 +36,7 @@ const StepLine = z
     number: z.int().min(1),
     /** The act as JSON, to replay. */
     act: z.record(z.string(), z.unknown()),
-    actor: z.enum(['citizen', 'clinician', 'office', 'calendar', 'network']),
+    actor: Actor,
     /** The act in plain words. */
     text: Words,
     /** The instant of the act, with Oslo's offset. */
@@ -117,6 +119,8 @@ const StoryLine = z
     title: Words,
     steps: z.array(
       z.object({
+        /** Absent in reports of before it was told. */
+        actor: Actor.optional(),
         text: Words,
         at: z.string(),
         outcome: z.enum(['accepted', 'refused', 'not-played']),

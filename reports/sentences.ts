@@ -182,8 +182,15 @@ export function serviceName(service: string): Words {
 
 /** Document and place of each source of a rule, full names where the catalogue has them. */
 export function sourcesOf(report: Report, line: RequirementLine): Words[] {
-  const { documents } = report.catalogue;
-  return line.sources.map(({ document, place }) =>
+  return sourcesIn(report.catalogue.documents, line.sources);
+}
+
+/** Document and place of each source, full names where `documents` has them. */
+export function sourcesIn(
+  documents: Report['catalogue']['documents'],
+  sources: readonly RequirementLine['sources'][number][],
+): Words[] {
+  return sources.map(({ document, place }) =>
     inBoth((language) => {
       const name = (Object.hasOwn(documents, document) && documents[document]?.[language]) || document;
       return [name, place[language]].filter((part) => part !== '').join(', ');

@@ -45,7 +45,7 @@ export function waiverSentence({ state, until, verdict }: WaiverLine): Words {
   switch (state) {
     case 'used':
       return {
-        nb: `i bruk til og med ${until} (${nb} uten)`,
+        nb: `i bruk til og med ${until} (${nb} uten unntaket)`,
         en: `in use until ${until} (${en} without it)`,
       };
     case 'expired':

@@ -34,7 +34,13 @@ function addressOf(candidate: string): URL {
  */
 export function httpDriver(candidate: string, timeout: number): HttpDriver {
   const base = addressOf(candidate);
-  const pool = new Pool(base.origin, { maxResponseSize: ANSWER_BYTES_MAX, connectTimeout: timeout });
+  const pool = new Pool(base.origin, {
+    maxResponseSize: ANSWER_BYTES_MAX,
+    connectTimeout: timeout,
+    // The signal of each call limits it from end to end; these would only limit its parts.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
   const prefix = base.pathname.replace(/\/$/, '');
 
   async function call(operation: DriverOperation, document?: unknown): Promise<string> {
@@ -47,8 +53,6 @@ export function httpDriver(candidate: string, timeout: number): HttpDriver {
         path: prefix + path,
         method,
         signal: AbortSignal.timeout(timeout),
-        headersTimeout: timeout,
-        bodyTimeout: timeout,
         ...(document !== undefined && {
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify(document),

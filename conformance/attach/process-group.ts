@@ -19,7 +19,7 @@ const TAIL_MAX = 1000;
  * Lives beside the suite and waits for its end: the pipe it reads from closes with the suite, even when that is
  * killed. A line on the pipe says that the group was ended in good order.
  */
-const WATCH = `read -r _ || { kill -TERM -- "-$1"; sleep ${GRACE / 1000}; kill -KILL -- "-$1"; }`;
+const WATCH = `read -r _ || { kill -TERM "-$1"; sleep ${GRACE / 1000}; kill -KILL "-$1"; }`;
 
 export interface RunningCommand {
   /** Resolves when the command has ended, with how: `with exit code 1`, `by signal SIGKILL`. */
@@ -28,23 +28,18 @@ export interface RunningCommand {
   nextOutput(): Promise<void>;
   /** The end of what the command has written so far. */
   lastOutput(): string;
-  /** Ends the command and all that it started: first asked, then made to. */
+  /** Ends the command and all that it started: first asked, then made to. Call it once. */
   end(): Promise<void>;
 }
 
 /**
  * Starts a command line in a shell.
- * @throws UserError when the log cannot be written.
+ * @throws UserError when the log cannot be written, or the system starts no more processes.
  */
 export function start(command: string, environment: NodeJS.ProcessEnv, logPath: string): RunningCommand {
   const log = openLog(logPath);
-  const child = spawn('/bin/sh', ['-c', command], {
-    detached: true,
-    env: environment,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const { child, watch } = spawned(command, environment);
   const group = child.pid;
-  const watch = group === undefined ? undefined : watchOver(group);
   let tail = '';
   let spoken = () => {};
   const nextWords = () =>
@@ -73,7 +68,7 @@ export function start(command: string, environment: NodeJS.ProcessEnv, logPath: 
         signal(group, 'SIGTERM');
         await within(GRACE, silent);
         signal(group, 'SIGKILL');
-        await ended;
+        await within(GRACE, silent);
       }
       watch?.stdin?.end('ended\n');
       child.stdout.destroy();
@@ -83,12 +78,34 @@ export function start(command: string, environment: NodeJS.ProcessEnv, logPath: 
   };
 }
 
+function spawned(command: string, environment: NodeJS.ProcessEnv) {
+  let group: number | undefined;
+  try {
+    const child = spawn('/bin/sh', ['-c', command], {
+      detached: true,
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    group = child.pid;
+    return { child, watch: group === undefined ? undefined : watchOver(group) };
+  } catch (error) {
+    // Unwatched it might be left behind.
+    if (group !== undefined) signal(group, 'SIGKILL');
+    throw new UserError(
+      `Failed to start the candidate's command: ${messageOf(error)}. This machine starts no shell just now: see that it has processes, memory and /dev/null left.`,
+    );
+  }
+}
+
 function watchOver(group: number): ChildProcess {
   // In a group of its own too: Ctrl-C on the terminal must not end it before its work is done.
-  return spawn('/bin/sh', ['-c', WATCH, 'sh', String(group)], {
+  const watch = spawn('/bin/sh', ['-c', WATCH, 'sh', String(group)], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
+  // If somebody ends it before us, there is nobody left to tell.
+  watch.stdin.on('error', () => {});
+  return watch;
 }
 
 function endOf(child: ChildProcess): Promise<string> {
@@ -107,25 +124,27 @@ function signal(group: number, name: 'SIGTERM' | 'SIGKILL'): void {
 }
 
 function openLog(path: string) {
-  const file = attempt(path, () => openSync(path, 'w'));
+  let file: number;
+  try {
+    file = openSync(path, 'w');
+  } catch (error) {
+    throw new UserError(
+      `Failed to open ${path} for the candidate's output: ${messageOf(error)}. Choose another folder with --out.`,
+    );
+  }
   let room = LOG_BYTES_MAX;
   return {
     write(chunk: Buffer): void {
       if (room <= 0) return;
       const end = chunk.length > room ? '\n… the rest of the output was dropped\n' : '';
-      attempt(path, () => writeSync(file, Buffer.concat([chunk.subarray(0, room), Buffer.from(end)])));
-      room -= chunk.length;
+      try {
+        writeSync(file, Buffer.concat([chunk.subarray(0, room), Buffer.from(end)]));
+        room -= chunk.length;
+      } catch {
+        // A full disk ends the log and not the run: the record, which needs it too, says so to the user.
+        room = 0;
+      }
     },
     close: () => closeSync(file),
   };
-}
-
-function attempt<T>(path: string, write: () => T): T {
-  try {
-    return write();
-  } catch (error) {
-    throw new UserError(
-      `Failed to write the candidate's output to ${path}: ${messageOf(error)}. Free space or choose another folder with --out.`,
-    );
-  }
 }

@@ -1,11 +1,9 @@
 /** The files a run leaves: the record, and the report in each form. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { renderHtml } from '../../reports/html/html.tsx';
-import { renderJUnit } from '../../reports/junit.ts';
-import { renderMarkdown } from '../../reports/markdown.ts';
 import type { Report } from '../../reports/schema.ts';
 import { UserError } from '../user-error.ts';
+import { FORMAT_NAMES, formats } from './formats.ts';
 import type { Language } from './options.ts';
 
 export const RECORD_FILE = 'record.ndjson';
@@ -17,17 +15,21 @@ export function makeFolder(folder: string): void {
   written(folder, () => mkdirSync(folder, { recursive: true }));
 }
 
-/** Writes the report as JSON, JUnit, Markdown and HTML; gives the path of the page. */
+/** Writes the report in every form; gives the path of the page. */
 export async function writeReports(folder: string, report: Report, language: Language): Promise<string> {
-  const page = join(folder, 'report.html');
-  const files: [string, string][] = [
-    [join(folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`],
-    [join(folder, 'junit.xml'), renderJUnit(report)],
-    [join(folder, 'report.md'), renderMarkdown(report, language)],
-    [page, await renderHtml(report, language)],
-  ];
-  for (const [path, content] of files) written(path, () => writeFileSync(path, content));
-  return page;
+  for (const name of FORMAT_NAMES) {
+    const { file, render } = formats[name];
+    writeText(join(folder, file), await render(report, language));
+  }
+  return join(folder, formats.html.file);
+}
+
+/**
+ * Writes a text to a file.
+ * @throws UserError when the file cannot be written.
+ */
+export function writeText(path: string, content: string): void {
+  written(path, () => writeFileSync(path, content));
 }
 
 function written(path: string, write: () => void): void {
@@ -35,7 +37,7 @@ function written(path: string, write: () => void): void {
     write();
   } catch (error) {
     throw new UserError(
-      `Failed to write ${path}: ${(error as Error).message}. Free space or choose another folder with --out.`,
+      `Failed to write ${path}: ${(error as Error).message}. Free space or choose another place with --out.`,
     );
   }
 }

@@ -8,30 +8,38 @@ import { contractCommand } from './contract-command.ts';
 import { initCommand } from './init-command.ts';
 import { judgeCommand } from './judge-command.ts';
 import { replayCommand } from './replay-command.ts';
+import { reportCommand } from './report-command.ts';
 import { requirementsCommand } from './requirements-command.ts';
 
 const COULD_NOT_JUDGE = 3;
 
-/** Runs the command line and gives its exit code; what the user can mend is one message, no stack trace. */
-export async function main(argv: readonly string[]): Promise<number> {
-  let exitCode = 0;
-  const finish = (code: number) => {
-    exitCode = code;
-  };
+/** The command line as commander knows it; `finish` is told the exit code of what was run. */
+export function createProgram(finish: (exitCode: number) => void): Command {
   const program = new Command('ddfl')
     .description('Conformance suite for Digital dialog fastlege')
     .version(SUITE_VERSION)
+    // Options after a subcommand are its own, also when its parent has one of the same name.
+    .enablePositionalOptions()
     .configureHelp({ showGlobalOptions: true });
   const commands = [
     certifyCommand(finish),
     replayCommand(finish),
     judgeCommand(finish),
+    reportCommand(),
     requirementsCommand(),
     contractCommand(),
     initCommand(),
   ];
   for (const command of commands) program.addCommand(command.exitOverride());
-  program.exitOverride();
+  return program.exitOverride();
+}
+
+/** Runs the command line and gives its exit code; what the user can mend is one message, no stack trace. */
+export async function main(argv: readonly string[]): Promise<number> {
+  let exitCode = 0;
+  const program = createProgram((code) => {
+    exitCode = code;
+  });
   try {
     await program.parseAsync(argv);
     return exitCode;

@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import * as z from 'zod';
 import { Acts } from '../../machines/contract/acts.ts';
 import { Instant } from '../../machines/contract/formats.ts';
+import type { Words } from '../../machines/contract/words.ts';
 import { phraseOf } from '../../machines/phrases.ts';
 import { requirementOf } from '../../machines/requirements/catalogue.ts';
 import { createWorld } from '../../mocks/platform/world.ts';
@@ -50,7 +51,11 @@ async function playOnce(attachment: Attachment, scenario: Scenario) {
 }
 
 /** What happened, a line per step, and what the rules said of it. */
-function told({ run, judgement }: Awaited<ReturnType<typeof playOnce>>, language: options.Language): string {
+function told(
+  { run, judgement }: Awaited<ReturnType<typeof playOnce>>,
+  sought: string | undefined,
+  language: options.Language,
+): string {
   const outcomes = { accepted: { nb: 'godtatt', en: 'accepted' }, refused: { nb: 'avvist', en: 'refused' } };
   const divergent = judgement.divergences[0]?.step;
   const lines = run.steps.map((step, index) => {
@@ -65,8 +70,20 @@ function told({ run, judgement }: Awaited<ReturnType<typeof playOnce>>, language
     const { expected, actual } = mismatch;
     return `✗ ${rule}  ${title}\n    ${words[0]}  ${visible(expected[language])}\n    ${words[1]}  ${visible(actual[language])}`;
   });
-  const holds = { nb: '✓ Alle regler som ble satt på prøve, holdt', en: '✓ Every rule put to the test held' };
-  return `${[...lines, '', ...(found.length > 0 ? found : [holds[language]])].join('\n')}\n`;
+  const isBroken = judgement.divergences.some(({ rule }) => sought === undefined || rule === sought);
+  const onRule = isBroken ? [] : [heldLine(judgement, sought)[language]];
+  return `${[...lines, '', ...found, ...onRule].join('\n')}\n`;
+}
+
+/** That the rule sought, or every rule, held or was not put to the test. */
+function heldLine({ exercised }: Judgement, sought: string | undefined): Words {
+  if (sought === undefined) {
+    return { nb: '✓ Alle regler som ble satt på prøve, holdt', en: '✓ Every rule put to the test held' };
+  }
+  const isTested = [...exercised.keys()].some((id) => id === sought);
+  return isTested
+    ? { nb: `✓ ${sought} holdt`, en: `✓ ${sought} held` }
+    : { nb: `? ${sought} ble ikke satt på prøve`, en: `? ${sought} was not put to the test` };
 }
 
 /** 0 the rule (or every rule) held · 1 it did not · 2 it was not put to the test · 3 the suite could not judge. */
@@ -96,7 +113,7 @@ async function run(rule: string | undefined, flags: ReplayFlags): Promise<number
       acts,
     };
     const played = await playOnce(attachment, scenario);
-    process.stdout.write(told(played, flags.lang));
+    process.stdout.write(told(played, rule, flags.lang));
     return exitCodeOf(rule, played.judgement);
   } finally {
     await attachment.close();

@@ -3,12 +3,17 @@ import type { Words } from '../../machines/contract/words.ts';
 import { CATALOGUE_VERSION, catalogue, requirementOf } from '../../machines/requirements/catalogue.ts';
 import { openQuestions } from '../../machines/requirements/open-questions.ts';
 import { DOCUMENTS, type Requirement } from '../../machines/requirements/requirement.ts';
+import { renderCatalogue } from '../../reports/html/catalogue-page.tsx';
+import { catalogueDocument } from '../catalogue-document.ts';
+import { judgedBy } from '../judged-by.ts';
 import { UserError } from '../user-error.ts';
+import { writeText } from './files.ts';
 import * as options from './options.ts';
 
 interface RequirementsFlags {
   lang: options.Language;
   json?: true;
+  html?: string;
 }
 
 const WORDS = {
@@ -20,27 +25,6 @@ const WORDS = {
   judged: { nb: 'Dømmes', en: 'Judged' },
   questions: { nb: 'Åpne spørsmål, og lesningen som er valgt', en: 'Open questions, and the reading taken' },
 } as const satisfies Record<string, Words>;
-
-/** How a rule is judged, in words. */
-function judgedBy(rule: Requirement): Words {
-  if (rule.notObservable) {
-    return {
-      nb: `ikke observerbar: ${rule.notObservable.nb}`,
-      en: `not observable: ${rule.notObservable.en}`,
-    };
-  }
-  const ways: Words[] = [];
-  if (rule.forbids)
-    ways.push({ nb: 'handlingen må avvises uten virkning', en: 'the act must be refused without effect' });
-  if (rule.when) ways.push({ nb: 'hvert steg det gjelder', en: 'every step it concerns' });
-  if (ways.length === 0) {
-    ways.push({ nb: 'avvik som ingen annen regel forklarer', en: 'divergence that no other rule explains' });
-  }
-  const needs = rule.needs ?? [];
-  if (needs.length > 0)
-    ways.push({ nb: `krever innsyn: ${needs.join(', ')}`, en: `needs to see: ${needs.join(', ')}` });
-  return { nb: ways.map(({ nb }) => nb).join('; '), en: ways.map(({ en }) => en).join('; ') };
-}
 
 function paragraph(rule: Requirement, language: options.Language): string {
   const sources = rule.sources
@@ -60,7 +44,12 @@ function asData(rule: Requirement) {
   return { id, service, level, binds, title, sources, needs, questions, profile, judged: judgedBy(rule) };
 }
 
-function run(id: string | undefined, flags: RequirementsFlags): void {
+async function run(id: string | undefined, flags: RequirementsFlags): Promise<void> {
+  if (flags.html !== undefined) {
+    writeText(flags.html, await renderCatalogue(catalogueDocument(), flags.lang));
+    process.stdout.write(`${flags.html}\n`);
+    return;
+  }
   const chosen = id === undefined ? catalogue : [requirementOf(id)].flatMap((rule) => rule ?? []);
   if (chosen.length === 0) throw new UserError(`There is no rule ${id}. "ddfl requirements" lists them.`);
   if (flags.json) {
@@ -84,5 +73,6 @@ export function requirementsCommand(): Command {
     .argument('[rule]', 'one rule by its id; all unless given')
     .addOption(options.languageOption())
     .addOption(new Option('--json', 'as JSON, in both languages'))
+    .addOption(new Option('--html <file>', 'the whole catalogue with its lifecycles as one page'))
     .action((id: string | undefined, flags: RequirementsFlags) => run(id, flags));
 }

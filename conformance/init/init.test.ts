@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../user-error.ts';
 import { SUITE_VERSION } from '../version.ts';
-import { readWaivers } from '../waivers.ts';
+import { readWaivers } from '../waivers-file.ts';
 import { init } from './init.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

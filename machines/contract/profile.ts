@@ -34,8 +34,8 @@ export const profile = {
     value: { value: '10', system: answerActions, name: 'Svar' },
     certainty: 'assumed',
     source: {
-      nb: 'Ingen offentlig kilde gir koden for et vanlig svar; enhver kode uten særskilt betydning godtas',
-      en: 'No public source gives the code of an ordinary answer; any code without a meaning of its own is accepted',
+      nb: 'Ingen offentlig kilde gir koden for et vanlig svar; enhver kode unntatt den for avsluttet dialog godtas',
+      en: 'No public source gives the code of an ordinary answer; any code but the closing code is accepted',
     },
   },
   referralCode: {

@@ -132,17 +132,26 @@ function attachmentsFiledWhole(step: Step, { message, attachments }: Readable): 
   const isWhole =
     filed.length === attachments.length &&
     attachments.every((sent, index) => filed[index]?.sha256 === sent.sha256);
-  const actual = listed(filed);
-  return unless(isWhole, listed(attachments), {
-    nb: `${actual.nb}, ikke byte for byte like`,
-    en: `${actual.en}, not byte for byte the same`,
-  });
+  const missing = attachments.length - filed.length;
+  return unless(
+    isWhole,
+    listed(attachments),
+    missing > 0 ? withMissing(listed(filed), missing) : changed(listed(filed)),
+  );
+}
+
+function withMissing({ nb, en }: Words, missing: number): Words {
+  return { nb: `${nb}; ${missing} mangler`, en: `${en}; ${missing} missing` };
+}
+
+function changed({ nb, en }: Words): Words {
+  return { nb: `${nb}, men ikke byte for byte de samme`, en: `${en}, but not byte for byte the same` };
 }
 
 function listed(files: readonly { bytes: number }[]): Words {
   const sizes = files.map((file) => file.bytes).join(' + ') || '0';
   return {
     nb: `${files.length} vedlegg (${sizes} byte)`,
-    en: `${files.length} attachments (${sizes} bytes)`,
+    en: `${files.length} ${files.length === 1 ? 'attachment' : 'attachments'} (${sizes} bytes)`,
   };
 }

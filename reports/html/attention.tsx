@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 /** What needs attention, worst first: each failure on one screen, those that are one and the same told once. */
 import { alike, type FindingVerdict, findingsOf } from '../findings.ts';
-import type { Failure, Report, RequirementLine } from '../schema.ts';
+import type { Failure, Report, RequirementLine, Words } from '../schema.ts';
 import { occurrencesSentence, sourceWords } from '../sentences.ts';
 import { words } from '../words.ts';
 import { findingAnchor, ruleAnchor } from './anchors.ts';
@@ -37,7 +37,8 @@ function RuleMarks({ line, hasVerdict }: { line: RequirementLine; hasVerdict: bo
 }
 
 /** The rules of a finding: one as a heading, several as a list under what they have in common. */
-function Headline({ lines, first }: { lines: readonly RequirementLine[]; first: RequirementLine }) {
+function Headline(props: { report: Report; lines: readonly RequirementLine[]; first: RequirementLine }) {
+  const { report, lines, first } = props;
   const headingId = `${findingAnchor(first.id)}-heading`;
   if (lines.length === 1) {
     return (
@@ -63,6 +64,9 @@ function Headline({ lines, first }: { lines: readonly RequirementLine[]; first: 
         {lines.map((line, index) => (
           <li key={line.id} id={index > 0 ? findingAnchor(line.id) : undefined}>
             <RuleMarks line={line} hasVerdict={false} /> <Say text={line.title} />
+            <span class="rule-reason">
+              <Say text={sourceWords(report, line)} />
+            </span>
           </li>
         ))}
       </ul>
@@ -70,12 +74,13 @@ function Headline({ lines, first }: { lines: readonly RequirementLine[]; first: 
   );
 }
 
-function Account({ report, first }: { report: Report; first: RequirementLine }) {
+/** `source` is absent where each of several rules tells its own. */
+function Account({ first, source }: { first: RequirementLine; source: Words | undefined }) {
   const { failure, reason } = first;
   return (
-    <dl class="account">
+    <>
       {failure && (
-        <>
+        <dl class="contrast">
           <Fact label={words.expected}>
             <bdi>
               <Say text={failure.expected} />
@@ -86,19 +91,25 @@ function Account({ report, first }: { report: Report; first: RequirementLine }) 
               <Say text={failure.actual} />
             </bdi>
           </Fact>
-        </>
+        </dl>
       )}
-      {reason && (
-        <Fact label={words.reason}>
-          <bdi>
-            <Say text={reason} />
-          </bdi>
-        </Fact>
+      {(reason || source) && (
+        <dl class="account">
+          {reason && (
+            <Fact label={words.reason}>
+              <bdi>
+                <Say text={reason} />
+              </bdi>
+            </Fact>
+          )}
+          {source && (
+            <Fact label={words.source}>
+              <Say text={source} />
+            </Fact>
+          )}
+        </dl>
       )}
-      <Fact label={words.source}>
-        <Say text={sourceWords(report, first)} />
-      </Fact>
-    </dl>
+    </>
   );
 }
 
@@ -135,8 +146,8 @@ function Finding(props: { report: Report; lines: readonly RequirementLine[]; isF
   const course = first.failure && <Course failure={first.failure} anchor={anchor} />;
   return (
     <article id={anchor} class={`finding ${toneOf[first.verdict]}`} aria-labelledby={`${anchor}-heading`}>
-      <Headline lines={lines} first={first} />
-      <Account report={report} first={first} />
+      <Headline report={report} lines={lines} first={first} />
+      <Account first={first} source={lines.length === 1 ? sourceWords(report, first) : undefined} />
       {course && isFolded ? (
         <details class="course-fold">
           <summary>

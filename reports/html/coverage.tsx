@@ -15,7 +15,11 @@ type MachineCoverage = Report['coverage'][number];
 interface Part {
   readonly heading: Words;
   readonly headings: readonly Words[];
-  readonly rows: readonly { readonly names: readonly Name[]; readonly count: number; readonly diverged: number }[];
+  readonly rows: readonly {
+    readonly names: readonly Name[];
+    readonly count: number;
+    readonly diverged: number;
+  }[];
 }
 /** What something is called here, and its name in the machine. */
 interface Name {
@@ -30,12 +34,12 @@ function partsOf({ states, transitions, refusals }: MachineCoverage): Part[] {
   return [
     {
       heading: words.states,
-      headings: [words.state, words.times],
+      headings: [words.state],
       rows: states.map(({ name, visited, diverged }) => ({ names: [state(name)], count: visited, diverged })),
     },
     {
       heading: words.transitions,
-      headings: [words.fromState, words.act, words.toState, words.times],
+      headings: [words.fromState, words.act, words.toState],
       rows: transitions.map(({ from, act: type, to, label, taken, diverged }) => ({
         names: [state(from), act(type, label), state(to)],
         count: taken,
@@ -44,7 +48,7 @@ function partsOf({ states, transitions, refusals }: MachineCoverage): Part[] {
     },
     {
       heading: words.refusals,
-      headings: [words.state, words.act, words.times],
+      headings: [words.state, words.act],
       rows: refusals.map(({ state: name, act: type, label, tried, diverged }) => ({
         names: [state(name), act(type, label)],
         count: tried,
@@ -61,17 +65,18 @@ function Times({ count, diverged }: { count: number; diverged: number }) {
   return <Mark sign={sign} word={reachSentence(count, diverged)} tone={tone} />;
 }
 
-function PartFold({ part }: { part: Part }) {
+function PartFold({ part, isPlayed }: { part: Part; isPlayed: boolean }) {
   const reached = part.rows.filter(({ count }) => count > 0).length;
   return (
     <details>
       <summary>
-        <Say text={part.heading} />: <Say text={reachedSentence(reached, part.rows.length)} />
+        <Say text={part.heading} />:{' '}
+        {isPlayed ? <Say text={reachedSentence(reached, part.rows.length)} /> : part.rows.length}
       </summary>
       <Table
         caption={part.heading}
         isCaptionHidden
-        headings={part.headings}
+        headings={isPlayed ? [...part.headings, words.times] : part.headings}
         rows={part.rows.map(({ names, count, diverged }) => ({
           key: names.map(({ code }) => code).join(' '),
           cells: [
@@ -80,7 +85,7 @@ function PartFold({ part }: { part: Part }) {
                 <Say text={name} /> <code class="code-name">{code}</code>
               </span>
             )),
-            <Times key="times" count={count} diverged={diverged} />,
+            ...(isPlayed ? [<Times key="times" count={count} diverged={diverged} />] : []),
           ],
         }))}
       />
@@ -99,7 +104,7 @@ export function Lifecycle({ machine, isPlayed }: { machine: MachineCoverage; isP
       {partsOf(machine)
         .filter(({ rows }) => rows.length > 0)
         .map((part) => (
-          <PartFold key={part.heading.en} part={part} />
+          <PartFold key={part.heading.en} part={part} isPlayed={isPlayed} />
         ))}
     </div>
   );

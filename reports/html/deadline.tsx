@@ -22,11 +22,18 @@ function weeksOf(days: readonly Day[]): (Day | undefined)[][] {
   if (!first || !last) return [];
   const byDate = new Map(days.map((day) => [day.date, day]));
   const weeks: (Day | undefined)[][] = [];
-  for (let monday = addDays(first.date, -weekdayOf(first.date)); monday <= last.date; monday = addDays(monday, 7)) {
+  for (
+    let monday = addDays(first.date, -weekdayOf(first.date));
+    monday <= last.date;
+    monday = addDays(monday, 7)
+  ) {
     weeks.push(Array.from({ length: 7 }, (_, index) => byDate.get(addDays(monday, index))));
   }
   return weeks;
 }
+
+const weekdayName = (index: number): Words =>
+  inBoth((language) => pageWords.weekdayNames[language][index] ?? '');
 
 function dayWords(date: string, isFirst: boolean): Words {
   const [, month = 1, day = 1] = date.split('-').map(Number);
@@ -51,10 +58,13 @@ function DayCell({ day, failure, deadline }: { day: Day | undefined; failure: Fa
   const { date, kind, number } = day;
   const word = kindWords(day, deadline);
   const steps = failure.steps.filter(({ at }) => at.startsWith(date));
-  const role = date > deadline.dueOn ? 'late' : number === undefined ? kind : 'counts';
+  const role = date > deadline.dueOn ? 'late' : number === undefined ? kind : 'counted';
   return (
     <td class={role}>
       <span class="day">
+        <span class="weekday" aria-hidden="true">
+          <Say text={weekdayName(weekdayOf(date))} />{' '}
+        </span>
         <Say text={dayWords(date, date === deadline.days[0]?.date)} />
       </span>
       {word && (
@@ -91,11 +101,13 @@ export function DeadlineCalendar({ failure, deadline }: { failure: Failure; dead
       <figcaption>
         <Say text={pageWords.deadline} />
       </figcaption>
-      {deadlineSentences(deadline).map((sentence) => (
-        <p key={sentence.en}>
-          <Say text={sentence} />
-        </p>
-      ))}
+      <div class="deadline-words">
+        {deadlineSentences(deadline).map((sentence) => (
+          <p key={sentence.en}>
+            <Say text={sentence} />
+          </p>
+        ))}
+      </div>
       <table class="calendar">
         <caption class="unseen">
           <Say text={pageWords.deadline} />
@@ -104,7 +116,7 @@ export function DeadlineCalendar({ failure, deadline }: { failure: Failure; dead
           <tr>
             {pageWords.weekdayNames.en.map((_, index) => (
               <th key={index} scope="col">
-                <Say text={inBoth((language) => pageWords.weekdayNames[language][index] ?? '')} />
+                <Say text={weekdayName(index)} />
               </th>
             ))}
           </tr>

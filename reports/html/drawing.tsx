@@ -1,6 +1,20 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 /** The few strokes that the pictures share. Colours are the stylesheet's: a picture holds no style of its own. */
+import type { ComponentChildren } from 'preact';
 import type { Point } from './graph-layout.ts';
+
+/** A picture wider than the screen scrolls in its own frame, so the frame must be reachable by keyboard. */
+const scrolling = (labelledBy: string) =>
+  ({ tabIndex: 0, role: 'group', 'aria-labelledby': labelledBy }) as const;
+
+/** The frame of a picture, named by the element of an id. */
+export function Canvas({ labelledBy, children }: { labelledBy: string; children: ComponentChildren }) {
+  return (
+    <div class="canvas" {...scrolling(labelledBy)}>
+      {children}
+    </div>
+  );
+}
 
 const LINE = 16;
 const HEAD_LENGTH = 9;

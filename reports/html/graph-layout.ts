@@ -1,5 +1,6 @@
 /**
- * Lays a graph out with Graphviz. Only sizes go in and only numbers come out: no text of a report passes
+ * Lays a graph out with Graphviz. Labels are nodes of their own, since Graphviz draws edges across labels of
+ * other edges but never across nodes. Curves are points of cubic Béziers. Only sizes go in and only numbers come out: no text of a report passes
  * through Graphviz, and nothing that Graphviz writes is put on the page.
  */
 import { instance } from '@viz-js/viz';
@@ -23,8 +24,13 @@ export interface Graph {
 export interface Layout extends Size {
   /** The middle of each node, in the order of the graph. */
   readonly nodes: readonly Point[];
-  /** Each edge as the points of cubic Bézier curves, the tip of its arrow, and the middle of its label. */
-  readonly edges: readonly { readonly curve: readonly Point[]; readonly tip: Point; readonly label: Point }[];
+  /** Each edge as two curves, to its label and on from there to its tip, and the middle of its label. */
+  readonly edges: readonly {
+    readonly to: readonly Point[];
+    readonly from: readonly Point[];
+    readonly tip: Point;
+    readonly label: Point;
+  }[];
 }
 export type LayOut = (graph: Graph) => Layout;
 
@@ -33,40 +39,40 @@ const POINTS_PER_INCH = 72;
 const Drawn = z.object({
   bb: z.string(),
   objects: z.array(z.object({ name: z.string(), pos: z.string() })).default([]),
-  edges: z.array(z.object({ id: z.string(), pos: z.string(), lp: z.string() })).default([]),
+  edges: z.array(z.object({ id: z.string(), pos: z.string() })).default([]),
 });
 
 function dot({ nodes, edges }: Graph) {
   return {
     directed: true,
-    graphAttributes: { rankdir: 'TB', nodesep: 0.3, ranksep: 0.35 },
-    nodes: nodes.map(({ width, height }, index) => ({
-      name: String(index),
-      attributes: {
-        shape: 'box',
-        label: '',
-        fixedsize: true,
-        width: width / POINTS_PER_INCH,
-        height: height / POINTS_PER_INCH,
+    graphAttributes: { rankdir: 'TB', nodesep: 0.2, ranksep: 0.28 },
+    nodes: [
+      ...nodes.map((size, index) => box(String(index), size)),
+      ...edges.map(({ label }, index) => box(`label ${index}`, label)),
+    ],
+    edges: edges.flatMap(({ from, to }, index) => [
+      {
+        tail: String(from),
+        head: `label ${index}`,
+        attributes: { id: `to ${index}`, arrowhead: 'none' },
       },
-    })),
-    edges: edges.map(({ from, to, label }, index) => ({
-      tail: String(from),
-      head: String(to),
-      attributes: { id: String(index), label: { html: emptyTable(label) } },
-    })),
+      { tail: `label ${index}`, head: String(to), attributes: { id: `from ${index}`, arrowhead: 'normal' } },
+    ]),
   };
 }
 
-/** A label of a size and no content: Graphviz keeps the room free. */
-function emptyTable({ width, height }: Size): string {
-  return `<table border="0" fixedsize="true" width="${Math.ceil(width)}" height="${Math.ceil(height)}"><tr><td></td></tr></table>`;
+function box(name: string, { width, height }: Size) {
+  const inches = { width: width / POINTS_PER_INCH, height: height / POINTS_PER_INCH };
+  return { name, attributes: { shape: 'box', label: '', fixedsize: true, ...inches } };
 }
 
 /** Graphviz's `e,1,2 3,4 …`: an optional tip, then points; its y grows upwards. */
 function pointsOf(text: string, height: number): Point[] {
   return text.split(' ').map((pair) => {
-    const [x = 0, y = 0] = pair.replace(/^[es],/, '').split(',').map(Number);
+    const [x = 0, y = 0] = pair
+      .replace(/^[es],/, '')
+      .split(',')
+      .map(Number);
     return { x, y: height - y };
   });
 }
@@ -74,16 +80,16 @@ function pointsOf(text: string, height: number): Point[] {
 function layoutOf(drawn: z.infer<typeof Drawn>, graph: Graph): Layout {
   const [, , width = 0, height = 0] = drawn.bb.split(',').map(Number);
   const at = (text: string | undefined): Point => pointsOf(text ?? '0,0', height)[0] ?? { x: 0, y: 0 };
-  const nodes = new Map(drawn.objects.map((node) => [Number(node.name), at(node.pos)]));
-  const edges = new Map(drawn.edges.map((edge) => [Number(edge.id), edge]));
+  const nodes = new Map(drawn.objects.map((node) => [node.name, at(node.pos)]));
+  const curves = new Map(drawn.edges.map((edge) => [edge.id, pointsOf(edge.pos, height)]));
   return {
     width,
     height,
-    nodes: graph.nodes.map((_, index) => nodes.get(index) ?? { x: 0, y: 0 }),
+    nodes: graph.nodes.map((_, index) => nodes.get(String(index)) ?? { x: 0, y: 0 }),
     edges: graph.edges.map((_, index) => {
-      const edge = edges.get(index);
-      const [tip = { x: 0, y: 0 }, ...curve] = pointsOf(edge?.pos ?? '0,0', height);
-      return { curve, tip, label: at(edge?.lp) };
+      const label = nodes.get(`label ${index}`) ?? { x: 0, y: 0 };
+      const [tip = label, ...from] = curves.get(`from ${index}`) ?? [];
+      return { to: curves.get(`to ${index}`) ?? [], from, tip, label };
     }),
   };
 }

@@ -7,16 +7,22 @@ export const pageWords = {
   seeStatement: { nb: 'hele erklæringen', en: 'the whole statement' },
   readings: { nb: 'Slik er de åpne spørsmålene lest', en: 'How the open questions were read' },
 
+  storyGiven: { nb: 'Gitt', en: 'Given' },
+  storyWhen: { nb: 'Når', en: 'When' },
+  storyThen: { nb: 'Så', en: 'Then' },
+  storyBegins: { nb: 'et kontor på Helsenorge, og at det er', en: 'an office on Helsenorge, and that it is' },
+  outcomes: {
+    accepted: { nb: 'godtas det', en: 'it is accepted' },
+    refused: { nb: 'avvises det', en: 'it is refused' },
+    'not-played': { nb: 'ble ikke utført', en: 'was not played' },
+  },
+  rulesTried: { nb: 'Krav som ble prøvd her', en: 'Rules put to the test here' },
+
   covered: { nb: 'som kravene sier', en: 'as the rules say' },
   lifecycleOf: { nb: 'Livsløpet:', en: 'The lifecycle:' },
-  lifecycleTable: {
-    nb: 'Det samme som tabell: tilstander, overganger og det som må avvises.',
-    en: 'The same as tables: states, transitions and what must be refused.',
-  },
 
   sequence: { nb: 'Forløpet som bilde', en: 'The course of events as a picture' },
-  sequenceEqual: { nb: 'Stegene nedenfor sier det samme.', en: 'The steps below say the same.' },
-  asSteps: { nb: 'Steg for steg', en: 'Step by step' },
+  sequenceEqual: { nb: 'Stegene sier det samme.', en: 'The steps say the same.' },
   lanes: {
     citizen: { nb: 'Innbygger', en: 'Citizen' },
     platform: { nb: 'Helsenorge', en: 'Helsenorge' },
@@ -29,7 +35,7 @@ export const pageWords = {
   received: { nb: 'mottatt', en: 'received' },
   due: { nb: 'frist', en: 'due' },
   weekend: { nb: 'helg', en: 'weekend' },
-  holiday: { nb: 'helligdag', en: 'holiday' },
+  holiday: { nb: 'helligdag', en: 'public holiday' },
   afterDue: { nb: 'forfalt', en: 'overdue' },
   shownOverdue: { nb: 'vist som forfalt', en: 'shown as overdue' },
   notShownOverdue: { nb: 'ikke vist som forfalt', en: 'not shown as overdue' },
@@ -44,17 +50,27 @@ export const pageWords = {
   reset: { nb: 'Vis alle', en: 'Show all' },
   nothingShown: { nb: 'Ingen krav passer til valgene.', en: 'No rule fits the choices.' },
 
-  sameFailure: { nb: 'Krav brutt på samme sted, på samme måte', en: 'Rules broken in the same place, in the same way' },
+  sameFailure: {
+    nb: 'Krav brutt på samme sted, på samme måte',
+    en: 'Rules broken in the same place, in the same way',
+  },
   sameReason: { nb: 'Krav med samme grunn', en: 'Rules with the same reason' },
-  rulesConcerned: { nb: 'Krav', en: 'Rules' },
   overdueWaivers: { nb: 'Unntak som ikke holder lenger', en: 'Waivers that no longer hold' },
   ticket: { nb: 'Sak', en: 'Ticket' },
   waiverState: { nb: 'Tilstand', en: 'State' },
 
   comparisonTitle: { nb: 'Sammenligning', en: 'Comparison' },
-  changed: { nb: 'Endring', en: 'Change' },
   older: { nb: 'Forrige rapport', en: 'Earlier report' },
   newer: { nb: 'Ny rapport', en: 'New report' },
+  runsCompared: { nb: 'Kjøringene som er sammenlignet', en: 'The runs compared' },
+  run: { nb: 'Kjøring', en: 'Run' },
+  candidate: { nb: 'System', en: 'System' },
+  comparedWith: { nb: 'sammenlignet med', en: 'compared with' },
+  comparisonFooter: {
+    nb: 'Sammenligningen er laget av de to rapportene alene.',
+    en: 'This comparison is made from the two reports alone.',
+  },
+  profileValues: { nb: 'Verdiene i profilen', en: 'The values of the profile' },
   noChanges: { nb: 'Alle krav er som før.', en: 'Every rule is as before.' },
   catalogueTitle: { nb: 'Kravkatalog', en: 'Requirement catalogue' },
   lifecycles: { nb: 'Livsløpene', en: 'The lifecycles' },
@@ -63,4 +79,7 @@ export const pageWords = {
     nb: 'Katalogen er laget av kravene selv, slik testverktøyet bruker dem.',
     en: 'This catalogue is made from the rules themselves, as the suite applies them.',
   },
-} as const satisfies Record<string, Words | Record<string, Words> | { nb: readonly string[]; en: readonly string[] }>;
+} as const satisfies Record<
+  string,
+  Words | Record<string, Words> | { nb: readonly string[]; en: readonly string[] }
+>;

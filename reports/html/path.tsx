@@ -56,6 +56,10 @@ function MessageFold({ message }: { message: Message }) {
   );
 }
 
+/** Nobody accepts or refuses what calendar and network do. */
+export const canBeRefused = (actor: Step['actor'] | undefined): boolean =>
+  actor !== 'calendar' && actor !== 'network';
+
 function StepItem({ step }: { step: Step }) {
   return (
     <li class={step.diverges ? 'diverges' : undefined}>
@@ -65,8 +69,13 @@ function StepItem({ step }: { step: Step }) {
         </bdi>
       </p>
       <p class="quiet">
-        <Say text={words.actors[step.actor]} /> · <Say text={instantWords(step.at)} /> ·{' '}
-        <Say text={words.outcomes[step.outcome]} />
+        <Say text={words.actors[step.actor]} /> · <Say text={instantWords(step.at)} />
+        {canBeRefused(step.actor) && (
+          <>
+            {' · '}
+            <Say text={words.outcomes[step.outcome]} />
+          </>
+        )}
         {step.reason !== undefined && (
           <>
             {' · '}

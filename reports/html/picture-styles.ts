@@ -20,7 +20,8 @@ const states = `
 .transition.missed>path{stroke-dasharray:5 4}
 .transition.diverged>path{stroke-width:3.5}
 .transition .head{fill:var(--ink)}
-.transition text,.sequence text{paint-order:stroke;stroke:var(--card);stroke-width:3px;stroke-linejoin:round}
+.transition .act{fill:var(--sunken);stroke:none}
+.sequence text{paint-order:stroke;stroke:var(--card);stroke-width:3px;stroke-linejoin:round}
 .unplayed .state rect{fill:var(--sunken);stroke:var(--quiet);stroke-dasharray:none}
 .unplayed .transition>path{stroke:var(--quiet);stroke-dasharray:none}
 .unplayed .transition .head{fill:var(--quiet)}
@@ -49,20 +50,25 @@ const sequences = `
 const calendars = `
 .calendar{table-layout:fixed;background:var(--card);border:1px solid var(--line);margin-top:.75rem}
 .calendar th,.calendar td{padding:.4rem;border:1px solid var(--line);overflow-wrap:anywhere;line-height:1.3}
-.calendar td{height:4.6rem}
+.calendar td{height:3.4rem}
 .calendar .day{display:block;font-weight:600}
 .calendar .kind{display:block;font-size:.8rem;color:var(--quiet)}
 .calendar .mark{font-size:.78rem;padding:.05em .45em;margin-top:.2rem;border-radius:.5em}
 .calendar .outside{background:var(--sunken);opacity:.5}
 .calendar .weekend,.calendar .holiday{background:var(--sunken)}
 .calendar .holiday .day{color:var(--bad-ink)}
-.calendar .counts{box-shadow:inset 0 .25rem 0 var(--good-ink)}
+.calendar .counted{box-shadow:inset 0 .25rem 0 var(--good-ink)}
 .calendar .late{box-shadow:inset 0 .25rem 0 var(--bad-ink)}
-@media (max-width:30rem){
-.calendar{font-size:.7rem}
-.calendar th,.calendar td{padding:.2rem;hyphens:auto}
-.calendar .kind,.calendar .mark{font-size:.65rem}
-.calendar .mark{padding:0 .2em;border-radius:.3em}
+.calendar .weekday{display:none}
+@media screen and (max-width:40rem){
+.calendar thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.calendar,.calendar tbody,.calendar tr{display:block}
+.calendar td{display:flex;flex-wrap:wrap;gap:.1rem .6rem;align-items:baseline;height:auto;border-width:0 0 1px;padding:.35rem .6rem}
+.calendar .outside{display:none}
+.calendar .day{min-width:6.2rem}
+.calendar .weekday{display:inline}
+.calendar .counted{box-shadow:inset .25rem 0 0 var(--good-ink)}
+.calendar .late{box-shadow:inset .25rem 0 0 var(--bad-ink)}
 }
 `;
 

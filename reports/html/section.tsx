@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
-import type { Words } from '../schema.ts';
 import { comparisonWords } from '../comparison-sentences.ts';
+import type { Words } from '../schema.ts';
 import { words } from '../words.ts';
 import type { Section as SectionName } from './anchors.ts';
 import { Say } from './language.tsx';

@@ -6,18 +6,18 @@
 import { instantWords } from '../dates.ts';
 import type { Failure, Language, StepLine, Words } from '../schema.ts';
 import { words } from '../words.ts';
-import { Arrowhead, Lines } from './drawing.tsx';
+import { Arrowhead, Canvas, Lines } from './drawing.tsx';
 import { InEachLanguage, Say } from './language.tsx';
 import { pageWords } from './page-words.ts';
 import { linesOf } from './text-lines.ts';
 
-const LANES = { citizen: 120, platform: 310, system: 500, office: 690 } as const;
+const LANES = { citizen: 70, platform: 212, system: 354, office: 496 } as const;
 type Lane = keyof typeof LANES;
-const WIDTH = 790;
-const LEFT = 24;
+const WIDTH = 566;
+const LEFT = 16;
 const FONT = 13;
 const LINE = 16;
-const GAP = 190;
+const GAP = 142;
 const HEADER = 44;
 
 /** A line of the diagram: an arrow between two lanes, or a note across some. */
@@ -105,7 +105,7 @@ interface Band {
 function linesIn(row: Row): string[] {
   if (row.kind === 'remark') return linesOf(row.text, WIDTH - LEFT - 30, FONT, 4);
   const lanes = Math.max(1, Math.abs(LANES[row.from] - LANES[row.to]) / GAP);
-  return linesOf(row.text, lanes * GAP - 16, FONT, 3);
+  return linesOf(row.text, lanes * GAP - 12, FONT, 3);
 }
 
 /** Each step as a band, one under the other. */
@@ -141,12 +141,13 @@ function StepBand({ band, language }: { band: Band; language: Language }) {
   );
 }
 
-function Picture({ failure, language, labelledBy }: { failure: Failure; language: Language; labelledBy: string }) {
+function Picture({ failure, language }: { failure: Failure; language: Language }) {
   const bands = bandsOf(failure, language);
   const last = bands.at(-1);
   const height = (last ? last.top + last.height : HEADER) + 8;
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${height}`} width={WIDTH} height={height} role="img" aria-labelledby={labelledBy}>
+    <svg viewBox={`0 0 ${WIDTH} ${height}`} width={WIDTH} height={height} role="img">
+      <title>{pageWords.sequence[language]}</title>
       {bands.map((band) => (
         <rect
           key={band.top}
@@ -160,7 +161,7 @@ function Picture({ failure, language, labelledBy }: { failure: Failure; language
       {Object.entries(LANES).map(([lane, x]) => (
         <g key={lane} class="lane">
           <line x1={x} x2={x} y1={HEADER - 8} y2={height - 8} />
-          <rect x={x - 78} y={4} width={156} height={30} rx={8} />
+          <rect x={x - 64} y={4} width={128} height={30} rx={8} />
           <Lines lines={[pageWords.lanes[lane as Lane][language]]} x={x} y={11} />
         </g>
       ))}
@@ -180,9 +181,9 @@ export function SequenceDiagram({ failure, id }: { failure: Failure; id: string 
       </figcaption>
       <InEachLanguage>
         {(language) => (
-          <div class="canvas" tabIndex={0} role="group" aria-labelledby={id}>
-            <Picture failure={failure} language={language} labelledBy={id} />
-          </div>
+          <Canvas labelledBy={id}>
+            <Picture failure={failure} language={language} />
+          </Canvas>
         )}
       </InEachLanguage>
     </figure>

@@ -3,9 +3,11 @@
 import { useContext } from 'preact/hooks';
 import type { Language, Report, Words } from '../schema.ts';
 import { asWritten, inBoth, serviceName } from '../sentences.ts';
+import { visible } from '../visible.ts';
 import { words } from '../words.ts';
-import { Arrowhead, Lines, numbers } from './drawing.tsx';
-import { type Graph, Layouter, type Layout, type Point } from './graph-layout.ts';
+import { lifecycleAnchor } from './anchors.ts';
+import { Arrowhead, Canvas, Lines, numbers } from './drawing.tsx';
+import { type Graph, type Layout, Layouter, type Point, type Size } from './graph-layout.ts';
 import { InEachLanguage, Say } from './language.tsx';
 import { reachSentence } from './page-sentences.ts';
 import { pageWords } from './page-words.ts';
@@ -81,17 +83,18 @@ function arrowsOf(machine: MachineCoverage, language: Language, isPlayed: boolea
 const linesIn = ({ lines, tally }: Labelled): string[] => [...lines, ...(tally ? [tally] : [])];
 const heightOf = (labelled: Labelled): number => linesIn(labelled).length * LINE;
 
+/** The room that the acts of an arrow take. */
+function sizeOf({ labels }: Arrow): Size {
+  return {
+    width: Math.max(...labels.flatMap(linesIn).map((line) => widthOf(line, FONT))) + 2 * PADDING,
+    height: labels.reduce((sum, label) => sum + heightOf(label) + PADDING / 2, 0),
+  };
+}
+
 function graphOf(nodes: readonly Labelled[], arrows: readonly Arrow[]): Graph {
   return {
     nodes: nodes.map((node) => ({ width: NODE_WIDTH, height: heightOf(node) + 2 * PADDING })),
-    edges: arrows.map(({ from, to, labels }) => ({
-      from,
-      to,
-      label: {
-        width: Math.max(...labels.flatMap(linesIn).map((line) => widthOf(line, FONT))) + PADDING,
-        height: labels.reduce((sum, label) => sum + heightOf(label) + PADDING / 2, 0),
-      },
-    })),
+    edges: arrows.map((arrow) => ({ from: arrow.from, to: arrow.to, label: sizeOf(arrow) })),
   };
 }
 
@@ -112,12 +115,15 @@ function worst(labels: readonly Labelled[]): Reach {
   return reaches.includes('diverged') ? 'diverged' : reaches.includes('covered') ? 'covered' : 'missed';
 }
 
+function Curve({ points: [first, ...rest] }: { points: readonly Point[] }) {
+  return first ? <path d={`M${numbers(first)} C${rest.map(numbers).join(' ')}`} /> : null;
+}
+
 function Transition({ arrow, drawn }: { arrow: Arrow; drawn: Layout['edges'][number] }) {
   const reach = worst(arrow.labels);
-  const [first, ...rest] = drawn.curve;
-  if (!first) return null;
-  const height = arrow.labels.reduce((sum, label) => sum + heightOf(label) + PADDING / 2, 0);
-  let y = drawn.label.y - height / 2;
+  const { x, y: middle } = drawn.label;
+  const { width, height } = sizeOf(arrow);
+  let y = middle - height / 2 + PADDING / 4;
   const blocks = arrow.labels.map((label) => {
     const top = y;
     y += heightOf(label) + PADDING / 2;
@@ -125,26 +131,29 @@ function Transition({ arrow, drawn }: { arrow: Arrow; drawn: Layout['edges'][num
   });
   return (
     <g class={`transition ${REACHES[reach].tone} ${reach}`}>
-      <path d={`M${numbers(first)} C${rest.map(numbers).join(' ')}`} />
-      <Arrowhead from={drawn.curve.at(-1) ?? first} tip={drawn.tip} />
+      <Curve points={drawn.to} />
+      <Curve points={drawn.from} />
+      <Arrowhead from={drawn.from.at(-1) ?? drawn.label} tip={drawn.tip} />
+      <rect class="act" x={x - width / 2} y={middle - height / 2} width={width} height={height} rx={8} />
       {blocks.map(({ label, top }) => (
         <g key={top} class={`${REACHES[label.reach].tone} ${label.reach}`}>
-          <Lines lines={linesIn(label)} x={drawn.label.x} y={top} tallyLast={label.tally !== ''} />
+          <Lines lines={linesIn(label)} x={x} y={top} tallyLast={label.tally !== ''} />
         </g>
       ))}
     </g>
   );
 }
 
-function Picture(props: { machine: MachineCoverage; language: Language; labelledBy: string; isPlayed: boolean }) {
-  const { machine, language, labelledBy, isPlayed } = props;
+function Picture(props: { machine: MachineCoverage; language: Language; title: string; isPlayed: boolean }) {
+  const { machine, language, title, isPlayed } = props;
   const layOut = useContext(Layouter);
   const nodes = nodesOf(machine, language, isPlayed);
   const arrows = arrowsOf(machine, language, isPlayed);
   const layout = layOut(graphOf(nodes, arrows));
   const [width, height] = [Math.ceil(layout.width) + 8, Math.ceil(layout.height) + 8];
   return (
-    <svg viewBox={`-4 -4 ${width} ${height}`} width={width} height={height} role="img" aria-labelledby={labelledBy}>
+    <svg viewBox={`-4 -4 ${width} ${height}`} width={width} height={height} role="img">
+      <title>{visible(title)}</title>
       {arrows.map((arrow, index) => {
         const drawn = layout.edges[index];
         return drawn && <Transition key={`${arrow.from} ${arrow.to}`} arrow={arrow} drawn={drawn} />;
@@ -159,7 +168,7 @@ function Picture(props: { machine: MachineCoverage; language: Language; labelled
 
 /** The picture with its legend; `isPlayed` is false where there is nothing to count, as in the catalogue. */
 export function StateDiagram({ machine, isPlayed }: { machine: MachineCoverage; isPlayed: boolean }) {
-  const id = `lifecycle-${machine.service}`;
+  const id = lifecycleAnchor(machine.service);
   const name = serviceName(machine.service);
   const caption = inBoth((language) => `${pageWords.lifecycleOf[language]} ${name[language].toLowerCase()}`);
   return (
@@ -181,9 +190,9 @@ export function StateDiagram({ machine, isPlayed }: { machine: MachineCoverage; 
       )}
       <InEachLanguage>
         {(language) => (
-          <div class="canvas" tabIndex={0} role="group" aria-labelledby={id}>
-            <Picture machine={machine} language={language} labelledBy={id} isPlayed={isPlayed} />
-          </div>
+          <Canvas labelledBy={id}>
+            <Picture machine={machine} language={language} title={caption[language]} isPlayed={isPlayed} />
+          </Canvas>
         )}
       </InEachLanguage>
     </figure>

@@ -1,11 +1,14 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
-/** The stories as prose steps, each with its verdict. */
+/** The stories as prose: given, when, then, each step with its verdict. */
 import { instantWords } from '../dates.ts';
-import type { Report } from '../schema.ts';
+import type { Report, RequirementLine } from '../schema.ts';
 import { serviceName } from '../sentences.ts';
 import { words } from '../words.ts';
+import { findingAnchor, ruleAnchor } from './anchors.ts';
 import { Say } from './language.tsx';
+import { pageWords } from './page-words.ts';
 import type { Tone } from './palette.ts';
+import { canBeRefused } from './path.tsx';
 import { Section } from './section.tsx';
 import { Mark } from './verdict-mark.tsx';
 
@@ -28,7 +31,63 @@ function StepMark({ verdict }: { verdict: StepVerdict }) {
   return <Mark {...MARKS[verdict]} word={words.stepVerdicts[verdict]} />;
 }
 
-function StoryFold({ story }: { story: Story }) {
+function RuleList({ rules, anchor }: { rules: readonly RequirementLine[]; anchor: (id: string) => string }) {
+  return (
+    <ul class="reasons">
+      {rules.map(({ id, title }) => (
+        <li key={id}>
+          <a class="id" href={`#${anchor(id)}`}>
+            {id}
+          </a>{' '}
+          <Say text={title} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function StoryStep({ step, report }: { step: Story['steps'][number]; report: Report }) {
+  const tried = report.requirements.filter(({ id }) => step.requirements.includes(id));
+  const broken = step.verdict === 'diverged' ? tried.filter(({ failure }) => failure) : [];
+  return (
+    <li>
+      <p class="step-text">
+        <span class="story-word">
+          <Say text={pageWords.storyWhen} />
+        </span>{' '}
+        <bdi>
+          <Say text={step.text} />
+        </bdi>
+      </p>
+      <p>
+        <span class="story-word">
+          <Say text={pageWords.storyThen} />
+        </span>{' '}
+        {canBeRefused(step.actor) && (
+          <>
+            <Say text={pageWords.outcomes[step.outcome]} />{' '}
+          </>
+        )}
+        <StepMark verdict={step.verdict} />{' '}
+        <span class="quiet">
+          <Say text={instantWords(step.at)} />
+        </span>
+      </p>
+      {broken.length > 0 && <RuleList rules={broken} anchor={findingAnchor} />}
+      {tried.length > 0 && (
+        <details class="quiet">
+          <summary>
+            <Say text={pageWords.rulesTried} />: {tried.length}
+          </summary>
+          <RuleList rules={tried} anchor={ruleAnchor} />
+        </details>
+      )}
+    </li>
+  );
+}
+
+function StoryFold({ story, report }: { story: Story; report: Report }) {
+  const [first] = story.steps;
   const verdict = verdictOf(story);
   return (
     <details class="story" open={verdict !== 'held'}>
@@ -38,20 +97,17 @@ function StoryFold({ story }: { story: Story }) {
         </h4>{' '}
         <StepMark verdict={verdict} />
       </summary>
+      {first && (
+        <p class="given">
+          <span class="story-word">
+            <Say text={pageWords.storyGiven} />
+          </span>{' '}
+          <Say text={pageWords.storyBegins} /> <Say text={instantWords(first.at)} />
+        </p>
+      )}
       <ol class="story-steps">
         {story.steps.map((step, index) => (
-          <li key={`${index} ${step.at}`}>
-            <p class="step-text">
-              <bdi>
-                <Say text={step.text} />
-              </bdi>
-            </p>
-            <p class="quiet">
-              <StepMark verdict={step.verdict} /> <Say text={words.outcomes[step.outcome]} /> ·{' '}
-              <Say text={instantWords(step.at)} />
-              {step.requirements.length > 0 && ` · ${step.requirements.join(', ')}`}
-            </p>
-          </li>
+          <StoryStep key={`${index} ${step.at}`} step={step} report={report} />
         ))}
       </ol>
     </details>
@@ -70,7 +126,7 @@ export function Stories({ report }: { report: Report }) {
           {report.stories
             .filter((story) => story.service === service)
             .map((story) => (
-              <StoryFold key={story.name} story={story} />
+              <StoryFold key={story.name} story={story} report={report} />
             ))}
         </div>
       ))}

@@ -13,7 +13,7 @@ const text = `
 *,*::before,*::after{box-sizing:border-box}
 html{font:100%/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
 body{margin:0;background:var(--page);color:var(--text);overflow-wrap:anywhere}
-header,nav,main,footer{max-width:68rem;margin-inline:auto;padding-inline:clamp(1rem,4vw,3rem)}
+header,nav,main,footer{max-width:76rem;margin-inline:auto;padding-inline:clamp(1rem,4vw,3rem)}
 h1,h2,h3,h4,h5{line-height:1.25;margin:0;text-wrap:balance}
 h1{font-size:clamp(2rem,6vw,3.1rem);font-weight:650;letter-spacing:-.025em}
 h2{font-size:1.6rem;font-weight:650;letter-spacing:-.015em}
@@ -69,6 +69,14 @@ main>section:not(.summary){margin-top:4rem;padding-top:2.5rem;border-top:1px sol
 .finding{background:var(--card);border:1px solid var(--line);border-inline-start:.35rem solid var(--ink);border-radius:.7rem;padding:clamp(1.1rem,3vw,1.75rem);margin-top:1rem}
 .finding h4{margin-block:.6rem 1rem}
 .finding-marks{display:flex;flex-wrap:wrap;gap:.3rem .8rem;align-items:baseline}
+.contrast{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,16rem),1fr));gap:.75rem;margin-bottom:.5rem}
+.contrast>div{background:var(--sunken);border-radius:.5rem;padding:.5rem .9rem}
+.contrast>div:first-child{border-inline-start:.25rem solid var(--good-ink)}
+.contrast>div:last-child{border-inline-start:.25rem solid var(--bad-ink)}
+.contrast dd{font-weight:600}
+.course{display:grid;gap:0 2rem}
+@media (min-width:64rem){.course{grid-template-columns:minmax(0,38rem) minmax(0,1fr)}}
+.course>*{min-width:0}
 .account>div{display:grid;grid-template-columns:minmax(6.5rem,9rem) 1fr;gap:.25rem 1rem;padding-block:.35rem}
 .account dt{font-size:.9rem}
 .path,.story-steps{list-style:none;padding:0;margin-top:1rem;counter-reset:step}
@@ -76,6 +84,9 @@ main>section:not(.summary){margin-top:4rem;padding-top:2.5rem;border-top:1px sol
 .path>li::before,.story-steps>li::before{content:counter(step);position:absolute;left:0;top:0;width:1.9rem;height:1.9rem;border-radius:50%;background:var(--sunken);border:1px solid var(--line);text-align:center;line-height:1.8rem;font-size:.9rem;font-weight:600}
 .path>li:not(:last-child)::after,.story-steps>li:not(:last-child)::after{content:"";position:absolute;left:.95rem;top:2.1rem;bottom:.2rem;border-left:1px solid var(--line)}
 .path>li.diverges::before{background:var(--bad-paper);color:var(--bad-ink);border-color:currentColor}
+.story-word{display:inline-block;min-width:3rem;font-weight:400;color:var(--quiet)}
+.story-steps p+p{margin-top:.1rem}
+.given{margin-top:.75rem}
 .step-text{font-weight:550;padding-top:.1rem}
 .diverges .mark{margin-top:.5rem}
 .rules-alike{margin-bottom:1rem;padding-inline-start:1.1rem}
@@ -86,7 +97,7 @@ summary{cursor:pointer;color:var(--link)}
 summary h4{display:inline;color:var(--text);font-size:1.02rem}
 details.story{background:var(--card);border:1px solid var(--line);border-radius:.7rem;padding:.9rem 1.2rem}
 details.story .mark{margin-inline-start:.5rem}
-details.story .quiet .mark{margin-inline-start:0}
+details.story li .mark{margin-inline:.2rem}
 .command,details>pre{background:var(--sunken);border:1px solid var(--line);border-radius:.5rem;padding:.8rem 1rem;margin-top:.5rem}
 pre{tab-size:2}
 .rule-reason{display:block;font-weight:400;font-size:.9rem;color:var(--quiet)}
@@ -124,6 +135,14 @@ td code,th bdi,td bdi{overflow-wrap:anywhere}
 .rules thead th:nth-child(4){width:15%}
 .rules thead th:nth-child(6){width:8%}
 .rules .mark,.rules .rule-reason{font-size:.92em}
+.summary>table+p{margin-top:1.25rem}
+.changes{table-layout:fixed}
+.changes thead th:nth-child(1){width:56%}
+.changes thead th:nth-child(2){width:8%}
+.catalogue{table-layout:fixed}
+.catalogue thead th:nth-child(1){width:38%}
+.catalogue thead th:nth-child(2){width:6%}
+.catalogue thead th:nth-child(3){width:13%}
 .source{display:block}
 .source+.source{margin-top:.35rem}
 .rules td:last-child{white-space:nowrap;font-variant-numeric:tabular-nums}
@@ -146,7 +165,7 @@ tbody th{padding-bottom:.4rem}
 tr:target{outline:2px solid var(--link)}
 tr:target>*{background:none}
 }
-@media (max-width:30rem){.account>div{display:block}}
+@media (max-width:30rem){.filters legend{width:100%}.account>div{display:block}}
 `;
 
 const print = `
@@ -159,10 +178,11 @@ header,main,footer{max-width:none;padding-inline:0}
 header{padding-top:0}
 main>section:not(.summary){margin-top:2rem;padding-top:1.25rem}
 h2,h3,h4,h5,.finding-marks{break-after:avoid}
-tr,.path>li,.counts,.verdict,.account,.calendar{break-inside:avoid}
+tr,h4,.path>li,.story-steps>li,.counts,.verdict,.account,.contrast,.calendar,.canvas{break-inside:avoid}
+.path,.contrast{break-before:avoid}
 .canvas{overflow:visible;border:0;padding:0}
 .canvas svg{width:100%;height:auto;max-height:22cm}
-.account,.path{break-before:avoid}
+.account{break-before:avoid}
 .rules{font-size:8.5pt}
 a{color:inherit;text-decoration:none}
 .mark,.verdict,.counts li{print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -170,4 +190,16 @@ details.story::details-content,.course-fold::details-content{content-visibility:
 }
 `;
 
-export const stylesheet = [colours, text, languageStyles, opening, parts, filters, tables, pictureStyles, print].join('').replaceAll('\n', '');
+export const stylesheet = [
+  colours,
+  text,
+  languageStyles,
+  opening,
+  parts,
+  filters,
+  tables,
+  pictureStyles,
+  print,
+]
+  .join('')
+  .replaceAll('\n', '');

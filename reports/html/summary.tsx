@@ -3,7 +3,14 @@
 import { dateWords } from '../dates.ts';
 import { findingsOf } from '../findings.ts';
 import { type Language, type Report, VERDICTS, type Verdict } from '../schema.ts';
-import { basisSentence, byService, playedSentence, serviceName, usersOf, verdictSentence } from '../sentences.ts';
+import {
+  basisSentence,
+  byService,
+  playedSentence,
+  serviceName,
+  usersOf,
+  verdictSentence,
+} from '../sentences.ts';
 import { clipped } from '../visible.ts';
 import { verdictSigns, verdictWords, words } from '../words.ts';
 import { findingAnchor, type Section as SectionName, serviceAnchor } from './anchors.ts';

@@ -13,7 +13,9 @@ export function widthOf(line: string, fontSize: number): number {
 export function linesOf(text: string, width: number, fontSize: number, linesMax: number): string[] {
   const charactersMax = Math.max(4, Math.floor(width / (fontSize * CHARACTER_WIDTH)));
   const lines: string[] = [];
-  for (const word of visible(text).split(' ').flatMap((each) => pieces(each, charactersMax))) {
+  for (const word of visible(text)
+    .split(' ')
+    .flatMap((each) => pieces(each, charactersMax))) {
     const line = lines.at(-1);
     const joined = `${line} ${word}`;
     if (line === undefined || Array.from(joined).length > charactersMax) lines.push(word);

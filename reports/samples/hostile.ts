@@ -1,5 +1,7 @@
-/** The report of a candidate that writes attacks wherever a candidate can write. */
-import { Report } from '../schema.ts';
+/** Reports of candidates that write attacks wherever a candidate can write. */
+import { Report, type RequirementLine, type WaiverLine, type Words } from '../schema.ts';
+import { waived } from './known.ts';
+import { manyFailures } from './many.ts';
 import { everyVerdict } from './samples.ts';
 
 /** Markup for HTML, XML, Markdown and terminals; bidi, control and lone characters; entities; one long word. */
@@ -12,43 +14,69 @@ export const ATTACK = [
   'x'.repeat(400),
 ].join(' ');
 
-const attacked = { nb: ATTACK, en: ATTACK };
+/** The attack before a text, so that texts that differed differ still. */
+const struck = (text: string): string => `${ATTACK} ${text}`;
+const struckWords = ({ nb, en }: Words): Words => ({ nb: struck(nb), en: struck(en) });
 
-/** The same report as `everyVerdict` in its structure, with the attack in every text of the candidate's. */
-export const hostile: Report = Report.parse({
-  ...everyVerdict,
-  candidate: {
-    name: ATTACK,
-    version: ATTACK,
-    statement: { [ATTACK]: ATTACK, services: [ATTACK], observes: { [ATTACK]: ATTACK }, takesClock: true },
-  },
-  requirements: everyVerdict.requirements.map((line) => ({
+function struckLine(line: RequirementLine): RequirementLine {
+  const { reason, failure } = line;
+  return {
     ...line,
-    ...(line.reason ? { reason: attacked } : {}),
-    ...(line.failure
+    ...(reason ? { reason: struckWords(reason) } : {}),
+    ...(failure
       ? {
           failure: {
-            ...line.failure,
-            expected: attacked,
-            actual: attacked,
-            replay: ATTACK,
-            steps: line.failure.steps.map((step) => ({
+            ...failure,
+            expected: struckWords(failure.expected),
+            actual: struckWords(failure.actual),
+            replay: struck(failure.replay),
+            steps: failure.steps.map((step) => ({
               ...step,
-              act: { type: ATTACK, text: ATTACK },
-              text: attacked,
-              at: ATTACK,
-              ...(step.reason === undefined ? {} : { reason: ATTACK }),
+              act: { ...step.act, type: struck(String(step.act.type)), text: ATTACK },
+              text: struckWords(step.text),
+              ...(step.reason === undefined ? {} : { reason: struck(step.reason) }),
               messages: step.messages.map((message) => ({
                 ...message,
-                type: ATTACK,
-                ...(message.id === undefined ? {} : { id: ATTACK }),
-                summary: attacked,
-                ...(message.xml === undefined ? {} : { xml: ATTACK }),
-                findings: message.findings.map(() => ATTACK),
+                type: struck(message.type),
+                ...(message.id === undefined ? {} : { id: struck(message.id) }),
+                summary: struckWords(message.summary),
+                ...(message.xml === undefined ? {} : { xml: struck(message.xml) }),
+                findings: message.findings.map(struck),
               })),
             })),
           },
         }
       : {}),
-  })),
+  };
+}
+
+const struckWaiver = (waiver: WaiverLine): WaiverLine => ({
+  ...waiver,
+  reason: struck(waiver.reason),
+  ticket: struck(waiver.ticket),
 });
+
+/** The same report in its structure, with the attack in every text that a candidate or its vendor writes. */
+export function attackedBy(report: Report): Report {
+  const { comparison } = report;
+  return Report.parse({
+    ...report,
+    candidate: {
+      name: ATTACK,
+      version: ATTACK,
+      statement: { [ATTACK]: ATTACK, services: [ATTACK], observes: { [ATTACK]: ATTACK }, takesClock: true },
+    },
+    requirements: report.requirements.map(struckLine),
+    waivers: report.waivers.map(struckWaiver),
+    ...(comparison && {
+      comparison: {
+        ...comparison,
+        older: { ...comparison.older, candidate: { name: ATTACK, version: ATTACK } },
+      },
+    }),
+  });
+}
+
+export const hostile: Report = attackedBy(everyVerdict);
+export const hostileWaived: Report = attackedBy(waived);
+export const hostileMany: Report = attackedBy(manyFailures);

@@ -55,16 +55,32 @@ export const coverage: Input['coverage'] = [
   {
     service: 'e-consultation',
     states: [
-      { name: 'awaiting-answer', visited: 231 },
-      { name: 'closed', visited: 88 },
+      { name: 'unopened', label: { nb: 'ikke startet', en: 'not started' }, visited: 319 },
+      {
+        name: 'awaiting-answer',
+        label: { nb: 'venter på svar', en: 'awaiting an answer' },
+        visited: 231,
+        diverged: 2,
+      },
+      { name: 'closed', label: { nb: 'avsluttet', en: 'closed' }, visited: 88 },
       { name: 'rejected', visited: 0 },
     ],
     transitions: [
-      { from: 'unopened', act: 'citizen.asks', to: 'awaiting-answer', taken: 231 },
-      { from: 'awaiting-answer', act: 'clinician.closes', to: 'closed', taken: 88 },
+      {
+        from: 'unopened',
+        act: 'citizen.asks',
+        to: 'awaiting-answer',
+        label: { nb: 'innbyggeren spør', en: 'the citizen asks' },
+        taken: 231,
+      },
+      { from: 'awaiting-answer', act: 'clinician.answers', to: 'awaiting-answer', taken: 12 },
+      { from: 'awaiting-answer', act: 'clinician.closes', to: 'closed', taken: 88, diverged: 3 },
       { from: 'unopened', act: 'citizen.asks', to: 'rejected', taken: 0 },
     ],
-    refusals: [{ state: 'closed', act: 'citizen.replies', tried: 54 }],
+    refusals: [
+      { state: 'closed', act: 'citizen.replies', tried: 54 },
+      { state: 'closed', act: 'clinician.answers', tried: 9, diverged: 2 },
+    ],
   },
 ];
 

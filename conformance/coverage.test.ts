@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { Act } from '../machines/contract/acts.ts';
+import type { MachineService } from '../machines/lifecycle.ts';
+import { machines } from '../machines/lifecycle.ts';
+import { dueDate } from '../machines/workdays.ts';
+import { mutants } from '../mocks/mutants/mutants.ts';
+import { conforming } from '../mocks/reference/behaviour.ts';
+import { referenceStatement } from '../mocks/reference/record-system.ts';
+import { judgeAll } from './conclude.ts';
+import { coverageOf, unplayed } from './coverage.ts';
+import { playActs } from './example-runs.ts';
+
+const SERVICES = Object.keys(machines) as MachineService[];
+
+async function coverageOfActs(acts: readonly Act[], mutant?: string) {
+  const candidate = mutants.find(({ name }) => name === mutant)?.breaks(conforming) ?? {};
+  const run = await playActs(acts, { candidate });
+  const [coverage] = coverageOf(['e-consultation'], judgeAll([run], referenceStatement));
+  if (!coverage) throw new Error('no coverage');
+  return coverage;
+}
+
+const closing: Act[] = [{ type: 'citizen.asks' }, { type: 'clinician.closes' }];
+
+describe('coverageOf', () => {
+  it('counts each transition taken and each state entered', async () => {
+    const { states, transitions } = await coverageOfActs(closing);
+    expect(transitions.filter(({ taken }) => taken > 0).map(({ act, to }) => `${act} ${to}`)).toEqual([
+      'citizen.asks awaiting-answer.in-time',
+      'clinician.closes closed',
+    ]);
+    expect(states.find(({ name }) => name === 'closed')).toMatchObject({ visited: 1, diverged: 0 });
+    expect(transitions.some(({ diverged }) => diverged > 0)).toBe(false);
+  });
+
+  it('counts an act that must be refused where it was tried', async () => {
+    const { refusals } = await coverageOfActs([...closing, { type: 'clinician.answers' }]);
+    expect(refusals.filter(({ tried }) => tried > 0)).toMatchObject([
+      { state: 'closed', act: 'clinician.answers', tried: 1, diverged: 0 },
+    ]);
+  });
+
+  it('counts a divergence on its transition', async () => {
+    const { transitions } = await coverageOfActs(closing, 'ECON-03');
+    expect(transitions.filter(({ diverged }) => diverged > 0)).toMatchObject([
+      { from: 'awaiting-answer.in-time', act: 'clinician.closes', to: 'closed', taken: 1, diverged: 1 },
+    ]);
+  });
+
+  it('counts a divergence while nothing moves on the state', async () => {
+    const acts: Act[] = [
+      { type: 'citizen.asks' },
+      { type: 'calendar.reaches', instant: '2024-01-03T23:58:00+01:00' },
+    ];
+    const early = (_conversation: unknown, since: string) => dueDate(since, 4);
+    const run = await playActs(acts, { start: '2023-12-22T10:00:00+01:00', candidate: { dueOn: early } });
+    const [coverage] = coverageOf(['e-consultation'], judgeAll([run], referenceStatement));
+    expect(coverage?.states.filter(({ diverged }) => diverged > 0)).toMatchObject([
+      { name: 'awaiting-answer.in-time', visited: 1, diverged: 1 },
+    ]);
+    expect(coverage?.transitions.some(({ diverged }) => diverged > 0)).toBe(false);
+  });
+
+  it.each(SERVICES)('names every state and act of %s in readers’ words', (service) => {
+    const { states, transitions, refusals } = unplayed(service);
+    const labelled = [
+      ...states.map(({ name, label }) => ({ name, label })),
+      ...[...transitions, ...refusals].map(({ act, label }) => ({ name: act as string, label })),
+    ];
+    const unnamed = labelled.filter(({ name, label }) => !label || label.nb === name || label.nb === '');
+    expect(unnamed).toEqual([]);
+  });
+});

@@ -1,0 +1,64 @@
+/** Every document of a run, sent by either side, against our schemas and the published ones. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Finding, validateXml, withSchemas } from '../machines/contract/messages/codec.ts';
+import { createWorld } from '../mocks/platform/world.ts';
+import { createRecordSystem } from '../mocks/reference/record-system.ts';
+import { intercept } from '../mocks/serve.ts';
+import { planOf } from '../scenarios/plan.ts';
+import { practiceOf } from '../scenarios/practice.ts';
+import { play } from './run.ts';
+import { bytesOf } from './seen.ts';
+
+const PUBLISHED = fileURLToPath(new URL('../../shared/reference/xsd', import.meta.url));
+if (!existsSync(PUBLISHED)) {
+  console.warn(`NOT RUN: a run's documents against the published schemas; there is no folder ${PUBLISHED}.`);
+}
+const schemas: readonly (readonly [string, (bytes: Uint8Array) => readonly Finding[]])[] = existsSync(
+  PUBLISHED,
+)
+  ? [
+      ['our', validateXml],
+      ['the published', withSchemas(PUBLISHED)],
+    ]
+  : [['our', validateXml]];
+
+const plan = planOf(['e-consultation'], 3, 40).filter(
+  ({ name, purpose, acts }) =>
+    name !== 'files-up-to-the-limit' && (purpose !== 'coverage' || acts.length <= 2),
+);
+
+type Kind = 'from Helsenorge' | 'from the office' | 'corrupted';
+const documents: Record<Kind, Uint8Array[]> = { 'from Helsenorge': [], 'from the office': [], corrupted: [] };
+
+beforeAll(async () => {
+  const platform = intercept('schemas');
+  const stage = {
+    driver: createRecordSystem(),
+    platform,
+    createWorld: (practice: Parameters<typeof createWorld>[0]) => createWorld(practice),
+  };
+  for (const [index, scenario] of plan.entries()) {
+    const { steps } = await play(stage, scenario, practiceOf(index));
+    for (const passed of steps.flatMap((step) => step.passed)) {
+      if (!('document' in passed)) continue;
+      const kind = passed.to === 'platform' ? 'from the office' : 'from Helsenorge';
+      const isCorrupted = passed.to === 'office' && passed.cause === 'corrupted';
+      documents[isCorrupted ? 'corrupted' : kind].push(bytesOf(passed.document));
+    }
+  }
+  await platform.close();
+}, 60_000);
+
+describe.each(schemas)('by %s schemas', (_name, validate) => {
+  it.each<Kind>(['from Helsenorge', 'from the office'])('every document %s of a run validates', (kind) => {
+    expect(documents[kind].length).toBeGreaterThan(100);
+    for (const bytes of documents[kind]) expect(validate(bytes)).toEqual([]);
+  });
+
+  it('what the network corrupts does not validate', () => {
+    expect(documents.corrupted.length).toBeGreaterThan(20);
+    for (const bytes of documents.corrupted) expect(validate(bytes)).not.toEqual([]);
+  });
+});

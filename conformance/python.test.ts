@@ -1,0 +1,128 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { planOf } from '../scenarios/plan.ts';
+import { attach } from './attach.ts';
+import { certify, type Observer } from './certify.ts';
+import { main } from './cli/program.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const PYTHON = `python3 -B '${ROOT}mocks/python/record_system.py'`;
+const faulty = (fault: string) => `${PYTHON} --fault ${fault}`;
+
+const FAULTS = [
+  {
+    fault: 'closing-code',
+    rule: 'ECON-03',
+    acts: [{ type: 'citizen.asks' }, { type: 'clinician.closes' }],
+  },
+  {
+    fault: 'overdue-early',
+    rule: 'ECON-08',
+    acts: [{ type: 'citizen.asks' }, { type: 'calendar.reaches', instant: '2024-02-12T23:58:00+01:00' }],
+  },
+  {
+    fault: 'double-charge',
+    rule: 'ECON-09',
+    acts: [{ type: 'citizen.asks' }, { type: 'clinician.answers' }, { type: 'clinician.answers' }],
+  },
+  {
+    fault: 'lost-attachment',
+    rule: 'ECON-10',
+    acts: [
+      {
+        type: 'citizen.asks',
+        attachments: [
+          { format: 'png', bytes: 2000, seed: 1 },
+          { format: 'pdf', bytes: 3000, seed: 2 },
+        ],
+      },
+    ],
+  },
+  {
+    fault: 'double-filing',
+    rule: 'MSG-04',
+    acts: [{ type: 'citizen.asks' }, { type: 'network.repeats' }],
+  },
+  {
+    fault: 'wrong-patient',
+    rule: 'MSG-10',
+    acts: [{ type: 'citizen.asks' }, { type: 'clinician.answers' }],
+  },
+];
+
+let printed = '';
+
+beforeEach(() => {
+  printed = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += String(text);
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+});
+afterEach(() => vi.restoreAllMocks());
+
+const folder = () => mkdtempSync(join(tmpdir(), 'ddfl-python-'));
+const ddfl = (...args: string[]) => main(['node', 'ddfl', ...args]);
+const failedRules = () => [...printed.matchAll(/^✗ (\w+-\d+)/gm)].map(([, rule]) => rule);
+
+/** Certifies by a part of the plan; gives the record as its file holds it. */
+async function recordOf(command: string, concurrency: number): Promise<string> {
+  const lines: string[] = [];
+  const keep = (line: unknown) => void lines.push(`${JSON.stringify(line)}\n`);
+  const observer: Observer = { begun: keep, recorded: keep, played: () => {}, ended: keep };
+  const services = ['e-consultation'] as const;
+  const plan = planOf(services, 1, 70).filter((_scenario, index) => index % 9 === 0);
+  const attachment = await attach({
+    exec: {
+      command,
+      log: join(folder(), 'candidate.log'),
+      environment: { PATH: '/usr/local/bin:/usr/bin:/bin' },
+    },
+    platform: { token: 'the-token-of-this-test' },
+    timeout: 20_000,
+  });
+  try {
+    const settings = { services, seed: 1, runs: 70, date: '2026-11-21', concurrency, plan };
+    await certify(attachment, settings, observer);
+  } finally {
+    await attachment.close();
+  }
+  return lines.join('');
+}
+
+describe('the record system in Python', () => {
+  it('is certified, with every rule passed', { timeout: 120_000 }, async () => {
+    const out = folder();
+    expect(await ddfl('certify', '--exec', PYTHON, '--out', out, '--runs', '0')).toBe(0);
+    const { requirements } = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'));
+    const unpassed = requirements.filter(({ verdict }: { verdict: string }) => verdict !== 'passed');
+    expect(requirements.length).toBeGreaterThan(20);
+    expect(unpassed).toEqual([]);
+  });
+
+  it('gives the same record whether scenarios are played one by one or side by side', async () => {
+    const oneByOne = await recordOf(PYTHON, 1);
+    expect(oneByOne.split('\n').length).toBeGreaterThan(50);
+    expect(await recordOf(PYTHON, 16)).toBe(oneByOne);
+  });
+
+  it('fails by one rule alone in many scenarios of every kind, when it has a fault', async () => {
+    const record = join(folder(), 'record.ndjson');
+    writeFileSync(record, await recordOf(faulty('double-filing'), 8));
+    expect(await ddfl('judge', record, '--out', folder())).toBe(1);
+    expect(failedRules()).toEqual(['MSG-04']);
+  });
+
+  it.each(FAULTS)('breaks $rule alone with the fault $fault', async ({ fault, rule, acts }) => {
+    const replay = (command: string) =>
+      ddfl('replay', rule, '--acts', JSON.stringify(acts), '--exec', command, '--out', folder());
+    expect(await replay(PYTHON)).toBe(0);
+    expect(failedRules()).toEqual([]);
+    expect(await replay(faulty(fault))).toBe(1);
+    expect(failedRules()).toEqual([rule]);
+  });
+});

@@ -1,0 +1,77 @@
+"""Calls Helsenorge: the message service and the GP register, at the address of the provisioning."""
+
+import base64
+import json
+from typing import Any
+from urllib.error import HTTPError
+from urllib.parse import quote, urlencode
+from urllib.request import ProxyHandler, Request, build_opener
+
+from kith import CODE_LISTS
+
+SOURCE_SYSTEM = 'Python-journal 1.0'
+SECONDS = 30
+
+open_directly = build_opener(ProxyHandler({})).open
+
+
+class Helsenorge:
+    """The platform as one practice sees it. A call that fails raises what urllib raises."""
+
+    def __init__(self, url: str, token: str) -> None:
+        self.url = url.rstrip('/')
+        self.token = token
+
+    def unread(self, her_ids: list[str]) -> list[dict[str, Any]]:
+        """Messages that are not marked read, oldest first; there may be more."""
+        query = [('ReceiverHerIds', her_id) for her_id in her_ids] + [('IncludeMetadata', 'true')]
+        listed: list[dict[str, Any]] = self.call('GET', f'/Messages?{urlencode(query)}')
+        return listed
+
+    def document(self, message: str) -> bytes:
+        """The document of a message, its bytes as they were sent."""
+        answer = self.call('GET', f'/Messages/{message}/business-document')
+        return base64.b64decode(answer['businessDocument'])
+
+    def send(self, document: bytes) -> None:
+        """Sends a dialogue message or a receipt."""
+        body = {
+            'businessDocument': base64.b64encode(document).decode(),
+            'contentType': 'application/xml',
+            'contentTransferEncoding': 'base64',
+        }
+        self.call('POST', '/Messages', body)
+
+    def reject(self, message: str, her_id: str, code: str, details: str) -> None:
+        """Rejects a message by call: the only way for one that cannot be read."""
+        error = {'errorCode': code, 'details': details, 'oid': f'{CODE_LISTS}8221'}
+        body = {'appRecStatus': 'Rejected', 'appRecErrorList': [error]}
+        self.call('POST', f'/Messages/{message}/apprec/{her_id}', body)
+
+    def mark_read(self, message: str, her_id: str) -> None:
+        """After this the message is no longer listed."""
+        self.call('PUT', f'/Messages/{message}/read/{her_id}')
+
+    def gp_of(self, citizen: str) -> str | None:
+        """HER-id of the GP on whose list the citizen is."""
+        try:
+            answer: dict[str, str | None] = self.call('GET', f'/GpRegister/Citizens/{quote(citizen)}/Gp')
+        except HTTPError as error:
+            if error.code == 404:
+                return None
+            raise
+        return answer['gpHerId']
+
+    def call(self, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
+        """One call, with the token; the answer's JSON, if it has any."""
+        headers = {
+            'Authorization': f'Bearer {self.token}',
+            'Content-Type': 'application/json',
+            'api-version': '2',
+            'nhn-source-system': SOURCE_SYSTEM,
+        }
+        data = None if body is None else json.dumps(body).encode()
+        request = Request(self.url + path, data, headers, method=method)
+        with open_directly(request, timeout=SECONDS) as response:
+            answer = response.read()
+        return json.loads(answer) if answer else None

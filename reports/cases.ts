@@ -1,0 +1,58 @@
+/** A rule as a test case, in English, for the formats that machines read: JUnit, CTRF, SARIF. */
+import { gateSentence } from './comparison-sentences.ts';
+import type { Report, RequirementLine, Verdict } from './schema.ts';
+import { verdictSentence } from './sentences.ts';
+import { visible } from './visible.ts';
+import { overdueWaivers } from './waiver-sentences.ts';
+import { verdictWords, words } from './words.ts';
+
+/** What a build server makes of a verdict. An undecided rule is an error: a skip would read as green. */
+export const OUTCOMES = {
+  passed: 'passed',
+  warning: 'passed',
+  failed: 'failure',
+  inconclusive: 'error',
+  error: 'error',
+  'not-applicable': 'skipped',
+  'not-observable': 'skipped',
+  waived: 'skipped',
+} as const satisfies Record<Verdict, string>;
+
+/** Expected, actual, shortest path and replay, a line each. */
+export function account(line: RequirementLine): string {
+  const { failure, reason } = line;
+  if (!failure) return visible((reason ?? verdictWords[line.verdict]).en);
+  const steps = failure.steps.map(
+    (step) =>
+      `${step.diverges ? '▸' : ' '} ${step.number} ${visible(step.text.en)} (${words.outcomes[step.outcome].en})`,
+  );
+  return [
+    ...(reason ? [`Reason: ${visible(reason.en)}`] : []),
+    `Expected: ${visible(failure.expected.en)}`,
+    `Actual: ${visible(failure.actual.en)}`,
+    'Shortest path:',
+    ...steps,
+    `Replay: ${visible(failure.replay)}`,
+  ].join('\n');
+}
+
+/** What happened, on one line. */
+export function summary({ failure, reason, verdict }: RequirementLine): string {
+  if (reason && verdict !== 'failed') return reason.en;
+  return failure
+    ? `expected: ${failure.expected.en}; actual: ${failure.actual.en}`
+    : verdictWords[verdict].en;
+}
+
+/**
+ * Why the run as a whole is red though no rule tells why: it stopped, or nothing was judged. Undefined when the
+ * rules and waivers tell enough.
+ */
+export function runFault(report: Report): string | undefined {
+  const outcomes = report.requirements.map(({ verdict }) => OUTCOMES[verdict]);
+  const isRedByRules =
+    outcomes.some((outcome) => outcome === 'failure' || outcome === 'error') ||
+    overdueWaivers(report).length > 0;
+  if (report.error === undefined && (report.exitCode === 0 || isRedByRules)) return undefined;
+  return [verdictSentence(report).en, gateSentence(report)?.en ?? ''].join(' ').trim();
+}

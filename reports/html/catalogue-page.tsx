@@ -1,0 +1,197 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
+/** The catalogue as living documentation: every rule, how it is judged, the lifecycles as pictures. */
+import type { ComponentChildren } from 'preact';
+import type { Language, Report, RequirementLine, Words } from '../schema.ts';
+import { inBoth, serviceName, sourcesIn } from '../sentences.ts';
+import { words } from '../words.ts';
+import { ruleAnchor, serviceAnchor } from './anchors.ts';
+import { Lifecycle } from './coverage.tsx';
+import { LanguageChoice, Say } from './language.tsx';
+import { renderPage } from './page.tsx';
+import { pageWords } from './page-words.ts';
+import { Table } from './table.tsx';
+
+type CatalogueRule = Pick<
+  RequirementLine,
+  'id' | 'service' | 'level' | 'binds' | 'title' | 'questions' | 'profile'
+>;
+
+/** Everything the page tells. */
+export interface Catalogue {
+  readonly suite: Report['suite'];
+  readonly version: string;
+  readonly documents: Report['catalogue']['documents'];
+  readonly rules: readonly (Readonly<Omit<CatalogueRule, 'questions' | 'profile'>> & {
+    readonly sources: readonly Readonly<RequirementLine['sources'][number]>[];
+    readonly judged: Words;
+    readonly questions: readonly string[];
+    readonly profile: readonly string[];
+  })[];
+  readonly questions: Report['catalogue']['questions'];
+  readonly profile: readonly Omit<Report['catalogue']['profile'][number], 'value'>[];
+  readonly lifecycles: Report['coverage'];
+}
+
+const HEADINGS = [words.requirement, words.level, words.bindsHeading, words.source, pageWords.judged];
+
+function Rules({ catalogue, service }: { catalogue: Catalogue; service: string }) {
+  const rules = catalogue.rules.filter((rule) => rule.service === service);
+  return (
+    <div class="rule-group">
+      <h3 id={serviceAnchor(service)}>
+        <Say text={serviceName(service)} />
+      </h3>
+      <Table
+        class="catalogue"
+        caption={serviceName(service)}
+        isCaptionHidden
+        headings={HEADINGS}
+        rows={rules.map(({ id, title, level, binds, sources, judged, questions, profile }) => ({
+          key: id,
+          id: ruleAnchor(id),
+          cells: [
+            <>
+              <a class="id" href={`#${ruleAnchor(id)}`}>
+                {id}
+              </a>{' '}
+              <Say text={title} />
+            </>,
+            <Say key="level" text={words.levels[level]} />,
+            <Say key="binds" text={words.binds[binds]} />,
+            sourcesIn(catalogue.documents, sources).map((source) => (
+              <span key={source.en} class="source">
+                <Say text={source} />
+              </span>
+            )),
+            <>
+              <Say text={judged} />
+              {(questions.length > 0 || profile.length > 0) && (
+                <span class="rule-reason">{[...questions, ...profile].join(', ')}</span>
+              )}
+            </>,
+          ],
+        }))}
+      />
+    </div>
+  );
+}
+
+function Questions({ catalogue }: { catalogue: Catalogue }) {
+  return (
+    <Table
+      caption={words.questions}
+      isCaptionHidden
+      headings={[words.question, words.reading]}
+      rows={catalogue.questions.map(({ id, question, reading }) => ({
+        key: id,
+        cells: [
+          <>
+            <span class="id">{id}</span> <Say text={question} />
+          </>,
+          <Say key="reading" text={reading} />,
+        ],
+      }))}
+    />
+  );
+}
+
+function Values({ catalogue }: { catalogue: Catalogue }) {
+  return (
+    <Table
+      caption={pageWords.profileValues}
+      isCaptionHidden
+      headings={[words.valueName, words.certainty, words.source]}
+      rows={catalogue.profile.map(({ name, certainty, source }) => ({
+        key: name,
+        cells: [
+          <code key="name">{name}</code>,
+          <Say key="certainty" text={words.certainties[certainty]} />,
+          <Say key="source" text={source} />,
+        ],
+      }))}
+    />
+  );
+}
+
+function Header({ catalogue, language }: { catalogue: Catalogue; language: Language }) {
+  return (
+    <header>
+      <LanguageChoice first={language} />
+      <p class="kicker">
+        <Say text={words.subject} /> · {catalogue.suite.name} {catalogue.suite.version}
+      </p>
+      <h1>
+        <Say text={pageWords.catalogueTitle} />{' '}
+        <span class="version">
+          <Say text={words.version} /> {catalogue.version}
+        </span>
+      </h1>
+    </header>
+  );
+}
+
+/** The sections of the page, in their order. */
+const SECTIONS: readonly {
+  readonly id: string;
+  readonly heading: Words;
+  readonly content: (catalogue: Catalogue) => ComponentChildren;
+}[] = [
+  {
+    id: 'rules',
+    heading: words.requirements,
+    content: (catalogue) =>
+      [...new Set(catalogue.rules.map(({ service }) => service))].map((service) => (
+        <Rules key={service} catalogue={catalogue} service={service} />
+      )),
+  },
+  {
+    id: 'lifecycles',
+    heading: pageWords.lifecycles,
+    content: ({ lifecycles }) =>
+      lifecycles.map((machine) => <Lifecycle key={machine.service} machine={machine} isPlayed={false} />),
+  },
+  { id: 'questions', heading: words.questions, content: (catalogue) => <Questions catalogue={catalogue} /> },
+  {
+    id: 'values',
+    heading: pageWords.profileValues,
+    content: (catalogue) => <Values catalogue={catalogue} />,
+  },
+];
+
+/** The catalogue as one self-contained page in both languages; it opens in `language`. */
+export function renderCatalogue(catalogue: Catalogue, language: Language): Promise<string> {
+  return renderPage(
+    {
+      title: inBoth((each) => `${pageWords.catalogueTitle[each]} ${catalogue.version}`),
+      header: (
+        <>
+          <Header catalogue={catalogue} language={language} />
+          <nav aria-labelledby="contents">
+            <h2 id="contents" class="unseen">
+              <Say text={words.contents} />
+            </h2>
+            <ul>
+              {SECTIONS.map(({ id, heading }) => (
+                <li key={id}>
+                  <a href={`#${id}`}>
+                    <Say text={heading} />
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </>
+      ),
+      main: SECTIONS.map(({ id, heading, content }) => (
+        <section key={id} id={id} aria-labelledby={`${id}-heading`}>
+          <h2 id={`${id}-heading`}>
+            <Say text={heading} />
+          </h2>
+          {content(catalogue)}
+        </section>
+      )),
+      footer: pageWords.catalogueFooter,
+    },
+    language,
+  );
+}

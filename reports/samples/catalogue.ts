@@ -1,0 +1,18 @@
+/** A catalogue to render: the rules of the samples, without verdicts. */
+import type { Catalogue } from '../html/catalogue-page.tsx';
+import { everyVerdict } from './samples.ts';
+
+const { suite, catalogue, coverage, requirements } = everyVerdict;
+
+export const sampleCatalogue: Catalogue = {
+  suite,
+  version: catalogue.version,
+  documents: catalogue.documents,
+  rules: requirements.map((line) => ({
+    ...line,
+    judged: { nb: 'hvert steg det gjelder', en: 'every step it concerns' },
+  })),
+  questions: catalogue.questions,
+  profile: catalogue.profile,
+  lifecycles: coverage,
+};

@@ -1,0 +1,38 @@
+import { fnr } from '@navikt/fnrvalidator';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { syntheticNationalId } from './identity.ts';
+
+/** Numbers from one age of 28 days, 12 months and 60 years to the next, and across it. */
+const SAMPLE = Array.from({ length: 50_000 }, (_, n) => n);
+
+describe('synthetic identity numbers', () => {
+  it('are valid by their check digits, with 80 added to the month', () => {
+    const property = fc.property(fc.nat(4_000_000), (n) => {
+      const id = syntheticNationalId(n);
+      expect(fnr(id)).toEqual({ status: 'valid', type: 'tnr' });
+      expect(Number(id.slice(2, 4))).toBeGreaterThan(80);
+      expect(Number(id.slice(2, 4))).toBeLessThanOrEqual(92);
+    });
+    fc.assert(property, { seed: 1, numRuns: 2000 });
+  });
+
+  it('differ for different numbers', () => {
+    expect(new Set(SAMPLE.map(syntheticNationalId)).size).toBe(SAMPLE.length);
+  });
+
+  it('differ for those of one birthday, up to 5 million', () => {
+    const ids = Array.from({ length: 248 }, (_, age) => syntheticNationalId(335 + age * 28 * 12 * 60));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(new Set(ids.map((id) => id.slice(0, 6))).size).toBe(1);
+  });
+
+  it('are the same for the same number', () => {
+    expect(syntheticNationalId(12)).toBe(syntheticNationalId(12));
+    expect(syntheticNationalId(0)).toMatch(/^018140\d{5}$/);
+  });
+
+  it('are refused when no more are left', () => {
+    expect(() => syntheticNationalId(1e9)).toThrow('No synthetic identity number is left for 1000000000');
+  });
+});
