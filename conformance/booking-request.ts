@@ -1,7 +1,7 @@
 /** What the office's system is asked to do for an act of booking: numbers turned into ids and instants. */
 import { type Act, textOf } from '../machines/contract/acts.ts';
 import type { OfficeAct } from '../machines/contract/driver.ts';
-import { clinicianOf, slotOf } from '../mocks/platform/booking.ts';
+import { clinicianOf, slotOf } from '../mocks/platform/slots.ts';
 import type { World } from '../mocks/platform/world.ts';
 
 /** The office's act, or undefined when it is not one of booking. What an act names and nobody has, is named all the same. */

@@ -63,8 +63,9 @@ export async function certify(
   observer: Observer,
 ): Promise<Certification> {
   const statement = await attachment.driver.statement();
-  const plan = options.plan ?? planOf(options.services, options.seed, options.runs);
-  const header = headerOf(options, statement);
+  const services = options.services.filter((service) => statement.services.includes(service));
+  const plan = options.plan ?? planOf(services, options.seed, options.runs);
+  const header = headerOf({ ...options, services }, statement);
   const stage: Stage = {
     driver: attachment.driver,
     platform: attachment.platform,

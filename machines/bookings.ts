@@ -1,6 +1,7 @@
 /** The office's calendar in a scenario: every slot, request and appointment, what is permitted of them, and what follows. */
 import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate';
-import { appointmentBooking, type BookingFacts, isWithin } from './appointment-booking.ts';
+import { appointmentBooking } from './appointment-booking.ts';
+import { type BookingFacts, isWithin } from './booking.ts';
 import { MINUTES, type SlotSketch } from './contract/acts/appointment-booking.ts';
 import type { Act, ActOf, ActType } from './contract/acts.ts';
 import type { Statement } from './contract/statement.ts';

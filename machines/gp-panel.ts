@@ -143,6 +143,14 @@ export function servicesOn({ isOn }: Panel): DialogService[] {
   return DialogService.options.filter((service) => isOn[service]);
 }
 
+/** The panel's four switches, each with the name of its state. */
+export function switchesOf({ isOn }: Panel): { service: 'gp-panel'; state: string }[] {
+  return DialogService.options.map((service) => ({
+    service: 'gp-panel',
+    state: `${service} ${isOn[service] ? 'on' : 'off'}`,
+  }));
+}
+
 /** Whether absence is registered for a service on a date. */
 export function isAbsent({ facts }: Panel, service: DialogService, date: string): boolean {
   return facts.absences.some(

@@ -1,6 +1,7 @@
-/** What has a lifecycle of its own in a situation: conversations, and slots, requests and appointments. */
+/** What has a lifecycle of its own in a situation: conversations; slots, requests and appointments; switches. */
 import { bookingAbout } from './bookings.ts';
 import type { Act } from './contract/acts.ts';
+import { switchesOf } from './gp-panel.ts';
 import { conversationAbout, type MachineService, type Situation } from './lifecycle.ts';
 
 export interface Lifeline {
@@ -11,8 +12,9 @@ export interface Lifeline {
 /** All of a service, in the order in which they came to be. */
 export function lifelinesOf(
   service: MachineService,
-  { conversations, bookings }: Situation,
+  { conversations, bookings, panel }: Situation,
 ): readonly Lifeline[] {
+  if (service === 'gp-panel') return switchesOf(panel);
   return service === 'appointment-booking'
     ? bookings.all
     : conversations.filter((conversation) => conversation.service === service);

@@ -2,18 +2,11 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Practice } from '../machines/contract/practice.ts';
+import { examplePractice } from './example-practice.ts';
 import { createWorld } from './platform/world.ts';
 import { type Access, type Call, listen, type Platform } from './serve.ts';
 
-const citizen = { nationalId: '13816612345', givenName: 'Nora', familyName: 'Testmann', gpHerId: '2' };
-const practice: Practice = {
-  id: 'p1',
-  office: { herId: '1', name: 'Fjordgata legesenter' },
-  clinicians: [{ herId: '2', givenName: 'Astrid', familyName: 'Fastlege', role: 'gp' }],
-  cast: { citizen, neighbour: citizen, stranger: citizen },
-  helsenorge: { herId: '5', name: 'Norsk helsenett SF', serviceHerId: '6', serviceName: 'Helsenorge' },
-  elsewhere: { herId: '8', clinicianHerId: '9' },
-};
+const practice: Practice = { ...examplePractice, id: 'p1' };
 
 let platform: Platform;
 let access: Access;

@@ -60,6 +60,28 @@ const writtenOnPanel: Act[] = [
   { type: 'office.writes', place: 'panel', text: '' },
 ];
 
+/** All services off, one of them last, and a holiday planned each time the last one has gone off. */
+const emptied = (last: DialogService): Act[] => [
+  ...DialogService.options.filter((service) => service !== last).map(disable),
+  disable(last),
+  { type: 'office.plans-holiday' },
+  { type: 'office.enables', service: last },
+  { type: 'register.switches', service: last, isEnabled: false },
+  { type: 'office.plans-holiday' },
+  { type: 'register.switches', service: last, isEnabled: true },
+];
+
+/** Conversations open in services that are then switched off: each is answered all the same. */
+const goingOn = (switchOff: (service: DialogService) => Act): Act[] => [
+  ...openings,
+  ...(['e-consultation', 'prescription-renewal', 'office-contact'] as const).map(switchOff),
+  { type: 'clinician.answers' },
+  { type: 'office.renews', conversation: 2 },
+  { type: 'clinician.answers', conversation: 3 },
+  { type: 'citizen.replies' },
+  { type: 'clinician.closes' },
+];
+
 type Writer = Pick<ActOf<'citizen.asks'>, 'citizen' | 'onBehalfOf'>;
 const writers: readonly Writer[] = [
   { citizen: 'newcomer' },
@@ -113,6 +135,9 @@ export function coveringScenarios(): Scenario[] {
     ...configurations().flatMap((off) => [asked(off), switched(off)]),
     ...DialogService.options.map(written),
     writtenOnPanel,
+    ...DialogService.options.map(emptied),
+    goingOn(disable),
+    goingOn((service) => ({ type: 'register.switches', service, isEnabled: false })),
     ...writers.map(writtenBy),
     ...accounts,
     ...oneWay,

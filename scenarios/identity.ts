@@ -10,27 +10,26 @@ function checkDigit(digits: string, weights: readonly number[]): number {
 
 const DAYS = 28;
 const MONTHS = 12;
-const YEARS = 100;
-const YEAR_FIRST = 40;
+const YEARS = 60;
 
 /**
- * The nth synthetic identity number of an adult born in the 1900s, from 1940 on and then before: the same n gives
- * the same number, and different n below 8 million give different ones.
+ * The nth synthetic identity number of an adult born 1940–1999: the same n gives the same number, and
+ * different n below 5 million give different ones.
  */
 export function syntheticNationalId(n: number): string {
   const day = (n % DAYS) + 1;
   const month = (Math.floor(n / DAYS) % MONTHS) + 1;
-  const year = (YEAR_FIRST + Math.floor(n / (DAYS * MONTHS))) % YEARS;
+  const year = 40 + (Math.floor(n / (DAYS * MONTHS)) % YEARS);
   const birth = [day, month + 80, year].map((part) => String(part).padStart(2, '0')).join('');
-  // Not every individual number has check digits: those of the date that have are given in turn.
-  let passed = Math.floor(n / (DAYS * MONTHS * YEARS));
+  // Not every individual number has check digits: take the nth that does, of the century's 500.
+  let left = Math.floor(n / (DAYS * MONTHS * YEARS));
   for (let serial = 0; serial < 500; serial += 1) {
     const nine = birth + String(serial).padStart(3, '0');
     const k1 = checkDigit(nine, WEIGHTS_FIRST);
     const k2 = checkDigit(nine + k1, WEIGHTS_SECOND);
-    if (k1 >= 10 || k2 >= 10) continue;
-    if (passed === 0) return `${nine}${k1}${k2}`;
-    passed -= 1;
+    if (k1 === 10 || k2 === 10) continue;
+    if (left === 0) return `${nine}${k1}${k2}`;
+    left -= 1;
   }
   throw new RangeError(`No synthetic identity number is left for ${n}`);
 }

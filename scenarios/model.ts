@@ -4,6 +4,7 @@ import { after, beginning, instantOf, type MachineService, permission } from '..
 import { lifelineAbout, lifelinesOf } from '../machines/lifelines.ts';
 import { bookingCalendarActs } from './booking-paths.ts';
 import { calendarActs, shortestPaths } from './coverage.ts';
+import { panelModel } from './gp-panel-model.ts';
 import { repertoires } from './plan.ts';
 import { ORDINARY_START } from './scenario.ts';
 
@@ -24,6 +25,7 @@ export interface Model {
 /** The machine of a service as data, found by trying every act in every state. */
 export function modelOf(service: MachineService): Model {
   const { plainActs } = repertoires[service];
+  if (service === 'gp-panel') return panelModel(plainActs);
   const transitions = new Map<string, Transition>();
   const refusals = new Map<string, { state: string; act: ActType }>();
   for (const path of shortestPaths(service, plainActs)) {

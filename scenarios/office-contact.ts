@@ -61,12 +61,21 @@ export const plainActs: readonly Act[] = [
   { type: 'citizen.replies', attachments: [{ ...FILE, format: 'docx' }] },
   { type: 'clinician.answers' },
   { type: 'clinician.redirects' },
+  { type: 'office.writes-one-way', citizen: 'visitor' },
   ...networkActs,
 ];
 
 const story = storiesOf('office-contact');
 
 export const stories: readonly Scenario[] = [
+  story(
+    'enquiry-for-a-child',
+    {
+      nb: 'Ingrid skriver på vegne av Emil, og svaret gjelder Emil',
+      en: 'Ingrid writes on behalf of Emil, and the answer concerns Emil',
+    },
+    [{ type: 'citizen.enquires', citizen: 'parent', onBehalfOf: 'child' }, { type: 'clinician.answers' }],
+  ),
   story(
     'practical-enquiry-answered',
     {

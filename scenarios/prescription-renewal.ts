@@ -45,6 +45,14 @@ const story = storiesOf('prescription-renewal');
 
 export const stories: readonly Scenario[] = [
   story(
+    'renewed-for-a-child',
+    {
+      nb: 'Ingrid ber om fornyelse for Emil, og svaret gjelder Emil',
+      en: 'Ingrid asks for a renewal for Emil, and the answer concerns Emil',
+    },
+    [{ type: 'citizen.requests', citizen: 'parent', onBehalfOf: 'child' }, { type: 'office.renews' }],
+  ),
+  story(
     'renewed-by-the-assistant',
     {
       nb: 'Nora ber om tre resepter, og medarbeideren kontoret har valgt, fornyer dem',

@@ -1,6 +1,7 @@
 /** ACCESS: who may act, and for whom. */
 
 import { accountOf } from '../accounts.ts';
+import { WRITTEN_SERVICES } from '../contract/services.ts';
 import type { Words } from '../contract/words.ts';
 import { isChild, mayRepresent } from '../conversation.ts';
 import { answersWithQuestion } from './answering.ts';
@@ -26,6 +27,7 @@ export const accessRequirements = [
   requirement({
     id: 'ACCESS-01',
     service,
+    within: ['gp-panel'],
     level: 'must',
     binds: 'platform',
     title: {
@@ -41,6 +43,7 @@ export const accessRequirements = [
   requirement({
     id: 'ACCESS-02',
     service,
+    within: ['gp-panel'],
     level: 'must',
     binds: 'platform',
     title: {
@@ -56,6 +59,7 @@ export const accessRequirements = [
   requirement({
     id: 'ACCESS-03',
     service,
+    within: WRITTEN_SERVICES,
     level: 'must',
     binds: 'platform',
     title: {
@@ -68,6 +72,7 @@ export const accessRequirements = [
   requirement({
     id: 'ACCESS-04',
     service,
+    within: WRITTEN_SERVICES,
     level: 'must',
     binds: 'ehr',
     title: {
@@ -92,6 +97,7 @@ export const accessRequirements = [
   requirement({
     id: 'ACCESS-05',
     service,
+    within: WRITTEN_SERVICES,
     level: 'must',
     binds: 'platform',
     title: {
@@ -120,6 +126,7 @@ export const accessRequirements = [
   requirement({
     id: 'ACCESS-06',
     service,
+    within: WRITTEN_SERVICES,
     level: 'must',
     binds: 'platform',
     title: {
@@ -138,6 +145,7 @@ export const accessRequirements = [
   requirement({
     id: 'ACCESS-07',
     service,
+    within: WRITTEN_SERVICES,
     level: 'must',
     binds: 'ehr',
     title: {

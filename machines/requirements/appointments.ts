@@ -75,13 +75,16 @@ export const hasCancelled = (step: Step) => step.calendar !== undefined && gone(
 /** No cancelled appointment stands in the office's calendar. */
 export function notInCalendar(step: Step): Mismatch | undefined {
   const { all } = step.after.bookings;
+  // That a stranger gets nothing is MSG-07's to judge.
+  const stranger = step.practice.cast.stranger.nationalId;
   return firstMismatch(
     ...gone(step).map(({ facts }) => () => {
       const herId = clinicianHerId(step, facts.clinician);
       const time = epochOf(facts.start);
       const standing = all.filter((each) => isLive(each) && epochOf(each.facts.start) === time);
       const entries = (step.calendar ?? []).filter(
-        ({ clinician, start }) => clinician === herId && epochOf(start) === time,
+        ({ citizen, clinician, start }) =>
+          clinician === herId && epochOf(start) === time && citizen !== stranger,
       );
       return unless(
         entries.length <= standing.length,

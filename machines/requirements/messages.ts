@@ -1,5 +1,6 @@
 /** MSG: messages and receipts, which every service rests on. */
 import { profile } from '../contract/profile.ts';
+import { WRITTEN_SERVICES } from '../contract/services.ts';
 import { asWritten, type Words } from '../contract/words.ts';
 import { keepsPartiesRule } from './answering.ts';
 import { slotQuestion } from './booking-messages.ts';
@@ -63,6 +64,7 @@ export const messageRequirements = [
   requirement({
     id: 'MSG-03',
     service,
+    within: ['appointment-booking'],
     level: 'must',
     binds: 'ehr',
     title: {
@@ -77,6 +79,7 @@ export const messageRequirements = [
   requirement({
     id: 'MSG-04',
     service,
+    within: WRITTEN_SERVICES,
     level: 'must',
     binds: 'ehr',
     title: {
@@ -96,6 +99,7 @@ export const messageRequirements = [
   requirement({
     id: 'MSG-05',
     service,
+    within: ['e-consultation', 'office-contact'],
     level: 'must',
     binds: 'ehr',
     title: {
@@ -117,6 +121,7 @@ export const messageRequirements = [
   requirement({
     id: 'MSG-06',
     service,
+    within: WRITTEN_SERVICES,
     level: 'must',
     binds: 'ehr',
     title: {
@@ -138,6 +143,7 @@ export const messageRequirements = [
   requirement({
     id: 'MSG-07',
     service,
+    within: WRITTEN_SERVICES,
     level: 'must',
     binds: 'ehr',
     title: {
@@ -157,6 +163,7 @@ export const messageRequirements = [
   requirement({
     id: 'MSG-08',
     service,
+    within: WRITTEN_SERVICES,
     level: 'must',
     binds: 'ehr',
     title: {
@@ -176,6 +183,7 @@ export const messageRequirements = [
   requirement({
     id: 'MSG-10',
     service,
+    within: WRITTEN_SERVICES,
     level: 'must',
     binds: 'ehr',
     title: {

@@ -19,6 +19,7 @@ export const routingRequirements = [
   requirement({
     id: 'ROUTE-01',
     service,
+    within: ['gp-panel'],
     level: 'must',
     binds: 'platform',
     title: {
@@ -42,6 +43,7 @@ export const routingRequirements = [
   requirement({
     id: 'ROUTE-02',
     service,
+    within: ['gp-panel'],
     level: 'must',
     binds: 'platform',
     title: {
@@ -66,6 +68,7 @@ export const routingRequirements = [
   requirement({
     id: 'ROUTE-03',
     service,
+    within: ['gp-panel'],
     level: 'must',
     binds: 'platform',
     title: {
@@ -78,6 +81,7 @@ export const routingRequirements = [
   requirement({
     id: 'ROUTE-04',
     service,
+    within: ['gp-panel'],
     level: 'must',
     binds: 'platform',
     title: {
@@ -93,6 +97,7 @@ export const routingRequirements = [
   requirement({
     id: 'ROUTE-05',
     service,
+    within: ['gp-panel'],
     level: 'must',
     binds: 'ehr',
     title: {
@@ -114,6 +119,7 @@ export const routingRequirements = [
   requirement({
     id: 'ROUTE-06',
     service,
+    within: ['gp-panel'],
     level: 'must',
     binds: 'ehr',
     title: {
@@ -131,6 +137,7 @@ export const routingRequirements = [
   requirement({
     id: 'ROUTE-07',
     service,
+    within: ['gp-panel'],
     level: 'must',
     binds: 'platform',
     title: {
@@ -151,6 +158,7 @@ export const routingRequirements = [
   requirement({
     id: 'ROUTE-09',
     service,
+    within: ['gp-panel'],
     level: 'must',
     binds: 'platform',
     title: {

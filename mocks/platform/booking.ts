@@ -1,11 +1,6 @@
 /** Appointments on Helsenorge: the office's slots as citizens see them, what they reserve, and what they get. */
 
-import {
-  BOOKERS,
-  type Booker,
-  MINUTES,
-  type SlotSketch,
-} from '../../machines/contract/acts/appointment-booking.ts';
+import { BOOKERS, type Booker } from '../../machines/contract/acts/appointment-booking.ts';
 import { type Act, textOf } from '../../machines/contract/acts.ts';
 import type { BookingView } from '../../machines/contract/booking-view.ts';
 import type { CalendarEvent, Code, DialogMessage } from '../../machines/contract/messages/message.ts';
@@ -14,8 +9,8 @@ import { profile, RECEIPT_ERRORS } from '../../machines/contract/profile.ts';
 import { KIND_CATEGORIES, REQUEST_TYPE } from '../../machines/contract/profile-booking.ts';
 import { addSeconds } from '../../machines/workdays.ts';
 import type { PlatformBehaviour } from './behaviour.ts';
-import type { Appointment } from './booking-behaviour.ts';
 import { BOOKING_TYPE, bookingMessage, type Note } from './booking-messages.ts';
+import { clinicianOf, type KnownAppointment, type KnownSlot, slotOf } from './slots.ts';
 
 interface Surroundings {
   readonly practice: Practice;
@@ -23,27 +18,6 @@ interface Surroundings {
   readonly newId: () => string;
   readonly send: (message: DialogMessage, isDelayed: boolean) => void;
   readonly notify: (citizen: Booker, text: string) => void;
-}
-
-/** A slot as the office's act named it. */
-export interface KnownSlot {
-  readonly start: string;
-  readonly end: string;
-  readonly clinicianHerId: string;
-  readonly kind: NonNullable<SlotSketch['kind']>;
-}
-
-/** An appointment, and the conversation it stands in. */
-export interface KnownAppointment extends Appointment {
-  readonly conversation: string;
-  readonly citizen: Booker;
-  readonly clinicianHerId: string;
-  readonly end: string;
-  readonly place: string;
-  /** The office's message that made it. */
-  readonly parent: string;
-  /** Place among appointments made at the same time. */
-  readonly rank: number;
 }
 
 interface Pending {
@@ -58,22 +32,6 @@ export type Done =
 
 const ACCEPTED: Done = { outcome: 'accepted' };
 const refused = (reason: string): Done => ({ outcome: 'refused', reason });
-
-/** The clinician of the practice whose calendar is meant. */
-export function clinicianOf({ clinicians, office }: Practice, whose: SlotSketch['clinician'] = 'gp'): string {
-  return (clinicians.find(({ role }) => role === whose) ?? office).herId;
-}
-
-/** A time of an act with all that goes without saying. */
-export function slotOf(practice: Practice, sketch: SlotSketch): KnownSlot {
-  const { start, minutes = MINUTES, kind = 'in-person', clinician } = sketch;
-  return {
-    start,
-    end: addSeconds(start, minutes * 60),
-    kind,
-    clinicianHerId: clinicianOf(practice, clinician),
-  };
-}
 
 export function createBooking({ practice, behaviour, newId, send, notify }: Surroundings) {
   const slots: KnownSlot[] = [];

@@ -3,7 +3,8 @@ import * as z from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject, ZodOpenApiResponseObject } from 'zod-openapi';
 import { HerId, NationalId } from '../formats.ts';
 import { BusinessDocument, MessageEntry, PostAppRec, StatusInfo } from '../message-service.ts';
-import { CommunicationParty, GpOfCitizen } from '../registers.ts';
+import { CommunicationParty, GpOfCitizen, ServiceSwitch } from '../registers.ts';
+import { DialogService } from '../services.ts';
 import * as examples from './examples.ts';
 import { badRequest, forbidden, notFound, unauthorized } from './platform-errors.ts';
 import { headers, listingQuery, transportId } from './platform-parameters.ts';
@@ -145,6 +146,19 @@ const registerOperations = {
       404: notFound,
     },
   },
+  switchService: {
+    summary: 'Switch one service of a clinician on or off',
+    description: 'The other services stay as they are. Only for the HER-ids of the practice.',
+    requestParams: { path: z.object({ herId: HerId, service: DialogService }), header: headers },
+    requestBody: { required: true, content: json(ServiceSwitch, { isEnabled: false }) },
+    responses: {
+      204: { description: 'Switched' },
+      400: badRequest,
+      401: unauthorized,
+      403: forbidden,
+      404: notFound,
+    },
+  },
   gp: {
     summary: 'Who is the GP of a citizen',
     requestParams: { path: z.object({ nationalId: NationalId }), header: headers },
@@ -176,6 +190,7 @@ export function platformPaths(): ZodOpenApiPathsObject {
     '/Messages/{id}/read/{herId}': { put: message('markRead') },
     '/Messages/{id}/apprec/{herId}': { post: message('receipt') },
     '/AddressRegister/CommunicationParties/{herId}': { get: register('party') },
+    '/AddressRegister/CommunicationParties/{herId}/Services/{service}': { put: register('switchService') },
     '/GpRegister/Citizens/{nationalId}/Gp': { get: register('gp') },
   };
   return Object.fromEntries(Object.entries(paths).map(([path, item]) => [path, { servers, ...item }]));
