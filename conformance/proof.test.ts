@@ -1,30 +1,42 @@
 import { describe, expect, it } from 'vitest';
+import type { MachineService } from '../machines/lifecycle.ts';
+import { requirementOf } from '../machines/requirements/catalogue.ts';
 import { createMutant, mutants } from '../mocks/mutants/mutants.ts';
 import { createRecordSystem } from '../mocks/reference/record-system.ts';
 import { planOf } from '../scenarios/plan.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+import { SERVICES } from './cli/options.ts';
 import { prove, reference, type Subject, subjects } from './prove.ts';
 
 /** Every story but that of 20 MB, and every covering scenario of one or two acts; `npm run prove` plays all. */
 const HEAVY = 'files-up-to-the-limit';
-const whole = planOf(['e-consultation'], 1, 0);
-const quickPlan = whole.filter(
-  ({ name, purpose, acts }) =>
-    (purpose === 'story' && name !== HEAVY) || (purpose === 'coverage' && acts.length <= 2),
-);
-const heavyPlan = whole.filter(({ name }) => name === HEAVY);
+const isQuick = ({ name, purpose, acts }: Scenario) =>
+  (purpose === 'story' && name !== HEAVY) || (purpose === 'coverage' && acts.length <= 2);
+const planFor = (service: MachineService) => planOf([service], 1, 0).filter(isQuick);
+const quickPlan = planFor('e-consultation');
+const heavyPlan = planOf(['e-consultation'], 1, 0).filter(({ name }) => name === HEAVY);
 /** Shows itself in files of 20 MB alone. */
 const HEAVY_MUTANT = 'ECON-10/2';
 
+/** The service whose scenarios show a rule broken. */
+function serviceOf(subject: Subject): MachineService {
+  const rule = requirementOf(subject.expected.failure?.rule ?? '');
+  const [own] = SERVICES.filter((service) => service === (rule?.within?.[0] ?? rule?.service));
+  return own ?? 'e-consultation';
+}
+
 describe('the proof', () => {
-  it('lets the reference pass every rule', async () => {
-    expect((await prove(reference, { seed: 1, runs: 0, plan: quickPlan })).flaw).toBeUndefined();
+  it.each(SERVICES)('lets the reference pass every rule of %s', async (service) => {
+    const plan = planFor(service);
+    expect((await prove(reference, { seed: 1, runs: 0, plan, services: [service] })).flaw).toBeUndefined();
   });
 
   it.each(subjects.filter((subject) => subject !== reference))(
     'fails $name, which $fault, by its rule and no other, in as few acts as can show it',
     async (subject) => {
-      const plan = subject.name === HEAVY_MUTANT ? heavyPlan : quickPlan;
-      const { flaw } = await prove(subject, { seed: 1, runs: 0, plan });
+      const service = serviceOf(subject);
+      const plan = subject.name === HEAVY_MUTANT ? heavyPlan : planFor(service);
+      const { flaw } = await prove(subject, { seed: 1, runs: 0, plan, services: [service] });
       expect(flaw).toBeUndefined();
     },
   );

@@ -77,10 +77,17 @@ const platforms: readonly Subject[] = platformMutants.map((mutant) => ({
 /** Everything that is proved: the reference, and each mutant of either side. */
 export const subjects: readonly Subject[] = [reference, ...candidates, ...platforms];
 
+interface ProofOptions {
+  readonly seed: number;
+  readonly runs: number;
+  readonly plan?: readonly Scenario[];
+  readonly services?: CertifyOptions['services'];
+}
+
 /** Certifies one subject and says whether the suite said what it must. Without `plan`, the whole one is played. */
 export async function prove(
   subject: Subject,
-  { seed, runs, plan }: { seed: number; runs: number; plan?: readonly Scenario[] },
+  { seed, runs, plan, services = ['e-consultation'] }: ProofOptions,
 ): Promise<Proof> {
   const platform = intercept('proof');
   const { driver, count } = counted(subject.createDriver());
@@ -100,7 +107,7 @@ export async function prove(
     ended: () => {},
   };
   const options: CertifyOptions = {
-    services: ['e-consultation'],
+    services,
     seed,
     runs,
     date: DATE,

@@ -3,6 +3,7 @@
  * who receives, and whether the service is on. Sources: S1, S2, S3, S4.
  */
 import { accountOf } from './accounts.ts';
+import { bookingAbout } from './bookings.ts';
 import type { Act, ActType, CitizenName } from './contract/acts.ts';
 import { isListedAtOffice, isOnLocumsList } from './contract/practice.ts';
 import type { DialogService } from './contract/services.ts';
@@ -76,6 +77,12 @@ export function obstacleOf(act: Act, situation: Situation): Obstacle | undefined
   return accountOf(situation.accounts, writer).isLoggedIn ? undefined : 'logged-out';
 }
 
+/** Whether a citizen cancels what was given by another than the citizen's GP. */
+export function cancelsOfAnotherGp(act: Act, { bookings }: Situation): boolean {
+  const citizen = act.type === 'citizen.cancels' ? bookingAbout(bookings, act)?.facts.citizen : undefined;
+  return citizen !== undefined && receiverFor(citizen) === 'elsewhere';
+}
+
 /**
  * What eligibility says to an act, when it does not leave it to the lifecycle. No source says whether absence blocks
  * sending (Q3), whether less consent ends what was begun, whether the office may open what it has switched off, or
@@ -83,6 +90,7 @@ export function obstacleOf(act: Act, situation: Situation): Obstacle | undefined
  */
 export function barrierTo(act: Act, situation: Situation, at: string): 'forbidden' | 'unsettled' | undefined {
   if (obstacleOf(act, situation)) return 'forbidden';
+  if (cancelsOfAnotherGp(act, situation)) return 'forbidden';
   if (act.type === 'office.writes-one-way') return isListedAtOffice(act.citizen) ? 'unsettled' : undefined;
   if (act.type === 'clinician.opens') {
     const isOff = receiverFor(concernedBy(act)) === 'gp' && !situation.panel.isOn['e-consultation'];

@@ -156,6 +156,14 @@ export const stories: readonly Scenario[] = [
     ],
   ),
   story(
+    'question-delivered-twice',
+    {
+      nb: 'Spørsmålet leveres to ganger, og journalføres én gang',
+      en: 'The question is delivered twice, and filed once',
+    },
+    [{ type: 'citizen.asks' }, { type: 'network.repeats' }, { type: 'clinician.answers' }],
+  ),
+  story(
     'office-opens-a-dialogue',
     {
       nb: 'Legen tar kontakt med Nora, hun svarer, og legen avslutter',

@@ -127,6 +127,16 @@ const oneWay: Act[][] = [
     { type: 'clinician.opens', citizen: 'visitor' },
   ],
   [{ type: 'office.writes-one-way', citizen: 'stranger' }],
+  [
+    { type: 'office.pushes', citizen: 'visitor', start: '2024-02-06T10:00:00+01:00' },
+    { type: 'citizen.cancels' },
+    { type: 'office.pushes', start: '2024-02-06T11:00:00+01:00' },
+    { type: 'citizen.cancels', appointment: 2 },
+    { type: 'office.pushes', citizen: 'visitor', start: '2024-02-07T10:00:00+01:00', kind: 'urgent' },
+    { type: 'citizen.cancels', appointment: 3 },
+    { type: 'office.calls-off' },
+    { type: 'citizen.cancels' },
+  ],
 ];
 
 /** The scenarios, in the order in which they are recorded. */

@@ -146,6 +146,18 @@ export const stories: readonly Scenario[] = [
     ],
   ),
   story(
+    'appointment-at-another-doctors',
+    {
+      nb: 'Tuva, som har fastlege et annet sted, får en time her: den kan hun ikke avbestille på Helsenorge',
+      en: 'Tuva, whose GP is elsewhere, is given an appointment here: she cannot cancel it on Helsenorge',
+    },
+    [
+      { type: 'office.pushes', citizen: 'visitor', start: '2024-02-06T10:00:00+01:00' },
+      { type: 'citizen.cancels' },
+      { type: 'office.calls-off' },
+    ],
+  ),
+  story(
     'consent-and-login',
     {
       nb: 'Nora må være logget inn og ha gitt full tilgang for å bruke tjenestene',

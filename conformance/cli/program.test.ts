@@ -30,7 +30,18 @@ function ddfl(...args: string[]): Promise<number> {
 }
 
 async function certified(out: string, ...args: string[]): Promise<number> {
-  return ddfl('certify', '--runs', '2', '--date', '2026-11-21', '--out', out, ...args);
+  return ddfl(
+    'certify',
+    '--service',
+    'e-consultation',
+    '--runs',
+    '2',
+    '--date',
+    '2026-11-21',
+    '--out',
+    out,
+    ...args,
+  );
 }
 
 const read = (out: string, name: string) => readFileSync(join(out, name), 'utf8');
@@ -46,8 +57,9 @@ describe('certify', () => {
     expect(await ddfl('judge', join(first, 'record.ndjson'), '--out', judged)).toBe(0);
     expect(read(judged, 'report.json') === read(first, 'report.json')).toBe(true);
     const report = JSON.parse(read(first, 'report.json'));
-    const verdicts = new Set(report.requirements.map(({ verdict }: { verdict: string }) => verdict));
-    expect([...verdicts]).toEqual(['passed']);
+    const { passed, 'not-applicable': other, 'not-observable': unseen } = report.counts;
+    expect(passed).toBeGreaterThan(25);
+    expect(passed + other + unseen).toBe(report.requirements.length);
   }, 120_000);
 
   it('fails a mutant by its rule alone, and its replay command shows the same', async () => {

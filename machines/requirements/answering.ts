@@ -109,12 +109,12 @@ export function answersMessage(step: Step, message: DialogMessage): Mismatch | u
   );
 }
 
-/** The message is of the service's own type. */
-export function isOfService(message: DialogMessage, service: DialogService): Mismatch | undefined {
-  return unless(
-    message.type === MESSAGE_TYPES[service],
-    asWritten(MESSAGE_TYPES[service]),
-    asWritten(message.type),
+/** The message answers the one it was to answer, as a message of the service. */
+export function answersAs(step: Step, message: DialogMessage, service: DialogService): Mismatch | undefined {
+  const type = MESSAGE_TYPES[service];
+  return firstMismatch(
+    () => answersMessage(step, message),
+    () => unless(message.type === type, asWritten(type), asWritten(message.type)),
   );
 }
 

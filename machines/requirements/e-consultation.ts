@@ -3,21 +3,13 @@
 import { isOfficeAct } from '../contract/acts.ts';
 import { profile } from '../contract/profile.ts';
 import { asWritten, type Words } from '../contract/words.ts';
-import {
-  answersMessage,
-  isOfService,
-  isPermitted,
-  openedOnce,
-  sentAfterClosing,
-  sentOnce,
-  sentWithCode,
-} from './answering.ts';
+import { answersAs, isPermitted, openedOnce, sentAfterClosing, sentOnce, sentWithCode } from './answering.ts';
 import { chargedOnceRule } from './charges.ts';
 import { overdueRule } from './deadlines.ts';
 import { filedWholeRule, filesArriveRule, questionsOf, repliesOf, sendsForbiddenFiles } from './filing.ts';
 import { adviceRule, closedNoticeRule, emergencyNumbersRule } from './notices.ts';
 import { isAnswer } from './observations.ts';
-import { firstMismatch, from, requirement, unless } from './requirement.ts';
+import { from, requirement, unless } from './requirement.ts';
 
 const service = 'e-consultation';
 const news = (number: number): Words => ({ nb: `nytt i høst ${number} av 5`, en: `news ${number} of 5` });
@@ -71,10 +63,7 @@ export const eConsultationRequirements = [
     when: (step) => isPermitted(step, 'clinician.answers', service),
     ensures: (step) =>
       sentOnce(step, { nb: 'et svar i dialogen', en: 'an answer in the conversation' }, (message) =>
-        firstMismatch(
-          () => answersMessage(step, message),
-          () => isOfService(message, service),
-        ),
+        answersAs(step, message, service),
       ),
   }),
   requirement({

@@ -1,11 +1,13 @@
 /** ROUTE: who receives a message, and who may be written to. */
 import { DialogService } from '../contract/services.ts';
 import { asWritten, type Words } from '../contract/words.ts';
+import { cancelsOfAnotherGp, receiverFor } from '../eligibility.ts';
 import { isPermitted } from './answering.ts';
 import { viewOf } from './observations.ts';
 import { closesRule, isEligible, listed } from './panel-offers.ts';
 import { firstMismatch, from, requirement, unless } from './requirement.ts';
 import { isNotifiedAlike, isRouted, ofLocum, oneWays, sentOneWay, sentTo } from './routes.ts';
+import type { Step } from './step.ts';
 
 const service = 'routing';
 const vacantLists: Words = { nb: 'lister med én vikar', en: 'lists with one locum' };
@@ -14,6 +16,10 @@ const otherDoctors: Words = {
   nb: 'andre leger enn innbyggerens fastlege',
   en: "doctors other than the citizen's GP",
 };
+
+/** Appointments shown to a citizen whose GP is elsewhere. */
+const ofAnotherGp = ({ view }: Step) =>
+  (view.booking?.appointments ?? []).filter(({ citizen }) => receiverFor(citizen) === 'elsewhere');
 
 export const routingRequirements = [
   requirement({
@@ -153,6 +159,27 @@ export const routingRequirements = [
         oneWays(step).every(({ id }) => viewOf(step, id)?.canReply === false),
         { nb: 'ingen svarknapp', en: 'no reply button' },
         { nb: 'en svarknapp vises', en: 'a reply button is shown' },
+      ),
+  }),
+  requirement({
+    id: 'ROUTE-08',
+    service,
+    within: ['gp-panel'],
+    level: 'must',
+    binds: 'platform',
+    title: {
+      nb: 'En time sendt av en annen enn innbyggerens fastlege kan ikke avbestilles på Helsenorge',
+      en: "An appointment sent by another than the citizen's GP cannot be cancelled by the citizen on Helsenorge",
+    },
+    sources: [from('S0', otherDoctors)],
+    applies: ({ services }) => services.includes('appointment-booking'),
+    forbids: ({ act, before }) => cancelsOfAnotherGp(act, before),
+    when: (step) => ofAnotherGp(step).length > 0,
+    ensures: (step) =>
+      unless(
+        ofAnotherGp(step).every(({ canCancel }) => !canCancel),
+        { nb: 'ingen knapp for å avbestille', en: 'no button to cancel' },
+        { nb: 'timen kan avbestilles', en: 'the appointment can be cancelled' },
       ),
   }),
   requirement({

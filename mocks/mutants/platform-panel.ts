@@ -149,6 +149,13 @@ export const panelPlatformMutants: Mutants<Rule, PlatformBehaviour> = {
       }),
     },
   ],
+  'ROUTE-08': [
+    {
+      fault: "lets a citizen cancel what another than the citizen's GP has given",
+      shortest: 1,
+      breaks: () => ({ canCancelFrom: () => true }),
+    },
+  ],
   'ROUTE-09': [
     {
       fault: 'does not notify that a locum has answered',

@@ -77,10 +77,14 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
     return ACCEPTED;
   }
 
+  function mayCancel(appointment: KnownAppointment, at: string): boolean {
+    return behaviour.canCancelFrom(practice, appointment.citizen) && behaviour.mayCancel(appointment, at);
+  }
+
   function cancel(number: number, at: string): Done {
     const appointment = appointments[number - 1];
     if (!appointment) return refused('Du har ingen slik time');
-    if (!behaviour.mayCancel(appointment, at)) return refused('Timen kan ikke avbestilles');
+    if (!mayCancel(appointment, at)) return refused('Timen kan ikke avbestilles');
     const { citizen, clinicianHerId, start, end, parent, conversation } = appointment;
     const event = { start, end, contact: clinicianHerId, status: profile.cancelledStatus.value[0] };
     appointment.status = 'cancelled';
@@ -195,7 +199,7 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
         ...(calendar && { calendar }),
         appointments: shown.map((each) => {
           const { citizen, start, end, place, subject, status } = each;
-          return { citizen, start, end, place, subject, status, canCancel: behaviour.mayCancel(each, now) };
+          return { citizen, start, end, place, subject, status, canCancel: mayCancel(each, now) };
         }),
       };
       return { booking };

@@ -30,6 +30,9 @@ export const conformingPanel = {
   noteAfterRefusal: (earlier: string | undefined, _refused: string) => earlier,
   /** Helsenorge's own text at a place where the office has written too. */
   standardTextOf: (place: Place, _officeNote: string): string => STANDARD_TEXTS[place],
+  /** Whether a citizen can cancel what an office has given: not one of another than the citizen's GP. */
+  canCancelFrom: ({ clinicians, cast }: Practice, name: CitizenName): boolean =>
+    clinicians.some(({ herId }) => herId === cast[name].gpHerId),
   /** How somebody is notified who has chosen so, about a citizen. */
   notifiedBy: (chosen: NotificationChannel, _concerned: CitizenName): NotificationChannel => chosen,
   /** What a notification of a message about a citizen says, in a conversation with a clinician of a role. */

@@ -3,8 +3,11 @@ import { CalendarDate, Instant } from '../formats.ts';
 import { APPOINTMENT_KINDS } from '../statement.ts';
 import { isDelayed, text } from './common.ts';
 
-/** Who books: the citizen or the neighbour, both on the GP's list, or the stranger, whom the office does not know. */
-export const BOOKERS = ['citizen', 'neighbour', 'stranger'] as const;
+/**
+ * Who has appointments: the citizen or the neighbour, both on the GP's list; the stranger, whom the office does not
+ * know; or the visitor, who is on another GP's list and can be given one, but book none.
+ */
+export const BOOKERS = ['citizen', 'neighbour', 'stranger', 'visitor'] as const;
 export const Booker = z.enum(BOOKERS);
 export type Booker = z.infer<typeof Booker>;
 
