@@ -147,7 +147,8 @@ describe('a certification', () => {
     const { conclusion } = await certified(flaky, { concurrency: 1 });
     expect(conclusion).toMatchObject({ verdict: 'inconclusive', exitCode: 2 });
     const undecided = conclusion.verdicts.filter(({ verdict }) => verdict === 'inconclusive');
-    expect(undecided.map(({ rule }) => rule.id)).toEqual(['ECON-01']);
+    expect(undecided.map(({ rule }) => rule.id)).toContain('ECON-01');
+    expect(conclusion.verdicts.filter(({ verdict }) => verdict === 'failed')).toEqual([]);
   });
 
   it('lets a practice go after its scenario, and the whole time has no two of one name', async () => {

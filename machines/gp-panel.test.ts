@@ -14,7 +14,7 @@ describe('the panel', () => {
   it('begins with all four services on, nothing written and nobody absent', () => {
     const { panel } = beginning(START);
     expect(servicesOn(panel)).toEqual(DialogService.options);
-    expect(panel.facts).toEqual({ notes: {}, absences: [], switchedInRegister: [] });
+    expect(panel.facts).toEqual({ notes: {}, absences: [], switchedInRegister: [], offInOffice: [] });
   });
 
   it.each(DialogService.options)('switches %s off and on without touching the others', (service) => {
@@ -45,12 +45,19 @@ describe('the panel', () => {
     expect(next(first, act).panel.isOn['e-consultation']).toBe(true);
   });
 
-  it('remembers what was last switched in the register, until the office switches it', () => {
+  it('remembers what the register was switched to past the office, until either switches it again', () => {
     const direct: Act = { type: 'register.switches', service: 'office-contact', isEnabled: false };
     const situation = situationAfter(direct);
     expect(situation.panel.facts.switchedInRegister).toEqual(['office-contact']);
     const again = next(situation, { type: 'office.enables', service: 'office-contact' });
     expect(again.panel.facts.switchedInRegister).toEqual([]);
+    const back = next(situation, { ...direct, isEnabled: true });
+    expect(back.panel.facts.switchedInRegister).toEqual([]);
+    const disabled = situationAfter({ type: 'office.disables', service: 'office-contact' });
+    expect(next(disabled, direct).panel.facts.switchedInRegister).toEqual([]);
+    expect(next(disabled, { ...direct, isEnabled: true }).panel.facts.switchedInRegister).toEqual([
+      'office-contact',
+    ]);
   });
 
   it.each([

@@ -31,8 +31,10 @@ interface PanelFacts {
   /** What the office has written, by place. */
   readonly notes: Readonly<Partial<Record<Place, string>>>;
   readonly absences: readonly Absence[];
-  /** Services whose latest switch was made directly in the address register. */
+  /** Services that the address register was switched to something else for than the office's system last had. */
   readonly switchedInRegister: readonly DialogService[];
+  /** Services that the office's own system has off. */
+  readonly offInOffice: readonly DialogService[];
 }
 
 const panelSetup = setup({
@@ -50,9 +52,16 @@ const panelSetup = setup({
     ),
     notesSwitch: assign(({ context, event }) => {
       if (!('service' in event)) return {};
-      const others = context.switchedInRegister.filter((service) => service !== event.service);
-      const isDirect = event.type === 'register.switches';
-      return { switchedInRegister: isDirect ? [...others, event.service] : others };
+      const { service } = event;
+      const without = (services: readonly DialogService[]) => services.filter((each) => each !== service);
+      const switched = without(context.switchedInRegister);
+      const off = without(context.offInOffice);
+      if (event.type !== 'register.switches') {
+        const isOff = event.type === 'office.disables';
+        return { switchedInRegister: switched, offInOffice: isOff ? [...off, service] : off };
+      }
+      const isAsInOffice = event.isEnabled === !context.offInOffice.includes(service);
+      return { switchedInRegister: isAsInOffice ? switched : [...switched, service] };
     }),
   },
   guards: {
@@ -92,7 +101,7 @@ function switchOf(service: DialogService) {
 export const gpPanel = panelSetup.createMachine({
   id: 'gp-panel',
   type: 'parallel',
-  context: { notes: {}, absences: [], switchedInRegister: [] },
+  context: { notes: {}, absences: [], switchedInRegister: [], offInOffice: [] },
   on: {
     'office.writes': { guard: 'fits', actions: 'writes' },
     'office.registers-absence': { guard: 'isPeriod', actions: 'registersAbsence' },

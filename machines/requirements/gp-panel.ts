@@ -20,7 +20,7 @@ const switchedByOffice = ({ act, permission, outcome }: Step) =>
     ? act.service
     : undefined;
 
-/** Services whose latest switch was made in the register itself are PANEL-12's to judge. */
+/** Services that the register was switched for past the office are PANEL-12's to judge. */
 const others = (step: Step) =>
   DialogService.options.filter(
     (each) => each !== switchedByOffice(step) && !step.before.panel.facts.switchedInRegister.includes(each),

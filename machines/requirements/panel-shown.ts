@@ -1,12 +1,12 @@
 /** PANEL: what Helsenorge shows on the GP panel, and refuses there. */
-import type { Place } from '../contract/acts/gp-panel.ts';
 import { officeNoteCharactersMax, STANDARD_TEXTS } from '../contract/panel-texts.ts';
 import { DialogService } from '../contract/services.ts';
+import type { PlatformView } from '../contract/view.ts';
 import { asWritten, type Words } from '../contract/words.ts';
 import { obstacleOf } from '../eligibility.ts';
 import { servicesOn } from '../gp-panel.ts';
 import { absentServices, hasNote, isEligible, listed, noteShown } from './panel-offers.ts';
-import { firstMismatch, from, requirement, unless } from './requirement.ts';
+import { firstMismatch, from, type Mismatch, requirement, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
 const service = 'gp-panel';
@@ -22,11 +22,23 @@ const withNotes = (step: Step) => {
   const absent = absentServices(step);
   return DialogService.options.filter((each) => hasNote(step, each) && !absent.includes(each));
 };
-/** Whether what the office writes at a place is to be seen; with absence registered PANEL-09 judges it. */
-const isVisible = (step: Step, place: Place) =>
-  place === 'panel'
-    ? hasServicesOn(step)
-    : step.after.panel.isOn[place] && !absentServices(step).includes(place);
+/** What is shown where the office has written is the text accepted, or after a refusal the one that was shown before. */
+function noteStands({ act, permission, view, past }: Step): Mismatch | undefined {
+  if (act.type !== 'office.writes') return undefined;
+  const shownIn = ({ panel }: PlatformView) =>
+    panel.texts.find(({ place }) => place === act.place)?.officeNote;
+  const shown = shownIn(view);
+  const former = past.at(-1);
+  const expected = permission === 'permitted' ? act.text : former && shownIn(former.view);
+  // Whether an accepted text is shown at all depends on what is on: other rules judge that.
+  if (permission === 'permitted' && shown === undefined) return undefined;
+  const characters = (text = ''): Words => ({
+    nb: `en tekst på ${text.length} tegn`,
+    en: `a text of ${text.length} characters`,
+  });
+  return unless(shown === expected, characters(expected), characters(shown));
+}
+
 const hasServicesOn = ({ after }: Step) => servicesOn(after.panel).length > 0;
 
 export const panelShownRequirements = [
@@ -112,17 +124,16 @@ export const panelShownRequirements = [
     forbids: ({ act }) =>
       act.type === 'office.writes' && act.text.length > officeNoteCharactersMax(act.place),
     when: ({ act }) => act.type === 'office.writes',
-    ensures: (step) => {
-      const { act, after, view } = step;
-      if (act.type !== 'office.writes' || !isVisible(step, act.place)) return undefined;
-      const shown = view.panel.texts.find(({ place }) => place === act.place)?.officeNote ?? '';
-      const expected = after.panel.facts.notes[act.place] ?? '';
-      const characters = (text: string): Words => ({
-        nb: `teksten på ${text.length} tegn`,
-        en: `the text of ${text.length} characters`,
-      });
-      return unless(shown === expected, characters(expected), characters(shown));
-    },
+    ensures: (step) =>
+      firstMismatch(
+        () =>
+          unless(
+            step.permission !== 'permitted' || step.outcome === 'accepted',
+            { nb: 'teksten godtas', en: 'the text is accepted' },
+            { nb: 'teksten avvises', en: 'the text is refused' },
+          ),
+        () => noteStands(step),
+      ),
   }),
   requirement({
     id: 'PANEL-08',

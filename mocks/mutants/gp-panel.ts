@@ -1,9 +1,36 @@
 import { DialogService } from '../../machines/contract/services.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
+import type { SwitchingAct } from '../reference/behaviour-panel.ts';
 import type { Office } from '../reference/office.ts';
-import type { Mutants } from './mutant.ts';
+import type { Mutant, Mutants } from './mutant.ts';
 
 type PanelRule = Extract<CandidateRuleId, `PANEL-${string}`>;
+
+/**
+ * A fault by which some switches drag another service along to off, until the office has switched that one itself: what
+ * it knows of a service and the register does not is PANEL-12's.
+ */
+function dragging(
+  fault: string,
+  shortest: number,
+  service: DialogService,
+  isFaulty: (act: SwitchingAct) => boolean,
+): Mutant {
+  return {
+    fault,
+    shortest,
+    breaks: ({ switchesFor }) => {
+      const settled = new WeakSet<Office>();
+      return {
+        switchesFor: (office, act) => {
+          if (act.service === service) settled.add(office);
+          const isDragged = isFaulty(act) && !settled.has(office);
+          return [...switchesFor(office, act), ...(isDragged ? [{ service, isEnabled: false }] : [])];
+        },
+      };
+    },
+  };
+}
 
 export const gpPanelMutants: Mutants<PanelRule> = {
   'PANEL-00': [
@@ -17,26 +44,15 @@ export const gpPanelMutants: Mutants<PanelRule> = {
     },
   ],
   'PANEL-01': [
-    {
-      fault: 'switches renewals off along with e-consultations',
-      shortest: 1,
-      breaks: ({ switchesFor }) => ({
-        switchesFor: (office, act) =>
-          act.type === 'office.disables' && act.service === 'e-consultation'
-            ? [...switchesFor(office, act), { service: 'prescription-renewal', isEnabled: false }]
-            : switchesFor(office, act),
-      }),
-    },
-    {
-      fault: 'switches everything on when one service is switched on',
-      shortest: 3,
-      breaks: ({ switchesFor }) => ({
-        switchesFor: (office, act) =>
-          act.type === 'office.enables'
-            ? DialogService.options.map((service) => ({ service, isEnabled: true }))
-            : switchesFor(office, act),
-      }),
-    },
+    dragging('switches renewals off along with e-consultations', 1, 'prescription-renewal', (act) => {
+      return act.type === 'office.disables' && act.service === 'e-consultation';
+    }),
+    dragging(
+      'switches contact off when another service is switched on',
+      2,
+      'office-contact',
+      ({ type }) => type === 'office.enables',
+    ),
   ],
   'PANEL-02': [
     {
