@@ -55,10 +55,11 @@ export const stories: readonly Scenario[] = [
   story(
     'asked-for-a-child',
     {
-      nb: 'Ingrid spør på vegne av Emil, og svaret gjelder Emil',
-      en: 'Ingrid asks on behalf of Emil, and the answer concerns Emil',
+      nb: 'Ingrid spør på vegne av Emil, svaret gjelder Emil, og hun varsles på e-post som hun har valgt',
+      en: 'Ingrid asks on behalf of Emil, the answer concerns Emil, and she is notified by e-mail as she chose',
     },
     [
+      { type: 'citizen.chooses-notification', citizen: 'parent', by: 'e-mail' },
       { type: 'citizen.asks', citizen: 'neighbour', onBehalfOf: 'child' },
       { type: 'citizen.asks', citizen: 'parent', onBehalfOf: 'child' },
       { type: 'clinician.answers' },

@@ -13,6 +13,28 @@ const openings: readonly Act[] = [
   { type: 'citizen.enquires' },
 ];
 
+/** One act or two, each showing one thing: the limits of every text, and a switch made and unmade. */
+const alone: readonly Act[][] = [
+  ...DialogService.options.flatMap((service): Act[][] => [
+    [{ type: 'office.writes', place: service, text: sized(300) }],
+    [{ type: 'office.writes', place: service, text: sized(301) }],
+    [
+      { type: 'office.disables', service },
+      { type: 'office.enables', service },
+    ],
+    [{ type: 'office.disables', service }, { type: 'office.plans-holiday' }],
+    [
+      { type: 'office.writes', place: service, text: sized(40) },
+      { type: 'office.disables', service },
+    ],
+  ]),
+  [{ type: 'office.writes', place: 'panel', text: sized(200) }],
+  [
+    { type: 'office.writes', place: 'panel', text: sized(40) },
+    { type: 'office.writes', place: 'panel', text: sized(201) },
+  ],
+];
+
 /** The four services, each on or off, in every way. */
 function configurations(): DialogService[][] {
   const count = 2 ** DialogService.options.length;
@@ -142,6 +164,7 @@ const oneWay: Act[][] = [
 /** The scenarios, in the order in which they are recorded. */
 export function coveringScenarios(): Scenario[] {
   const acts = [
+    ...alone,
     ...configurations().flatMap((off) => [asked(off), switched(off)]),
     ...DialogService.options.map(written),
     writtenOnPanel,

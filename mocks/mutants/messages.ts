@@ -131,7 +131,14 @@ export const messageMutants: Mutants<MessageRule> = {
     {
       fault: 'answers about the neighbour',
       shortest: 2,
-      breaks: () => ({ citizenOf: (office) => office.provision.citizens[1]?.nationalId ?? '' }),
+      // Whom an answer about a child is about is ACCESS-07's to judge.
+      breaks: ({ citizenOf }) => ({
+        citizenOf: (office, conversation) => {
+          const [citizen, neighbour] = office.provision.citizens.map(({ nationalId }) => nationalId);
+          const concerned = citizenOf(office, conversation);
+          return concerned === citizen ? (neighbour ?? concerned) : concerned;
+        },
+      }),
     },
     {
       fault: 'answers from the office without naming the clinician',
