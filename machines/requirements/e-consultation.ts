@@ -6,7 +6,8 @@ import { asWritten, type Words } from '../contract/words.ts';
 import { answersAs, isPermitted, openedOnce, sentAfterClosing, sentOnce, sentWithCode } from './answering.ts';
 import { chargedOnceRule } from './charges.ts';
 import { overdueRule } from './deadlines.ts';
-import { filedWholeRule, filesArriveRule, questionsOf, repliesOf, sendsForbiddenFiles } from './filing.ts';
+import { filedWholeRule, filesArriveRule, questionsOf, repliesOf } from './filing.ts';
+import { filesLimitRule } from './limits.ts';
 import { adviceRule, closedNoticeRule, emergencyNumbersRule } from './notices.ts';
 import { isAnswer } from './observations.ts';
 import { from, requirement, unless } from './requirement.ts';
@@ -199,7 +200,7 @@ export const eConsultationRequirements = [
     },
     sources: [from('S2', news(1))],
     profile: ['attachmentBytesMax'],
-    forbids: (step) => step.conversationBefore?.service === service && sendsForbiddenFiles(step),
+    ...filesLimitRule(service),
   }),
   requirement({
     id: 'ECON-12',

@@ -1,5 +1,3 @@
-/** What the office files: messages whole, in the right journal and conversation, files byte for byte. */
-import { isWithinAttachmentLimits } from '../attachments.ts';
 import type { DialogMessage } from '../contract/messages/message.ts';
 import { MESSAGE_TYPES } from '../contract/profile.ts';
 import type { DialogService } from '../contract/services.ts';
@@ -71,11 +69,6 @@ export function filesArriveRule(service: DialogService) {
     ensures: (step: Step) =>
       firstMismatch(...choose(step).map((each) => () => attachmentsFiledWhole(step, each))),
   } as const;
-}
-
-/** Whether an act sends files beyond the limits. */
-export function sendsForbiddenFiles({ act }: Step): boolean {
-  return 'attachments' in act && !isWithinAttachmentLimits(act.attachments);
 }
 
 /** Whether two texts are the same to a reader: line breaks in any form, and space around them, do not count. */

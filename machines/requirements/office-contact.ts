@@ -1,11 +1,10 @@
-/** CONT: the rules of contacting the office. */
-import { textOf } from '../contract/acts.ts';
-import { CONTACT_CHARACTERS_MAX, MESSAGE_TYPES } from '../contract/profile.ts';
+import { MESSAGE_TYPES } from '../contract/profile.ts';
 import { asWritten, type Words } from '../contract/words.ts';
 import { answersMessage, isPermitted, sentOnce } from './answering.ts';
 import { neverChargedRule } from './charges.ts';
 import { overdueRule } from './deadlines.ts';
-import { filedWholeRule, filesArriveRule, messagesOf, sendsForbiddenFiles } from './filing.ts';
+import { filedWholeRule, filesArriveRule, messagesOf } from './filing.ts';
+import { charactersLimitRule, filesLimitRule } from './limits.ts';
 import { isAnswer, sentInConversation } from './observations.ts';
 import { firstMismatch, from, requirement, unless } from './requirement.ts';
 import type { Step } from './step.ts';
@@ -16,8 +15,6 @@ const form: Words = { nb: 'skjema, Kontakt legekontoret', en: 'form, Contact the
 
 const isOfficeAct = (step: Step) =>
   isPermitted(step, 'clinician.answers', service) || isPermitted(step, 'clinician.redirects', service);
-const isLongEnquiry = ({ act }: Step) =>
-  act.type === 'citizen.enquires' && textOf(act).length > CONTACT_CHARACTERS_MAX;
 
 export const officeContactRequirements = [
   requirement({
@@ -54,7 +51,7 @@ export const officeContactRequirements = [
     },
     sources: [from('S2', form)],
     questions: ['Q7'],
-    forbids: isLongEnquiry,
+    ...charactersLimitRule,
   }),
   requirement({
     id: 'CONT-03',
@@ -170,7 +167,7 @@ export const officeContactRequirements = [
     },
     sources: [from('S2', form)],
     profile: ['attachmentBytesMax'],
-    forbids: (step) => step.conversationBefore?.service === service && sendsForbiddenFiles(step),
+    ...filesLimitRule(service),
   }),
   requirement({
     id: 'CONT-10',

@@ -8,6 +8,29 @@ import { bookingPlatformMutants } from './platform-booking.ts';
 import { panelPlatformMutants } from './platform-panel.ts';
 
 type PlatformMutant = Mutant<PlatformBehaviour>;
+type Files = Parameters<PlatformBehaviour['isWithinLimits']>[0];
+
+const bytesOf = (files: Files) => files.reduce((sum, { bytes }) => sum + bytes, 0);
+const lessOneByte = ([first, ...more]: Files): Files =>
+  first ? [{ ...first, bytes: first.bytes - 1 }, ...more] : [];
+
+/** A fault in the limits of files, in one service. */
+function limiting(
+  fault: string,
+  within: string,
+  mayBeSent: (files: Files, conforming: (files: Files) => boolean) => boolean,
+): PlatformMutant {
+  return {
+    fault,
+    shortest: 1,
+    breaks: ({ isWithinLimits }) => ({
+      isWithinLimits: (files, service) =>
+        service === within
+          ? mayBeSent(files, (each) => isWithinLimits(each, service))
+          : isWithinLimits(files, service),
+    }),
+  };
+}
 
 const byRule: Mutants<PlatformRuleId, PlatformBehaviour> = {
   ...panelPlatformMutants,
@@ -36,17 +59,33 @@ const byRule: Mutants<PlatformRuleId, PlatformBehaviour> = {
       }),
     },
     {
+      fault: 'advises an appointment a working day late',
+      shortest: 2,
+      breaks: () => ({
+        advisesAppointment: ({ service, status, startedAt }, now) =>
+          service === 'e-consultation' &&
+          status === 'awaiting-answer' &&
+          isPastDue(dueDate(startedAt, 6), now),
+      }),
+    },
+    {
       fault: 'never advises an appointment',
       shortest: 2,
       breaks: () => ({ advisesAppointment: () => false }),
     },
   ],
   'ECON-11': [
-    {
-      fault: 'sends whatever files it is given',
-      shortest: 1,
-      breaks: () => ({ isWithinLimits: () => true }),
-    },
+    limiting('sends whatever files it is given', 'e-consultation', () => true),
+    limiting('sends four files', 'e-consultation', (files, within) => within(files.slice(0, 3))),
+    limiting('refuses three files', 'e-consultation', (files, within) => files.length < 3 && within(files)),
+    limiting('sends one byte more than 20 MB', 'e-consultation', (files, within) =>
+      within(lessOneByte(files)),
+    ),
+    limiting(
+      'refuses 20 MB exactly',
+      'e-consultation',
+      (files, within) => bytesOf(files) < 20_000_000 && within(files),
+    ),
   ],
   'RENEW-01': [
     {
@@ -75,6 +114,11 @@ const byRule: Mutants<PlatformRuleId, PlatformBehaviour> = {
       shortest: 1,
       breaks: () => ({ contactCharactersMax: 1001 }),
     },
+    {
+      fault: 'refuses 1000 characters',
+      shortest: 1,
+      breaks: () => ({ contactCharactersMax: 999 }),
+    },
   ],
   'CONT-08': [
     {
@@ -84,11 +128,10 @@ const byRule: Mutants<PlatformRuleId, PlatformBehaviour> = {
     },
   ],
   'CONT-09': [
-    {
-      fault: 'sends whatever files it is given to the office',
-      shortest: 1,
-      breaks: () => ({ isWithinLimits: () => true }),
-    },
+    limiting('sends whatever files it is given to the office', 'office-contact', () => true),
+    limiting('sends four files to the office', 'office-contact', (files, within) =>
+      within(files.slice(0, 3)),
+    ),
   ],
   'ACCESS-03': [
     {

@@ -1,5 +1,6 @@
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import { dueDate } from '../../machines/workdays.ts';
+import { forgetting, WHIT_MONDAY } from './deadlines.ts';
 import type { Mutants } from './mutant.ts';
 
 type RenewalRule = Extract<CandidateRuleId, `RENEW-${string}`>;
@@ -77,6 +78,7 @@ export const prescriptionRenewalMutants: Mutants<RenewalRule> = {
       shortest: 2,
       breaks: () => ({ dueOn: (_conversation, waitingSince) => dueDate(waitingSince, 6) }),
     },
+    forgetting('takes Whit Monday for a working day', WHIT_MONDAY),
   ],
   'RENEW-06': [
     {
@@ -111,6 +113,13 @@ export const prescriptionRenewalMutants: Mutants<RenewalRule> = {
               ? { ...entry, journal: office.provision.citizens[1]?.nationalId ?? '' }
               : entry,
           ),
+      }),
+    },
+    {
+      fault: 'files no request for a child',
+      shortest: 1,
+      breaks: ({ entriesFor }) => ({
+        entriesFor: (office, message) => (message.representation ? [] : entriesFor(office, message)),
       }),
     },
   ],

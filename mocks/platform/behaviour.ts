@@ -1,6 +1,6 @@
 /** What Helsenorge decides where a rule binds it: each decision by name, so that a mutant can get one wrong. */
 import { isWithinAttachmentLimits } from '../../machines/attachments.ts';
-import type { CitizenName } from '../../machines/contract/acts.ts';
+import type { AttachmentSketch, CitizenName } from '../../machines/contract/acts.ts';
 import {
   CONTACT_CHARACTERS_MAX,
   EMERGENCY_NUMBERS,
@@ -21,7 +21,9 @@ export const conformingPlatform = {
     dialogue.service === 'e-consultation' &&
     dialogue.status === 'awaiting-answer' &&
     isPastDue(dueDate(dialogue.startedAt), now),
-  isWithinLimits: isWithinAttachmentLimits,
+  /** Whether files may be sent in a service. */
+  isWithinLimits: (files: readonly AttachmentSketch[], _service: Dialogue['service']) =>
+    isWithinAttachmentLimits(files),
   /** How many characters a text to the office may have. */
   contactCharactersMax: CONTACT_CHARACTERS_MAX,
   mayRequest: (items: readonly number[]) =>

@@ -53,8 +53,8 @@ export function createCorrespondence(around: Surroundings) {
   }
 
   /** Why Helsenorge does not send what a citizen writes, if it does not. */
-  function objectionTo(act: Writing): string | undefined {
-    if ('attachments' in act && !behaviour.isWithinLimits(act.attachments)) {
+  function objectionTo(act: Writing, service: Dialogue['service']): string | undefined {
+    if ('attachments' in act && !behaviour.isWithinLimits(act.attachments ?? [], service)) {
       return 'Vedleggene er for mange, for store eller i feil format';
     }
     if (act.type === 'citizen.requests' && !behaviour.mayRequest(act.items ?? [1])) {
@@ -71,7 +71,7 @@ export function createCorrespondence(around: Surroundings) {
   }
 
   function open(act: Opening, at: string): PlatformOutcome {
-    const objection = objectionTo(act);
+    const objection = objectionTo(act, SERVICES[act.type]);
     if (objection) return refused(objection);
     const writer = act.citizen ?? 'citizen';
     const citizen = act.onBehalfOf ?? writer;
@@ -99,7 +99,9 @@ export function createCorrespondence(around: Surroundings) {
   ): PlatformOutcome {
     const dialogue = dialogues.find(({ id }) => id === conversation);
     if (!dialogue) return refused('Det finnes ingen slik dialog');
-    const objection = behaviour.canReply(dialogue) ? objectionTo(act) : 'Dialogen kan ikke besvares';
+    const objection = behaviour.canReply(dialogue)
+      ? objectionTo(act, dialogue.service)
+      : 'Dialogen kan ikke besvares';
     if (objection) return { ...refused(objection), conversation: dialogue.id };
     const parent = dialogue.messages.findLast(({ from }) => from === 'office')?.id ?? dialogue.id;
     write(dialogue, act, at, parent);
