@@ -1,13 +1,6 @@
-/**
- * Scenarios that cover appointment booking: by the shortest path to every state, every act is tried there; and kinds,
- * clinicians and the time for a video link, which the states do not tell apart. The same for every seed.
- */
+/** What covers of appointment booking what its states do not tell apart: kinds, clinicians, the time for a video link. */
 import type { Act } from '../machines/contract/acts.ts';
 import { APPOINTMENT_KINDS } from '../machines/contract/statement.ts';
-import { after, beginning, instantOf, permission } from '../machines/lifecycle.ts';
-import { plainActs } from './appointment-booking.ts';
-import { bookingCalendarActs, bookingPaths } from './booking-paths.ts';
-import { ORDINARY_START, type Scenario } from './scenario.ts';
 
 const DAY = '2024-02-12';
 const START = `${DAY}T10:00:00+01:00`;
@@ -48,6 +41,58 @@ const links: Act[][] = [
   [video, reaches('09:49'), { type: 'citizen.cancels' }, reaches('09:52')],
 ];
 
+/** A video appointment that the citizen reserved, or asked for in words. */
+const linksOfCitizens: Act[][] = [
+  [
+    { type: 'office.publishes', slots: [{ start: START, kind: 'video' }] },
+    { type: 'citizen.reserves' },
+    reaches('09:49'),
+    reaches('09:54'),
+  ],
+  [
+    { type: 'citizen.suggests' },
+    { type: 'office.allocates', start: START, kind: 'video' },
+    reaches('09:51'),
+    reaches('09:56'),
+  ],
+];
+
+const NEXT_DAY = '2024-02-13';
+
+/** Slots of every kind, of both clinicians, in a calendar that the office shuts: for a period, or for good. */
+const shut: Act[][] = [
+  ...(['in-person', ...APPOINTMENT_KINDS] as const).flatMap((kind): Act[][] => {
+    const publish: Act = {
+      type: 'office.publishes',
+      slots: [
+        { start: START, kind },
+        { start: START, kind, clinician: 'locum' },
+      ],
+    };
+    const looks: Act[] = [browse, { ...browse, clinician: 'locum' }];
+    return [
+      [publish, { type: 'office.closes-period', from: DAY, until: DAY }, ...looks],
+      [publish, { type: 'office.takes-requests-only' }, ...looks],
+    ];
+  }),
+  [
+    { type: 'office.publishes', slots: [{ start: START }, { start: `${NEXT_DAY}T10:00:00+01:00` }] },
+    { type: 'citizen.reserves' },
+    { type: 'office.closes-period', from: DAY, until: NEXT_DAY },
+    { ...browse, day: NEXT_DAY },
+    { type: 'citizen.cancels' },
+    browse,
+  ],
+  [
+    { type: 'office.publishes', slots: [{ start: START }, { start: `${NEXT_DAY}T10:00:00+01:00` }] },
+    { type: 'citizen.reserves' },
+    { type: 'office.takes-requests-only' },
+    { ...browse, day: NEXT_DAY },
+    { type: 'citizen.cancels' },
+    browse,
+  ],
+];
+
 /** What is past, withdrawn or begun while a citizen looks at it. */
 const late: Act[][] = [
   [{ type: 'office.publishes', slots: [{ start: START }] }, reaches('10:01'), browse],
@@ -61,28 +106,11 @@ const late: Act[][] = [
   ],
 ];
 
-function stateScenarios(): Act[][] {
-  return bookingPaths(plainActs).flatMap((path) => {
-    const situation = path.reduce(
-      (reached, act) => after(reached, act, instantOf(act, reached.now)),
-      beginning(ORDINARY_START),
-    );
-    return [...plainActs, ...bookingCalendarActs(situation)]
-      .filter((act) => permission(situation, act, instantOf(act, situation.now)) !== 'unsettled')
-      .map((act) => [...path, act]);
-  });
-}
-
-/** The scenarios, in the order in which they are recorded. */
-export function coveringScenarios(): Scenario[] {
-  const acts = [...stateScenarios(), ...kinds, clinicians, ...links, ...late];
-  return acts
-    .sort((one, other) => one.length - other.length)
-    .map((each, index) => ({
-      name: `appointment-booking coverage ${index + 1}`,
-      service: 'appointment-booking',
-      purpose: 'coverage',
-      start: ORDINARY_START,
-      acts: each,
-    }));
-}
+export const furtherActs: readonly (readonly Act[])[] = [
+  ...kinds,
+  clinicians,
+  ...links,
+  ...linksOfCitizens,
+  ...shut,
+  ...late,
+];

@@ -1,11 +1,10 @@
 /**
- * Scenarios that cover the panel: every one of its sixteen configurations, every switch in each, and everything the
- * other rules of panel, access and routing tell apart. The same for every seed.
+ * What covers the panel: every one of its sixteen configurations, every switch in each, and everything the other rules
+ * of panel, access and routing tell apart.
  */
 import type { Act, ActOf } from '../machines/contract/acts.ts';
 import { DialogService } from '../machines/contract/services.ts';
 import { ALWAYS, sized } from './panel-parts.ts';
-import { ORDINARY_START, type Scenario } from './scenario.ts';
 
 const openings: readonly Act[] = [
   { type: 'citizen.asks' },
@@ -93,6 +92,16 @@ const emptied = (last: DialogService): Act[] => [
   { type: 'register.switches', service: last, isEnabled: true },
 ];
 
+/** All services off with a text on the panel, in the office's system or in the register, and a holiday planned. */
+const leftEmpty: Act[][] = [
+  DialogService.options.map(disable),
+  DialogService.options.map((service) => ({ type: 'register.switches', service, isEnabled: false })),
+].map((switches) => [
+  { type: 'office.writes', place: 'panel', text: sized(40) },
+  ...(switches as Act[]),
+  { type: 'office.plans-holiday' },
+]);
+
 /** Conversations open in services that are then switched off: each is answered all the same. */
 const goingOn = (switchOff: (service: DialogService) => Act): Act[] => [
   ...openings,
@@ -159,27 +168,24 @@ const oneWay: Act[][] = [
     { type: 'office.calls-off' },
     { type: 'citizen.cancels' },
   ],
+  [
+    { type: 'office.pushes', citizen: 'visitor', start: '2024-02-06T10:00:00+01:00', kind: 'video' },
+    { type: 'citizen.cancels' },
+    { type: 'calendar.reaches', instant: '2024-02-06T09:52:00+01:00' },
+    { type: 'citizen.cancels' },
+  ],
 ];
 
-/** The scenarios, in the order in which they are recorded. */
-export function coveringScenarios(): Scenario[] {
-  const acts = [
-    ...alone,
-    ...configurations().flatMap((off) => [asked(off), switched(off)]),
-    ...DialogService.options.map(written),
-    writtenOnPanel,
-    ...DialogService.options.map(emptied),
-    goingOn(disable),
-    goingOn((service) => ({ type: 'register.switches', service, isEnabled: false })),
-    ...writers.map(writtenBy),
-    ...accounts,
-    ...oneWay,
-  ];
-  return acts.map((each, index) => ({
-    name: `gp-panel coverage ${index + 1}`,
-    service: 'gp-panel',
-    purpose: 'coverage',
-    start: ORDINARY_START,
-    acts: each,
-  }));
-}
+export const furtherActs: readonly (readonly Act[])[] = [
+  ...alone,
+  ...configurations().flatMap((off) => [asked(off), switched(off)]),
+  ...DialogService.options.map(written),
+  writtenOnPanel,
+  ...DialogService.options.map(emptied),
+  ...leftEmpty,
+  goingOn(disable),
+  goingOn((service) => ({ type: 'register.switches', service, isEnabled: false })),
+  ...writers.map(writtenBy),
+  ...accounts,
+  ...oneWay,
+];

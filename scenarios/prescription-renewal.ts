@@ -41,6 +41,32 @@ export const plainActs: readonly Act[] = [
   ...networkActs,
 ];
 
+const answers: readonly Act[] = [
+  { type: 'office.renews' },
+  { type: 'office.renews', by: 'assistant' },
+  { type: 'office.declines' },
+];
+
+/** Requests that the assistant renews, and that are then answered again in every way. */
+const answeredAgain: readonly (readonly Act[])[] = [
+  [{ type: 'citizen.requests', items: [3, 1, 2] }],
+  [{ type: 'citizen.requests', citizen: 'parent', onBehalfOf: 'child' }],
+  [{ type: 'citizen.requests', isDelayed: true }, { type: 'network.delivers' }],
+].map((request) => [...(request as Act[]), { type: 'office.renews', by: 'assistant' }, ...answers]);
+
+/** New medicines, alone or among what was prescribed before, while nothing and while another request waits. */
+const neverPrescribed: readonly Act[] = [
+  { type: 'citizen.requests', items: [4] },
+  { type: 'citizen.requests', items: [4, 1] },
+  { type: 'citizen.requests', items: [1, 2, 3] },
+  { type: 'citizen.requests', items: [1, 2, 3, 4] },
+  { type: 'citizen.requests', citizen: 'parent', onBehalfOf: 'child', items: [4] },
+  { type: 'citizen.requests', citizen: 'parent', onBehalfOf: 'child', items: [] },
+];
+
+/** What covers more than the states tell apart. */
+export const furtherActs: readonly (readonly Act[])[] = [...answeredAgain, neverPrescribed];
+
 const story = storiesOf('prescription-renewal');
 
 export const stories: readonly Scenario[] = [
