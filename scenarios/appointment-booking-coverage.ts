@@ -55,6 +55,12 @@ const linksOfCitizens: Act[][] = [
     reaches('09:51'),
     reaches('09:56'),
   ],
+  [
+    { type: 'office.publishes', slots: [{ start: START, kind: 'video' }] },
+    { type: 'citizen.reserves', citizen: 'neighbour', isDelayed: true },
+    { type: 'network.delivers' },
+    reaches('09:53'),
+  ],
 ];
 
 const NEXT_DAY = '2024-02-13';

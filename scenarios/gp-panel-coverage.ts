@@ -44,6 +44,12 @@ function configurations(): DialogService[][] {
 
 const disable = (service: DialogService): Act => ({ type: 'office.disables', service });
 
+const disableInRegister = (service: DialogService): Act => ({
+  type: 'register.switches',
+  service,
+  isEnabled: false,
+});
+
 /** With some services off: a holiday is planned, and each service asked for. */
 const asked = (off: readonly DialogService[]): Act[] => [
   ...off.map(disable),
@@ -95,10 +101,12 @@ const emptied = (last: DialogService): Act[] => [
 /** All services off with a text on the panel, in the office's system or in the register, and a holiday planned. */
 const leftEmpty: Act[][] = [
   DialogService.options.map(disable),
-  DialogService.options.map((service) => ({ type: 'register.switches', service, isEnabled: false })),
+  DialogService.options.map(disableInRegister),
 ].map((switches) => [
   { type: 'office.writes', place: 'panel', text: sized(40) },
-  ...(switches as Act[]),
+  ...switches,
+  { type: 'office.plans-holiday' },
+  { type: 'office.writes', place: 'panel', text: '' },
   { type: 'office.plans-holiday' },
 ]);
 
@@ -111,6 +119,15 @@ const goingOn = (switchOff: (service: DialogService) => Act): Act[] => [
   { type: 'clinician.answers', conversation: 3 },
   { type: 'citizen.replies' },
   { type: 'clinician.closes' },
+];
+
+/** The same, each sent elsewhere instead: to an appointment, or to an e-consultation. */
+const sentElsewhere = (switchOff: (service: DialogService) => Act): Act[] => [
+  ...openings,
+  ...(['e-consultation', 'prescription-renewal', 'office-contact'] as const).map(switchOff),
+  { type: 'clinician.refers' },
+  { type: 'office.declines', conversation: 2 },
+  { type: 'clinician.redirects', conversation: 3 },
 ];
 
 type Writer = Pick<ActOf<'citizen.asks'>, 'citizen' | 'onBehalfOf'>;
@@ -184,7 +201,9 @@ export const furtherActs: readonly (readonly Act[])[] = [
   ...DialogService.options.map(emptied),
   ...leftEmpty,
   goingOn(disable),
-  goingOn((service) => ({ type: 'register.switches', service, isEnabled: false })),
+  goingOn(disableInRegister),
+  sentElsewhere(disable),
+  sentElsewhere(disableInRegister),
   ...writers.map(writtenBy),
   ...accounts,
   ...oneWay,

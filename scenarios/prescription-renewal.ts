@@ -62,10 +62,21 @@ const neverPrescribed: readonly Act[] = [
   { type: 'citizen.requests', items: [1, 2, 3, 4] },
   { type: 'citizen.requests', citizen: 'parent', onBehalfOf: 'child', items: [4] },
   { type: 'citizen.requests', citizen: 'parent', onBehalfOf: 'child', items: [] },
+  { type: 'citizen.requests', items: [], isDelayed: true },
+];
+
+/** Several requests at once, renewed by the assistant in another order than they came in. */
+const severalAtOnce: readonly Act[] = [
+  { type: 'citizen.requests', items: [2] },
+  { type: 'citizen.requests', citizen: 'neighbour' },
+  { type: 'citizen.requests', citizen: 'parent', onBehalfOf: 'child' },
+  { type: 'office.renews', conversation: 3, by: 'assistant' },
+  { type: 'office.renews', by: 'assistant' },
+  { type: 'office.renews', conversation: 2, by: 'assistant' },
 ];
 
 /** What covers more than the states tell apart. */
-export const furtherActs: readonly (readonly Act[])[] = [...answeredAgain, neverPrescribed];
+export const furtherActs: readonly (readonly Act[])[] = [...answeredAgain, neverPrescribed, severalAtOnce];
 
 const story = storiesOf('prescription-renewal');
 
