@@ -16,10 +16,10 @@ const withTimes = (times: number): Report => ({
   ...allPassed,
   coverage: allPassed.coverage.map((machine) => ({
     ...machine,
-    states: machine.states.map((each) => ({ ...each, visited: times })),
-    transitions: machine.transitions.map((each) => ({ ...each, taken: times })),
-    pairs: machine.pairs.map((each) => ({ ...each, taken: times })),
-    refusals: machine.refusals.map((each) => ({ ...each, tried: times })),
+    states: machine.states.map((each) => ({ ...each, visited: times, diverged: 0 })),
+    transitions: machine.transitions.map((each) => ({ ...each, taken: times, diverged: 0 })),
+    pairs: machine.pairs.map((each) => ({ ...each, taken: times, diverged: 0 })),
+    refusals: machine.refusals.map((each) => ({ ...each, tried: times, diverged: 0 })),
   })),
 });
 
@@ -31,15 +31,15 @@ beforeAll(async () => {
 });
 
 describe('the coverage of a run', () => {
-  it('is counted by service in one table, by sign and number', () => {
+  it('is counted by service in one table, what broke before what was missed', () => {
     const [row = ''] = /<tbody><tr>.*?<\/tr>/s.exec(partly) ?? [];
     const cells = [...row.matchAll(/<t[hd].*?<\/t[hd]>/gs)].map(([cell]) => readIn('en', cell).trim());
     expect(cells[0]).toBe('E-consultation');
     expect(cells.slice(1)).toEqual([
-      'States : ○ 3 of 4',
-      'Transitions : ○ 3 of 4',
-      'Pairs of transitions : ○ 1 of 2',
-      'Acts that must be refused : ✓ 2 of 2',
+      'States : ✗ 3 of 4, 1 broke',
+      'Transitions : ✗ 3 of 4, 1 broke',
+      'Pairs of transitions : ✗ 1 of 2, 1 broke',
+      'Acts that must be refused : ✗ 2 of 2, 1 broke',
     ]);
   });
 
@@ -54,7 +54,8 @@ describe('the coverage of a run', () => {
 
   it('lists nothing as missed when all of it was covered', () => {
     expect(missedIn(wholly)).toBe('');
-    expect(readIn('en', wholly)).not.toMatch(/○ \d/);
+    expect(readIn('en', wholly)).not.toMatch(/[○✗] \d/);
+    expect(readIn('en', wholly)).toContain('✓ 4 of 4');
   });
 
   it('folds a long list of what was missed, and says how much it is', async () => {

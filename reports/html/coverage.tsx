@@ -15,7 +15,7 @@ import type { Report } from '../schema.ts';
 import { reachedSentence, serviceName } from '../sentences.ts';
 import { words } from '../words.ts';
 import { Say } from './language.tsx';
-import { reachSentence } from './page-sentences.ts';
+import { reachedOrBroken, reachSentence } from './page-sentences.ts';
 import { Section } from './section.tsx';
 import { REACHES, reachOf, StateDiagram } from './state-diagram.tsx';
 import { Table } from './table.tsx';
@@ -112,8 +112,9 @@ export function Lifecycle({ machine, isPlayed }: { machine: MachineCoverage; isP
 }
 
 function Count({ part }: { part: CoveragePart }) {
-  const reach = isComplete(part) ? REACHES.covered : REACHES.missed;
-  return <Mark sign={reach.sign} word={reachedOf(part)} tone={reach.tone} />;
+  const broken = part.rows.filter(({ diverged }) => diverged > 0).length;
+  const reach = REACHES[broken > 0 ? 'diverged' : isComplete(part) ? 'covered' : 'missed'];
+  return <Mark sign={reach.sign} word={reachedOrBroken(reachedOf(part), broken)} tone={reach.tone} />;
 }
 
 /** One line of counts for each service. */
