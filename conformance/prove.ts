@@ -10,10 +10,12 @@ import { createWorld } from '../mocks/platform/world.ts';
 import { createRecordSystem } from '../mocks/reference/record-system.ts';
 import { intercept } from '../mocks/serve.ts';
 import type { Verdict } from '../reports/schema.ts';
+import { planOf } from '../scenarios/plan.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { checked } from './attach.ts';
 import { type CertifyOptions, certify } from './certify.ts';
 import type { Conclusion } from './conclude.ts';
+import type { JudgedRun } from './verdict.ts';
 
 /** What is put before the suite, and what the suite must say of it. */
 export interface Subject {
@@ -31,7 +33,6 @@ export interface Subject {
 
 export interface Proof {
   readonly subject: Subject;
-  readonly seed: number;
   /** The rules it was failed by. */
   readonly killedBy: readonly string[];
   /** Length of the counterexample. */
@@ -78,17 +79,25 @@ const platforms: readonly Subject[] = platformMutants.map((mutant) => ({
 export const subjects: readonly Subject[] = [reference, ...candidates, ...platforms];
 
 interface ProofOptions {
-  readonly seed: number;
-  readonly runs: number;
-  readonly plan?: readonly Scenario[];
-  readonly services?: CertifyOptions['services'];
+  readonly services: CertifyOptions['services'];
+  readonly plan: readonly Scenario[];
 }
 
-/** Certifies one subject and says whether the suite said what it must. Without `plan`, the whole one is played. */
-export async function prove(
-  subject: Subject,
-  { seed, runs, plan, services = ['e-consultation'] }: ProofOptions,
-): Promise<Proof> {
+/** What is played for the proof: what every seed shares once, then the random scenarios of each seed. */
+export function provingPlan(
+  services: CertifyOptions['services'],
+  seeds: readonly number[],
+  runs: number,
+): Scenario[] {
+  const ofSeed = (seed: number) =>
+    planOf(services, seed, runs)
+      .filter(({ purpose }) => purpose === 'random')
+      .map((scenario) => ({ ...scenario, name: `${scenario.name} of seed ${seed}` }));
+  return [...planOf(services, 1, 0), ...seeds.flatMap(ofSeed)];
+}
+
+/** Certifies one subject by a plan and says whether the suite said what it must. */
+export async function prove(subject: Subject, { services, plan }: ProofOptions): Promise<Proof> {
   const platform = intercept('proof');
   const { driver, count } = counted(subject.createDriver());
   const attachment = {
@@ -108,25 +117,38 @@ export async function prove(
   };
   const options: CertifyOptions = {
     services,
-    seed,
-    runs,
+    seed: 1,
+    runs: 0,
     date: DATE,
     concurrency: CONCURRENCY,
-    ...(plan && { plan }),
+    plan,
     ...(subject.createWorld && { createWorld: subject.createWorld }),
   };
   try {
-    const { conclusion } = await certify(attachment, options, observer);
+    const { conclusion, runs } = await certify(attachment, options, observer);
     const killedBy = conclusion.verdicts
       .filter(({ verdict }) => FAULTS.includes(verdict))
       .map(({ rule }) => rule.id);
     const own = conclusion.verdicts.find(({ rule }) => rule.id === subject.expected.failure?.rule);
     const acts = own?.failure?.divergence.step;
     const requests = { plan: planned, explanation: count() - planned };
-    return { subject, seed, killedBy, acts, requests, flaw: flawOf(subject, conclusion, killedBy, acts) };
+    const flaw = flawOf(subject, conclusion, killedBy, acts) ?? chanceOf(subject, runs);
+    return { subject, killedBy, acts, requests, flaw };
   } finally {
     await attachment.close();
   }
+}
+
+/** A fault that random scenarios alone have shown might survive with another seed. */
+function chanceOf({ name, expected }: Subject, runs: readonly JudgedRun[]): string | undefined {
+  if (!expected.failure) return undefined;
+  const { rule } = expected.failure;
+  const isShownAlways = runs.some(
+    ({ run, judgement }) =>
+      (run.purpose === 'story' || run.purpose === 'coverage') &&
+      judgement.divergences.some((divergence) => divergence.rule === rule),
+  );
+  return isShownAlways ? undefined : `${name} is shown by random scenarios alone`;
 }
 
 /** A driver that counts the operations asked of it. */

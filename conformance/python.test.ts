@@ -99,9 +99,10 @@ describe('the record system in Python', () => {
     const out = folder();
     expect(await ddfl('certify', '--exec', PYTHON, '--out', out, '--runs', '0')).toBe(0);
     const { requirements } = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'));
-    const unpassed = requirements.filter(({ verdict }: { verdict: string }) => verdict !== 'passed');
-    expect(requirements.length).toBeGreaterThan(20);
-    expect(unpassed).toEqual([]);
+    const verdicts: string[] = requirements.map(({ verdict }: { verdict: string }) => verdict);
+    expect(verdicts.filter((verdict) => verdict === 'passed').length).toBeGreaterThan(25);
+    // It states one service: the rules of the others do not concern it.
+    expect(new Set(verdicts)).toEqual(new Set(['passed', 'not-applicable', 'not-observable']));
   });
 
   it('gives the same record whether scenarios are played one by one or side by side', async () => {
