@@ -30,6 +30,36 @@ const clinicians: Act[] = [
   { ...browse, clinician: 'locum' },
 ];
 
+/** Slots of every kind on one day, looked at before and after one is taken. */
+const together: Act[] = [
+  {
+    type: 'office.publishes',
+    slots: (['in-person', ...APPOINTMENT_KINDS] as const).map((kind, hour) => ({
+      start: `${DAY}T${10 + hour}:00:00+01:00`,
+      kind,
+    })),
+  },
+  browse,
+  { type: 'citizen.reserves', slot: 2 },
+  browse,
+];
+
+/** Telephone appointments of both clinicians, reserved, given and asked for. */
+const byTelephone: Act[] = [
+  {
+    type: 'office.publishes',
+    slots: [
+      { start: START, kind: 'telephone' },
+      { start: START, kind: 'telephone', clinician: 'locum' },
+    ],
+  },
+  browse,
+  { ...browse, clinician: 'locum' },
+  { type: 'citizen.reserves', slot: 2 },
+  { type: 'citizen.reserves', citizen: 'neighbour' },
+  { type: 'office.pushes', start: `${DAY}T15:00:00+01:00`, kind: 'telephone' },
+];
+
 const reaches = (time: string): Act => ({ type: 'calendar.reaches', instant: `${DAY}T${time}:00+01:00` });
 const video: Act = { type: 'office.pushes', start: START, kind: 'video' };
 
@@ -115,6 +145,8 @@ const late: Act[][] = [
 export const furtherActs: readonly (readonly Act[])[] = [
   ...kinds,
   clinicians,
+  together,
+  byTelephone,
   ...links,
   ...linksOfCitizens,
   ...shut,

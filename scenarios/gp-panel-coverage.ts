@@ -1,16 +1,11 @@
 /**
  * What covers the panel: every one of its sixteen configurations, every switch in each, and everything the other rules
- * of panel, access and routing tell apart.
+ * of the panel tell apart.
  */
-import type { Act, ActOf } from '../machines/contract/acts.ts';
+import type { Act } from '../machines/contract/acts.ts';
 import { DialogService } from '../machines/contract/services.ts';
+import { accessAndRouting, openings } from './access-coverage.ts';
 import { ALWAYS, sized } from './panel-parts.ts';
-
-const openings: readonly Act[] = [
-  { type: 'citizen.asks' },
-  { type: 'citizen.requests' },
-  { type: 'citizen.enquires' },
-];
 
 /** One act or two, each showing one thing: the limits of every text, and a switch made and unmade. */
 const alone: readonly Act[][] = [
@@ -130,67 +125,11 @@ const sentElsewhere = (switchOff: (service: DialogService) => Act): Act[] => [
   { type: 'clinician.redirects', conversation: 3 },
 ];
 
-type Writer = Pick<ActOf<'citizen.asks'>, 'citizen' | 'onBehalfOf'>;
-const writers: readonly Writer[] = [
-  { citizen: 'newcomer' },
-  { citizen: 'parent', onBehalfOf: 'sibling' },
-  { citizen: 'visitor' },
-  { citizen: 'orphan' },
-  { citizen: 'shared' },
-];
-
-/** Each service asked for by or for somebody, and answered where it may be. */
-const writtenBy = (writer: Writer): Act[] => [
-  { type: 'citizen.asks', ...writer },
-  { type: 'citizen.requests', ...writer },
-  { type: 'citizen.enquires', ...writer },
-  { type: 'clinician.answers' },
-  { type: 'clinician.closes' },
-];
-
-const accounts: Act[][] = [
-  [{ type: 'citizen.consents', level: 'basis' }, ...openings],
-  [
-    { type: 'citizen.consents', level: 'basis-plus' },
-    ...openings,
-    { type: 'citizen.consents', level: 'full-access' },
-    ...openings,
-  ],
-  [
-    ...openings,
-    { type: 'clinician.answers' },
-    { type: 'citizen.logs-out' },
-    ...openings,
-    { type: 'citizen.replies' },
-    { type: 'citizen.consents', level: 'basis' },
-    { type: 'citizen.logs-in' },
-    { type: 'citizen.replies' },
-  ],
-];
-
-const oneWay: Act[][] = [
-  [
-    { type: 'office.writes-one-way', citizen: 'visitor' },
-    { type: 'citizen.replies' },
-    { type: 'clinician.opens', citizen: 'visitor' },
-  ],
-  [{ type: 'office.writes-one-way', citizen: 'stranger' }],
-  [
-    { type: 'office.pushes', citizen: 'visitor', start: '2024-02-06T10:00:00+01:00' },
-    { type: 'citizen.cancels' },
-    { type: 'office.pushes', start: '2024-02-06T11:00:00+01:00' },
-    { type: 'citizen.cancels', appointment: 2 },
-    { type: 'office.pushes', citizen: 'visitor', start: '2024-02-07T10:00:00+01:00', kind: 'urgent' },
-    { type: 'citizen.cancels', appointment: 3 },
-    { type: 'office.calls-off' },
-    { type: 'citizen.cancels' },
-  ],
-  [
-    { type: 'office.pushes', citizen: 'visitor', start: '2024-02-06T10:00:00+01:00', kind: 'video' },
-    { type: 'citizen.cancels' },
-    { type: 'calendar.reaches', instant: '2024-02-06T09:52:00+01:00' },
-    { type: 'citizen.cancels' },
-  ],
+/** Absence registered for a service that stays on, with a text beside it. */
+const absent = (service: DialogService): Act[] => [
+  { type: 'office.registers-absence', service, ...ALWAYS },
+  { type: 'office.writes', place: service, text: sized(40) },
+  { type: 'office.plans-holiday' },
 ];
 
 export const furtherActs: readonly (readonly Act[])[] = [
@@ -204,7 +143,6 @@ export const furtherActs: readonly (readonly Act[])[] = [
   goingOn(disableInRegister),
   sentElsewhere(disable),
   sentElsewhere(disableInRegister),
-  ...writers.map(writtenBy),
-  ...accounts,
-  ...oneWay,
+  ...DialogService.options.map(absent),
+  ...accessAndRouting,
 ];

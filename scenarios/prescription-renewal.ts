@@ -75,8 +75,24 @@ const severalAtOnce: readonly Act[] = [
   { type: 'office.renews', conversation: 2, by: 'assistant' },
 ];
 
+/** Requests that nobody answers in time, renewed by the assistant all the same. */
+const renewedLate: readonly Act[] = [
+  { type: 'citizen.requests', items: [3] },
+  { type: 'citizen.requests', citizen: 'neighbour', items: [2, 1] },
+  { type: 'citizen.requests', citizen: 'parent', onBehalfOf: 'child', items: [1] },
+  { type: 'calendar.reaches', instant: '2024-02-13T08:00:00+01:00' },
+  { type: 'office.renews', by: 'assistant' },
+  { type: 'office.renews', conversation: 2, by: 'assistant' },
+  { type: 'office.renews', conversation: 3, by: 'assistant' },
+];
+
 /** What covers more than the states tell apart. */
-export const furtherActs: readonly (readonly Act[])[] = [...answeredAgain, neverPrescribed, severalAtOnce];
+export const furtherActs: readonly (readonly Act[])[] = [
+  ...answeredAgain,
+  neverPrescribed,
+  severalAtOnce,
+  renewedLate,
+];
 
 const story = storiesOf('prescription-renewal');
 
