@@ -18,16 +18,19 @@ const kinds: Act[][] = APPOINTMENT_KINDS.map((kind) => [
   { type: 'office.allocates', start: `${DAY}T15:00:00+01:00`, kind },
 ]);
 
-/** Slots of two clinicians on one day, looked at with each. */
-const clinicians: Act[] = [
-  {
-    type: 'office.publishes',
-    slots: [{ start: START }, { start: START, clinician: 'locum' }],
-  },
-  browse,
-  { ...browse, clinician: 'locum' },
-  { type: 'citizen.reserves', slot: 2 },
-  { ...browse, clinician: 'locum' },
+/** A slot of another clinician on the day, and slots of two, looked at with each. */
+const clinicians: Act[][] = [
+  [{ type: 'office.publishes', slots: [{ start: START, clinician: 'locum' }] }, browse],
+  [
+    {
+      type: 'office.publishes',
+      slots: [{ start: START }, { start: START, clinician: 'locum' }],
+    },
+    browse,
+    { ...browse, clinician: 'locum' },
+    { type: 'citizen.reserves', slot: 2 },
+    { ...browse, clinician: 'locum' },
+  ],
 ];
 
 /** Slots of every kind on one day, looked at before and after one is taken. */
@@ -144,7 +147,7 @@ const late: Act[][] = [
 
 export const furtherActs: readonly (readonly Act[])[] = [
   ...kinds,
-  clinicians,
+  ...clinicians,
   together,
   byTelephone,
   ...links,
