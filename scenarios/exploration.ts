@@ -142,8 +142,17 @@ class FirstShown<T> {
   }
 }
 
-/** Every transition, pair of transitions and refusal of a service's machine that plain acts can show. */
+/** What was found by some plain acts: the machines do not change. */
+const explorations = new WeakMap<readonly Act[], Exploration>();
+
+/** Every transition, pair of transitions and refusal of a service's machine that its plain acts can show. */
 export function explored(service: MachineService, plainActs: readonly Act[]): Exploration {
+  const exploration = explorations.get(plainActs) ?? explore(service, plainActs);
+  explorations.set(plainActs, exploration);
+  return exploration;
+}
+
+function explore(service: MachineService, plainActs: readonly Act[]): Exploration {
   const transitions = new FirstShown<Transition>();
   const pairs = new FirstShown<Pair>();
   const refusals = new FirstShown<Refusal>();

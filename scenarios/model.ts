@@ -11,17 +11,8 @@ export interface Model {
   readonly refusals: readonly Refusal[];
 }
 
-/** The models found so far: the machines do not change. */
-const models = new Map<MachineService, Model>();
-
 /** The machine of a service as data, found by trying every plain act. */
 export function modelOf(service: MachineService): Model {
-  const model = models.get(service) ?? found(service);
-  models.set(service, model);
-  return model;
-}
-
-function found(service: MachineService): Model {
   const { transitions, pairs, refusals } = explored(service, repertoires[service].plainActs);
   return {
     states: [...new Set(transitions.flatMap(({ from, to }) => [from, to]))],
