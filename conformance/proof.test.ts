@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MachineService } from '../machines/lifecycle.ts';
-import { requirementOf } from '../machines/requirements/catalogue.ts';
+import { catalogue, requirementOf } from '../machines/requirements/catalogue.ts';
 import { createMutant, mutants } from '../mocks/mutants/mutants.ts';
 import { createRecordSystem } from '../mocks/reference/record-system.ts';
 import { planOf } from '../scenarios/plan.ts';
@@ -26,10 +26,21 @@ function serviceOf(subject: Subject): MachineService {
   return own ?? 'e-consultation';
 }
 
+/** In how many steps at the least each rule is put to the test by what every seed plays. */
+const EXERCISED_MIN = 10;
+
+/** The rules that the scenarios of a service alone put to the test. */
+const rulesOf = (service: MachineService) =>
+  catalogue.filter(
+    (rule) => !rule.notObservable && (rule.within ?? [rule.service]).every((each) => each === service),
+  );
+
 describe('the proof', () => {
-  it.each(SERVICES)('lets the reference pass every rule of %s', async (service) => {
+  it.each(SERVICES)('lets the reference pass every rule of %s, each tried often', async (service) => {
     const proof = await prove(reference, { plan: planOfService(service), services: [service] });
     expect(proof.flaw).toBeUndefined();
+    const seldom = rulesOf(service).filter(({ id }) => (proof.exercised.get(id) ?? 0) < EXERCISED_MIN);
+    expect(seldom.map(({ id }) => `${id} ${proof.exercised.get(id)}`)).toEqual([]);
   });
 
   it.each(firstOfEachRule)(

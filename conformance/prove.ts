@@ -37,6 +37,8 @@ export interface Proof {
   readonly killedBy: readonly string[];
   /** Length of the counterexample. */
   readonly acts: number | undefined;
+  /** In how many steps each rule was put to the test. */
+  readonly exercised: ReadonlyMap<string, number>;
   /** Driver operations asked of the candidate: while the plan was played, and to explain the failure. */
   readonly requests: { readonly plan: number; readonly explanation: number };
   /** Why it proves nothing, if so. */
@@ -133,7 +135,8 @@ export async function prove(subject: Subject, { services, plan }: ProofOptions):
     const acts = own?.failure?.divergence.step;
     const requests = { plan: planned, explanation: count() - planned };
     const flaw = flawOf(subject, conclusion, killedBy, acts) ?? chanceOf(subject, runs);
-    return { subject, killedBy, acts, requests, flaw };
+    const exercised = new Map(conclusion.verdicts.map((each) => [each.rule.id as string, each.exercised]));
+    return { subject, killedBy, acts, exercised, requests, flaw };
   } finally {
     await attachment.close();
   }

@@ -134,34 +134,29 @@ const HEAVY = 'ECON-10/2';
 const ofConsultations = mutants.filter(({ name, rule }) => rule.startsWith('ECON-') && name !== HEAVY);
 
 describe('from a long scenario', () => {
-  it.each(ofConsultations)(
-    'the shortest is found for $name, which $fault',
-    async (mutant) => {
-      const platform = intercept('shrink');
-      const stage = {
-        driver: createMutant(mutant),
-        platform,
-        createWorld: (of: Parameters<typeof createWorld>[0]) => createWorld(of),
-      };
-      let practice = 0;
-      const attempt = async (scenario: Scenario) => {
-        practice += 1;
-        const run = await play(stage, scenario, practiceOf(practice));
-        const step = judge(run, referenceStatement).divergences.find(
-          ({ rule }) => rule === mutant.rule,
-        )?.step;
-        return step ? { ...run, acts: run.acts.slice(0, step), steps: run.steps.slice(0, step) } : undefined;
-      };
-      try {
-        const failed = await attempt(scenarioOf(LONG));
-        if (!failed) throw new Error('The long scenario does not show the fault');
-        const { scenario, record } = await shrink(scenarioOf(failed.acts), failed, attempt);
-        expect(scenario.acts).toHaveLength(mutant.shortest);
-        expect(record.acts).toEqual(scenario.acts);
-        expect(record.steps).toHaveLength(mutant.shortest);
-      } finally {
-        await platform.close();
-      }
-    },
-  );
+  it.each(ofConsultations)('the shortest is found for $name, which $fault', async (mutant) => {
+    const platform = intercept('shrink');
+    const stage = {
+      driver: createMutant(mutant),
+      platform,
+      createWorld: (of: Parameters<typeof createWorld>[0]) => createWorld(of),
+    };
+    let practice = 0;
+    const attempt = async (scenario: Scenario) => {
+      practice += 1;
+      const run = await play(stage, scenario, practiceOf(practice));
+      const step = judge(run, referenceStatement).divergences.find(({ rule }) => rule === mutant.rule)?.step;
+      return step ? { ...run, acts: run.acts.slice(0, step), steps: run.steps.slice(0, step) } : undefined;
+    };
+    try {
+      const failed = await attempt(scenarioOf(LONG));
+      if (!failed) throw new Error('The long scenario does not show the fault');
+      const { scenario, record } = await shrink(scenarioOf(failed.acts), failed, attempt);
+      expect(scenario.acts).toHaveLength(mutant.shortest);
+      expect(record.acts).toEqual(scenario.acts);
+      expect(record.steps).toHaveLength(mutant.shortest);
+    } finally {
+      await platform.close();
+    }
+  });
 });

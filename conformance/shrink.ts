@@ -15,7 +15,7 @@ import {
   opensConversation,
   type Situation,
 } from '../machines/lifecycle.ts';
-import { shortestPaths } from '../scenarios/coverage.ts';
+import { statesReached } from '../scenarios/exploration.ts';
 import { repertoires } from '../scenarios/plan.ts';
 import { ORDINARY_START, type Scenario } from '../scenarios/scenario.ts';
 
@@ -52,14 +52,13 @@ function shortcuts(scenario: Scenario): Scenario[] {
   for (const number of ['conversation', 'slot', 'request', 'appointment']) {
     if (number in onFirst) Object.assign(onFirst, { [number]: undefined });
   }
-  return shortestPaths(service, repertoires[service].plainActs)
-    .filter((path) => path.length + 1 < scenario.acts.length)
-    .filter((path) => {
-      const states = statesOf(situationAfter(ORDINARY_START, path));
+  return statesReached(service, repertoires[service].plainActs)
+    .filter(({ acts }) => acts.length + 1 < scenario.acts.length)
+    .filter(({ situation }) => {
+      const states = statesOf(situation);
       return states === '' || reached.includes(states);
     })
-    .sort((one, other) => one.length - other.length)
-    .map((path) => ({ ...scenario, start: ORDINARY_START, acts: [...path, onFirst] }));
+    .map(({ acts }) => ({ ...scenario, start: ORDINARY_START, acts: [...acts, onFirst] }));
 }
 
 /** The scenario with one act or a run of acts left out, longest runs first; the failing act stays. */

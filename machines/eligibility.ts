@@ -66,6 +66,12 @@ export function obstacleTo(
   return receiver === 'gp' && !panel.isOn[service] ? 'switched-off' : undefined;
 }
 
+/** The service that a citizen's act starts; undefined when it starts none. */
+export function serviceStartedBy(act: Act, situation: Situation): DialogService | undefined {
+  const sent = meant(act, situation);
+  return sent && STARTED_BY[sent.type];
+}
+
 /** What keeps a citizen from an act, if anything does: all acts need login, those that start a service all else. */
 export function obstacleOf(act: Act, situation: Situation): Obstacle | undefined {
   const sent = act.type.startsWith('citizen.') ? meant(act, situation) : undefined;

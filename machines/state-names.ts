@@ -48,6 +48,7 @@ export const stateNames = {
     'one-way': { nb: 'kan ikke besvares', en: 'cannot be replied to' },
   },
   'gp-panel': {
+    panel: { nb: 'panelet som helhet', en: 'the panel as a whole' },
     'e-consultation on': { nb: 'e-konsultasjon på', en: 'e-consultation on' },
     'e-consultation off': { nb: 'e-konsultasjon av', en: 'e-consultation off' },
     'prescription-renewal on': { nb: 'reseptfornyelse på', en: 'renewal on' },

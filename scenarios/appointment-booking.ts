@@ -9,7 +9,7 @@ import { OSLO, osloDate, osloInstant } from '../machines/workdays.ts';
 import type { Alphabet } from './alphabet.ts';
 import { act, delay, words } from './parts.ts';
 
-export { coveringScenarios } from './appointment-booking-coverage.ts';
+export { furtherActs } from './appointment-booking-coverage.ts';
 export { stories } from './appointment-booking-stories.ts';
 
 /** A time of a coming day, on the hour or half past it. */
@@ -95,10 +95,12 @@ export const plainActs: readonly Act[] = [
   { type: 'citizen.reserves' },
   { type: 'citizen.reserves', isDelayed: true },
   { type: 'citizen.reserves', citizen: 'stranger' },
+  { type: 'citizen.reserves', citizen: 'stranger', isDelayed: true },
   { type: 'citizen.races-for' },
   { type: 'citizen.suggests' },
   { type: 'citizen.suggests', isDelayed: true },
   { type: 'citizen.suggests', citizen: 'stranger' },
+  { type: 'citizen.suggests', citizen: 'stranger', isDelayed: true },
   { type: 'office.allocates', start: at('12:00') },
   { type: 'office.pushes', start: at('13:00') },
   { type: 'office.pushes', start: at('13:00'), citizen: 'stranger' },

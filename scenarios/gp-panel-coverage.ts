@@ -1,17 +1,11 @@
 /**
- * Scenarios that cover the panel: every one of its sixteen configurations, every switch in each, and everything the
- * other rules of panel, access and routing tell apart. The same for every seed.
+ * What covers the panel: every one of its sixteen configurations, every switch in each, and everything the other rules
+ * of the panel tell apart.
  */
-import type { Act, ActOf } from '../machines/contract/acts.ts';
+import type { Act } from '../machines/contract/acts.ts';
 import { DialogService } from '../machines/contract/services.ts';
+import { accessAndRouting, openings } from './access-coverage.ts';
 import { ALWAYS, sized } from './panel-parts.ts';
-import { ORDINARY_START, type Scenario } from './scenario.ts';
-
-const openings: readonly Act[] = [
-  { type: 'citizen.asks' },
-  { type: 'citizen.requests' },
-  { type: 'citizen.enquires' },
-];
 
 /** One act or two, each showing one thing: the limits of every text, and a switch made and unmade. */
 const alone: readonly Act[][] = [
@@ -44,6 +38,12 @@ function configurations(): DialogService[][] {
 }
 
 const disable = (service: DialogService): Act => ({ type: 'office.disables', service });
+
+const disableInRegister = (service: DialogService): Act => ({
+  type: 'register.switches',
+  service,
+  isEnabled: false,
+});
 
 /** With some services off: a holiday is planned, and each service asked for. */
 const asked = (off: readonly DialogService[]): Act[] => [
@@ -93,6 +93,18 @@ const emptied = (last: DialogService): Act[] => [
   { type: 'register.switches', service: last, isEnabled: true },
 ];
 
+/** All services off with a text on the panel, in the office's system or in the register, and a holiday planned. */
+const leftEmpty: Act[][] = [
+  DialogService.options.map(disable),
+  DialogService.options.map(disableInRegister),
+].map((switches) => [
+  { type: 'office.writes', place: 'panel', text: sized(40) },
+  ...switches,
+  { type: 'office.plans-holiday' },
+  { type: 'office.writes', place: 'panel', text: '' },
+  { type: 'office.plans-holiday' },
+]);
+
 /** Conversations open in services that are then switched off: each is answered all the same. */
 const goingOn = (switchOff: (service: DialogService) => Act): Act[] => [
   ...openings,
@@ -104,82 +116,33 @@ const goingOn = (switchOff: (service: DialogService) => Act): Act[] => [
   { type: 'clinician.closes' },
 ];
 
-type Writer = Pick<ActOf<'citizen.asks'>, 'citizen' | 'onBehalfOf'>;
-const writers: readonly Writer[] = [
-  { citizen: 'newcomer' },
-  { citizen: 'parent', onBehalfOf: 'sibling' },
-  { citizen: 'visitor' },
-  { citizen: 'orphan' },
-  { citizen: 'shared' },
+/** The same, each sent elsewhere instead: to an appointment, or to an e-consultation. */
+const sentElsewhere = (switchOff: (service: DialogService) => Act): Act[] => [
+  ...openings,
+  ...(['e-consultation', 'prescription-renewal', 'office-contact'] as const).map(switchOff),
+  { type: 'clinician.refers' },
+  { type: 'office.declines', conversation: 2 },
+  { type: 'clinician.redirects', conversation: 3 },
 ];
 
-/** Each service asked for by or for somebody, and answered where it may be. */
-const writtenBy = (writer: Writer): Act[] => [
-  { type: 'citizen.asks', ...writer },
-  { type: 'citizen.requests', ...writer },
-  { type: 'citizen.enquires', ...writer },
-  { type: 'clinician.answers' },
-  { type: 'clinician.closes' },
+/** Absence registered for a service that stays on, with a text beside it. */
+const absent = (service: DialogService): Act[] => [
+  { type: 'office.registers-absence', service, ...ALWAYS },
+  { type: 'office.writes', place: service, text: sized(40) },
+  { type: 'office.plans-holiday' },
 ];
 
-const accounts: Act[][] = [
-  [{ type: 'citizen.consents', level: 'basis' }, ...openings],
-  [
-    { type: 'citizen.consents', level: 'basis-plus' },
-    ...openings,
-    { type: 'citizen.consents', level: 'full-access' },
-    ...openings,
-  ],
-  [
-    ...openings,
-    { type: 'clinician.answers' },
-    { type: 'citizen.logs-out' },
-    ...openings,
-    { type: 'citizen.replies' },
-    { type: 'citizen.consents', level: 'basis' },
-    { type: 'citizen.logs-in' },
-    { type: 'citizen.replies' },
-  ],
+export const furtherActs: readonly (readonly Act[])[] = [
+  ...alone,
+  ...configurations().flatMap((off) => [asked(off), switched(off)]),
+  ...DialogService.options.map(written),
+  writtenOnPanel,
+  ...DialogService.options.map(emptied),
+  ...leftEmpty,
+  goingOn(disable),
+  goingOn(disableInRegister),
+  sentElsewhere(disable),
+  sentElsewhere(disableInRegister),
+  ...DialogService.options.map(absent),
+  ...accessAndRouting,
 ];
-
-const oneWay: Act[][] = [
-  [
-    { type: 'office.writes-one-way', citizen: 'visitor' },
-    { type: 'citizen.replies' },
-    { type: 'clinician.opens', citizen: 'visitor' },
-  ],
-  [{ type: 'office.writes-one-way', citizen: 'stranger' }],
-  [
-    { type: 'office.pushes', citizen: 'visitor', start: '2024-02-06T10:00:00+01:00' },
-    { type: 'citizen.cancels' },
-    { type: 'office.pushes', start: '2024-02-06T11:00:00+01:00' },
-    { type: 'citizen.cancels', appointment: 2 },
-    { type: 'office.pushes', citizen: 'visitor', start: '2024-02-07T10:00:00+01:00', kind: 'urgent' },
-    { type: 'citizen.cancels', appointment: 3 },
-    { type: 'office.calls-off' },
-    { type: 'citizen.cancels' },
-  ],
-];
-
-/** The scenarios, in the order in which they are recorded. */
-export function coveringScenarios(): Scenario[] {
-  const acts = [
-    ...alone,
-    ...configurations().flatMap((off) => [asked(off), switched(off)]),
-    ...DialogService.options.map(written),
-    writtenOnPanel,
-    ...DialogService.options.map(emptied),
-    goingOn(disable),
-    goingOn((service) => ({ type: 'register.switches', service, isEnabled: false })),
-    ...writers.map(writtenBy),
-    ...accounts,
-    ...oneWay,
-  ];
-  return acts.map((each, index) => ({
-    name: `gp-panel coverage ${index + 1}`,
-    service: 'gp-panel',
-    purpose: 'coverage',
-    start: ORDINARY_START,
-    acts: each,
-  }));
-}

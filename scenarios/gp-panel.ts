@@ -7,7 +7,7 @@ import type { Alphabet } from './alphabet.ts';
 import { ALWAYS, sized } from './panel-parts.ts';
 import { act, whichConversation, words } from './parts.ts';
 
-export { coveringScenarios } from './gp-panel-coverage.ts';
+export { furtherActs } from './gp-panel-coverage.ts';
 export { stories } from './gp-panel-stories.ts';
 
 const service = fc.record({ service: fc.constantFrom(...DialogService.options) });
@@ -80,10 +80,25 @@ export const alphabet: Alphabet = [
   },
 ];
 
-/** The acts that switch services, by which every configuration is reached. */
-export const plainActs: readonly Act[] = DialogService.options.flatMap((each): Act[] => [
-  { type: 'office.disables', service: each },
-  { type: 'office.enables', service: each },
-  { type: 'register.switches', service: each, isEnabled: false },
-  { type: 'register.switches', service: each, isEnabled: true },
-]);
+/** Every configuration goes through each switch, so that every state need not be tried one by one. */
+export const isEveryStateInFurtherActs = true;
+
+/** The acts that switch services, and those that the panel refuses: texts too long, absence backwards, what is off. */
+export const plainActs: readonly Act[] = [
+  ...DialogService.options.flatMap((each): Act[] => [
+    { type: 'office.disables', service: each },
+    { type: 'office.enables', service: each },
+    { type: 'register.switches', service: each, isEnabled: false },
+    { type: 'register.switches', service: each, isEnabled: true },
+    { type: 'office.writes', place: each, text: sized(301) },
+    { type: 'office.registers-absence', service: each, from: ALWAYS.until, until: ALWAYS.from },
+  ]),
+  { type: 'office.writes', place: 'panel', text: sized(201) },
+  { type: 'citizen.asks' },
+  { type: 'citizen.requests' },
+  { type: 'citizen.enquires' },
+  { type: 'citizen.browses', day: '2024-02-12' },
+  { type: 'citizen.reserves' },
+  { type: 'citizen.races-for' },
+  { type: 'citizen.suggests' },
+];

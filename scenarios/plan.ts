@@ -3,7 +3,7 @@ import type { Act } from '../machines/contract/acts.ts';
 import type { MachineService } from '../machines/lifecycle.ts';
 import type { Alphabet } from './alphabet.ts';
 import * as appointmentBooking from './appointment-booking.ts';
-import { coveringScenarios } from './coverage.ts';
+import { coveringScenarios, everyActInEveryState } from './coverage.ts';
 import * as eConsultation from './e-consultation.ts';
 import * as gpPanel from './gp-panel.ts';
 import * as officeContact from './office-contact.ts';
@@ -15,8 +15,10 @@ interface Repertoire {
   readonly alphabet: Alphabet;
   readonly plainActs: readonly Act[];
   readonly stories: readonly Scenario[];
-  /** Where the covering scenarios are not found by trying every plain act in every state. */
-  readonly coveringScenarios?: () => Scenario[];
+  /** What covers more than the states tell apart. */
+  readonly furtherActs?: readonly (readonly Act[])[];
+  /** Whether those also try what there is to try in every state. */
+  readonly isEveryStateInFurtherActs?: true;
 }
 
 /** What is tried of each service. */
@@ -28,15 +30,22 @@ export const repertoires: Readonly<Record<MachineService, Repertoire>> = {
   'gp-panel': gpPanel,
 };
 
+/** The covering scenarios found so far: they are the same in every plan. */
+const covering = new Map<MachineService, readonly Scenario[]>();
+
+function coveringOf(service: MachineService): readonly Scenario[] {
+  const { plainActs, furtherActs = [], isEveryStateInFurtherActs } = repertoires[service];
+  const inStates = isEveryStateInFurtherActs ? [] : everyActInEveryState(service, plainActs);
+  const found = covering.get(service) ?? coveringScenarios(service, plainActs, [...inStates, ...furtherActs]);
+  covering.set(service, found);
+  return found;
+}
+
 /** The scenarios of a run, in the order in which they are recorded; the same arguments give the same plan. */
 export function planOf(services: readonly MachineService[], seed: number, runs: number): Scenario[] {
   return services.flatMap((service) => {
-    const { alphabet, plainActs, stories, coveringScenarios: covering } = repertoires[service];
-    return [
-      ...stories,
-      ...(covering?.() ?? coveringScenarios(service, plainActs)),
-      ...randomScenarios(service, alphabet, seed, runs),
-    ];
+    const { alphabet, stories } = repertoires[service];
+    return [...stories, ...coveringOf(service), ...randomScenarios(service, alphabet, seed, runs)];
   });
 }
 

@@ -41,6 +41,59 @@ export const plainActs: readonly Act[] = [
   ...networkActs,
 ];
 
+const answers: readonly Act[] = [
+  { type: 'office.renews' },
+  { type: 'office.renews', by: 'assistant' },
+  { type: 'office.declines' },
+];
+
+/** Requests that the assistant renews, and that are then answered again in every way. */
+const answeredAgain: readonly (readonly Act[])[] = [
+  [{ type: 'citizen.requests', items: [3, 1, 2] }],
+  [{ type: 'citizen.requests', citizen: 'parent', onBehalfOf: 'child' }],
+  [{ type: 'citizen.requests', isDelayed: true }, { type: 'network.delivers' }],
+].map((request) => [...(request as Act[]), { type: 'office.renews', by: 'assistant' }, ...answers]);
+
+/** New medicines, alone or among what was prescribed before, while nothing and while another request waits. */
+const neverPrescribed: readonly Act[] = [
+  { type: 'citizen.requests', items: [4] },
+  { type: 'citizen.requests', items: [4, 1] },
+  { type: 'citizen.requests', items: [1, 2, 3] },
+  { type: 'citizen.requests', items: [1, 2, 3, 4] },
+  { type: 'citizen.requests', citizen: 'parent', onBehalfOf: 'child', items: [4] },
+  { type: 'citizen.requests', citizen: 'parent', onBehalfOf: 'child', items: [] },
+  { type: 'citizen.requests', items: [], isDelayed: true },
+];
+
+/** Several requests at once, renewed by the assistant in another order than they came in. */
+const severalAtOnce: readonly Act[] = [
+  { type: 'citizen.requests', items: [2] },
+  { type: 'citizen.requests', citizen: 'neighbour' },
+  { type: 'citizen.requests', citizen: 'parent', onBehalfOf: 'child' },
+  { type: 'office.renews', conversation: 3, by: 'assistant' },
+  { type: 'office.renews', by: 'assistant' },
+  { type: 'office.renews', conversation: 2, by: 'assistant' },
+];
+
+/** Requests that nobody answers in time, renewed by the assistant all the same. */
+const renewedLate: readonly Act[] = [
+  { type: 'citizen.requests', items: [3] },
+  { type: 'citizen.requests', citizen: 'neighbour', items: [2, 1] },
+  { type: 'citizen.requests', citizen: 'parent', onBehalfOf: 'child', items: [1] },
+  { type: 'calendar.reaches', instant: '2024-02-13T08:00:00+01:00' },
+  { type: 'office.renews', by: 'assistant' },
+  { type: 'office.renews', conversation: 2, by: 'assistant' },
+  { type: 'office.renews', conversation: 3, by: 'assistant' },
+];
+
+/** What covers more than the states tell apart. */
+export const furtherActs: readonly (readonly Act[])[] = [
+  ...answeredAgain,
+  neverPrescribed,
+  severalAtOnce,
+  renewedLate,
+];
+
 const story = storiesOf('prescription-renewal');
 
 export const stories: readonly Scenario[] = [

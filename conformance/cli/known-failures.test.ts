@@ -52,7 +52,18 @@ describe('known failures', () => {
     // A mutant that never closes leaves the rule after closing undecided.
     const waivers = waiversOf('valid.json', ['ECON-03', '2026-11-21'], ['ECON-04', '2026-12-31']);
     const baseline = fileOf('older.json', allPassed);
-    const run = ['--service', 'e-consultation', '--mutant', 'ECON-03', '--runs', '0', '--date', '2026-11-21', '--out', out];
+    const run = [
+      '--service',
+      'e-consultation',
+      '--mutant',
+      'ECON-03',
+      '--runs',
+      '0',
+      '--date',
+      '2026-11-21',
+      '--out',
+      out,
+    ];
     const exitCode = await ddfl('certify', ...run, '--waivers', waivers, '--baseline', baseline);
     expect(exitCode).toBe(0);
     const report = reportIn(out);
