@@ -81,6 +81,16 @@ export function receivedIn(record: StepRecord, arrivals: Arrivals, delayedBefore
   });
 }
 
+/** Ids of messages from the office that Helsenorge's receipts of a step reject. */
+export function rejectedIn(record: StepRecord): string[] {
+  return record.passed.flatMap((passed) => {
+    if (passed.to !== 'office' || passed.cause !== 'receipt') return [];
+    const reading = readMessage(bytesOf(passed.document));
+    if (!reading.ok || reading.message.kind !== 'receipt') return [];
+    return reading.message.status === 'rejected' ? [reading.message.original.id] : [];
+  });
+}
+
 function refersExactly(receipt: Receipt, message: DialogMessage): boolean {
   const { type, sentAt, id } = receipt.original;
   return type === message.type && id === message.id && epochOf(sentAt) === epochOf(message.sentAt);

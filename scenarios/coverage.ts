@@ -6,14 +6,16 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
-import { Act } from '../machines/contract/acts.ts';
+import { Act, isOfficeAct } from '../machines/contract/acts.ts';
 import {
   after,
   beginning,
   instantOf,
+  isConversational,
   type MachineService,
   machines,
   permission,
+  type Situation,
 } from '../machines/lifecycle.ts';
 import { addSeconds, endOfDate, startOfDate } from '../machines/workdays.ts';
 import { bookingPaths } from './booking-paths.ts';
@@ -29,10 +31,13 @@ export function calendarActs(dueOn: string | undefined): Act[] {
   ];
 }
 
-/** What tells states apart for coverage: the state, who opened, what is held back, whether the citizen is known. */
+/** What tells states apart for coverage: the state, who opened, what is held back or rejected, whether the citizen is known. */
 function keyOf(snapshot: AnyMachineSnapshot): string {
-  const { delayed, citizen, openedBy } = snapshot.context;
-  return JSON.stringify([snapshot.value, openedBy, delayed > 0, citizen === 'stranger']);
+  const { delayed, citizen, openedBy, isToBeRejected, rejected } = snapshot.context;
+  const isStranger = citizen === 'stranger';
+  // What was rejected once and has been said anew makes no difference any more.
+  const lost = snapshot.value === 'undelivered' ? rejected : undefined;
+  return JSON.stringify([snapshot.value, openedBy, delayed > 0, isStranger, isToBeRejected, lost]);
 }
 
 /** The shortest acts to every state of a service's machine, the empty path to its beginning among them. */
@@ -56,6 +61,22 @@ export function shortestPaths(service: MachineService, plainActs: readonly Act[]
   );
 }
 
+/** From a situation, an outage during which one act is done by citizen or office: of each type the first permitted. */
+function outages(path: readonly Act[], situation: Situation, plainActs: readonly Act[]): Act[][] {
+  const [down, up]: Act[] = [{ type: 'network.goes-down' }, { type: 'network.comes-up' }];
+  if (!down || !up || permission(situation, down, situation.now) !== 'permitted') return [];
+  const cutOff = after(situation, down, instantOf(down, situation.now));
+  const permitted = plainActs
+    .filter((act) => isConversational(act.type))
+    .filter((act) => permission(cutOff, act, instantOf(act, cutOff.now)) === 'permitted');
+  return [...new Map(permitted.toReversed().map((act) => [act.type, act])).values()].map((act) => [
+    ...path,
+    down,
+    act,
+    up,
+  ]);
+}
+
 /** A scenario for every state and every act, in the order of their length; acts no source settles are left out. */
 export function coveringScenarios(service: MachineService, plainActs: readonly Act[]): Scenario[] {
   const scenarios = shortestPaths(service, plainActs).flatMap((path) => {
@@ -63,10 +84,13 @@ export function coveringScenarios(service: MachineService, plainActs: readonly A
       (reached, act) => after(reached, act, instantOf(act, reached.now)),
       beginning(ORDINARY_START),
     );
-    const dueOn = situation.conversations[0]?.facts.dueOn;
-    return [...plainActs, ...calendarActs(dueOn)]
+    const facts = situation.conversations[0]?.facts;
+    // While a rejection is awaited nothing is new but what is rejected.
+    const tried = facts?.isToBeRejected ? plainActs.filter(isOfficeAct) : plainActs;
+    const single = [...tried, ...calendarActs(facts?.dueOn)]
       .filter((act) => permission(situation, act, instantOf(act, situation.now)) !== 'unsettled')
       .map((act) => [...path, act]);
+    return [...single, ...outages(path, situation, plainActs)];
   });
   return scenarios
     .sort((one, other) => one.length - other.length)

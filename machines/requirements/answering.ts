@@ -14,9 +14,16 @@ import type { Step } from './step.ts';
 export function isPermitted(step: Step, type: ActType, service: DialogService): boolean {
   // A service switched off is no reason to refuse, but that is PANEL-13's to say.
   if (officeActWhileOff(step) && step.outcome === 'refused') return false;
+  // What was rejected may be said anew, but that is MSG-09's to say.
+  if (isSaidAnew(step) && step.outcome === 'refused') return false;
   return (
     step.act.type === type && step.permission === 'permitted' && step.conversationBefore?.service === service
   );
+}
+
+/** Whether the office acts, as it may, where an answer of its own was rejected. */
+export function isSaidAnew({ act, permission, conversationBefore }: Step): boolean {
+  return isOfficeAct(act) && permission === 'permitted' && conversationBefore?.state === 'undelivered';
 }
 
 /** Whether the office acts, as it may, in an open conversation of a service that its GP has switched off. */

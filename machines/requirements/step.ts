@@ -4,6 +4,7 @@
  */
 import type * as z from 'zod';
 import type { Booking } from '../bookings.ts';
+import type { FaultOfTransport } from '../contract/acts/surroundings.ts';
 import type { Act } from '../contract/acts.ts';
 import type { Charge, JournalEntry, Task, Warning } from '../contract/driver.ts';
 import type { Code, DialogMessage } from '../contract/messages/message.ts';
@@ -26,7 +27,7 @@ export interface ReceivedMessage {
   readonly transportId: string;
   readonly cause: Exclude<z.infer<typeof Cause>, 'receipt'>;
   /** How the document was made unreadable, when it was. */
-  readonly fault?: 'not-well-formed' | 'invalid';
+  readonly fault?: FaultOfTransport;
   /** Absent when the document cannot be read. */
   readonly message?: DialogMessage;
   readonly attachments: readonly SeenAttachment[];
@@ -78,6 +79,8 @@ export interface Step {
   readonly received: readonly ReceivedMessage[];
   readonly sent: readonly SentDocument[];
   readonly receipts: readonly SentReceipt[];
+  /** Ids of messages from the office that Helsenorge rejected in this step. */
+  readonly rejected: readonly string[];
   readonly filed: readonly JournalEntry[];
   readonly tasks: readonly Task[];
   readonly charges: readonly Charge[];
