@@ -11,6 +11,7 @@ import {
 } from '../machines/requirements/lifecycle-rule.ts';
 import type { Mismatch, Requirement } from '../machines/requirements/requirement.ts';
 import type { Step } from '../machines/requirements/step.ts';
+import { platformFaultOf } from './platform-faults.ts';
 import { stepsOf } from './steps.ts';
 
 /** A rule that did not hold, and where. */
@@ -47,7 +48,8 @@ export function isObservable(rule: Requirement, statement: Statement): boolean {
 
 /** What the rules say to a run, by its record and the candidate's statement alone. */
 export function judge(run: RunRecord, statement: Statement): Judgement {
-  const { steps, platformFaults, faultyFrom } = stepsOf(run, statement);
+  const { steps, platformFaults } = stepsOf(run, statement);
+  const faults = [...platformFaults];
   const exercised = new Map<RequirementId, number[]>();
   const note = (rule: RequirementId, step: Step) => {
     const numbers = exercised.get(rule) ?? [];
@@ -58,13 +60,16 @@ export function judge(run: RunRecord, statement: Statement): Judgement {
   let divergences: Divergence[] = [];
   let judged = 0;
   for (const step of steps) {
-    // From where Helsenorge itself went wrong, nothing says anything of the candidate.
-    if (step.permission === 'unsettled' || step.number === faultyFrom) break;
+    if (step.permission === 'unsettled') break;
+    // From where Helsenorge itself goes wrong, nothing says anything of the candidate.
+    const fault = platformFaultOf(step);
+    if (fault) faults.push(fault);
+    if (fault) break;
     judged += 1;
     divergences = judgeStep(step, rules, (rule) => note(rule, step));
     if (divergences.length > 0) break;
   }
-  const suiteFault = platformFaults.length > 0 ? asWritten(platformFaults.join('; ')) : undefined;
+  const suiteFault = faults.length > 0 ? asWritten(faults.join('; ')) : undefined;
   return { steps, exercised, divergences, judged, suiteFault };
 }
 

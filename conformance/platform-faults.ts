@@ -2,9 +2,9 @@
 import { sentInConversation, viewOf } from '../machines/requirements/observations.ts';
 import type { Step } from '../machines/requirements/step.ts';
 
-/** The faults of one step, in words for whoever maintains the suite. */
-export function platformFaultsOf(step: Step): string[] {
-  return [passedWhileDown(step), notReleased(step), notRejected(step)].filter((fault) => fault !== undefined);
+/** What was wrong in one step, in words for whoever maintains the suite. */
+export function platformFaultOf(step: Step): string | undefined {
+  return passedWhileDown(step) ?? notReleased(step) ?? notRejected(step);
 }
 
 function passedWhileDown({ after, received, sent, receipts }: Step): string | undefined {
@@ -27,9 +27,11 @@ function notRejected(step: Step): string | undefined {
   const { conversationBefore, conversationId, rejected, permission } = step;
   if (permission !== 'permitted' || step.act.type === 'network.rejects') return undefined;
   if (!conversationBefore?.facts.isToBeRejected) return undefined;
-  const [message] = sentInConversation(step, conversationId);
-  if (!message) return undefined;
-  const isShown = viewOf(step, conversationId)?.messages.some(({ id }) => id === message.id);
-  if (isShown) return 'a rejected message was shown to the citizen';
+  const [message, ...more] = sentInConversation(step, conversationId);
+  const former = step.past.at(-1);
+  // Of several messages only the first is rejected: that there are several is the candidate's fault.
+  if (!message || more.length > 0 || !former) return undefined;
+  const [before, now] = [former, step].map((each) => viewOf(each, conversationId)?.messages.length);
+  if (now !== before) return 'a rejected message was shown to the citizen';
   return rejected.includes(message.id) ? undefined : 'a message to be rejected was not rejected';
 }

@@ -72,6 +72,7 @@ export function receivedIn(record: StepRecord, arrivals: Arrivals, delayedBefore
       cause,
       ...(fault && { fault }),
       ...(message && { message }),
+      ...(cause === 'corrupted' && { corruptedId: idIn(passed.document) }),
       attachments: message ? attachmentsOf(message) : [],
       isOutOfOrder: message ? isOutOfOrder(passed, message, arrivals, delayedBefore) : false,
     };
@@ -91,16 +92,26 @@ export function rejectedIn(record: StepRecord): string[] {
   });
 }
 
-function refersExactly(receipt: Receipt, message: DialogMessage): boolean {
+/** Of a document that is not to be read nothing but the id can be asked for. */
+function refersExactly(receipt: Receipt, message: DialogMessage | undefined): boolean {
+  if (!message) return true;
   const { type, sentAt, id } = receipt.original;
   return type === message.type && id === message.id && epochOf(sentAt) === epochOf(message.sentAt);
 }
 
+/** The message id that can be made out in a document which is not to be read. */
+function idIn(document: Document): string | undefined {
+  return /<MsgId>([^<]+)<\/MsgId>/.exec(Buffer.from(bytesOf(document)).toString())?.[1];
+}
+
 function receiptOf(receipt: Receipt, arrivals: Arrivals): SentReceipt {
-  const original = arrivals.received.findLast(({ message }) => message?.id === receipt.original.id);
+  const { id } = receipt.original;
+  const original = arrivals.received.findLast(
+    ({ message, corruptedId }) => (message?.id ?? corruptedId) === id,
+  );
   return {
     receivedAs: original?.transportId,
-    refersExactly: original?.message !== undefined && refersExactly(receipt, original.message),
+    refersExactly: original !== undefined && refersExactly(receipt, original.message),
     status: receipt.status,
     errors: receipt.errors,
   };

@@ -12,15 +12,12 @@ import {
   permission,
 } from '../machines/lifecycle.ts';
 import type { Step } from '../machines/requirements/step.ts';
-import { platformFaultsOf } from './platform-faults.ts';
 import { type Arrivals, noArrivals, receivedIn, rejectedIn, sentIn } from './seen.ts';
 
 export interface RunSteps {
   readonly steps: readonly Step[];
   /** What Helsenorge itself did wrong on the wire. */
   readonly platformFaults: readonly string[];
-  /** Number of the step at which it first did. */
-  readonly faultyFrom: number | undefined;
 }
 
 /** Interprets a recorded run, step by step, by the lifecycle. */
@@ -29,15 +26,12 @@ export function stepsOf(run: RunRecord, statement: Statement): RunSteps {
   const steps: Step[] = [];
   const ids: string[] = [];
   let situation = beginning(run.start);
-  let faultyFrom: number | undefined;
   for (const record of run.steps) {
     const next = stepOf(record, run, statement, situation, ids, arrivals, steps);
-    arrivals.platformFaults.push(...platformFaultsOf(next));
-    if (arrivals.platformFaults.length > 0) faultyFrom ??= next.number;
     steps.push(next);
     situation = next.after;
   }
-  return { steps, platformFaults: arrivals.platformFaults, faultyFrom };
+  return { steps, platformFaults: arrivals.platformFaults };
 }
 
 function stepOf(

@@ -30,6 +30,8 @@ export interface ReceivedMessage {
   readonly fault?: FaultOfTransport;
   /** Absent when the document cannot be read. */
   readonly message?: DialogMessage;
+  /** The id that can be made out in a document made unreadable, if one can. */
+  readonly corruptedId?: string | undefined;
   readonly attachments: readonly SeenAttachment[];
   /** Whether a message of the same conversation that was sent before it had not arrived yet. */
   readonly isOutOfOrder: boolean;

@@ -92,7 +92,7 @@ export const messageMutants: Mutants<MessageRule> = {
     {
       fault: 'loses the message after one it could not read',
       shortest: 2,
-      breaks: ({ errorForUnreadable, faultOf, entriesFor }) => {
+      breaks: ({ errorForUnreadable, faultOf, entriesFor, passesOver }) => {
         const upset = new WeakSet<Office>();
         const lost = new WeakSet<DialogMessage>();
         return {
@@ -105,6 +105,11 @@ export const messageMutants: Mutants<MessageRule> = {
             return faultOf(office, message);
           },
           entriesFor: (office, message) => (lost.has(message) ? [] : entriesFor(office, message)),
+          // What comes after an outage is not what comes after an unreadable message.
+          passesOver: (office) => {
+            if (office.isCutOff) upset.delete(office);
+            return passesOver(office);
+          },
         };
       },
     },
@@ -213,9 +218,9 @@ export const messageMutants: Mutants<MessageRule> = {
       breaks: () => ({ keeps: (xml) => [xml, xml] }),
     },
     {
-      fault: 'never reads its inbox again',
+      fault: 'passes over what came while it was cut off',
       shortest: 3,
-      breaks: () => ({ readsInbox: ({ isCutOff }) => !isCutOff }),
+      breaks: () => ({ passesOver: ({ isCutOff }) => isCutOff }),
     },
     {
       fault: 'goes on sending what it has caught up with',

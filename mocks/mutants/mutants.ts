@@ -45,6 +45,6 @@ export const mutants: readonly NamedMutant[] = Object.entries(byRule).flatMap(([
  */
 export function createMutant(mutant: Mutant): TestDriver {
   const faulty: Behaviour = { ...conforming, ...mutant.breaks(conforming) };
-  const { keeps, inOrder, staysAfter, readsInbox } = faulty;
-  return createRecordSystem(faulty, { ...conforming, keeps, inOrder, staysAfter, readsInbox });
+  const { keeps, inOrder, staysAfter, passesOver } = faulty;
+  return createRecordSystem(faulty, { ...conforming, keeps, inOrder, staysAfter, passesOver });
 }

@@ -20,9 +20,9 @@ export const conformingOutage = {
     return [];
   },
 
-  /** Whether the inbox is read, also when the message service was down the last time. */
-  readsInbox(_office: Office): boolean {
-    return true;
+  /** Whether a message waiting in the inbox is passed over, and only marked read. */
+  passesOver(_office: Office): boolean {
+    return false;
   },
 };
 

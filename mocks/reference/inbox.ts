@@ -10,7 +10,7 @@ import { post, reaches, takeReceipt } from './postbox.ts';
 
 /** Reads what has come until nothing is unread; `now` is the office's clock. While cut off, what waits is read later. */
 export async function readInbox(office: Office, behaviour: Behaviour, now: string): Promise<void> {
-  if (behaviour.readsInbox(office)) await reaches(office, () => readAll(office, behaviour, now));
+  await reaches(office, () => readAll(office, behaviour, now));
 }
 
 async function readAll(office: Office, behaviour: Behaviour, now: string): Promise<void> {
@@ -19,9 +19,10 @@ async function readAll(office: Office, behaviour: Behaviour, now: string): Promi
   let entries: MessageEntry[];
   do {
     entries = await helsenorge.unread(herIds);
+    const isPassedOver = behaviour.passesOver(office);
     office.isCutOff = false;
     for (const entry of entries) {
-      await receive(office, behaviour, entry, now);
+      if (!isPassedOver) await receive(office, behaviour, entry, now);
       await helsenorge.markRead(entry.id, String(entry.receiverHerId));
     }
   } while (entries.length === MESSAGES_TO_FETCH_MAX);

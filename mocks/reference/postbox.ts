@@ -20,7 +20,7 @@ export async function reaches(office: Office, call: () => Promise<void>): Promis
 /** Sends a message, or keeps it until the message service is up again. */
 export async function post(office: Office, behaviour: Behaviour, message: Message): Promise<void> {
   const xml = behaviour.xmlOf(message);
-  // While cut off nothing is tried: what is kept goes first, when the next act begins.
+  // While cut off nothing is tried: what is kept goes first, when the next act has read the inbox.
   if (!office.isCutOff && (await reaches(office, () => office.helsenorge.send(xml)))) return;
   office.unsent.push(...behaviour.keeps(xml));
 }
@@ -30,7 +30,8 @@ export async function postUnsent(office: Office, behaviour: Behaviour): Promise<
   const waiting = behaviour.inOrder(office.unsent);
   for (const [index, xml] of waiting.entries()) {
     if (await reaches(office, () => office.helsenorge.send(xml))) continue;
-    office.unsent = waiting.slice(index);
+    const sent = waiting.slice(0, index);
+    office.unsent = office.unsent.filter((each) => !sent.includes(each));
     return;
   }
   office.unsent = behaviour.staysAfter(waiting);

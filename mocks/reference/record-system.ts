@@ -46,8 +46,8 @@ export function createRecordSystem(
     act: async ({ practice, now, act }: ActRequest) => {
       const office = officeOf(practice);
       const behaviour = office.isCutOff ? whileCutOff : ordinarily;
-      await postUnsent(office, behaviour);
       await readInbox(office, behaviour, now);
+      if (!office.isCutOff) await postUnsent(office, behaviour);
       const refusal = act ? await perform(office, behaviour, act, now) : undefined;
       await sendLinks(office, behaviour, now);
       return report(office, behaviour, now, refusal);
