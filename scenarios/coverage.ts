@@ -6,6 +6,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
+import { FAULTS_OF_TRANSPORT } from '../machines/contract/acts/surroundings.ts';
 import { Act, isOfficeAct } from '../machines/contract/acts.ts';
 import {
   after,
@@ -61,6 +62,11 @@ export function shortestPaths(service: MachineService, plainActs: readonly Act[]
   );
 }
 
+/** An unreadable message concerns no conversation: one is tried in every state, the other ways once. */
+function isFurtherFault(act: Act): boolean {
+  return act.type === 'network.corrupts' && act.fault !== FAULTS_OF_TRANSPORT[0];
+}
+
 /** From a situation, an outage during which one act is done by citizen or office: of each type the first permitted. */
 function outages(path: readonly Act[], situation: Situation, plainActs: readonly Act[]): Act[][] {
   const [down, up]: Act[] = [{ type: 'network.goes-down' }, { type: 'network.comes-up' }];
@@ -88,6 +94,7 @@ export function coveringScenarios(service: MachineService, plainActs: readonly A
     // While a rejection is awaited nothing is new but what is rejected.
     const tried = facts?.isToBeRejected ? plainActs.filter(isOfficeAct) : plainActs;
     const single = [...tried, ...calendarActs(facts?.dueOn)]
+      .filter((act) => path.length === 0 || !isFurtherFault(act))
       .filter((act) => permission(situation, act, instantOf(act, situation.now)) !== 'unsettled')
       .map((act) => [...path, act]);
     return [...single, ...outages(path, situation, plainActs)];
