@@ -21,9 +21,19 @@ export function isPermitted(step: Step, type: ActType, service: DialogService): 
   );
 }
 
-/** Whether the office acts, as it may, where an answer of its own was rejected. */
-export function isSaidAnew({ act, permission, conversationBefore }: Step): boolean {
-  return isOfficeAct(act) && permission === 'permitted' && conversationBefore?.state === 'undelivered';
+const preparerOf = ({ act }: Step) => ('by' in act ? act.by : undefined) ?? 'gp';
+
+/** Whether the office acts anew, as it may, where an answer of its own was rejected: by whoever gave that answer. */
+export function isSaidAnew(step: Step): boolean {
+  const { act, permission, conversationBefore, conversationId, past } = step;
+  if (!isOfficeAct(act) || permission !== 'permitted' || conversationBefore?.state !== 'undelivered') {
+    return false;
+  }
+  const rejected = past.findLast(
+    (each) => isOfficeAct(each.act) && each.outcome === 'accepted' && each.conversationId === conversationId,
+  );
+  // Who may prepare a renewal is RENEW-07's to judge.
+  return rejected !== undefined && preparerOf(rejected) === preparerOf(step);
 }
 
 /** Whether the office acts, as it may, in an open conversation of a service that its GP has switched off. */
