@@ -6,6 +6,8 @@ import type { TestDriver } from '../machines/contract/driver.ts';
 import { requirementOf } from '../machines/requirements/catalogue.ts';
 import { createMutant, mutants } from '../mocks/mutants/mutants.ts';
 import { faultyPlatform, platformMutants } from '../mocks/mutants/platform.ts';
+import { networkMutants } from '../mocks/mutants/platform-network.ts';
+import { conformingPlatform } from '../mocks/platform/behaviour.ts';
 import { createWorld } from '../mocks/platform/world.ts';
 import { createRecordSystem } from '../mocks/reference/record-system.ts';
 import { intercept } from '../mocks/serve.ts';
@@ -24,7 +26,7 @@ export interface Subject {
   readonly createWorld?: NonNullable<CertifyOptions['createWorld']>;
   readonly expected: {
     readonly exitCode: Conclusion['exitCode'];
-    /** Absent when every rule is to pass. */
+    /** Absent when no rule is to be failed: all pass, or the suite's own fault leaves nothing to judge. */
     readonly failure?: { readonly rule: string; readonly verdict: Verdict; readonly acts: number };
   };
   /** What is wrong with it, in a clause. */
@@ -77,8 +79,16 @@ const platforms: readonly Subject[] = platformMutants.map((mutant) => ({
   fault: `Helsenorge ${mutant.fault}`,
 }));
 
+const networks: readonly Subject[] = networkMutants.map(({ name, fault, breaks }) => ({
+  name,
+  createDriver: () => createRecordSystem(),
+  createWorld: (practice) => createWorld(practice, { ...conformingPlatform, ...breaks }),
+  expected: { exitCode: 3 },
+  fault: `Helsenorge ${fault}`,
+}));
+
 /** Everything that is proved: the reference, and each mutant of either side. */
-export const subjects: readonly Subject[] = [reference, ...candidates, ...platforms];
+export const subjects: readonly Subject[] = [reference, ...candidates, ...platforms, ...networks];
 
 interface ProofOptions {
   readonly services: CertifyOptions['services'];
@@ -184,7 +194,11 @@ function flawOf(
     const unproved = verdicts
       .filter(({ verdict }) => verdict !== 'passed')
       .map(({ rule, verdict }) => `${rule.id} ${verdict}`);
-    return exitCode === 0 ? undefined : `${name} does not pass: ${error?.en ?? unproved.join(', ')}`;
+    if (killedBy.length > 0) return `${name} is failed by ${by}, expected no rule`;
+    if (exitCode === expected.exitCode) return undefined;
+    return exitCode === 0
+      ? `${name} survives: nobody notices`
+      : `${name} does not pass: ${error?.en ?? unproved.join(', ')}`;
   }
   const { rule, verdict, acts: shortest } = expected.failure;
   if (killedBy.length === 0) return `${name} survives: no rule fails it`;

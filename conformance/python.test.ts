@@ -47,6 +47,26 @@ const FAULTS = [
     acts: [{ type: 'citizen.asks' }, { type: 'network.repeats' }],
   },
   {
+    fault: 'lost-in-outage',
+    rule: 'MSG-11',
+    acts: [
+      { type: 'citizen.asks' },
+      { type: 'network.goes-down' },
+      { type: 'clinician.answers' },
+      { type: 'network.comes-up' },
+    ],
+  },
+  {
+    fault: 'silent-rejection',
+    rule: 'MSG-09',
+    acts: [
+      { type: 'citizen.asks' },
+      { type: 'network.rejects' },
+      { type: 'clinician.answers' },
+      { type: 'clinician.answers' },
+    ],
+  },
+  {
     fault: 'wrong-patient',
     rule: 'MSG-10',
     acts: [{ type: 'citizen.asks' }, { type: 'clinician.answers' }],

@@ -12,7 +12,7 @@ import {
   permission,
 } from '../machines/lifecycle.ts';
 import type { Step } from '../machines/requirements/step.ts';
-import { type Arrivals, noArrivals, receivedIn, sentIn } from './seen.ts';
+import { type Arrivals, noArrivals, receivedIn, rejectedIn, sentIn } from './seen.ts';
 
 export interface RunSteps {
   readonly steps: readonly Step[];
@@ -71,6 +71,7 @@ function stepOf(
     reason,
     received,
     ...sentIn(record, arrivals),
+    rejected: rejectedIn(record),
     ...office,
     view,
     past: [...past],

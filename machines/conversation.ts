@@ -2,7 +2,7 @@
  * What the lifecycles of all conversations share: what is remembered of one, and by what its transitions are
  * guarded. Each service's machine is composed of these in a file of its own.
  */
-import { and, assign, setup } from 'xstate';
+import { and, assign, not, setup } from 'xstate';
 import { isWithinAttachmentLimits } from './attachments.ts';
 import { type Act, type ActOf, type CitizenName, textOf } from './contract/acts.ts';
 import { isKnownToOffice, isListedAtOffice } from './contract/practice.ts';
@@ -22,6 +22,10 @@ export interface ConversationFacts {
   readonly isReferred: boolean;
   /** Messages from the citizen that are held back on the way. */
   readonly delayed: number;
+  /** Whether Helsenorge is going to reject the office's next message. */
+  readonly isToBeRejected: boolean;
+  /** What Helsenorge last rejected, if it ever did: an ordinary answer, or the one that was to close. */
+  readonly rejected: 'answer' | 'closing' | undefined;
 }
 
 type Timed<A> = A & { readonly at: string };
@@ -41,6 +45,7 @@ export type ConversationEvent = Timed<
     | 'office.declines'
     | 'calendar.reaches'
     | 'network.delivers'
+    | 'network.rejects'
   >
 >;
 
@@ -88,6 +93,13 @@ export const conversation = setup({
     refers: assign(() => ({ isReferred: true })),
     delays: assign(({ context }) => ({ delayed: context.delayed + 1 })),
     delivers: assign(() => ({ delayed: 0 })),
+    awaitsRejection: assign(() => ({ isToBeRejected: true })),
+    // The citizen still waits for an answer. Whether the office's task stays open, no source says.
+    isRejected: assign(({ event }) => ({
+      isToBeRejected: false,
+      rejected: event.type === 'clinician.closes' ? ('closing' as const) : ('answer' as const),
+      dueOn: undefined,
+    })),
   },
   guards: {
     isSendable: ({ event }) => isSendable(event),
@@ -95,6 +107,9 @@ export const conversation = setup({
     isListed: ({ event }) => isListedAtOffice(concernedBy(event)),
     isListedElsewhere: ({ event }) => concernedBy(event) === 'visitor',
     isDelayed: ({ event }) => 'isDelayed' in event && event.isDelayed === true,
+    isToBeRejected: ({ context }) => context.isToBeRejected,
+    lostAnswer: ({ context }) => context.rejected === 'answer',
+    isReferred: ({ context }) => context.isReferred,
     hasDelayed: ({ context }) => context.delayed > 0,
     concernsStranger: ({ context }) => !isKnownToOffice(context.citizen),
     isPastDue: ({ context, event }) => context.dueOn !== undefined && isPastDue(context.dueOn, event.at),
@@ -108,6 +123,8 @@ export const nothingYet: ConversationFacts = {
   dueOn: undefined,
   isReferred: false,
   delayed: 0,
+  isToBeRejected: false,
+  rejected: undefined,
 };
 
 /** The citizen's first message: held back, received, or about somebody the office does not know. */
@@ -148,3 +165,31 @@ export const replying = [
   { guard: and(['isSendable', 'isDelayed']), target: 'replied', actions: 'delays' },
   { guard: 'isSendable', target: 'replied' },
 ] as const;
+
+/** Helsenorge takes against the office's next message. */
+export const rejecting = { guard: not('isToBeRejected'), actions: 'awaitsRejection' } as const;
+
+/** An act of the office: it does not arrive when Helsenorge rejects its message, and then changes nothing for the citizen. */
+export const unlessRejected = <const T>(arrived: T) =>
+  [{ guard: 'isToBeRejected', target: 'undelivered', actions: 'isRejected' }, arrived] as const;
+
+/**
+ * What Helsenorge rejected has not reached the citizen, and the office may say it anew. Whether something else may
+ * be said where the closing was lost, and whether the citizen may reply to something earlier, no source says.
+ */
+export const undelivered = {
+  meta: {
+    unsettled: [
+      'citizen.replies',
+      'clinician.answers',
+      'clinician.refers',
+      'clinician.redirects',
+      'clinician.closes',
+      'office.renews',
+      'office.declines',
+    ],
+  },
+} as const;
+
+/** Saying something else than what was lost, where it was not the closing. */
+export const anew = <const T extends object>(act: T) => ({ ...act, guard: 'lostAnswer' }) as const;

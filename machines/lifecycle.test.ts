@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ATTACHMENT_FORMATS } from './contract/acts/common.ts';
 import { CONSENT_LEVELS, NOTIFICATION_CHANNELS, PLACES } from './contract/acts/gp-panel.ts';
+import { FAULTS_OF_TRANSPORT } from './contract/acts/surroundings.ts';
 import { ACT_TYPES, type Act, Act as ActSchema, CITIZENS } from './contract/acts.ts';
 import { DialogService } from './contract/services.ts';
 import { APPOINTMENT_KINDS } from './contract/statement.ts';
@@ -44,7 +45,7 @@ const anyAct: fc.Arbitrary<Act> = fc
       instant: fc
         .date({ min: new Date('2020-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
         .map((date) => date.toISOString().replace(/\.\d{3}Z$/, 'Z')),
-      fault: fc.constantFrom('not-well-formed', 'invalid'),
+      fault: fc.constantFrom(...FAULTS_OF_TRANSPORT),
       start: startTime,
       kind: fc.constantFrom(...APPOINTMENT_KINDS),
       slots: fc.array(fc.record({ start: startTime }), { minLength: 1, maxLength: 3 }),

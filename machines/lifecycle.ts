@@ -13,13 +13,14 @@ import {
   isOfBooking,
   noBookings,
 } from './bookings.ts';
-import type { Act, ActOf, ActType } from './contract/acts.ts';
+import { type Act, type ActOf, type ActType, isOfficeAct } from './contract/acts.ts';
 import type { Service } from './contract/services.ts';
 import type { ConversationFacts } from './conversation.ts';
 import { eConsultation } from './e-consultation.ts';
 import { barrierTo } from './eligibility.ts';
 import { gpPanel, isPanelAct, type Panel, panelAfter, panelAtFirst, panelPermission } from './gp-panel.ts';
 import { officeContact } from './office-contact.ts';
+import { heardWhileDown, isLeftOpenByOutage } from './outage.ts';
 import { prescriptionRenewal } from './prescription-renewal.ts';
 import { addSeconds, epochOf } from './workdays.ts';
 
@@ -64,6 +65,9 @@ export interface Situation {
   readonly bookings: Bookings;
   /** What a citizen has written and not sent. */
   readonly draft: ActOf<'citizen.drafts'> | undefined;
+  /** Whether the message service is down, and in which conversations, by number, the office has acted since. */
+  readonly isDown: boolean;
+  readonly actedWhileDown: readonly number[];
 }
 
 /**
@@ -107,6 +111,8 @@ export function beginning(start: string): Situation {
     accounts: {},
     bookings: noBookings,
     draft: undefined,
+    isDown: false,
+    actedWhileDown: [],
   };
 }
 
@@ -144,9 +150,9 @@ export function isConversational(type: ActType): boolean {
   return !isSurrounding(type) && !isDrafting(type) && !isOfBooking(type);
 }
 
-/** Acts of calendar and network, which all conversations hear of. */
+/** Acts of calendar and network, which all conversations hear of; a rejection concerns one. */
 export function isSurrounding(type: ActType): boolean {
-  return type.startsWith('calendar.') || type.startsWith('network.');
+  return type.startsWith('calendar.') || (type.startsWith('network.') && type !== 'network.rejects');
 }
 
 function isDrafting(type: ActType): boolean {
@@ -154,13 +160,15 @@ function isDrafting(type: ActType): boolean {
 }
 
 /** An act as the machines know it: resuming a draft is sending what it holds; without one there is nothing to send. */
-function meant({ draft }: Situation, act: Act): Act | undefined {
-  if (act.type !== 'citizen.resumes') return act;
-  return draft && { ...draft, type: 'citizen.enquires' };
+function meant({ draft, isDown }: Situation, act: Act): Act | undefined {
+  const sent =
+    act.type === 'citizen.resumes' ? draft && { ...draft, type: 'citizen.enquires' as const } : act;
+  return sent && isDown ? heardWhileDown(sent) : sent;
 }
 
 /** What the lifecycle says to an act at an instant. */
 export function permission(situation: Situation, act: Act, at: string): Permission {
+  if (isLeftOpenByOutage(situation, act, numberOf(act))) return 'unsettled';
   if (isPanelAct(act)) return panelPermission(situation.panel, act);
   if (isAccountAct(act)) return accountPermission(situation.accounts, act);
   const barred = barrierTo(act, situation, at);
@@ -170,8 +178,10 @@ export function permission(situation: Situation, act: Act, at: string): Permissi
   if (act.type === 'citizen.discards') return situation.draft ? 'permitted' : 'forbidden';
   const conversation = conversationAbout(situation, act);
   const event = meant(situation, act);
-  if (!conversation || !event) return 'forbidden';
-  if (can(conversation, event, at)) return 'permitted';
+  if (conversation && event && can(conversation, event, at)) return 'permitted';
+  // What befalls a message on the way is nobody's to refuse.
+  if (act.type === 'network.rejects') return 'unsettled';
+  if (!conversation) return 'forbidden';
   const isUnsettled = Object.values(conversation.snapshot.getMeta()).some((meta) =>
     (meta as { unsettled?: readonly string[] } | undefined)?.unsettled?.includes(act.type),
   );
@@ -188,21 +198,35 @@ export function after(situation: Situation, act: Act, at: string): Situation {
   }
   if (act.type === 'citizen.drafts') return { ...situation, now: at, draft: act };
   if (act.type === 'citizen.discards') return { ...situation, now: at, draft: undefined };
-  if (isSurrounding(act.type)) {
-    const conversations = situation.conversations.map((each) =>
-      can(each, act, at) ? move(each, act, at) : each,
-    );
-    return { ...situation, now: at, conversations, bookings: bookingsAfter(situation.bookings, act, at) };
-  }
-  const conversation = conversationAbout(situation, act);
   const event = meant(situation, act);
-  if (!conversation || !event) return { ...situation, now: at };
+  if (!event) return { ...situation, now: at };
+  if (isSurrounding(act.type))
+    return { ...surroundedBy(situation, event, at), ...outageAfter(situation, act) };
+  const conversation = conversationAbout(situation, act);
+  if (!conversation) return { ...situation, now: at };
   const moved = move(conversation, event, at);
   const conversations = opensConversation(act)
     ? [...situation.conversations, moved]
     : situation.conversations.map((each) => (each === conversation ? moved : each));
   const draft = act.type === 'citizen.resumes' ? undefined : situation.draft;
-  return { ...situation, now: at, conversations, draft };
+  return { ...situation, now: at, conversations, draft, ...outageAfter(situation, act) };
+}
+
+/** The situation after an act of calendar or network, which all hear of. */
+function surroundedBy(situation: Situation, event: Act, at: string): Situation {
+  const conversations = situation.conversations.map((each) =>
+    can(each, event, at) ? move(each, event, at) : each,
+  );
+  return { ...situation, now: at, conversations, bookings: bookingsAfter(situation.bookings, event, at) };
+}
+
+function outageAfter(situation: Situation, act: Act): Pick<Situation, 'isDown' | 'actedWhileDown'> {
+  const { isDown, actedWhileDown } = situation;
+  if (act.type === 'network.goes-down' || act.type === 'network.comes-up') {
+    return { isDown: !isDown, actedWhileDown: [] };
+  }
+  const isKept = isDown && isOfficeAct(act);
+  return { isDown, actedWhileDown: isKept ? [...actedWhileDown, numberOf(act)] : actedWhileDown };
 }
 
 /** The instant of a step: each act takes one second, and the calendar's acts jump ahead, never back. */

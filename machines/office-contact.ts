@@ -2,14 +2,29 @@
  * The lifecycle of a practical enquiry to the office: answered, replied to, or redirected when it is a medical
  * matter sent here by mistake. Sources: S1, S2 (contact form), S4.
  */
-import { conversation, delivering, nothingYet, opening, replying, sent, waiting } from './conversation.ts';
+import {
+  conversation,
+  delivering,
+  nothingYet,
+  opening,
+  rejecting,
+  replying,
+  sent,
+  undelivered,
+  unlessRejected,
+  waiting,
+} from './conversation.ts';
 
 const answering = { target: 'answered', actions: 'endsDeadline' } as const;
 const redirecting = { target: 'redirected', actions: 'endsDeadline' } as const;
 
+const officeActs = {
+  'clinician.answers': unlessRejected(answering),
+  'clinician.redirects': unlessRejected(redirecting),
+  'network.rejects': rejecting,
+} as const;
 const open = {
-  'clinician.answers': answering,
-  'clinician.redirects': redirecting,
+  ...officeActs,
   'citizen.replies': replying,
   'network.delivers': delivering,
 } as const;
@@ -28,13 +43,18 @@ export const officeContact = conversation.createMachine({
       },
     },
     sent,
-    'awaiting-answer': {
-      ...waiting,
-      on: { 'clinician.answers': answering, 'clinician.redirects': redirecting },
-    },
+    'awaiting-answer': { ...waiting, on: officeActs },
     answered: { on: open },
     replied: { on: open },
     redirected: { meta: { unsettled: ['clinician.redirects'] }, on: open },
+    undelivered: {
+      ...undelivered,
+      on: {
+        'clinician.answers': answering,
+        'clinician.redirects': redirecting,
+        'network.delivers': delivering,
+      },
+    },
     rejected: {},
     // One-way contact: whether the office may write again in it, no source says.
     'one-way': { meta: { unsettled: ['clinician.answers', 'clinician.redirects'] } },

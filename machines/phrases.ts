@@ -1,4 +1,6 @@
 /** Acts in plain words, for readers who know nothing of the suite. */
+
+import type { FaultOfTransport } from './contract/acts/surroundings.ts';
 import type { Act, ActType, CitizenName } from './contract/acts.ts';
 import type { Practice } from './contract/practice.ts';
 import type { Words } from './contract/words.ts';
@@ -50,6 +52,29 @@ function preparedBy(verb: Words, by: 'gp' | 'assistant' = 'gp'): Words {
     ? { nb: `Fastlegen ${verb.nb}`, en: `The GP ${verb.en}` }
     : { nb: `Medarbeideren kontoret har valgt, ${verb.nb}`, en: `The assistant the office chose ${verb.en}` };
 }
+
+const CORRUPTED: Readonly<Record<FaultOfTransport, Words>> = {
+  'not-well-formed': {
+    nb: 'Kontoret får en melding som ikke er velformet',
+    en: 'The office gets a message that is not well-formed',
+  },
+  invalid: {
+    nb: 'Kontoret får en melding som ikke validerer',
+    en: 'The office gets a message that does not validate',
+  },
+  doctype: {
+    nb: 'Kontoret får en melding med dokumenttype (DOCTYPE) og en egen entitet',
+    en: 'The office gets a message with a document type (DOCTYPE) and an entity of its own',
+  },
+  'another-root': {
+    nb: 'Kontoret får et dokument som ikke er en hodemelding',
+    en: 'The office gets a document that is no MsgHead',
+  },
+  'wrong-order': {
+    nb: 'Kontoret får en melding med elementene i feil rekkefølge',
+    en: 'The office gets a message with its elements in the wrong order',
+  },
+};
 
 const phrases: Phrases = {
   ...bookingPhrases,
@@ -150,20 +175,24 @@ const phrases: Phrases = {
     nb: 'Den siste meldingen leveres kontoret en gang til',
     en: 'The latest message is delivered to the office once more',
   }),
-  'network.corrupts': ({ fault }) =>
-    fault === 'invalid'
-      ? {
-          nb: 'Kontoret får en melding som ikke validerer',
-          en: 'The office gets a message that does not validate',
-        }
-      : {
-          nb: 'Kontoret får en melding som ikke er velformet',
-          en: 'The office gets a message that is not well-formed',
-        },
+  'network.corrupts': ({ fault }) => CORRUPTED[fault ?? 'not-well-formed'],
   'network.misroutes': () => ({
     nb: 'Kontoret får en melding til et annet kontor',
     en: 'The office gets a message meant for another office',
   }),
+  'network.goes-down': () => ({ nb: 'Meldingstjenesten går ned', en: 'The message service goes down' }),
+  'network.comes-up': () => ({
+    nb: 'Meldingstjenesten kommer opp igjen',
+    en: 'The message service comes up again',
+  }),
+  'network.rejects': ({ conversation }) =>
+    about(
+      {
+        nb: 'Helsenorge kommer til å avvise kontorets neste melding',
+        en: "Helsenorge is going to reject the office's next message",
+      },
+      conversation,
+    ),
 };
 
 /** What an act is called where nobody and nothing in particular is spoken of. */
@@ -189,6 +218,9 @@ export const actNames: Readonly<Record<ActType, Words>> = {
   'network.repeats': { nb: 'meldingen leveres på nytt', en: 'delivered once more' },
   'network.corrupts': { nb: 'meldingen er ødelagt', en: 'the message is corrupted' },
   'network.misroutes': { nb: 'meldingen går feil', en: 'the message is misrouted' },
+  'network.goes-down': { nb: 'meldingstjenesten går ned', en: 'the service goes down' },
+  'network.comes-up': { nb: 'meldingstjenesten kommer opp', en: 'the service comes up' },
+  'network.rejects': { nb: 'neste svar blir avvist', en: 'the next answer is rejected' },
 };
 
 /** An act as a sentence in both languages, people by the names they have in the practice. */

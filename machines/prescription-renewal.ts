@@ -2,7 +2,19 @@
  * The lifecycle of a prescription renewal: a request, answered once, by renewing or by asking the citizen to book
  * an ordinary appointment. Sources: S0, S1, S2 (standard text), S4.
  */
-import { conversation, nothingYet, opening, sent, waiting } from './conversation.ts';
+import {
+  conversation,
+  nothingYet,
+  opening,
+  rejecting,
+  sent,
+  undelivered,
+  unlessRejected,
+  waiting,
+} from './conversation.ts';
+
+const renewing = { target: 'renewed', actions: 'endsDeadline' } as const;
+const declining = { target: 'referred', actions: ['endsDeadline', 'refers'] } as const;
 
 export const prescriptionRenewal = conversation.createMachine({
   id: 'prescription-renewal',
@@ -16,10 +28,12 @@ export const prescriptionRenewal = conversation.createMachine({
     'awaiting-answer': {
       ...waiting,
       on: {
-        'office.renews': { target: 'renewed', actions: 'endsDeadline' },
-        'office.declines': { target: 'referred', actions: ['endsDeadline', 'refers'] },
+        'office.renews': unlessRejected(renewing),
+        'office.declines': unlessRejected(declining),
+        'network.rejects': rejecting,
       },
     },
+    undelivered: { ...undelivered, on: { 'office.renews': renewing, 'office.declines': declining } },
     renewed: {},
     referred: {},
     rejected: {},

@@ -9,6 +9,7 @@ const ofEvery = {
   'awaiting-answer': { nb: 'venter på svar', en: 'awaiting an answer' },
   'awaiting-answer.in-time': { nb: 'venter på svar, i tide', en: 'awaiting an answer, in time' },
   'awaiting-answer.overdue': { nb: 'venter på svar, forfalt', en: 'awaiting an answer, overdue' },
+  undelivered: { nb: 'svaret ble avvist av Helsenorge', en: 'the answer was rejected by Helsenorge' },
   rejected: { nb: 'avvist av kontoret', en: 'rejected by the office' },
 } as const satisfies Readonly<Record<string, Words>>;
 

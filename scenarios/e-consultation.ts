@@ -207,4 +207,40 @@ export const stories: readonly Scenario[] = [
       { type: 'citizen.asks', citizen: 'stranger' },
     ],
   ),
+  story(
+    'message-service-down',
+    {
+      nb: 'Meldingstjenesten er nede mens Nora skriver og legen svarer og avslutter: alt kommer fram én gang etterpå',
+      en: 'The message service is down while Nora writes and the clinician answers and closes: all arrives once afterwards',
+    },
+    [
+      { type: 'citizen.asks' },
+      { type: 'clinician.answers' },
+      { type: 'network.goes-down' },
+      { type: 'citizen.replies', text: 'Får dere denne nå?' },
+      { type: 'clinician.answers', text: 'Vi svarer så snart det går.' },
+      { type: 'clinician.closes' },
+      { type: 'citizen.asks', citizen: 'neighbour' },
+      { type: 'network.comes-up' },
+      { type: 'clinician.answers', conversation: 2 },
+      { type: 'citizen.replies', conversation: 2 },
+    ],
+  ),
+  story(
+    'answer-rejected-and-given-anew',
+    {
+      nb: 'Helsenorge avviser legens svar; kontoret varsles, og legen svarer på nytt',
+      en: "Helsenorge rejects the clinician's answer; the office is warned, and the clinician answers anew",
+    },
+    [
+      { type: 'citizen.asks' },
+      { type: 'network.rejects' },
+      { type: 'clinician.answers' },
+      { type: 'clinician.answers' },
+      { type: 'citizen.replies' },
+      { type: 'network.rejects' },
+      { type: 'clinician.closes' },
+      { type: 'clinician.closes' },
+    ],
+  ),
 ];

@@ -69,8 +69,15 @@ function keyOf(
   return JSON.stringify([state, facts.origin, isFreed, isAwaited, isShutForGood]);
 }
 
+/** What of a conversation decides where an act leads later on: an outage, a rejection to come, and what was lost. */
+function prospectsOfConversation({ conversations: [first], isDown }: Situation): unknown[] {
+  if (!first) return [isDown];
+  const { isReferred, isToBeRejected, rejected } = first.facts;
+  return [isDown, isReferred, isToBeRejected, first.state === 'undelivered' && rejected];
+}
+
 /** What of a booking decides where an act leads later on: what it is when freed, and who waits for it. */
-function prospectsOf({ bookings: { all, requestsOnly, closed } }: Situation): boolean[] {
+function prospectsOfBooking({ bookings: { all, requestsOnly, closed } }: Situation): boolean[] {
   const [booking] = all;
   if (!booking) return [];
   const { state, facts } = booking;
@@ -83,7 +90,12 @@ function prospectsOf({ bookings: { all, requestsOnly, closed } }: Situation): bo
 function keyOfWay(service: MachineService, { situation, latest }: Place): string | undefined {
   const key = keyOf(service, situation);
   if (latest.size > 1 || key === undefined) return undefined;
-  return JSON.stringify([key, ...prospectsOf(situation), ...latest.values()]);
+  return JSON.stringify([
+    key,
+    prospectsOfConversation(situation),
+    prospectsOfBooking(situation),
+    ...latest.values(),
+  ]);
 }
 
 function next(service: MachineService, place: Place, act: Act): Place {

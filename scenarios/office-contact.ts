@@ -141,4 +141,33 @@ export const stories: readonly Scenario[] = [
       { type: 'calendar.reaches', instant: '2024-02-13T00:00:00+01:00' },
     ],
   ),
+  story(
+    'enquiries-while-the-message-service-is-down',
+    {
+      nb: 'Meldingstjenesten er nede mens resepsjonen svarer og en nabo skriver: alt kommer fram én gang etterpå',
+      en: 'The message service is down while the reception answers and a neighbour writes: all arrives once afterwards',
+    },
+    [
+      { type: 'citizen.enquires' },
+      { type: 'network.goes-down' },
+      { type: 'clinician.answers', text: 'Ja, vi har åpent fra åtte til tre.' },
+      { type: 'clinician.answers', text: 'Men stengt i lunsjen.' },
+      { type: 'citizen.enquires', citizen: 'neighbour' },
+      { type: 'network.comes-up' },
+      { type: 'clinician.answers', conversation: 2 },
+    ],
+  ),
+  story(
+    'reply-to-an-enquiry-rejected',
+    {
+      nb: 'Helsenorge avviser svaret fra resepsjonen; kontoret varsles og svarer på nytt',
+      en: "Helsenorge rejects the reception's answer; the office is warned and answers anew",
+    },
+    [
+      { type: 'citizen.enquires' },
+      { type: 'network.rejects' },
+      { type: 'clinician.answers' },
+      { type: 'clinician.answers' },
+    ],
+  ),
 ];

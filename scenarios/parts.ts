@@ -1,5 +1,6 @@
 /** Parts of acts that the alphabets of several services are made of. */
 import fc from 'fast-check';
+import { FAULTS_OF_TRANSPORT } from '../machines/contract/acts/surroundings.ts';
 import type { Act } from '../machines/contract/acts.ts';
 import type { Alphabet } from './alphabet.ts';
 import { plainText } from './texts.ts';
@@ -71,16 +72,22 @@ export const networkAlphabet: Alphabet = [
   {
     type: 'network.corrupts',
     weight: 2,
-    acts: act('network.corrupts', fc.constantFrom({}, { fault: 'not-well-formed' }, { fault: 'invalid' })),
+    acts: act('network.corrupts', fc.constantFrom({}, ...FAULTS_OF_TRANSPORT.map((fault) => ({ fault })))),
   },
   { type: 'network.misroutes', weight: 1, acts: act('network.misroutes') },
+  { type: 'network.rejects', weight: 2, acts: act('network.rejects', whichConversation) },
+  { type: 'network.goes-down', weight: 2, acts: act('network.goes-down') },
+  // Permitted only in an outage, and then soon: most of a scenario is played with the message service up.
+  { type: 'network.comes-up', weight: 8, acts: act('network.comes-up') },
 ];
 
 /** The network's acts in their plainest form. */
 export const networkActs: readonly Act[] = [
   { type: 'network.delivers' },
   { type: 'network.repeats' },
-  { type: 'network.corrupts', fault: 'not-well-formed' },
-  { type: 'network.corrupts', fault: 'invalid' },
+  ...FAULTS_OF_TRANSPORT.map((fault) => ({ type: 'network.corrupts', fault }) as const),
   { type: 'network.misroutes' },
+  { type: 'network.rejects' },
+  { type: 'network.goes-down' },
+  { type: 'network.comes-up' },
 ];

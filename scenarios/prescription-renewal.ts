@@ -151,4 +151,32 @@ export const stories: readonly Scenario[] = [
       { type: 'citizen.requests', items: [2] },
     ],
   ),
+  story(
+    'renewed-while-the-message-service-is-down',
+    {
+      nb: 'Meldingstjenesten er nede mens legen fornyer, og Nora får svaret én gang etterpå',
+      en: 'The message service is down while the GP renews, and Nora gets the answer once afterwards',
+    },
+    [
+      { type: 'citizen.requests' },
+      { type: 'network.goes-down' },
+      { type: 'office.renews' },
+      { type: 'citizen.requests', citizen: 'neighbour' },
+      { type: 'network.comes-up' },
+      { type: 'office.declines', conversation: 2 },
+    ],
+  ),
+  story(
+    'renewal-rejected-and-repeated',
+    {
+      nb: 'Helsenorge avviser svaret på fornyelsen; kontoret varsles, og legen fornyer på nytt',
+      en: 'Helsenorge rejects the answer to the renewal; the office is warned, and the GP renews anew',
+    },
+    [
+      { type: 'citizen.requests' },
+      { type: 'network.rejects' },
+      { type: 'office.renews' },
+      { type: 'office.renews' },
+    ],
+  ),
 ];

@@ -174,9 +174,12 @@ export const Warning = z
     kind: z
       .enum(['answer-rejected', 'all-services-off', 'unanswered-services-on', 'other'])
       .describe(
-        "answer-rejected: Helsenorge's receipt rejects what was sent; all-services-off: before a holiday, the panel's message would vanish; unanswered-services-on: before a holiday, renewals or e-consultations are on that nobody will answer",
+        "answer-rejected: Helsenorge's receipt rejects what was sent in a conversation, which it names; all-services-off: before a holiday, the panel's message would vanish; unanswered-services-on: before a holiday, renewals or e-consultations are on that nobody will answer",
       ),
     messageId: MessageId.optional().describe('The message the warning is about'),
+    conversation: MessageId.optional().describe(
+      'Id of the first message of the conversation the warning is about; given with answer-rejected',
+    ),
     text: z.string().describe('In words for a person at the office'),
   })
   .meta({ id: 'Warning', description: 'What the office is told of its own accord' });

@@ -105,7 +105,8 @@ export const accessRequirements = [
       en: 'Notifications about the child go to the parent, by SMS or e-mail as the parent chose',
     },
     sources: [from('S4', children)],
-    when: (step) => answersForChild(step).length > 0,
+    // Of what Helsenorge rejected it tells nobody.
+    when: (step) => answersForChild(step).some(({ answer }) => !step.rejected.includes(answer.id)),
     ensures: (step) => {
       const { notifiedBy } = accountOf(step.after.accounts, 'parent');
       const given = notified(step);

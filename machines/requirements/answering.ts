@@ -14,9 +14,26 @@ import type { Step } from './step.ts';
 export function isPermitted(step: Step, type: ActType, service: DialogService): boolean {
   // A service switched off is no reason to refuse, but that is PANEL-13's to say.
   if (officeActWhileOff(step) && step.outcome === 'refused') return false;
+  // What was rejected may be said anew, but that is MSG-09's to say.
+  if (isSaidAnew(step) && step.outcome === 'refused') return false;
   return (
     step.act.type === type && step.permission === 'permitted' && step.conversationBefore?.service === service
   );
+}
+
+const preparerOf = ({ act }: Step) => ('by' in act ? act.by : undefined) ?? 'gp';
+
+/** Whether the office acts anew, as it may, where an answer of its own was rejected: by whoever gave that answer. */
+export function isSaidAnew(step: Step): boolean {
+  const { act, permission, conversationBefore, conversationId, past } = step;
+  if (!isOfficeAct(act) || permission !== 'permitted' || conversationBefore?.state !== 'undelivered') {
+    return false;
+  }
+  const rejected = past.findLast(
+    (each) => isOfficeAct(each.act) && each.outcome === 'accepted' && each.conversationId === conversationId,
+  );
+  // Who may prepare a renewal is RENEW-07's to judge.
+  return rejected !== undefined && preparerOf(rejected) === preparerOf(step);
 }
 
 /** Whether the office acts, as it may, in an open conversation of a service that its GP has switched off. */

@@ -4,10 +4,11 @@ import { conversationsOf } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
-/** Conversations that are charged: opened by the citizen and never referred to an appointment (Q5). */
+/** Conversations that are charged: opened by the citizen, never referred to an appointment (Q5), no answer rejected. */
 function chargeable(service: DialogService, step: Step) {
   return conversationsOf(service, step).filter(
-    ({ id, facts }) => facts.openedBy === 'citizen' && !facts.isReferred && !isRefused(step, id),
+    ({ id, facts }) =>
+      facts.openedBy === 'citizen' && !facts.isReferred && !facts.rejected && !isRefused(step, id),
   );
 }
 

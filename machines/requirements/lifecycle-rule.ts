@@ -32,19 +32,26 @@ const SHOWN_AS: Record<string, ConversationStatus> = {
   redirected: 'answered',
 };
 
+/** A permitted act that was not accepted. */
+export function acceptanceMismatch(step: Step): Mismatch | undefined {
+  return unless(
+    step.permission !== 'permitted' || step.outcome === 'accepted',
+    { nb: 'godtatt', en: 'accepted' },
+    { nb: `avvist: ${step.reason ?? 'uten grunn'}`, en: `refused: ${step.reason ?? 'no reason given'}` },
+  );
+}
+
 /** What the lifecycle demands of a step and did not get: an act accepted, and conversations that stand so. */
 export function lifecycleMismatch(step: Step): Mismatch | undefined {
   return firstMismatch(
-    () =>
-      unless(
-        step.permission !== 'permitted' || step.outcome === 'accepted',
-        { nb: 'godtatt', en: 'accepted' },
-        { nb: `avvist: ${step.reason ?? 'uten grunn'}`, en: `refused: ${step.reason ?? 'no reason given'}` },
-      ),
+    () => acceptanceMismatch(step),
     () => appointmentMismatch(step),
     ...step.after.conversations.map(({ state }, index) => () => {
       const top = topState(state);
-      const expected = SHOWN_AS[top] ?? top;
+      // Where an answer was rejected, the citizen is shown what was shown before.
+      const former = step.past.at(-1);
+      const earlier = former && viewOf(former, step.conversationIds[index])?.status;
+      const expected = top === 'undelivered' ? earlier : (SHOWN_AS[top] ?? top);
       const shown = viewOf(step, step.conversationIds[index])?.status ?? 'missing';
       return unless(
         shown === expected,

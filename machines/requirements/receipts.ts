@@ -1,4 +1,5 @@
 /** Messages as the office receives them, and the receipts it gives. */
+import { profile } from '../contract/profile.ts';
 import { asWritten } from '../contract/words.ts';
 import { isAboutAppointments, slotQuestion } from './booking-messages.ts';
 import { entryOf, followsUnreadable, newlyReceived, receiptsFor } from './observations.ts';
@@ -41,6 +42,13 @@ const heldUp = (step: Step) =>
   step.received.filter(
     (each) => (isFromStranger(each, step) || each.cause === 'misrouted') && isHeldUp(each, step),
   );
+
+/** The receipt errors that fit how a document was made unreadable: a DOCTYPE may be refused as either. */
+export function errorsFor(fault: ReceivedMessage['fault']): readonly string[] {
+  const [broken, invalid] = [profile.notWellFormedErrors.value, profile.invalidErrors.value];
+  if (fault === 'doctype') return [...invalid, ...broken];
+  return fault === 'not-well-formed' ? broken : invalid;
+}
 
 /** Whether an entry stands for another message of the step than the one given. */
 function isOfAnother(step: Step, received: ReceivedMessage, messageId: string): boolean {
@@ -139,3 +147,19 @@ export function handledAfterUnreadable(step: Step): Mismatch | undefined {
     { nb: 'den er ikke behandlet', en: 'it is not handled' },
   );
 }
+
+/** The rule that no id is used for two messages, of whichever side. */
+export const newIdsRule = {
+  when: (step: Step) => step.sent.some(({ messageId }) => messageId !== undefined),
+  ensures: (step: Step) => {
+    const used = [...step.past, step].flatMap((each) => [
+      ...each.received.flatMap(({ message, cause }) => (cause === 'repeated' || !message ? [] : message.id)),
+      ...each.sent.flatMap(({ messageId }) => messageId ?? []),
+    ]);
+    return unless(
+      new Set(used).size === used.length,
+      { nb: 'en ny id for hver melding', en: 'a new id for each message' },
+      { nb: 'en id er brukt to ganger', en: 'an id is used twice' },
+    );
+  },
+} as const;

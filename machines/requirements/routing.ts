@@ -193,7 +193,7 @@ export const routingRequirements = [
       en: 'Notification is the same whether GP or locum answers',
     },
     sources: [from('S3', { nb: 'hvordan det ser ut for innbygger', en: 'how it looks to the citizen' })],
-    when: (step) => ofLocum(step).length > 0,
+    when: (step) => ofLocum(step).some(({ answer }) => !step.rejected.includes(answer.id)),
     ensures: isNotifiedAlike,
   }),
 ] as const;

@@ -4,6 +4,7 @@
  */
 import type * as z from 'zod';
 import type { Booking } from '../bookings.ts';
+import type { FaultOfTransport } from '../contract/acts/surroundings.ts';
 import type { Act } from '../contract/acts.ts';
 import type { Charge, JournalEntry, Task, Warning } from '../contract/driver.ts';
 import type { Code, DialogMessage } from '../contract/messages/message.ts';
@@ -26,9 +27,11 @@ export interface ReceivedMessage {
   readonly transportId: string;
   readonly cause: Exclude<z.infer<typeof Cause>, 'receipt'>;
   /** How the document was made unreadable, when it was. */
-  readonly fault?: 'not-well-formed' | 'invalid';
+  readonly fault?: FaultOfTransport;
   /** Absent when the document cannot be read. */
   readonly message?: DialogMessage;
+  /** The id that can be made out in a document made unreadable, if one can. */
+  readonly corruptedId?: string | undefined;
   readonly attachments: readonly SeenAttachment[];
   /** Whether a message of the same conversation that was sent before it had not arrived yet. */
   readonly isOutOfOrder: boolean;
@@ -78,6 +81,8 @@ export interface Step {
   readonly received: readonly ReceivedMessage[];
   readonly sent: readonly SentDocument[];
   readonly receipts: readonly SentReceipt[];
+  /** Ids of messages from the office that Helsenorge rejected in this step. */
+  readonly rejected: readonly string[];
   readonly filed: readonly JournalEntry[];
   readonly tasks: readonly Task[];
   readonly charges: readonly Charge[];

@@ -9,11 +9,13 @@ import {
 import { dueDate, isPastDue } from '../../machines/workdays.ts';
 import { conformingBooking } from './booking-behaviour.ts';
 import type { Dialogue } from './dialogue.ts';
+import { conformingNetwork } from './network-behaviour.ts';
 import { conformingPanel } from './panel-behaviour.ts';
 
 export const conformingPlatform = {
   ...conformingPanel,
   ...conformingBooking,
+  ...conformingNetwork,
   canReply: ({ service, status }: Dialogue) =>
     service !== 'prescription-renewal' && ['answered', 'replied', 'awaiting-reply'].includes(status),
   showsClosedNotice: (dialogue: Dialogue) => dialogue.status === 'closed',

@@ -7,7 +7,13 @@ import { type Dialogue, messageFromCitizen, officeParty } from './dialogue.ts';
 import { corrupt } from './faulty-messages.ts';
 import type { Mailbox, Posting } from './mailbox.ts';
 
-export function createDispatch(practice: Practice, mailbox: Mailbox, ownHerIds: ReadonlySet<string>) {
+/** `isDown`: whether the message service is down, so that what is sent is held back. */
+export function createDispatch(
+  practice: Practice,
+  mailbox: Mailbox,
+  ownHerIds: ReadonlySet<string>,
+  isDown: () => boolean,
+) {
   const received = new Map<string, string>();
   let delayed: Posting[] = [];
   let lastDelivered: Posting | undefined;
@@ -44,7 +50,7 @@ export function createDispatch(practice: Practice, mailbox: Mailbox, ownHerIds: 
     /** Sends a message of a conversation, or holds it back on the way. */
     send(message: DialogMessage, isDelayed: boolean, conversation?: string): void {
       const posting = postingOf(message);
-      if (isDelayed) delayed.push(posting);
+      if (isDelayed || isDown()) delayed.push(posting);
       else deliver(posting, conversation);
     },
 

@@ -18,6 +18,10 @@ interface Surroundings {
   readonly now: () => string;
   readonly notify: (dialogue: Dialogue) => void;
   readonly nextSequence: () => number;
+  /** Whether Helsenorge is to reject the message that comes now in a conversation. */
+  readonly isToBeRejected: (conversation: string) => boolean;
+  /** Whether it shows the citizen what it rejects. */
+  readonly showsRejected: boolean;
 }
 
 const STATUSES: Record<Receipt['status'], PostAppRec['appRecStatus']> = {
@@ -86,10 +90,12 @@ export function createIntake(around: Surroundings): Intake & { takeOpenedByOffic
     if (!dialogue || dialogue.status === 'closed') {
       return [fault('E10', 'Ugyldig meldingsidentifikator')];
     }
+    const errors = around.isToBeRejected(dialogue.id) ? [fault('X99', 'Annen feil')] : [];
+    if (errors.length > 0 && !around.showsRejected) return errors;
     dialogue.messages.push({ id: message.id, from: 'office' });
     dialogue.status = statusAfterAnswer(message);
     around.notify(dialogue);
-    return [];
+    return errors;
   }
 
   function takeReceipt(delivery: Delivery | undefined, status: PostAppRec['appRecStatus']): void {

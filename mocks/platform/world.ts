@@ -46,9 +46,11 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
   const parties = partiesOf(practice);
   const ownHerIds = new Set([practice.office, ...practice.clinicians].map(({ herId }) => herId));
   const panel = createPanel(practice, parties, behaviour);
-  const dispatch = createDispatch(practice, mailbox, ownHerIds);
+  const dispatch = createDispatch(practice, mailbox, ownHerIds, () => isDown);
   const correspondence = createCorrespondence({ practice, behaviour, panel, dialogues, dispatch, newId });
   let now = '';
+  let isDown = false;
+  const toReject = new Set<string>();
 
   const booking = createBooking({
     practice,
@@ -75,6 +77,8 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
       if (by && text) notifications.push({ to, by, text });
     },
     nextSequence: dispatch.nextSequence,
+    isToBeRejected: (conversation) => toReject.delete(conversation) && behaviour.rejects,
+    showsRejected: behaviour.showsRejected,
   });
 
   /** Why Helsenorge lets nobody through to an act of a citizen, if so. */
@@ -93,12 +97,21 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
     if (barrier) return refused(barrier);
     const done = booking.perform(act, at) ?? correspondence.perform(act, at, conversation);
     if (done) return done;
-    if (act.type === 'network.delivers') dispatch.release(conversationOf);
-    if (act.type === 'network.repeats') dispatch.repeat();
+    befall(act, conversation);
     if (act.type === 'network.corrupts' || act.type === 'network.misroutes') {
       dispatch.sendFaulty(act, at, panel.addressedTo('neighbour'));
     }
     return ACCEPTED;
+  }
+
+  /** What the network does to what is on its way. */
+  function befall({ type }: Act, conversation: string | undefined): void {
+    if (type === 'network.goes-down') isDown = true;
+    if (type === 'network.comes-up') isDown = false;
+    const isReleasing = type === 'network.comes-up' && behaviour.deliversHeldBack;
+    if (isReleasing || type === 'network.delivers') dispatch.release(conversationOf);
+    if (type === 'network.repeats') dispatch.repeat();
+    if (type === 'network.rejects' && conversation) toReject.add(conversation);
   }
 
   /** The conversation that a message stands in. */
@@ -123,7 +136,13 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
     clinicianOf: (conversation) => dialogues.find(({ id }) => id === conversation)?.clinicianHerId,
     takePassed: mailbox.takePassed,
     handlers: (base) => ({
-      Messages: messageServiceHandlers(base, mailbox, intake, ownHerIds),
+      Messages: messageServiceHandlers(
+        base,
+        mailbox,
+        intake,
+        ownHerIds,
+        () => isDown && behaviour.closesWhileDown,
+      ),
       AddressRegister: registerHandlers(base, practice, parties, ownHerIds),
       GpRegister: registerHandlers(base, practice, parties, ownHerIds),
     }),

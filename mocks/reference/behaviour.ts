@@ -11,6 +11,7 @@ import { MESSAGE_TYPES, profile, RECEIPT_ERRORS } from '../../machines/contract/
 import { dueDate, isPastDue } from '../../machines/workdays.ts';
 import { conformingBooking } from './behaviour-booking.ts';
 import { conformingPanel } from './behaviour-panel.ts';
+import { conformingTransport } from './behaviour-transport.ts';
 import type { Conversation, Office } from './office.ts';
 
 export type ConversationAct = Extract<OfficeAct, { conversation: string }>;
@@ -36,6 +37,7 @@ function isRenewalAct({ type }: ConversationAct): boolean {
 export const conforming = {
   ...conformingPanel,
   ...conformingBooking,
+  ...conformingTransport,
 
   /** What is filed of a message received. */
   entriesFor(_office: Office, message: DialogMessage): JournalEntry[] {
@@ -136,7 +138,8 @@ export const conforming = {
   /** What a conversation costs the citizen when the office acts in it; called after the act. */
   chargeFor(conversation: Conversation, act: ConversationAct): Charge['items'] {
     const isCharged = conversation.service === 'e-consultation' && conversation.openedBy === 'citizen';
-    const isFirstAnswer = conversation.answers === 1 && act.type !== 'clinician.refers';
+    const isFirstAnswer =
+      conversation.answers === 1 && !conversation.isCharged && act.type !== 'clinician.refers';
     return isCharged && isFirstAnswer ? ['copayment', 'invoice-fee'] : [];
   },
 

@@ -7,6 +7,7 @@ import type { Behaviour } from './behaviour.ts';
 import { answerTo } from './booking-outbox.ts';
 import { type Appointment, appointmentAt, slotAt } from './calendar.ts';
 import type { Office } from './office.ts';
+import { post } from './postbox.ts';
 
 const BOOKING_TYPE = MESSAGE_TYPES['appointment-booking'];
 
@@ -65,7 +66,7 @@ async function answerQuestion(
     const answer = answerTo(office, behaviour, message, profile.slotAnswer.value, now);
     const events = offered.map((slot) => behaviour.offerOf(slot));
     const synchronous = { ...answer, wantsReceipt: false, ...(events.length > 0 && { events }) };
-    await office.helsenorge.send(behaviour.xmlOf(synchronous));
+    await post(office, behaviour, synchronous);
   }
 }
 
@@ -90,7 +91,7 @@ async function reserve(
     const reason = objection ?? 'Timen finnes ikke';
     const refusal = { start, end, contact, status: profile.cancelledStatus.value[0], description: reason };
     for (let count = behaviour.refusals(reason); count > 0; count -= 1) {
-      await office.helsenorge.send(behaviour.xmlOf({ ...answer(), events: [refusal] }));
+      await post(office, behaviour, { ...answer(), events: [refusal] });
     }
     return;
   }
@@ -110,7 +111,7 @@ async function reserve(
   };
   calendar.appointments.push(appointment);
   const confirmation = behaviour.confirmationOf(office, appointment);
-  await office.helsenorge.send(behaviour.xmlOf({ ...answer(), events: [confirmation] }));
+  await post(office, behaviour, { ...answer(), events: [confirmation] });
 }
 
 function cancel(office: Office, behaviour: Behaviour, message: DialogMessage, event: CalendarEvent): void {

@@ -7,6 +7,7 @@ import type { Behaviour } from './behaviour.ts';
 import { type Appointment, appointmentAt, slotAt } from './calendar.ts';
 import { helsenorgeOf, type Office, partyOf } from './office.ts';
 import { nextId, personOf, type Refusal } from './outbox.ts';
+import { post } from './postbox.ts';
 
 const CALENDAR_ACTS = [
   'office.publishes',
@@ -110,7 +111,7 @@ async function allocate(
   act: ActOf<'office.allocates'>,
   now: string,
 ): Promise<Refusal> {
-  const { calendar, helsenorge } = office;
+  const { calendar } = office;
   const request = calendar.requests.get(act.request);
   if (!request) return 'Ønsket finnes ikke';
   if (request.isAnswered) return 'Ønsket er alt besvart';
@@ -137,7 +138,7 @@ async function allocate(
     const event = behaviour.confirmationOf(office, appointment);
     const said = { code: profile.requestAnswer.value, text, type: REQUEST_TYPE, event };
     const message = messageAbout(office, appointment, nextId(office, behaviour), now, said);
-    await helsenorge.send(behaviour.xmlOf(message));
+    await post(office, behaviour, message);
   }
   return undefined;
 }
@@ -148,7 +149,7 @@ async function push(
   act: ActOf<'office.pushes'>,
   now: string,
 ): Promise<Refusal> {
-  const { calendar, provision, helsenorge } = office;
+  const { calendar, provision } = office;
   if (!provision.citizens.some(({ nationalId }) => nationalId === act.citizen)) {
     return 'Innbyggeren er ikke registrert her';
   }
@@ -167,7 +168,7 @@ async function push(
   for (const text of behaviour.pushes(act.text)) {
     const event = behaviour.confirmationOf(office, appointment);
     const said = { code: profile.pushedAppointment.value, text, event };
-    await helsenorge.send(behaviour.xmlOf(messageAbout(office, appointment, id, now, said)));
+    await post(office, behaviour, messageAbout(office, appointment, id, now, said));
   }
   return undefined;
 }
@@ -185,7 +186,7 @@ async function callOff(
   const event = { start, end, contact: clinician, status: profile.cancelledStatus.value[0] };
   const said = { code: profile.calledOff.value, text: act.text, event };
   const message = messageAbout(office, appointment, nextId(office, behaviour), now, said);
-  await office.helsenorge.send(behaviour.xmlOf(message));
+  await post(office, behaviour, message);
   return undefined;
 }
 
@@ -198,6 +199,6 @@ export async function sendLinks(office: Office, behaviour: Behaviour, now: strin
     const text = 'Delta her: https://video.ddfl.invalid/venterom';
     const said = { code: profile.videoLink.value, text };
     const message = messageAbout(office, appointment, nextId(office, behaviour), now, said);
-    await office.helsenorge.send(behaviour.xmlOf(message));
+    await post(office, behaviour, message);
   }
 }

@@ -10,6 +10,9 @@ import type { DialogService } from '../../machines/contract/services.ts';
 
 const SOURCE_SYSTEM = 'Referansejournal, v1.0';
 
+/** The message service does not answer: what was asked of it is to be asked again later. */
+export class Unavailable extends Error {}
+
 export function connect({ url, token }: { url: string; token: string }) {
   async function call(method: string, path: string, body?: unknown): Promise<Response> {
     const response = await fetch(`${url}/${path}`, {
@@ -22,6 +25,7 @@ export function connect({ url, token }: { url: string; token: string }) {
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
+    if (response.status === 503) throw new Unavailable(`${method} ${path} was answered 503`);
     if (!response.ok)
       throw new Error(`${method} ${path} was answered ${response.status}: ${await response.text()}`);
     return response;

@@ -21,6 +21,13 @@ export interface Conversation {
   answers: number;
   /** How many replies the citizen has sent in it. */
   replies: number;
+  isCharged: boolean;
+}
+
+/** An answer the office has sent, with how its conversation stood before it. */
+export interface SentAnswer {
+  readonly conversation: Conversation;
+  readonly before: Pick<Conversation, 'waitingSince' | 'isClosed' | 'answers'>;
 }
 
 export interface Office {
@@ -30,6 +37,12 @@ export interface Office {
   readonly calendar: Calendar;
   /** Ids of all messages received, to know one that comes again. */
   readonly receivedIds: Set<string>;
+  /** The office's own answers, by id, to know one that is rejected. */
+  readonly answers: Map<string, SentAnswer>;
+  /** Documents that could not be sent, in the order in which they were written. */
+  unsent: string[];
+  /** Whether the message service did not answer the last time. */
+  isCutOff: boolean;
   /** How many ids the office has given its own messages. */
   issued: number;
   filed: JournalEntry[];
@@ -44,6 +57,9 @@ export function openOffice(provision: ProvisionRequest): Office {
     conversations: new Map(),
     calendar: emptyCalendar(),
     receivedIds: new Set(),
+    answers: new Map(),
+    unsent: [],
+    isCutOff: false,
     issued: 0,
     filed: [],
     charges: [],

@@ -3,6 +3,7 @@ import type { DialogMessage, Person } from '../../machines/contract/messages/mes
 import { MESSAGE_TYPES, profile } from '../../machines/contract/profile.ts';
 import type { Behaviour, ConversationAct, OpeningAct } from './behaviour.ts';
 import { type Conversation, helsenorgeOf, type Office, partyOf } from './office.ts';
+import { post } from './postbox.ts';
 
 /** Why an act is refused, in words for a person at the office; undefined when it was done. */
 export type Refusal = string | undefined;
@@ -27,7 +28,7 @@ export async function send(office: Office, behaviour: Behaviour, message: Dialog
     text: message.body.text ?? '',
     attachments: [],
   });
-  await office.helsenorge.send(behaviour.xmlOf(message));
+  await post(office, behaviour, message);
 }
 
 /** The next id of the office's own. */
@@ -48,11 +49,14 @@ export async function actInConversation(
   if (objection) return objection;
   if (!conversation) return undefined;
   const sender = partyOf(office, conversation.clinicianHerId);
+  const { waitingSince, isClosed, answers } = conversation;
   for (const text of behaviour.textsOf(conversation, act)) {
+    const id = nextId(office, behaviour);
+    office.answers.set(id, { conversation, before: { waitingSince, isClosed, answers } });
     await send(office, behaviour, {
       kind: 'dialog',
       type: behaviour.typeOf(conversation),
-      id: nextId(office, behaviour),
+      id,
       sentAt: now,
       wantsReceipt: true,
       refersTo: behaviour.referenceOf(conversation, act),
@@ -77,6 +81,7 @@ function settle(
   conversation.isClosed = act.type === 'clinician.closes';
   const items = behaviour.chargeFor(conversation, act);
   if (items.length > 0) {
+    conversation.isCharged = true;
     office.charges.push({ citizen: conversation.citizen, conversation: conversation.id, items });
   }
 }
@@ -118,6 +123,7 @@ export async function openDialogue(
       isClosed: false,
       answers: 0,
       replies: 0,
+      isCharged: false,
     });
   }
   return undefined;

@@ -10,6 +10,7 @@ import { readInbox } from './inbox.ts';
 import { type Office, openOffice } from './office.ts';
 import { actInConversation, openDialogue, type Refusal } from './outbox.ts';
 import { actOnPanel, isPanelAct } from './panel.ts';
+import { postUnsent } from './postbox.ts';
 
 export const referenceStatement: Statement = {
   name: 'Referansejournal',
@@ -21,8 +22,14 @@ export const referenceStatement: Statement = {
   messages: { msgHead: '1.2', dialogmelding: '1.1', appRec: '1.1' },
 };
 
-/** A record system that behaves as given; conforming unless a mutant's behaviour is asked for. */
-export function createRecordSystem(behaviour: Behaviour = conforming): TestDriver {
+/**
+ * A record system that behaves as given; conforming unless a mutant's behaviour is asked for. `whileCutOff` is how it
+ * behaves from an outage of the message service until it has caught up.
+ */
+export function createRecordSystem(
+  ordinarily: Behaviour = conforming,
+  whileCutOff: Behaviour = ordinarily,
+): TestDriver {
   const offices = new Map<string, Office>();
 
   function officeOf(practice: string): Office {
@@ -38,7 +45,9 @@ export function createRecordSystem(behaviour: Behaviour = conforming): TestDrive
     },
     act: async ({ practice, now, act }: ActRequest) => {
       const office = officeOf(practice);
+      const behaviour = office.isCutOff ? whileCutOff : ordinarily;
       await readInbox(office, behaviour, now);
+      if (!office.isCutOff) await postUnsent(office, behaviour);
       const refusal = act ? await perform(office, behaviour, act, now) : undefined;
       await sendLinks(office, behaviour, now);
       return report(office, behaviour, now, refusal);

@@ -6,7 +6,7 @@ import { BusinessDocument, MessageEntry, PostAppRec, StatusInfo } from '../messa
 import { CommunicationParty, GpOfCitizen, ServiceSwitch } from '../registers.ts';
 import { DialogService } from '../services.ts';
 import * as examples from './examples.ts';
-import { badRequest, forbidden, notFound, unauthorized } from './platform-errors.ts';
+import { badRequest, forbidden, notFound, unauthorized, unavailable } from './platform-errors.ts';
 import { headers, listingQuery, transportId } from './platform-parameters.ts';
 
 export const PLATFORM_TAGS = [
@@ -47,6 +47,7 @@ const messageOperations = {
       401: unauthorized,
       403: forbidden,
       404: notFound,
+      503: unavailable,
     },
   },
   send: {
@@ -68,6 +69,7 @@ const messageOperations = {
       400: badRequest,
       401: unauthorized,
       404: notFound,
+      503: unavailable,
     },
   },
   metadata: {
@@ -77,6 +79,7 @@ const messageOperations = {
       200: { description: 'The message', content: json(MessageEntry, examples.listing[0] ?? {}) },
       401: unauthorized,
       404: notFound,
+      503: unavailable,
     },
   },
   fetch: {
@@ -91,6 +94,7 @@ const messageOperations = {
       },
       401: unauthorized,
       404: notFound,
+      503: unavailable,
     },
   },
   status: {
@@ -101,13 +105,20 @@ const messageOperations = {
       200: { description: 'One entry per receiver', content: json(z.array(StatusInfo), examples.status) },
       401: unauthorized,
       404: notFound,
+      503: unavailable,
     },
   },
   markRead: {
     summary: 'Mark a message read',
     description: 'After this it is no longer listed. Mark read what could not be read, too.',
     requestParams: { path: z.object({ id: transportId, herId: HerId }), header: headers },
-    responses: { 204: { description: 'Marked' }, 401: unauthorized, 403: forbidden, 404: notFound },
+    responses: {
+      204: { description: 'Marked' },
+      401: unauthorized,
+      403: forbidden,
+      404: notFound,
+      503: unavailable,
+    },
   },
   receipt: {
     summary: 'Give the receipt for a message by call',
@@ -132,6 +143,7 @@ const messageOperations = {
       401: unauthorized,
       403: forbidden,
       404: notFound,
+      503: unavailable,
     },
   },
 } as const satisfies Record<string, Omit<ZodOpenApiOperationObject, 'operationId'>>;
