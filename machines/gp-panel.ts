@@ -27,7 +27,7 @@ export function isPanelAct(act: Act): act is PanelAct {
 type Absence = Pick<ActOf<'office.registers-absence'>, 'service' | 'from' | 'until'>;
 
 /** What the panel's lifecycle remembers. */
-interface PanelFacts {
+export interface PanelFacts {
   /** What the office has written, by place. */
   readonly notes: Readonly<Partial<Record<Place, string>>>;
   readonly absences: readonly Absence[];
