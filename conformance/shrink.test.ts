@@ -41,6 +41,18 @@ const LONG: readonly Act[] = [
   { type: 'citizen.asks', citizen: 'stranger' },
   { type: 'calendar.reaches', instant: '2024-04-05T23:58:00+02:00' },
   { type: 'calendar.reaches', instant: '2024-04-06T00:00:00+02:00' },
+  { type: 'network.corrupts', fault: 'doctype' },
+  { type: 'network.corrupts', fault: 'wrong-order' },
+  { type: 'network.rejects', conversation: 4 },
+  { type: 'clinician.closes', conversation: 4 },
+  { type: 'clinician.closes', conversation: 4 },
+  { type: 'citizen.asks', text: 'Er dere der?' },
+  { type: 'network.goes-down' },
+  { type: 'clinician.answers', conversation: 6, text: 'Ja, snart.' },
+  { type: 'clinician.answers', conversation: 6, text: 'Ja, nå.' },
+  { type: 'citizen.asks', citizen: 'neighbour' },
+  { type: 'network.comes-up' },
+  { type: 'citizen.replies', conversation: 6 },
 ];
 
 const scenarioOf = (acts: readonly Act[], start = ORDINARY_START): Scenario => ({
