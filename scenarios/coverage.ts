@@ -2,16 +2,12 @@
  * Scenarios that cover a machine: by the shortest path to every state, every act is tried there, permitted or not;
  * and every pair of transitions is gone through. The same for every seed.
  */
+
 import { FAULTS_OF_TRANSPORT } from '../machines/contract/acts/surroundings.ts';
 import type { Act } from '../machines/contract/acts.ts';
-import {
-  after,
-  instantOf,
-  isConversational,
-  type MachineService,
-  permission,
-  type Situation,
-} from '../machines/lifecycle.ts';
+import type { Service } from '../machines/contract/services.ts';
+import { after, instantOf, isConversational, permission } from '../machines/lifecycle.ts';
+import type { Situation } from '../machines/situation.ts';
 import { calendarActs, explored, statesReached } from './exploration.ts';
 import { ORDINARY_START, type Scenario } from './scenario.ts';
 
@@ -37,7 +33,7 @@ function outagesFrom(acts: readonly Act[], situation: Situation, plainActs: read
 }
 
 /** Every act tried in every state, and in an outage there; acts no source settles are left out. */
-export function everyActInEveryState(service: MachineService, plainActs: readonly Act[]): Act[][] {
+export function everyActInEveryState(service: Service, plainActs: readonly Act[]): Act[][] {
   return statesReached(service, plainActs).flatMap(({ acts, situation }) => [
     ...[...plainActs, ...calendarActs(situation)]
       .filter((act) => acts.length === 0 || !isFurtherFault(act))
@@ -69,7 +65,7 @@ function notPlayedIn(given: readonly (readonly Act[])[], wanted: readonly (reado
  * The scenarios in the order of their length: those given, and what it takes to show every transition, pair and refusal.
  */
 export function coveringScenarios(
-  service: MachineService,
+  service: Service,
   plainActs: readonly Act[],
   given: readonly (readonly Act[])[],
 ): Scenario[] {
