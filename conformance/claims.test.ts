@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { TestDriver } from '../machines/contract/driver.ts';
+import { SERVICES } from '../machines/contract/services.ts';
 import type { Statement } from '../machines/contract/statement.ts';
 import type { Requirement } from '../machines/requirements/requirement.ts';
 import { createRecordSystem, referenceStatement } from '../mocks/reference/record-system.ts';
 import { intercept } from '../mocks/serve.ts';
 import { planOf } from '../scenarios/plan.ts';
 import { certify } from './certify.ts';
-import { SERVICES } from './cli/options.ts';
 import type { RuleVerdict } from './verdict.ts';
 
 /** The stories, but for the one whose files take their time. */

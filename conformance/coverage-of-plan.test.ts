@@ -1,11 +1,12 @@
 /** What the plan covers whatever the seed: walked through the lifecycle alone, without a candidate. */
+
 import { describe, expect, it } from 'vitest';
-import { after, beginning, instantOf, type MachineService, permission } from '../machines/lifecycle.ts';
+import { SERVICES, type Service } from '../machines/contract/services.ts';
+import { after, beginning, instantOf, permission } from '../machines/lifecycle.ts';
 import { type LatestMoves, latestAfter, movesOf, pairsOf, refusalOf } from '../machines/lifelines.ts';
 import { modelOf } from '../scenarios/model.ts';
 import { planOf } from '../scenarios/plan.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
-import { SERVICES } from './cli/options.ts';
 import { type CountedRun, coverageOf } from './coverage.ts';
 
 /** A scenario as a candidate that does all as it must would play it. */
@@ -21,7 +22,7 @@ function walked({ start, acts }: Scenario): CountedRun {
 }
 
 /** Everything that a service's machine holds, by name, with how often the scenarios showed it. */
-function timesShown(service: MachineService, scenarios: readonly Scenario[]): [string, number][] {
+function timesShown(service: Service, scenarios: readonly Scenario[]): [string, number][] {
   const [coverage] = coverageOf([service], scenarios.map(walked));
   if (!coverage) throw new Error('no coverage');
   const { states, transitions, pairs, refusals } = coverage;
@@ -37,7 +38,7 @@ function timesShown(service: MachineService, scenarios: readonly Scenario[]): [s
 }
 
 const namesOf = (shown: readonly [string, number][]) => shown.map(([name]) => name);
-const missedBy = (service: MachineService, scenarios: readonly Scenario[]) =>
+const missedBy = (service: Service, scenarios: readonly Scenario[]) =>
   namesOf(timesShown(service, scenarios).filter(([, times]) => times === 0));
 
 describe.each(SERVICES)('the plan of %s without chance', (service) => {
@@ -56,7 +57,7 @@ describe.each(SERVICES)('the plan of %s without chance', (service) => {
 });
 
 /** What the scenario does that the service's model does not hold. */
-function outsideModel(service: MachineService, scenario: Scenario): string[] {
+function outsideModel(service: Service, scenario: Scenario): string[] {
   const { transitions, pairs, refusals } = modelOf(service);
   const held = new Set([...transitions, ...pairs, ...refusals].map((each) => JSON.stringify(each)));
   let latest: LatestMoves = new Map();

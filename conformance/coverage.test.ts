@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../machines/contract/acts.ts';
-import type { MachineService } from '../machines/lifecycle.ts';
-import { machines } from '../machines/lifecycle.ts';
+import { SERVICES, type Service } from '../machines/contract/services.ts';
 import { dueDate } from '../machines/workdays.ts';
 import { mutants } from '../mocks/mutants/mutants.ts';
 import { conforming } from '../mocks/reference/behaviour.ts';
@@ -10,13 +9,7 @@ import { judgeAll } from './conclude.ts';
 import { coverageOf, unplayed } from './coverage.ts';
 import { playActs } from './example-runs.ts';
 
-const SERVICES = Object.keys(machines) as MachineService[];
-
-async function coverageOfActs(
-  acts: readonly Act[],
-  mutant?: string,
-  service: MachineService = 'e-consultation',
-) {
+async function coverageOfActs(acts: readonly Act[], mutant?: string, service: Service = 'e-consultation') {
   const candidate = mutants.find(({ name }) => name === mutant)?.breaks(conforming) ?? {};
   const run = await playActs(acts, { candidate });
   const [coverage] = coverageOf([service], judgeAll([run], referenceStatement));
@@ -25,7 +18,7 @@ async function coverageOfActs(
 }
 
 /** The refusals that the acts tried in a service. */
-async function triedIn(service: MachineService, acts: readonly Act[]): Promise<string[]> {
+async function triedIn(service: Service, acts: readonly Act[]): Promise<string[]> {
   const { refusals } = await coverageOfActs(acts, undefined, service);
   return refusals.filter(({ tried }) => tried > 0).map(({ state, act }) => `${state}: ${act}`);
 }

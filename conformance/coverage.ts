@@ -1,7 +1,8 @@
 /** How much of each machine the run's judged steps have covered, and where they diverged. */
+
 import type { ActType } from '../machines/contract/acts.ts';
+import type { Service } from '../machines/contract/services.ts';
 import type { Words } from '../machines/contract/words.ts';
-import type { MachineService } from '../machines/lifecycle.ts';
 import {
   type LatestMoves,
   latestAfter,
@@ -53,9 +54,9 @@ const keys = {
 class Coverage {
   readonly reached = new Tally();
   readonly diverged = new Tally();
-  readonly #service: MachineService;
+  readonly #service: Service;
 
-  constructor(service: MachineService, runs: readonly CountedRun[]) {
+  constructor(service: Service, runs: readonly CountedRun[]) {
     this.#service = service;
     for (const run of runs) this.#addRun(run);
   }
@@ -99,7 +100,7 @@ class Coverage {
 const labelOf = (act: ActType): Words => actNames[act];
 
 function covered(
-  service: MachineService,
+  service: Service,
   model: Model,
   opened: number,
   { reached, diverged }: Coverage,
@@ -130,15 +131,12 @@ function covered(
 }
 
 /** A service's machine with nothing played on it, as the catalogue shows it. */
-export function unplayed(service: MachineService): MachineCoverage {
+export function unplayed(service: Service): MachineCoverage {
   return covered(service, modelOf(service), 0, new Coverage(service, []));
 }
 
 /** The coverage of each service's machine, counting judged steps only. */
-export function coverageOf(
-  services: readonly MachineService[],
-  runs: readonly CountedRun[],
-): MachineCoverage[] {
+export function coverageOf(services: readonly Service[], runs: readonly CountedRun[]): MachineCoverage[] {
   return services.map((service) =>
     covered(service, modelOf(service), runs.length, new Coverage(service, runs)),
   );

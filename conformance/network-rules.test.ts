@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../machines/contract/acts.ts';
+import { writeMessage } from '../machines/contract/messages/codec.ts';
+import type { Receipt } from '../machines/contract/messages/message.ts';
+import { receiptOfClosing } from '../machines/contract/openapi/example-conversation.ts';
+import { RECEIPT_ERRORS } from '../machines/contract/profile.ts';
 import { createMutant, mutants } from '../mocks/mutants/mutants.ts';
 import { networkMutants } from '../mocks/mutants/platform-network.ts';
 import { referenceStatement } from '../mocks/reference/record-system.ts';
@@ -107,6 +111,37 @@ describe('a rejected answer', () => {
   ] as const)('%s breaks MSG-09 alone', async (_how, mutant, acts, step) => {
     expect((await judged(acts as readonly Act[], mutant)).found).toEqual([`MSG-09 at ${step}`]);
   });
+});
+
+describe('a document made unreadable', () => {
+  const CODES = { doctype: 'T01', 'another-root': 'T02', 'wrong-order': 'T02' } as const;
+
+  /** The record of such a document, rejected by an AppRec for an id instead of by the call. */
+  async function rejectedByDocument(fault: keyof typeof CODES, idOf: (xml: string) => string) {
+    const run = await playActs([{ type: 'network.corrupts', fault }]);
+    const [step] = run.steps;
+    const [came] = step?.passed ?? [];
+    if (!step || !came || !('document' in came) || !('xml' in came.document)) throw new Error('Nothing came');
+    const receipt: Receipt = {
+      ...receiptOfClosing,
+      status: 'rejected',
+      errors: [{ value: CODES[fault], system: RECEIPT_ERRORS }],
+      original: { ...receiptOfClosing.original, id: idOf(came.document.xml) },
+    };
+    const transportId = '33333333-3333-4333-8333-333333333333';
+    const given = { to: 'platform' as const, transportId, document: { xml: writeMessage(receipt) } };
+    const judgement = judge({ ...run, steps: [{ ...step, passed: [came, given] }] }, referenceStatement);
+    return judgement.divergences.map(({ rule }) => rule);
+  }
+  const idIn = (xml: string) => /<MsgId>([^<]*)</.exec(xml)?.[1] ?? '';
+
+  it.each(['doctype', 'another-root', 'wrong-order'] as const)(
+    'may be rejected by an AppRec where its id can be made out: %s',
+    async (fault) => {
+      expect(await rejectedByDocument(fault, idIn)).toEqual([]);
+      expect(await rejectedByDocument(fault, () => 'another-id')).toEqual(['MSG-02', 'MSG-06']);
+    },
+  );
 });
 
 describe('Helsenorge at fault on the way', () => {

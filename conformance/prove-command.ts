@@ -1,7 +1,8 @@
 /** `npm run prove`: proves every mutant, prints who was failed by what and at what cost. */
+
 import { Command, InvalidArgumentError } from 'commander';
+import { SERVICES } from '../machines/contract/services.ts';
 import { catalogue } from '../machines/requirements/catalogue.ts';
-import { SERVICES } from './cli/options.ts';
 import { type Proof, prove, provingPlan, reference, type Subject, subjects } from './prove.ts';
 
 /** Random scenarios of each service and seed, beside the stories and the covering scenarios. */

@@ -3,18 +3,19 @@
  * that failed, then leaving out conversations and acts, then making each act plain. Every attempt is played for
  * real.
  */
+
 import { Act } from '../machines/contract/acts.ts';
 import type { RunRecord } from '../machines/contract/record.ts';
+import type { Service } from '../machines/contract/services.ts';
 import {
   after,
   beginning,
   instantOf,
   isConversational,
-  type MachineService,
   numberOf,
   opensConversation,
-  type Situation,
 } from '../machines/lifecycle.ts';
+import type { Situation } from '../machines/situation.ts';
 import { statesReached } from '../scenarios/exploration.ts';
 import { repertoires } from '../scenarios/plan.ts';
 import { ORDINARY_START, type Scenario } from '../scenarios/scenario.ts';
@@ -45,7 +46,7 @@ function statesOf({ conversations, bookings }: Situation): string {
 function shortcuts(scenario: Scenario): Scenario[] {
   const last = scenario.acts.at(-1);
   if (!last) return [];
-  const service = scenario.service as MachineService;
+  const service = scenario.service as Service;
   const { conversations, bookings } = situationAfter(scenario.start, scenario.acts.slice(0, -1));
   const reached = [...conversations, ...bookings.all].map(({ state }) => state);
   const onFirst = { ...last };

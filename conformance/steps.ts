@@ -2,7 +2,6 @@
 import { bookingAbout, isClaimed } from '../machines/bookings.ts';
 import type { RunRecord, StepRecord } from '../machines/contract/record.ts';
 import type { Statement } from '../machines/contract/statement.ts';
-import type { Situation } from '../machines/lifecycle.ts';
 import {
   after,
   beginning,
@@ -12,6 +11,7 @@ import {
   permission,
 } from '../machines/lifecycle.ts';
 import type { Step } from '../machines/requirements/step.ts';
+import type { Situation } from '../machines/situation.ts';
 import { type Arrivals, noArrivals, receivedIn, rejectedIn, sentIn } from './seen.ts';
 
 export interface RunSteps {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isClaimed } from './bookings.ts';
 import type { Act } from './contract/acts.ts';
-import { after, beginning, instantOf, permission, type Situation } from './lifecycle.ts';
+import { after, beginning, instantOf, permission } from './lifecycle.ts';
+import type { Situation } from './situation.ts';
 
 const DAY = '2024-02-08';
 const SLOT = `${DAY}T10:00:00+01:00`;

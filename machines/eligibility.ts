@@ -9,7 +9,7 @@ import { isListedAtOffice, isOnLocumsList } from './contract/practice.ts';
 import type { DialogService } from './contract/services.ts';
 import { concernedBy, isChild } from './conversation.ts';
 import { isAbsent } from './gp-panel.ts';
-import type { Situation } from './lifecycle.ts';
+import type { Situation } from './situation.ts';
 import { osloDate } from './workdays.ts';
 
 /** Why a service is closed to a citizen; the first that holds, in this order. */

@@ -3,25 +3,18 @@
  * act. Nothing else in the project calls XState.
  */
 import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate';
-import { type Accounts, accountPermission, accountsAfter, isAccountAct } from './accounts.ts';
+import { accountPermission, accountsAfter, isAccountAct } from './accounts.ts';
 import { appointmentBooking } from './appointment-booking.ts';
-import {
-  type Bookings,
-  bookingPermission,
-  bookingsAfter,
-  isBookingAct,
-  isOfBooking,
-  noBookings,
-} from './bookings.ts';
-import { type Act, type ActOf, type ActType, isOfficeAct } from './contract/acts.ts';
+import { bookingPermission, bookingsAfter, isBookingAct, isOfBooking, noBookings } from './bookings.ts';
+import { type Act, type ActType, isOfficeAct } from './contract/acts.ts';
 import type { Service } from './contract/services.ts';
-import type { ConversationFacts } from './conversation.ts';
 import { eConsultation } from './e-consultation.ts';
 import { barrierTo } from './eligibility.ts';
-import { gpPanel, isPanelAct, type Panel, panelAfter, panelAtFirst, panelPermission } from './gp-panel.ts';
+import { gpPanel, isPanelAct, panelAfter, panelAtFirst, panelPermission } from './gp-panel.ts';
 import { officeContact } from './office-contact.ts';
 import { heardWhileDown, isLeftOpenByOutage } from './outage.ts';
 import { prescriptionRenewal } from './prescription-renewal.ts';
+import type { Conversation, ConversationService, Situation } from './situation.ts';
 import { addSeconds, epochOf } from './workdays.ts';
 
 /** The machine of each service: of its conversations, or of the panel, which is one from the beginning. */
@@ -31,10 +24,7 @@ export const machines = {
   'appointment-booking': appointmentBooking,
   'office-contact': officeContact,
   'gp-panel': gpPanel,
-} as const satisfies Partial<Record<Service, AnyStateMachine>>;
-export type MachineService = keyof typeof machines;
-/** The services whose conversations have a lifecycle. */
-export type ConversationService = Exclude<MachineService, 'gp-panel' | 'appointment-booking'>;
+} as const satisfies Record<Service, AnyStateMachine>;
 
 /** Which service an act opens a conversation in. */
 const OPENERS: Partial<Record<ActType, ConversationService>> = {
@@ -45,30 +35,6 @@ const OPENERS: Partial<Record<ActType, ConversationService>> = {
   'clinician.opens': 'e-consultation',
   'office.writes-one-way': 'office-contact',
 };
-
-export interface Conversation {
-  readonly service: ConversationService;
-  /** The state by name, innermost last: `awaiting-answer.overdue`. */
-  readonly state: string;
-  readonly facts: ConversationFacts;
-  readonly snapshot: AnyMachineSnapshot;
-}
-
-/** Where a scenario stands: the time, and each conversation in the order in which it was opened. */
-export interface Situation {
-  readonly now: string;
-  readonly conversations: readonly Conversation[];
-  /** The GP's panel, and what citizens have settled with Helsenorge. */
-  readonly panel: Panel;
-  readonly accounts: Accounts;
-  /** The office's slots, and the requests and appointments of citizens. */
-  readonly bookings: Bookings;
-  /** What a citizen has written and not sent. */
-  readonly draft: ActOf<'citizen.drafts'> | undefined;
-  /** Whether the message service is down, and in which conversations, by number, the office has acted since. */
-  readonly isDown: boolean;
-  readonly actedWhileDown: readonly number[];
-}
 
 /**
  * `permitted`: must be accepted. `forbidden`: must be refused, and nothing changes. `unsettled`: no source
@@ -126,7 +92,7 @@ export function conversationAbout(situation: Situation, act: Act): Conversation 
 }
 
 /** The service an act belongs to by its kind alone; acts that several services share belong to the first. */
-export function serviceOfAct(act: Act): MachineService {
+export function serviceOfAct(act: Act): Service {
   const { type } = act;
   if (isPanelAct(act) || isAccountAct(act)) return 'gp-panel';
   if (isBookingAct(act)) return 'appointment-booking';

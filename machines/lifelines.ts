@@ -4,13 +4,14 @@
  */
 import { bookingAbout } from './bookings.ts';
 import type { Act, ActType } from './contract/acts.ts';
-import { DialogService } from './contract/services.ts';
+import { DialogService, type Service } from './contract/services.ts';
 import { barrierTo, obstacleOf, serviceStartedBy } from './eligibility.ts';
 import { isPanelAct, type PanelAct, switchesOf } from './gp-panel.ts';
-import { conversationAbout, type MachineService, type Situation } from './lifecycle.ts';
+import { conversationAbout } from './lifecycle.ts';
+import type { Situation } from './situation.ts';
 
 export interface Lifeline {
-  readonly service: MachineService;
+  readonly service: Service;
   readonly state: string;
 }
 
@@ -22,7 +23,7 @@ const WHOLE_PANEL = 'panel';
 
 /** All of a service, in the order in which they came to be. */
 export function lifelinesOf(
-  service: MachineService,
+  service: Service,
   { conversations, bookings, panel }: Situation,
 ): readonly Lifeline[] {
   if (service === 'gp-panel') return switchesOf(panel);
@@ -48,7 +49,7 @@ export interface Move extends Transition {
 }
 
 /** What a permitted act moved: what it opened, was about, or changed the state of. */
-export function movesOf(service: MachineService, before: Situation, act: Act, after: Situation): Move[] {
+export function movesOf(service: Service, before: Situation, act: Act, after: Situation): Move[] {
   const about = lifelineAbout(before, act);
   const earlier = lifelinesOf(service, before);
   return lifelinesOf(service, after).flatMap(({ state }, line) => {
@@ -91,12 +92,7 @@ export interface Refusal {
  * A forbidden act with the state of a service for which it is refused; undefined when it is another service's, or when
  * no lifecycle refuses it but an account, or who receives. What is not there is unopened, in whichever service.
  */
-export function refusalOf(
-  service: MachineService,
-  situation: Situation,
-  act: Act,
-  at: string,
-): Refusal | undefined {
+export function refusalOf(service: Service, situation: Situation, act: Act, at: string): Refusal | undefined {
   const obstacle = obstacleOf(act, situation);
   const isBarred = !isPanelAct(act) && barrierTo(act, situation, at) === 'forbidden';
   if (service === 'gp-panel') {

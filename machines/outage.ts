@@ -5,7 +5,7 @@
 import { isBookingAct } from './bookings.ts';
 import { type Act, type ActType, isOfficeAct } from './contract/acts.ts';
 import { isPanelAct } from './gp-panel.ts';
-import type { Situation } from './lifecycle.ts';
+import type { Situation } from './situation.ts';
 
 /** What citizens write to the office, which Helsenorge holds back meanwhile. */
 const WRITTEN: readonly ActType[] = [

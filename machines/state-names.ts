@@ -1,6 +1,6 @@
 /** The states of each lifecycle in plain words, for readers who know nothing of the suite. */
+import type { Service } from './contract/services.ts';
 import { asWritten, type Words } from './contract/words.ts';
-import type { MachineService } from './lifecycle.ts';
 
 /** States that the lifecycles of all conversations have. */
 const ofEvery = {
@@ -59,10 +59,10 @@ export const stateNames = {
     'office-contact on': { nb: 'kontakt på', en: 'contact on' },
     'office-contact off': { nb: 'kontakt av', en: 'contact off' },
   },
-} as const satisfies Record<MachineService, Readonly<Record<string, Words>>>;
+} as const satisfies Record<Service, Readonly<Record<string, Words>>>;
 
 /** A state of a service's machine, named as `awaiting-answer.overdue`, in readers' words; the name itself if it has none. */
-export function stateName(service: MachineService, state: string): Words {
+export function stateName(service: Service, state: string): Words {
   const names: Readonly<Record<string, Words>> = stateNames[service];
   return (Object.hasOwn(names, state) && names[state]) || asWritten(state);
 }

@@ -64,6 +64,22 @@ export const stories: readonly Scenario[] = [
     ],
   ),
   story(
+    'slot-withdrawn',
+    {
+      nb: 'Kontoret trekker en ledig time tilbake: den tilbys ikke mer, og den andre kan bestilles',
+      en: 'The office withdraws an open slot: it is offered no more, and the other one can be reserved',
+    },
+    [
+      {
+        type: 'office.publishes',
+        slots: [{ start: '2024-02-08T10:00:00+01:00' }, { start: '2024-02-08T11:00:00+01:00' }],
+      },
+      { type: 'office.withdraws' },
+      { type: 'citizen.browses', day: '2024-02-08' },
+      { type: 'citizen.reserves', slot: 2 },
+    ],
+  ),
+  story(
     'telephone-appointment',
     {
       nb: 'Nora bestiller en telefontime; legen ringer, og timen kan ikke avbestilles når den er begynt',

@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { SlotSketch } from '../machines/contract/acts/appointment-booking.ts';
 import type { Act } from '../machines/contract/acts.ts';
 import { APPOINTMENT_KINDS } from '../machines/contract/statement.ts';
-import type { Situation } from '../machines/lifecycle.ts';
+import type { Situation } from '../machines/situation.ts';
 import { OSLO, osloDate, osloInstant } from '../machines/workdays.ts';
 import type { Alphabet } from './alphabet.ts';
 import { act, delay, words } from './parts.ts';

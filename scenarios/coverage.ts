@@ -2,9 +2,12 @@
  * Scenarios that cover a machine: by the shortest path to every state, every act is tried there, permitted or not;
  * and every pair of transitions is gone through. The same for every seed.
  */
+
 import { FAULTS_OF_TRANSPORT } from '../machines/contract/acts/surroundings.ts';
 import type { Act } from '../machines/contract/acts.ts';
-import { instantOf, type MachineService, permission } from '../machines/lifecycle.ts';
+import type { Service } from '../machines/contract/services.ts';
+import { after, instantOf, isConversational, permission } from '../machines/lifecycle.ts';
+import type { Situation } from '../machines/situation.ts';
 import { calendarActs, explored, statesReached } from './exploration.ts';
 import { ORDINARY_START, type Scenario } from './scenario.ts';
 
@@ -13,14 +16,31 @@ function isFurtherFault(act: Act): boolean {
   return act.type === 'network.corrupts' && act.fault !== FAULTS_OF_TRANSPORT[0];
 }
 
-/** Every act tried in every state; acts no source settles are left out. */
-export function everyActInEveryState(service: MachineService, plainActs: readonly Act[]): Act[][] {
-  return statesReached(service, plainActs).flatMap(({ acts, situation }) =>
-    [...plainActs, ...calendarActs(situation)]
+const GOES_DOWN: Act = { type: 'network.goes-down' };
+const COMES_UP: Act = { type: 'network.comes-up' };
+
+/** From a situation, an outage in which citizen or office does one thing: of each kind of act the first permitted. */
+function outagesFrom(acts: readonly Act[], situation: Situation, plainActs: readonly Act[]): Act[][] {
+  const isPermitted = (at: Situation, act: Act) =>
+    permission(at, act, instantOf(act, at.now)) === 'permitted';
+  if (!plainActs.some(({ type }) => type === GOES_DOWN.type) || !isPermitted(situation, GOES_DOWN)) return [];
+  const cutOff = after(situation, GOES_DOWN, instantOf(GOES_DOWN, situation.now));
+  const done = plainActs
+    .filter(({ type }) => isConversational(type))
+    .filter((act) => isPermitted(cutOff, act));
+  const firstOfKind = new Map(done.toReversed().map((act) => [act.type, act]));
+  return [...firstOfKind.values()].map((act) => [...acts, GOES_DOWN, act, COMES_UP]);
+}
+
+/** Every act tried in every state, and in an outage there; acts no source settles are left out. */
+export function everyActInEveryState(service: Service, plainActs: readonly Act[]): Act[][] {
+  return statesReached(service, plainActs).flatMap(({ acts, situation }) => [
+    ...[...plainActs, ...calendarActs(situation)]
       .filter((act) => acts.length === 0 || !isFurtherFault(act))
       .filter((act) => permission(situation, act, instantOf(act, situation.now)) !== 'unsettled')
       .map((act) => [...acts, act]),
-  );
+    ...outagesFrom(acts, situation, plainActs),
+  ]);
 }
 
 /** Those of `wanted` that are not played already: not the beginning of any other, nor of those given. */
@@ -45,7 +65,7 @@ function notPlayedIn(given: readonly (readonly Act[])[], wanted: readonly (reado
  * The scenarios in the order of their length: those given, and what it takes to show every transition, pair and refusal.
  */
 export function coveringScenarios(
-  service: MachineService,
+  service: Service,
   plainActs: readonly Act[],
   given: readonly (readonly Act[])[],
 ): Scenario[] {

@@ -210,18 +210,19 @@ export const stories: readonly Scenario[] = [
   story(
     'message-service-down',
     {
-      nb: 'Meldingstjenesten er nede mens Nora skriver og legen svarer og avslutter: alt kommer fram én gang etterpå',
-      en: 'The message service is down while Nora writes and the clinician answers and closes: all arrives once afterwards',
+      nb: 'Meldingstjenesten er nede mens Nora skriver og legen svarer to ganger: alt kommer fram én gang etterpå',
+      en: 'The message service is down while Nora writes and the clinician answers twice: all arrives once afterwards',
     },
     [
       { type: 'citizen.asks' },
       { type: 'clinician.answers' },
       { type: 'network.goes-down' },
       { type: 'citizen.replies', text: 'Får dere denne nå?' },
-      { type: 'clinician.answers', text: 'Vi svarer så snart det går.' },
-      { type: 'clinician.closes' },
+      { type: 'clinician.answers', text: 'Ja, den er kommet.' },
+      { type: 'clinician.answers', text: 'Fortsett med kremen.' },
       { type: 'citizen.asks', citizen: 'neighbour' },
       { type: 'network.comes-up' },
+      { type: 'clinician.closes' },
       { type: 'clinician.answers', conversation: 2 },
       { type: 'citizen.replies', conversation: 2 },
     ],

@@ -2,16 +2,11 @@
  * A service's machine gone through breadth first, by trying every plain act in every place: the shortest acts to each
  * state, transition, pair of transitions and refusal. The same for every seed.
  */
+
 import { Temporal } from 'temporal-polyfill';
 import type { Act } from '../machines/contract/acts.ts';
-import {
-  after,
-  beginning,
-  instantOf,
-  type MachineService,
-  permission,
-  type Situation,
-} from '../machines/lifecycle.ts';
+import type { Service } from '../machines/contract/services.ts';
+import { after, beginning, instantOf, permission } from '../machines/lifecycle.ts';
 import {
   type LatestMoves,
   latestAfter,
@@ -22,6 +17,7 @@ import {
   refusalOf,
   type Transition,
 } from '../machines/lifelines.ts';
+import type { Situation } from '../machines/situation.ts';
 import { addSeconds, endOfDate, epochOf, startOfDate } from '../machines/workdays.ts';
 import { ORDINARY_START } from './scenario.ts';
 
@@ -49,10 +45,7 @@ export function calendarActs({ conversations, bookings, now }: Situation): Act[]
 }
 
 /** What tells situations apart for coverage; undefined where more than one conversation or booking is under way. */
-function keyOf(
-  service: MachineService,
-  { conversations, bookings, panel, draft }: Situation,
-): string | undefined {
+function keyOf(service: Service, { conversations, bookings, panel, draft }: Situation): string | undefined {
   if (service === 'gp-panel') return JSON.stringify(panel.isOn);
   if (conversations.length + bookings.all.length > 1) return undefined;
   const [conversation, booking] = [conversations[0], bookings.all[0]];
@@ -87,7 +80,7 @@ function prospectsOfBooking({ bookings: { all, requestsOnly, closed } }: Situati
 }
 
 /** How one of the service's lifelines came to where it is; undefined once several have moved. */
-function keyOfWay(service: MachineService, { situation, latest }: Place): string | undefined {
+function keyOfWay(service: Service, { situation, latest }: Place): string | undefined {
   const key = keyOf(service, situation);
   if (latest.size > 1 || key === undefined) return undefined;
   return JSON.stringify([
@@ -98,7 +91,7 @@ function keyOfWay(service: MachineService, { situation, latest }: Place): string
   ]);
 }
 
-function next(service: MachineService, place: Place, act: Act): Place {
+function next(service: Service, place: Place, act: Act): Place {
   const at = instantOf(act, place.situation.now);
   const situation = after(place.situation, act, at);
   const latest = latestAfter(place.latest, movesOf(service, place.situation, act, situation));
@@ -107,9 +100,9 @@ function next(service: MachineService, place: Place, act: Act): Place {
 
 /** The shortest acts to every place that the key tells apart, the beginning first. */
 function placesBy(
-  service: MachineService,
+  service: Service,
   plainActs: readonly Act[],
-  key: (service: MachineService, place: Place) => string | undefined,
+  key: (service: Service, place: Place) => string | undefined,
 ): Place[] {
   const places: Place[] = [{ acts: [], situation: beginning(ORDINARY_START), latest: new Map() }];
   const known = new Set(places.map((place) => key(service, place)));
@@ -128,7 +121,7 @@ function placesBy(
 }
 
 /** The shortest way to every state of a service's machine. */
-export function statesReached(service: MachineService, plainActs: readonly Act[]): Place[] {
+export function statesReached(service: Service, plainActs: readonly Act[]): Place[] {
   return placesBy(service, plainActs, (_service, { situation }) => keyOf(service, situation));
 }
 
@@ -158,13 +151,13 @@ class FirstShown<T> {
 const explorations = new WeakMap<readonly Act[], Exploration>();
 
 /** Every transition, pair of transitions and refusal of a service's machine that its plain acts can show. */
-export function explored(service: MachineService, plainActs: readonly Act[]): Exploration {
+export function explored(service: Service, plainActs: readonly Act[]): Exploration {
   const exploration = explorations.get(plainActs) ?? explore(service, plainActs);
   explorations.set(plainActs, exploration);
   return exploration;
 }
 
-function explore(service: MachineService, plainActs: readonly Act[]): Exploration {
+function explore(service: Service, plainActs: readonly Act[]): Exploration {
   const transitions = new FirstShown<Transition>();
   const pairs = new FirstShown<Pair>();
   const refusals = new FirstShown<Refusal>();

@@ -26,8 +26,8 @@ export const stories: readonly Scenario[] = [
   story(
     'before-the-holiday',
     {
-      nb: 'Kontoret forbereder ferien: skriver på panelet, skrur av det ingen vil svare på, og lar resepsjonen være åpen',
-      en: 'The office prepares a holiday: writes on the panel, switches off what nobody will answer, and keeps the reception open',
+      nb: 'Kontoret forbereder ferien: skriver på panelet, skrur av det ingen vil svare på, stenger jula i timeboka, og lar resepsjonen være åpen',
+      en: 'The office prepares a holiday: writes on the panel, switches off what nobody will answer, closes Christmas in the calendar, and keeps the reception open',
     },
     [
       { type: 'office.plans-holiday' },
@@ -36,6 +36,13 @@ export const stories: readonly Scenario[] = [
       { type: 'office.disables', service: 'prescription-renewal' },
       { type: 'office.disables', service: 'e-consultation' },
       { type: 'office.plans-holiday' },
+      {
+        type: 'office.publishes',
+        slots: [{ start: '2023-12-27T10:00:00+01:00' }, { start: '2024-01-02T10:00:00+01:00' }],
+      },
+      { type: 'office.closes-period', from: '2023-12-23', until: '2024-01-01' },
+      { type: 'citizen.browses', day: '2023-12-27' },
+      { type: 'citizen.browses', day: '2024-01-02' },
       { type: 'citizen.asks' },
       { type: 'citizen.enquires' },
     ],

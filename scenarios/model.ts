@@ -1,5 +1,5 @@
 /** What a service's machine holds: its states, its transitions and pairs of them, and the acts it refuses in each state. */
-import type { MachineService } from '../machines/lifecycle.ts';
+import type { Service } from '../machines/contract/services.ts';
 import type { Pair, Refusal, Transition } from '../machines/lifelines.ts';
 import { explored } from './exploration.ts';
 import { repertoires } from './plan.ts';
@@ -12,7 +12,7 @@ export interface Model {
 }
 
 /** The machine of a service as data, found by trying every plain act. */
-export function modelOf(service: MachineService): Model {
+export function modelOf(service: Service): Model {
   const { transitions, pairs, refusals } = explored(service, repertoires[service].plainActs);
   return {
     states: [...new Set(transitions.flatMap(({ from, to }) => [from, to]))],

@@ -1,6 +1,7 @@
 /** What a run plays: every service's stories, the covering scenarios, and as many random ones as asked for. */
+
 import type { Act } from '../machines/contract/acts.ts';
-import type { MachineService } from '../machines/lifecycle.ts';
+import type { Service } from '../machines/contract/services.ts';
 import type { Alphabet } from './alphabet.ts';
 import * as appointmentBooking from './appointment-booking.ts';
 import { coveringScenarios, everyActInEveryState } from './coverage.ts';
@@ -22,7 +23,7 @@ interface Repertoire {
 }
 
 /** What is tried of each service. */
-export const repertoires: Readonly<Record<MachineService, Repertoire>> = {
+export const repertoires: Readonly<Record<Service, Repertoire>> = {
   'e-consultation': eConsultation,
   'prescription-renewal': prescriptionRenewal,
   'appointment-booking': appointmentBooking,
@@ -31,9 +32,9 @@ export const repertoires: Readonly<Record<MachineService, Repertoire>> = {
 };
 
 /** The covering scenarios found so far: they are the same in every plan. */
-const covering = new Map<MachineService, readonly Scenario[]>();
+const covering = new Map<Service, readonly Scenario[]>();
 
-function coveringOf(service: MachineService): readonly Scenario[] {
+function coveringOf(service: Service): readonly Scenario[] {
   const { plainActs, furtherActs = [], isEveryStateInFurtherActs } = repertoires[service];
   const inStates = isEveryStateInFurtherActs ? [] : everyActInEveryState(service, plainActs);
   const found = covering.get(service) ?? coveringScenarios(service, plainActs, [...inStates, ...furtherActs]);
@@ -42,7 +43,7 @@ function coveringOf(service: MachineService): readonly Scenario[] {
 }
 
 /** The scenarios of a run, in the order in which they are recorded; the same arguments give the same plan. */
-export function planOf(services: readonly MachineService[], seed: number, runs: number): Scenario[] {
+export function planOf(services: readonly Service[], seed: number, runs: number): Scenario[] {
   return services.flatMap((service) => {
     const { alphabet, stories } = repertoires[service];
     return [...stories, ...coveringOf(service), ...randomScenarios(service, alphabet, seed, runs)];

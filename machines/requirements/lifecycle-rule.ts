@@ -1,6 +1,7 @@
 /** The rule `-00` of each service: its lifecycle is honoured. Blamed only when no rule of its own explains. */
+import type { Service } from '../contract/services.ts';
 import type { ConversationStatus } from '../contract/view.ts';
-import { type MachineService, serviceOfAct } from '../lifecycle.ts';
+import { serviceOfAct } from '../lifecycle.ts';
 import { appointmentMismatch } from './appointments.ts';
 import { topState, viewOf } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
@@ -12,13 +13,13 @@ const LIFECYCLE_RULES = {
   'appointment-booking': 'BOOK-00',
   'office-contact': 'CONT-00',
   'gp-panel': 'PANEL-00',
-} as const satisfies Record<MachineService, string>;
+} as const satisfies Record<Service, string>;
 
 /**
  * The lifecycle rule of the service that a step is about: that of its conversation, or, where the office has no
  * such conversation, of the act by its kind.
  */
-export function lifecycleRuleOf(step: Step): (typeof LIFECYCLE_RULES)[MachineService] {
+export function lifecycleRuleOf(step: Step): (typeof LIFECYCLE_RULES)[Service] {
   const conversation = step.conversationBefore;
   const isUnknownToOffice = conversation && ['sent', 'rejected'].includes(topState(conversation.state));
   return LIFECYCLE_RULES[conversation && !isUnknownToOffice ? conversation.service : serviceOfAct(step.act)];

@@ -13,7 +13,8 @@ import type { Practice } from '../contract/practice.ts';
 import type { Cause } from '../contract/record.ts';
 import type { Statement } from '../contract/statement.ts';
 import type { PlatformView } from '../contract/view.ts';
-import type { Conversation, Permission, Situation } from '../lifecycle.ts';
+import type { Permission } from '../lifecycle.ts';
+import type { Conversation, Situation } from '../situation.ts';
 
 export interface SeenAttachment {
   readonly name: string;

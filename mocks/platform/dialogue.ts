@@ -1,4 +1,4 @@
-/** Helsenorge's conversations: what citizens write, what the office answers, and how it is shown. */
+/** Helsenorge's conversations: what citizens write, and what the office answers. */
 import type { CitizenName } from '../../machines/contract/acts.ts';
 import type {
   Attachment,
@@ -9,8 +9,7 @@ import type {
 } from '../../machines/contract/messages/message.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
 import { MESSAGE_TYPES, profile } from '../../machines/contract/profile.ts';
-import type { ConversationStatus, ConversationView } from '../../machines/contract/view.ts';
-import type { PlatformBehaviour } from './behaviour.ts';
+import type { ConversationStatus } from '../../machines/contract/view.ts';
 
 interface Shown {
   readonly id: string;
@@ -20,7 +19,7 @@ interface Shown {
 /** A conversation as Helsenorge keeps it. */
 export interface Dialogue {
   readonly id: string;
-  readonly service: MachineService;
+  readonly service: WrittenService;
   /** Whom it concerns. */
   readonly citizen: CitizenName;
   /** Who writes, when it is somebody else: a parent. */
@@ -29,25 +28,6 @@ export interface Dialogue {
   readonly startedAt: string;
   status: ConversationStatus;
   messages: Shown[];
-}
-
-export function viewOfDialogue(
-  dialogue: Dialogue,
-  behaviour: PlatformBehaviour,
-  now: string,
-): ConversationView {
-  const { id, service, status, messages } = dialogue;
-  return {
-    conversation: id,
-    service,
-    citizen: behaviour.concernsShown(dialogue),
-    writer: dialogue.writer,
-    status,
-    canReply: behaviour.canReply(dialogue),
-    closedNotice: behaviour.showsClosedNotice(dialogue),
-    advisesAppointment: behaviour.advisesAppointment(dialogue, now),
-    messages: messages.map((message) => ({ ...message })),
-  };
 }
 
 /** Helsenorge as the party that writes for citizens. */
@@ -83,12 +63,12 @@ export interface Letter {
   readonly parent?: string | undefined;
 }
 
-const QUESTION_TYPES: Record<MachineService, Code> = {
+const QUESTION_TYPES: Record<WrittenService, Code> = {
   'e-consultation': profile.consultationType.value,
   'prescription-renewal': profile.renewalType.value,
   'office-contact': profile.enquiryType.value,
 };
-type MachineService = 'e-consultation' | 'prescription-renewal' | 'office-contact';
+type WrittenService = 'e-consultation' | 'prescription-renewal' | 'office-contact';
 
 /** A message from a citizen to the office: the first of a conversation, or a later one that refers to it. */
 export function messageFromCitizen(practice: Practice, dialogue: Dialogue, letter: Letter): DialogMessage {
