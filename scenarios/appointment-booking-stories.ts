@@ -80,6 +80,24 @@ export const stories: readonly Scenario[] = [
     ],
   ),
   story(
+    'two-clinicians',
+    {
+      nb: 'Fastlegen og vikaren har hver sin ledige time samme dag: den som spør etter den ene, tilbys ikke den andres',
+      en: 'The GP and the locum have an open slot each on one day: who asks for the one is not offered that of the other',
+    },
+    [
+      {
+        type: 'office.publishes',
+        slots: [
+          { start: '2024-02-08T10:00:00+01:00' },
+          { start: '2024-02-08T11:00:00+01:00', clinician: 'locum' },
+        ],
+      },
+      { type: 'citizen.browses', day: '2024-02-08' },
+      { type: 'citizen.browses', day: '2024-02-08', clinician: 'locum' },
+    ],
+  ),
+  story(
     'telephone-appointment',
     {
       nb: 'Nora bestiller en telefontime; legen ringer, og timen kan ikke avbestilles når den er begynt',

@@ -33,6 +33,7 @@ export const stories: readonly Scenario[] = [
       { type: 'office.plans-holiday' },
       { type: 'office.writes', place: 'panel', text: 'Vi har ferie til 2. januar.' },
       { type: 'office.writes', place: 'office-contact', text: 'Det tar lengre tid å få svar i ferien.' },
+      { type: 'office.writes', place: 'prescription-renewal', text: 'Be om resepter før 22. desember.' },
       { type: 'office.disables', service: 'prescription-renewal' },
       { type: 'office.disables', service: 'e-consultation' },
       { type: 'office.plans-holiday' },
