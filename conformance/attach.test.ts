@@ -28,16 +28,18 @@ async function started(command: string, { timeout = 20_000, log = newLog() } = {
   return attachment;
 }
 
-const everySeventh = <T>(all: readonly T[]) => all.filter((_each, index) => index % 7 === 0);
-
 /** Certifies by a part of the plan; gives the record as its file holds it. */
 async function recordOf(attachment: Attachment, seed: number, concurrency: number): Promise<string> {
   const lines: unknown[] = [];
   const keep = (line: unknown) => void lines.push(line);
   const observer: Observer = { begun: keep, recorded: keep, played: () => {}, ended: keep };
   const services = ['e-consultation'] as const;
-  const plan = everySeventh(planOf(services, seed, 70)).slice(-14);
-  await certify(attachment, { services, seed, runs: 70, date: '2026-11-21', concurrency, plan }, observer);
+  const everything = planOf(services, seed, 10);
+  const plan = everything.filter(
+    ({ name, purpose }, index) =>
+      purpose === 'random' || name === 'question-answered-and-closed' || index % 150 === 0,
+  );
+  await certify(attachment, { services, seed, runs: 10, date: '2026-11-21', concurrency, plan }, observer);
   return lines.map((line) => JSON.stringify(line)).join('\n');
 }
 
@@ -73,7 +75,7 @@ describe('a candidate in another process', () => {
     const attachment = await started(REFERENCE);
     for (const seed of [1, 2]) {
       const record = await inProcess(seed);
-      expect(record.split('\n').length).toBe(16);
+      expect(record.split('\n').length).toBeGreaterThan(12);
       for (const concurrency of [1, 16]) {
         expect((await recordOf(attachment, seed, concurrency)) === record, `${seed}, ${concurrency}`).toBe(
           true,

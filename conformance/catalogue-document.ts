@@ -1,6 +1,8 @@
 /** The catalogue as a document to render: every rule, how it is judged, and the lifecycles it is about. */
+
 import { profile } from '../machines/contract/profile.ts';
-import { type MachineService, machines } from '../machines/lifecycle.ts';
+import type { Service } from '../machines/contract/services.ts';
+import { machines } from '../machines/lifecycle.ts';
 import { CATALOGUE_VERSION, catalogue } from '../machines/requirements/catalogue.ts';
 import { openQuestions } from '../machines/requirements/open-questions.ts';
 import { DOCUMENTS } from '../machines/requirements/requirement.ts';
@@ -27,6 +29,6 @@ export function catalogueDocument(): Catalogue {
     })),
     questions: Object.entries(openQuestions).map(([id, words]) => ({ id, ...words })),
     profile: Object.entries(profile).map(([name, { certainty, source }]) => ({ name, certainty, source })),
-    lifecycles: (Object.keys(machines) as MachineService[]).map(unplayed),
+    lifecycles: (Object.keys(machines) as Service[]).map(unplayed),
   };
 }

@@ -146,8 +146,9 @@ describe('a certification', () => {
     };
     const { conclusion } = await certified(flaky, { concurrency: 1 });
     expect(conclusion).toMatchObject({ verdict: 'inconclusive', exitCode: 2 });
-    const verdicts = conclusion.verdicts.filter(({ verdict }) => verdict !== 'passed');
-    expect(verdicts.map(({ rule, verdict }) => [rule.id, verdict])).toEqual([['ECON-01', 'inconclusive']]);
+    const undecided = conclusion.verdicts.filter(({ verdict }) => verdict === 'inconclusive');
+    expect(undecided.map(({ rule }) => rule.id)).toContain('ECON-01');
+    expect(conclusion.verdicts.filter(({ verdict }) => verdict === 'failed')).toEqual([]);
   });
 
   it('lets a practice go after its scenario, and the whole time has no two of one name', async () => {

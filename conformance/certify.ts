@@ -1,8 +1,9 @@
 /** A whole run: play the plan, judge it, find the shortest counterexample of each failure, and play that again. */
+
 import pMap from 'p-map';
 import type { RecordEnd, RecordHeader, RunRecord } from '../machines/contract/record.ts';
+import type { Service } from '../machines/contract/services.ts';
 import type { Statement } from '../machines/contract/statement.ts';
-import type { MachineService } from '../machines/lifecycle.ts';
 import { CATALOGUE_VERSION, type RequirementId } from '../machines/requirements/catalogue.ts';
 import { createWorld } from '../mocks/platform/world.ts';
 import { planOf } from '../scenarios/plan.ts';
@@ -18,7 +19,7 @@ import { SUITE_VERSION } from './version.ts';
 import type { Waiver } from './waivers.ts';
 
 export interface CertifyOptions {
-  readonly services: readonly MachineService[];
+  readonly services: readonly Service[];
   readonly seed: number;
   /** Random scenarios per service. */
   readonly runs: number;
@@ -63,8 +64,9 @@ export async function certify(
   observer: Observer,
 ): Promise<Certification> {
   const statement = await attachment.driver.statement();
-  const plan = options.plan ?? planOf(options.services, options.seed, options.runs);
-  const header = headerOf(options, statement);
+  const services = options.services.filter((service) => statement.services.includes(service));
+  const plan = options.plan ?? planOf(services, options.seed, options.runs);
+  const header = headerOf({ ...options, services }, statement);
   const stage: Stage = {
     driver: attachment.driver,
     platform: attachment.platform,

@@ -22,14 +22,19 @@ function divergenceOf({ judgement }: JudgedRun, id: RequirementId): Divergence |
 /** Why a rule cannot be judged by what the statement claims, if it cannot. */
 function outOfReach(
   rule: Requirement,
-  statement: Statement,
+  { statement, services }: RecordHeader,
 ): Pick<RuleVerdict, 'verdict' | 'reason'> | undefined {
   if (rule.notObservable) return { verdict: 'not-observable', reason: rule.notObservable };
-  const isClaimed = rule.applies?.(statement) ?? claimsService(rule, statement);
-  if (!isClaimed) {
+  if (!(rule.applies?.(statement) ?? true) || !concerns(rule, statement.services)) {
     return {
       verdict: 'not-applicable',
       reason: { nb: 'Ikke med i leverandørens erklæring', en: "Not claimed in the vendor's statement" },
+    };
+  }
+  if (!concerns(rule, services)) {
+    return {
+      verdict: 'not-applicable',
+      reason: { nb: 'Tjenesten var ikke med i kjøringen', en: 'The service was not part of the run' },
     };
   }
   const unseen = (rule.needs ?? []).find((need) => !statement.observes.includes(need));
@@ -54,8 +59,13 @@ function outOfReach(
   return undefined;
 }
 
-function claimsService(rule: Requirement, statement: Statement): boolean {
-  return rule.service === 'messages' || statement.services.includes(rule.service);
+/** Groups of rules that belong to no service: every service's scenarios put them to the test, or those named. */
+const OF_NO_SERVICE: readonly string[] = ['messages', 'access', 'routing'];
+
+/** Whether a rule concerns some of the services. */
+function concerns({ service, within }: Requirement, services: readonly string[]): boolean {
+  if (within) return within.some((each) => services.includes(each));
+  return OF_NO_SERVICE.includes(service) || services.includes(service);
 }
 
 function failureOf(rule: RuleVerdict['rule'], runs: readonly JudgedRun[]): RuleVerdict['failure'] {
@@ -81,11 +91,11 @@ function isRepeatable(rule: RuleVerdict['rule'], runs: readonly JudgedRun[]): bo
 }
 
 /** The verdict on one rule. */
-function verdictOf(rule: RuleVerdict['rule'], runs: readonly JudgedRun[], statement: Statement): RuleVerdict {
+function verdictOf(rule: RuleVerdict['rule'], runs: readonly JudgedRun[], header: RecordHeader): RuleVerdict {
   const exercised = runs
     .filter(({ run }) => EXPLORING.includes(run.purpose))
     .reduce((sum, { judgement }) => sum + (judgement.exercised.get(rule.id)?.length ?? 0), 0);
-  const unreachable = outOfReach(rule, statement);
+  const unreachable = outOfReach(rule, header);
   if (unreachable) return { rule, exercised, ...unreachable };
   const failure = failureOf(rule, runs);
   if (!failure) {
@@ -152,7 +162,7 @@ export function conclude(
 ): Conclusion {
   const stopped = end ? end.stopped : CUT_SHORT;
   const judged = catalogue
-    .map((rule) => verdictOf(rule, runs, header.statement))
+    .map((rule) => verdictOf(rule, runs, header))
     .map((each) =>
       stopped && each.verdict === 'inconclusive'
         ? { ...each, verdict: 'error' as const, reason: stopped }

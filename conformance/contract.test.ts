@@ -56,6 +56,8 @@ describe('the printed platform API', () => {
     expect([...documented].sort()).toEqual(answered().sort());
   });
 
+  const switchOf = (herId: string, service: string) =>
+    `/AddressRegister/CommunicationParties/${herId}/Services/${service}`;
   const calls: Record<string, () => [path: string, body?: object]> = {
     'GET /Messages': () => [
       `/Messages?ReceiverHerIds=${clinician}&ReceiverHerIds=${practice.office.herId}&IncludeMetadata=true&MessagesToFetch=5&OrderBy=Descending`,
@@ -68,6 +70,10 @@ describe('the printed platform API', () => {
     'POST /Messages/{id}/apprec/{herId}': () => [`/Messages/${transportId}/apprec/${clinician}`, unreadable],
     'GET /AddressRegister/CommunicationParties/{herId}': () => [
       `/AddressRegister/CommunicationParties/${clinician}`,
+    ],
+    'PUT /AddressRegister/CommunicationParties/{herId}/Services/{service}': () => [
+      switchOf(clinician, 'e-consultation'),
+      { isEnabled: false },
     ],
     'GET /GpRegister/Citizens/{nationalId}/Gp': () => [
       `/GpRegister/Citizens/${practice.cast.citizen.nationalId}/Gp`,
@@ -114,6 +120,21 @@ describe('the printed platform API', () => {
       403,
       'POST /Messages/{id}/apprec/{herId}',
       () => [`/Messages/${transportId}/apprec/${elsewhere}`, unreadable],
+    ],
+    [
+      400,
+      'PUT /AddressRegister/CommunicationParties/{herId}/Services/{service}',
+      () => [switchOf(clinician, 'e-consultation'), {}],
+    ],
+    [
+      403,
+      'PUT /AddressRegister/CommunicationParties/{herId}/Services/{service}',
+      () => [switchOf(elsewhere, 'e-consultation'), { isEnabled: false }],
+    ],
+    [
+      404,
+      'PUT /AddressRegister/CommunicationParties/{herId}/Services/{service}',
+      () => [switchOf(clinician, 'x-ray'), { isEnabled: false }],
     ],
     [404, 'GET /Messages/{id}', () => ['/Messages/none']],
     [404, 'GET /Messages/{id}/business-document', () => ['/Messages/none/business-document']],

@@ -48,7 +48,7 @@ export function headerOf(statement: Statement = referenceStatement): RecordHeade
     date: '2024-02-05',
     seed: 1,
     runs: 0,
-    services: ['e-consultation'],
+    services: statement.services,
     statement,
   };
 }

@@ -1,11 +1,17 @@
 /** Judges a recorded run: a pure function of the record. Judging stops at the first divergence. */
+import { isOfficeAct } from '../machines/contract/acts.ts';
 import type { RunRecord } from '../machines/contract/record.ts';
 import type { Statement } from '../machines/contract/statement.ts';
 import { asWritten, type Words } from '../machines/contract/words.ts';
 import { catalogue, type RequirementId } from '../machines/requirements/catalogue.ts';
-import { lifecycleMismatch, lifecycleRuleOf } from '../machines/requirements/lifecycle-rule.ts';
+import {
+  acceptanceMismatch,
+  lifecycleMismatch,
+  lifecycleRuleOf,
+} from '../machines/requirements/lifecycle-rule.ts';
 import type { Mismatch, Requirement } from '../machines/requirements/requirement.ts';
 import type { Step } from '../machines/requirements/step.ts';
+import { platformFaultOf } from './platform-faults.ts';
 import { stepsOf } from './steps.ts';
 
 /** A rule that did not hold, and where. */
@@ -43,6 +49,7 @@ export function isObservable(rule: Requirement, statement: Statement): boolean {
 /** What the rules say to a run, by its record and the candidate's statement alone. */
 export function judge(run: RunRecord, statement: Statement): Judgement {
   const { steps, platformFaults } = stepsOf(run, statement);
+  const faults = [...platformFaults];
   const exercised = new Map<RequirementId, number[]>();
   const note = (rule: RequirementId, step: Step) => {
     const numbers = exercised.get(rule) ?? [];
@@ -54,11 +61,15 @@ export function judge(run: RunRecord, statement: Statement): Judgement {
   let judged = 0;
   for (const step of steps) {
     if (step.permission === 'unsettled') break;
+    // From where Helsenorge itself goes wrong, nothing says anything of the candidate.
+    const fault = platformFaultOf(step);
+    if (fault) faults.push(fault);
+    if (fault) break;
     judged += 1;
     divergences = judgeStep(step, rules, (rule) => note(rule, step));
     if (divergences.length > 0) break;
   }
-  const suiteFault = platformFaults.length > 0 ? asWritten(platformFaults.join('; ')) : undefined;
+  const suiteFault = faults.length > 0 ? asWritten(faults.join('; ')) : undefined;
   return { steps, exercised, divergences, judged, suiteFault };
 }
 
@@ -72,7 +83,8 @@ function judgeStep(
   const divergences: Divergence[] = [];
   for (const rule of rules) {
     const forbids = rule.forbids?.(step) ?? false;
-    const isTested = rule.when?.(step) ?? false;
+    const isTested =
+      (!step.before.isDown || SEEN_IN_OUTAGE.includes(rule.id)) && (rule.when?.(step) ?? false);
     if (forbids || isTested || rule.id === lifecycleRule) note(rule.id);
     const mismatch = (forbids ? breach : undefined) ?? (isTested ? rule.ensures?.(step) : undefined);
     if (mismatch) {
@@ -80,19 +92,30 @@ function judgeStep(
       divergences.push({ rule: rule.id, step: step.number, mismatch, isPlatformFault });
     }
   }
-  // What cannot be read says nothing of any other rule.
-  const unreadable = divergences.filter(({ rule }) => rule === 'MSG-01');
-  if (unreadable.length > 0) return unreadable;
+  // What cannot be read says nothing of any other rule, nor does what an outage lost or doubled.
+  for (const first of ['MSG-01', 'MSG-11']) {
+    const alone = divergences.filter(({ rule }) => rule === first);
+    if (alone.length > 0) return alone;
+  }
   // Helsenorge shows what the office sent: where the office is at fault, Helsenorge is not judged.
   const byCandidate = divergences.filter(({ isPlatformFault }) => !isPlatformFault);
-  if (divergences.length > 0) return byCandidate.length > 0 ? byCandidate : divergences;
-  const mismatch = breach ?? lifecycleMismatch(step);
+  if (byCandidate.length > 0) return byCandidate;
+  const isRefusedByOffice =
+    isOfficeAct(step.act) && step.permission === 'permitted' && step.outcome === 'refused';
+  if (divergences.length > 0 && !isRefusedByOffice) return divergences;
+  const mismatch = breach ?? (step.before.isDown ? acceptanceMismatch(step) : lifecycleMismatch(step));
   if (!mismatch) return [];
   // A citizen's act is taken or refused by Helsenorge, not by the candidate.
-  const isPlatformFault =
-    !step.act.type.startsWith('clinician.') && step.outcome !== OUTCOMES[step.permission];
+  const isPlatformFault = !isOfficeAct(step.act) && step.outcome !== OUTCOMES[step.permission];
   return [{ rule: lifecycleRule, step: step.number, mismatch, isPlatformFault }];
 }
+
+/**
+ * The rules judged while the message service is down, and at the act by which it comes up: what the office sends,
+ * files or shows then says nothing of the others, since it has received nothing and could send nothing, and then all
+ * comes at once. What an act's acceptance shows is judged throughout; MSG-01 and MSG-07 ask for one message alone.
+ */
+const SEEN_IN_OUTAGE: readonly RequirementId[] = ['MSG-01', 'MSG-07', 'MSG-11'];
 
 const OUTCOMES = { permitted: 'accepted', forbidden: 'refused', unsettled: undefined } as const;
 

@@ -131,7 +131,7 @@ describe('the preflight over HTTP', () => {
     expect(complaint).toContain('wrong HER-id');
     expect(complaint).toContain('ReceiverHerIds=8094866');
     expect(complaint).toContain('was answered 403');
-    expect(complaint).toContain('here 906000000, 906000001');
+    expect(complaint).toContain('here 904000000, 904000001');
   });
 
   it('names the HER-id of its own that was never asked for', async () => {
@@ -139,7 +139,7 @@ describe('the preflight over HTTP', () => {
       provision: (request) => right.provision({ ...request, clinicians: [] }),
     }));
     expect(complaint).toContain('wrong HER-id');
-    expect(complaint).toContain('those to 906000001 it never asked for');
+    expect(complaint).toContain('those to 904000001, 904000002 it never asked for');
   });
 
   it('says that the clock is not taken, also when it was set by the first act alone', async () => {

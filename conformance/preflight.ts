@@ -16,7 +16,7 @@ import { play } from './run.ts';
 import { UserError } from './user-error.ts';
 
 /** A practice beyond any plan's: no citizen or HER-id of it comes again in the run. */
-const practice: Practice = { ...practiceOf(600_000), id: 'preflight' };
+const practice: Practice = { ...practiceOf(400_000), id: 'preflight' };
 
 /** Two days with an act on each: a clock that is set once only shows on the second. */
 function scenarioFor(statement: Statement): Scenario {

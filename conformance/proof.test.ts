@@ -1,37 +1,63 @@
 import { describe, expect, it } from 'vitest';
+import { SERVICES, type Service } from '../machines/contract/services.ts';
+import { catalogue, requirementOf } from '../machines/requirements/catalogue.ts';
 import { createMutant, mutants } from '../mocks/mutants/mutants.ts';
 import { createRecordSystem } from '../mocks/reference/record-system.ts';
 import { planOf } from '../scenarios/plan.ts';
 import { prove, reference, type Subject, subjects } from './prove.ts';
 
-/** Every story but that of 20 MB, and every covering scenario of one or two acts; `npm run prove` plays all. */
+/** The one story that takes its time: files of 20 MB. */
 const HEAVY = 'files-up-to-the-limit';
-const whole = planOf(['e-consultation'], 1, 0);
-const quickPlan = whole.filter(
-  ({ name, purpose, acts }) =>
-    (purpose === 'story' && name !== HEAVY) || (purpose === 'coverage' && acts.length <= 2),
+const plans = new Map(
+  SERVICES.map((service) => [service, planOf([service], 1, 0).filter(({ name }) => name !== HEAVY)]),
 );
-const heavyPlan = whole.filter(({ name }) => name === HEAVY);
-/** Shows itself in files of 20 MB alone. */
-const HEAVY_MUTANT = 'ECON-10/2';
+const planOfService = (service: Service) => plans.get(service) ?? [];
+/** The stories, and each act alone. */
+const quickPlan = (service: Service) =>
+  planOfService(service).filter((each) => each.purpose === 'story' || each.acts.length === 1);
+/** The first mutant of each rule; `npm run prove` takes all of them, each by the whole plan. */
+const firstOfEachRule = subjects.filter(({ name, expected }) => name === expected.failure?.rule);
+
+/** The service whose scenarios show a rule broken. */
+function serviceOf(subject: Subject): Service {
+  const rule = requirementOf(subject.expected.failure?.rule ?? '');
+  const [own] = SERVICES.filter((service) => service === (rule?.within?.[0] ?? rule?.service));
+  return own ?? 'e-consultation';
+}
+
+/** In how many steps at the least each rule is put to the test by what every seed plays. */
+const EXERCISED_MIN = 10;
+
+/** The rules that the scenarios of a service alone put to the test. */
+const rulesOf = (service: Service) =>
+  catalogue.filter(
+    (rule) => !rule.notObservable && (rule.within ?? [rule.service]).every((each) => each === service),
+  );
 
 describe('the proof', () => {
-  it('lets the reference pass every rule', async () => {
-    expect((await prove(reference, { seed: 1, runs: 0, plan: quickPlan })).flaw).toBeUndefined();
+  it.each(SERVICES)('lets the reference pass every rule of %s, each tried often', async (service) => {
+    const proof = await prove(reference, { plan: planOfService(service), services: [service] });
+    expect(proof.flaw).toBeUndefined();
+    const seldom = rulesOf(service).filter(({ id }) => (proof.exercised.get(id) ?? 0) < EXERCISED_MIN);
+    expect(seldom.map(({ id }) => `${id} ${proof.exercised.get(id)}`)).toEqual([]);
   });
 
-  it.each(subjects.filter((subject) => subject !== reference))(
+  it.each(firstOfEachRule)(
     'fails $name, which $fault, by its rule and no other, in as few acts as can show it',
     async (subject) => {
-      const plan = subject.name === HEAVY_MUTANT ? heavyPlan : quickPlan;
-      const { flaw } = await prove(subject, { seed: 1, runs: 0, plan });
-      expect(flaw).toBeUndefined();
+      const service = serviceOf(subject);
+      const { failure } = subject.expected;
+      // A warning leaves all other rules to be passed.
+      const isWarning = failure?.verdict === 'warning';
+      const plan = isWarning ? planOfService(service) : quickPlan(service);
+      expect((await prove(subject, { plan, services: [service] })).flaw).toBeUndefined();
     },
   );
 });
 
 describe('a proof that does not hold', () => {
-  const onePlan = quickPlan.filter(({ acts }) => acts.length === 1);
+  const services = ['e-consultation'] as const;
+  const onePlan = planOfService('e-consultation').filter(({ acts }) => acts.length === 1);
   const mutant = (name: string) => () => {
     const found = mutants.find((each) => each.name === name);
     if (!found) throw new Error(`There is no mutant ${name}`);
@@ -58,16 +84,16 @@ describe('a proof that does not hold', () => {
     ],
     ['X ends with exit code 1, expected 0', { ...subject, expected: { exitCode: 0, failure } }],
   ])('says so: %s', async (flaw, wrong) => {
-    expect((await prove(wrong, { seed: 1, runs: 0, plan: onePlan })).flaw).toBe(flaw);
+    expect((await prove(wrong, { services, plan: onePlan })).flaw).toBe(flaw);
   });
 
   it('says what the reference did not pass', async () => {
-    const { flaw } = await prove(reference, { seed: 1, runs: 0, plan: onePlan });
+    const { flaw } = await prove(reference, { services, plan: onePlan });
     expect(flaw).toMatch(/^reference does not pass: ECON-02 inconclusive, ECON-03 inconclusive/);
   });
 
   it('counts what it asked of the candidate', async () => {
-    const { requests, killedBy, acts } = await prove(subject, { seed: 1, runs: 0, plan: onePlan });
+    const { requests, killedBy, acts } = await prove(subject, { services, plan: onePlan });
     expect(requests).toEqual({ plan: 1 + 3 * onePlan.length, explanation: 3 });
     expect([killedBy, acts]).toEqual([['ECON-01'], 1]);
   });

@@ -1,16 +1,29 @@
 /** `npm run prove`: proves every mutant, prints who was failed by what and at what cost. */
-import { Command, InvalidArgumentError } from 'commander';
-import { catalogue } from '../machines/requirements/catalogue.ts';
-import { type Proof, prove, reference, subjects } from './prove.ts';
 
-/** Random scenarios of each run, beside the stories and the covering scenarios. */
-const RUNS = 60;
+import { Command, InvalidArgumentError } from 'commander';
+import { SERVICES } from '../machines/contract/services.ts';
+import { catalogue } from '../machines/requirements/catalogue.ts';
+import { type Proof, prove, provingPlan, reference, type Subject, subjects } from './prove.ts';
+
+/** Random scenarios of each service and seed, beside the stories and the covering scenarios. */
+const RUNS = 20;
 const SEEDS_MAX = 100;
 
 function seedCount(given: string): number {
   const count = Number(given);
   if (Number.isInteger(count) && count >= 1 && count <= SEEDS_MAX) return count;
   throw new InvalidArgumentError(`Give a whole number from 1 to ${SEEDS_MAX}.`);
+}
+
+interface Shard {
+  readonly number: number;
+  readonly of: number;
+}
+
+function shard(given: string): Shard {
+  const [number = 0, of = 0] = given.split('/').map(Number);
+  if (Number.isInteger(number) && Number.isInteger(of) && number >= 1 && number <= of) return { number, of };
+  throw new InvalidArgumentError('Give a part and how many there are, for instance 1/2.');
 }
 
 const COLUMNS = [8, 11, 16, 5, 18] as const;
@@ -22,47 +35,54 @@ function line(...cells: readonly string[]): string {
     .trimEnd();
 }
 
-function range(numbers: readonly number[]): string {
-  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
-  return least === most ? String(least) : `${least}–${most}`;
+/** One line of the matrix. */
+function row({ subject, killedBy, acts, requests }: Proof): string {
+  const { name, fault, expected } = subject;
+  const by = killedBy.join(', ') || 'nothing';
+  const cost = `${requests.plan} + ${requests.explanation}`;
+  return line(expected.failure?.rule ?? '', name, by, acts === undefined ? '' : String(acts), cost, fault);
 }
 
-/** One line of the matrix: a subject, over all its seeds. */
-function row(proofs: readonly Proof[]): string {
-  const [first] = proofs;
-  if (!first) return '';
-  const { subject } = first;
-  const killedBy = [...new Set(proofs.flatMap((proof) => proof.killedBy))].join(', ') || 'nothing';
-  const acts = proofs.flatMap((proof) => proof.acts ?? []);
-  const cost = `${range(proofs.map(({ requests }) => requests.plan))} + ${range(proofs.map(({ requests }) => requests.explanation))}`;
-  const rule = subject.expected.failure?.rule ?? '';
-  return line(rule, subject.name, killedBy, acts.length > 0 ? range(acts) : '', cost, subject.fault);
+/** The subjects to prove, in the order of the catalogue. */
+function chosen({ mutant, shard }: Options): Subject[] {
+  const order = new Map<string | undefined, number>(catalogue.map(({ id }, index) => [id, index]));
+  const place = (subject: Subject) => order.get(subject.expected.failure?.rule) ?? -1;
+  return subjects
+    .filter(({ name }) => mutant === undefined || name === mutant)
+    .sort((one, other) => place(one) - place(other))
+    .filter((_subject, index) => shard === undefined || index % shard.of === shard.number - 1);
 }
 
-async function main({ seeds, mutant }: { seeds: number; mutant?: string }): Promise<void> {
-  const chosen = mutant === undefined ? subjects : subjects.filter(({ name }) => name === mutant);
-  if (chosen.length === 0) {
+interface Options {
+  readonly seeds: number;
+  readonly mutant?: string;
+  readonly shard?: Shard;
+}
+
+async function main(options: Options): Promise<void> {
+  const { seeds, mutant } = options;
+  const toProve = chosen(options);
+  if (toProve.length === 0) {
     const names = subjects.map(({ name }) => name).join(', ');
-    process.stderr.write(`There is no mutant ${mutant}. Mutants: ${names}.\n`);
+    process.stderr.write(`There is no mutant ${mutant} in this part. Mutants: ${names}.\n`);
     process.exitCode = 3;
     return;
   }
-  const order = new Map<string | undefined, number>(catalogue.map(({ id }, index) => [id, index]));
-  const place = (subject: (typeof subjects)[number]) => order.get(subject.expected.failure?.rule) ?? -1;
+  const seedsFromOne = Array.from({ length: seeds }, (_, index) => index + 1);
+  const plan = provingPlan(SERVICES, seedsFromOne, RUNS);
   const flaws: string[] = [];
   process.stdout.write(
     `${line('rule', 'mutant', 'failed by', 'acts', 'requests', 'what is wrong with it')}\n`,
   );
-  for (const subject of [...chosen].sort((one, other) => place(one) - place(other))) {
-    const proofs: Proof[] = [];
-    for (let seed = 1; seed <= seeds; seed += 1) proofs.push(await prove(subject, { seed, runs: RUNS }));
-    process.stdout.write(`${row(proofs)}\n`);
-    flaws.push(...proofs.flatMap(({ seed, flaw }) => (flaw ? [`seed ${seed}: ${flaw}`] : [])));
+  for (const subject of toProve) {
+    const proof = await prove(subject, { services: SERVICES, plan });
+    process.stdout.write(`${row(proof)}\n`);
+    if (proof.flaw) flaws.push(proof.flaw);
   }
-  const mutants = chosen.filter((subject) => subject !== reference).length;
+  const mutants = toProve.filter((subject) => subject !== reference).length;
   process.stdout.write(
     flaws.length === 0
-      ? `\nProved: ${mutants} mutants by ${seeds} seed(s). Requests: operations asked of the candidate, by the plan + to explain the failure.\n`
+      ? `\nProved: ${mutants} mutants, each by ${plan.length} scenarios with ${seeds} seed(s). Requests: operations asked of the candidate, by the plan + to explain the failure.\n`
       : `\n${flaws.join('\n')}\n`,
   );
   process.exitCode = flaws.length === 0 ? 0 : 1;
@@ -72,8 +92,9 @@ await new Command('npm run prove --')
   .description(
     'Proves that the suite can fail: the reference passes, and each mutant is failed by its rule alone.',
   )
-  .option('--seeds <n>', 'seeds to prove each mutant with, from 1 on', seedCount, 1)
+  .option('--seeds <n>', 'seeds of random scenarios, from 1 on', seedCount, 3)
   .option('--mutant <id>', 'this one alone (or "reference")')
+  .option('--shard <part>', 'one part of the mutants, for instance 1/2, to prove parts side by side', shard)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 3))
   .action(main)
   .parseAsync();

@@ -6,14 +6,18 @@ import type { TestDriver } from '../machines/contract/driver.ts';
 import { requirementOf } from '../machines/requirements/catalogue.ts';
 import { createMutant, mutants } from '../mocks/mutants/mutants.ts';
 import { faultyPlatform, platformMutants } from '../mocks/mutants/platform.ts';
+import { networkMutants } from '../mocks/mutants/platform-network.ts';
+import { conformingPlatform } from '../mocks/platform/behaviour.ts';
 import { createWorld } from '../mocks/platform/world.ts';
 import { createRecordSystem } from '../mocks/reference/record-system.ts';
 import { intercept } from '../mocks/serve.ts';
 import type { Verdict } from '../reports/schema.ts';
+import { planOf } from '../scenarios/plan.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { checked } from './attach.ts';
 import { type CertifyOptions, certify } from './certify.ts';
 import type { Conclusion } from './conclude.ts';
+import type { JudgedRun } from './verdict.ts';
 
 /** What is put before the suite, and what the suite must say of it. */
 export interface Subject {
@@ -22,7 +26,7 @@ export interface Subject {
   readonly createWorld?: NonNullable<CertifyOptions['createWorld']>;
   readonly expected: {
     readonly exitCode: Conclusion['exitCode'];
-    /** Absent when every rule is to pass. */
+    /** Absent when no rule is to be failed: all pass, or the suite's own fault leaves nothing to judge. */
     readonly failure?: { readonly rule: string; readonly verdict: Verdict; readonly acts: number };
   };
   /** What is wrong with it, in a clause. */
@@ -31,11 +35,12 @@ export interface Subject {
 
 export interface Proof {
   readonly subject: Subject;
-  readonly seed: number;
   /** The rules it was failed by. */
   readonly killedBy: readonly string[];
   /** Length of the counterexample. */
   readonly acts: number | undefined;
+  /** In how many steps each rule was put to the test. */
+  readonly exercised: ReadonlyMap<string, number>;
   /** Driver operations asked of the candidate: while the plan was played, and to explain the failure. */
   readonly requests: { readonly plan: number; readonly explanation: number };
   /** Why it proves nothing, if so. */
@@ -74,14 +79,37 @@ const platforms: readonly Subject[] = platformMutants.map((mutant) => ({
   fault: `Helsenorge ${mutant.fault}`,
 }));
 
-/** Everything that is proved: the reference, and each mutant of either side. */
-export const subjects: readonly Subject[] = [reference, ...candidates, ...platforms];
+const networks: readonly Subject[] = networkMutants.map(({ name, fault, breaks }) => ({
+  name,
+  createDriver: () => createRecordSystem(),
+  createWorld: (practice) => createWorld(practice, { ...conformingPlatform, ...breaks }),
+  expected: { exitCode: 3 },
+  fault: `Helsenorge ${fault}`,
+}));
 
-/** Certifies one subject and says whether the suite said what it must. Without `plan`, the whole one is played. */
-export async function prove(
-  subject: Subject,
-  { seed, runs, plan }: { seed: number; runs: number; plan?: readonly Scenario[] },
-): Promise<Proof> {
+/** Everything that is proved: the reference, and each mutant of either side. */
+export const subjects: readonly Subject[] = [reference, ...candidates, ...platforms, ...networks];
+
+interface ProofOptions {
+  readonly services: CertifyOptions['services'];
+  readonly plan: readonly Scenario[];
+}
+
+/** What is played for the proof: what every seed shares once, then the random scenarios of each seed. */
+export function provingPlan(
+  services: CertifyOptions['services'],
+  seeds: readonly number[],
+  runs: number,
+): Scenario[] {
+  const ofSeed = (seed: number) =>
+    planOf(services, seed, runs)
+      .filter(({ purpose }) => purpose === 'random')
+      .map((scenario) => ({ ...scenario, name: `${scenario.name} of seed ${seed}` }));
+  return [...planOf(services, 1, 0), ...seeds.flatMap(ofSeed)];
+}
+
+/** Certifies one subject by a plan and says whether the suite said what it must. */
+export async function prove(subject: Subject, { services, plan }: ProofOptions): Promise<Proof> {
   const platform = intercept('proof');
   const { driver, count } = counted(subject.createDriver());
   const attachment = {
@@ -100,26 +128,40 @@ export async function prove(
     ended: () => {},
   };
   const options: CertifyOptions = {
-    services: ['e-consultation'],
-    seed,
-    runs,
+    services,
+    seed: 1,
+    runs: 0,
     date: DATE,
     concurrency: CONCURRENCY,
-    ...(plan && { plan }),
+    plan,
     ...(subject.createWorld && { createWorld: subject.createWorld }),
   };
   try {
-    const { conclusion } = await certify(attachment, options, observer);
+    const { conclusion, runs } = await certify(attachment, options, observer);
     const killedBy = conclusion.verdicts
       .filter(({ verdict }) => FAULTS.includes(verdict))
       .map(({ rule }) => rule.id);
     const own = conclusion.verdicts.find(({ rule }) => rule.id === subject.expected.failure?.rule);
     const acts = own?.failure?.divergence.step;
     const requests = { plan: planned, explanation: count() - planned };
-    return { subject, seed, killedBy, acts, requests, flaw: flawOf(subject, conclusion, killedBy, acts) };
+    const flaw = flawOf(subject, conclusion, killedBy, acts) ?? chanceOf(subject, runs);
+    const exercised = new Map(conclusion.verdicts.map((each) => [each.rule.id as string, each.exercised]));
+    return { subject, killedBy, acts, exercised, requests, flaw };
   } finally {
     await attachment.close();
   }
+}
+
+/** A fault that random scenarios alone have shown might survive with another seed. */
+function chanceOf({ name, expected }: Subject, runs: readonly JudgedRun[]): string | undefined {
+  if (!expected.failure) return undefined;
+  const { rule } = expected.failure;
+  const isShownAlways = runs.some(
+    ({ run, judgement }) =>
+      (run.purpose === 'story' || run.purpose === 'coverage') &&
+      judgement.divergences.some((divergence) => divergence.rule === rule),
+  );
+  return isShownAlways ? undefined : `${name} is shown by random scenarios alone`;
 }
 
 /** A driver that counts the operations asked of it. */
@@ -152,7 +194,11 @@ function flawOf(
     const unproved = verdicts
       .filter(({ verdict }) => verdict !== 'passed')
       .map(({ rule, verdict }) => `${rule.id} ${verdict}`);
-    return exitCode === 0 ? undefined : `${name} does not pass: ${error?.en ?? unproved.join(', ')}`;
+    if (killedBy.length > 0) return `${name} is failed by ${by}, expected no rule`;
+    if (exitCode === expected.exitCode) return undefined;
+    return exitCode === 0
+      ? `${name} survives: nobody notices`
+      : `${name} does not pass: ${error?.en ?? unproved.join(', ')}`;
   }
   const { rule, verdict, acts: shortest } = expected.failure;
   if (killedBy.length === 0) return `${name} survives: no rule fails it`;

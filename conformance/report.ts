@@ -1,8 +1,9 @@
 /** The report document, from judged runs: what every view is rendered from. */
+
 import { actorOf } from '../machines/contract/acts.ts';
 import { type ProfileKey, profile } from '../machines/contract/profile.ts';
 import type { RecordHeader } from '../machines/contract/record.ts';
-import type { MachineService } from '../machines/lifecycle.ts';
+import type { Service } from '../machines/contract/services.ts';
 import { phraseOf } from '../machines/phrases.ts';
 import { openQuestions } from '../machines/requirements/open-questions.ts';
 import { DOCUMENTS } from '../machines/requirements/requirement.ts';
@@ -55,7 +56,7 @@ export function reportOf(
     requirements: conclusion.verdicts.map((verdict) => requirementLine(verdict, options)),
     waivers: [...conclusion.waivers],
     stories: runs.filter(({ run }) => run.purpose === 'story').map(storyLine),
-    coverage: coverageOf(header.services as MachineService[], runs),
+    coverage: coverageOf(header.services as Service[], runs),
   };
 }
 

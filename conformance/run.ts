@@ -1,6 +1,6 @@
 /** Plays a scenario against a candidate and records it. It concludes nothing. */
 import { v5 as uuid } from 'uuid';
-import { type Act, actorOf, textOf } from '../machines/contract/acts.ts';
+import { type Act, isOfficeAct, textOf } from '../machines/contract/acts.ts';
 import type { ActResponse, OfficeAct, TestDriver } from '../machines/contract/driver.ts';
 import { type Practice, provisionOf } from '../machines/contract/practice.ts';
 import type { RunRecord, StepRecord } from '../machines/contract/record.ts';
@@ -8,6 +8,8 @@ import { instantOf, numberOf, opensConversation } from '../machines/lifecycle.ts
 import type { World } from '../mocks/platform/world.ts';
 import type { Platform } from '../mocks/serve.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
+import { bookingRequestOf } from './booking-request.ts';
+import { panelRequestOf } from './panel-request.ts';
 
 const UNKNOWN_NAMESPACE = '0f1a3f0c-5a4e-5d0c-9a0b-7f3c5f1e2d4a';
 
@@ -60,10 +62,10 @@ async function playAct(
 ): Promise<StepRecord> {
   const named = conversations[numberOf(act) - 1];
   const done = world.perform(act, at, named);
-  const request = requestOf(act, world, named);
+  const request = bookingRequestOf(act, at, world, unknownId(world)) ?? requestOf(act, world, named);
   const response = await driver.act({ practice: world.practice.id, now: at, act: request });
   const { outcome, reason } = request ? response : done;
-  const opened = act.type === 'clinician.opens' ? world.takeOpenedByOffice() : done.conversation;
+  const opened = isOfficeAct(act) ? world.takeOpenedByOffice() : done.conversation;
   const conversation = opensConversation(act) ? opened : named;
   if (opensConversation(act) && outcome === 'accepted') conversations.push(opened ?? unknownId(world));
   return {
@@ -79,8 +81,8 @@ async function playAct(
   };
 }
 
-function seenAt({ filed, tasks, charges, warnings }: ActResponse): StepRecord['office'] {
-  return { filed, tasks, charges, warnings };
+function seenAt({ filed, tasks, charges, warnings, calendar }: ActResponse): StepRecord['office'] {
+  return { filed, tasks, charges, warnings, ...(calendar && { calendar }) };
 }
 
 function unknownId({ practice }: World): string {
@@ -88,16 +90,41 @@ function unknownId({ practice }: World): string {
 }
 
 /** What the office is asked to do for an act, or null when it is not the office's. */
-function requestOf(act: Act, world: World, conversation: string | undefined): OfficeAct | null {
-  if (actorOf(act) !== 'clinician') return null;
+function requestOf(act: Act, world: World, named: string | undefined): OfficeAct | null {
+  if (!isOfficeAct(act)) return null;
   const { cast } = world.practice;
+  const gp = world.practice.clinicians[0]?.herId ?? '';
   const text = textOf(act);
   if (act.type === 'clinician.opens') {
     const { nationalId, gpHerId } = cast[act.citizen ?? 'citizen'];
-    return { type: act.type, service: 'e-consultation', clinician: gpHerId, citizen: nationalId, text };
+    const clinician = world.practice.clinicians.some(({ herId }) => herId === gpHerId) ? gpHerId : gp;
+    return {
+      type: act.type,
+      service: 'e-consultation',
+      clinician: clinician ?? gp,
+      citizen: nationalId,
+      text,
+    };
   }
-  const id = conversation ?? unknownId(world);
-  const answers = world.latestReceived(id) ?? id;
-  const type = act.type as 'clinician.answers' | 'clinician.closes' | 'clinician.refers';
-  return { type, clinician: cast.citizen.gpHerId, conversation: id, answers, text };
+  const onPanel = panelRequestOf(act, world.practice, gp);
+  if (onPanel) return onPanel;
+  const conversation = named ?? unknownId(world);
+  const about = {
+    clinician: world.clinicianOf(conversation) || gp,
+    conversation,
+    answers: world.latestReceived(conversation) ?? conversation,
+    text,
+  };
+  switch (act.type) {
+    case 'office.renews':
+    case 'office.declines':
+      return { type: act.type, ...about, by: act.by ?? 'gp' };
+    case 'clinician.answers':
+    case 'clinician.closes':
+    case 'clinician.refers':
+    case 'clinician.redirects':
+      return { type: act.type, ...about };
+    default:
+      return null;
+  }
 }

@@ -72,6 +72,7 @@ export function receivedIn(record: StepRecord, arrivals: Arrivals, delayedBefore
       cause,
       ...(fault && { fault }),
       ...(message && { message }),
+      ...(cause === 'corrupted' && { corruptedId: idIn(passed.document) }),
       attachments: message ? attachmentsOf(message) : [],
       isOutOfOrder: message ? isOutOfOrder(passed, message, arrivals, delayedBefore) : false,
     };
@@ -81,16 +82,36 @@ export function receivedIn(record: StepRecord, arrivals: Arrivals, delayedBefore
   });
 }
 
-function refersExactly(receipt: Receipt, message: DialogMessage): boolean {
+/** Ids of messages from the office that Helsenorge's receipts of a step reject. */
+export function rejectedIn(record: StepRecord): string[] {
+  return record.passed.flatMap((passed) => {
+    if (passed.to !== 'office' || passed.cause !== 'receipt') return [];
+    const reading = readMessage(bytesOf(passed.document));
+    if (!reading.ok || reading.message.kind !== 'receipt') return [];
+    return reading.message.status === 'rejected' ? [reading.message.original.id] : [];
+  });
+}
+
+/** Of a document that is not to be read nothing but the id can be asked for. */
+function refersExactly(receipt: Receipt, message: DialogMessage | undefined): boolean {
+  if (!message) return true;
   const { type, sentAt, id } = receipt.original;
   return type === message.type && id === message.id && epochOf(sentAt) === epochOf(message.sentAt);
 }
 
+/** The message id that can be made out in a document which is not to be read. */
+function idIn(document: Document): string | undefined {
+  return /<MsgId>([^<]+)<\/MsgId>/.exec(Buffer.from(bytesOf(document)).toString())?.[1];
+}
+
 function receiptOf(receipt: Receipt, arrivals: Arrivals): SentReceipt {
-  const original = arrivals.received.findLast(({ message }) => message?.id === receipt.original.id);
+  const { id } = receipt.original;
+  const original = arrivals.received.findLast(
+    ({ message, corruptedId }) => (message?.id ?? corruptedId) === id,
+  );
   return {
     receivedAs: original?.transportId,
-    refersExactly: original?.message !== undefined && refersExactly(receipt, original.message),
+    refersExactly: original !== undefined && refersExactly(receipt, original.message),
     status: receipt.status,
     errors: receipt.errors,
   };

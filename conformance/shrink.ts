@@ -3,19 +3,20 @@
  * that failed, then leaving out conversations and acts, then making each act plain. Every attempt is played for
  * real.
  */
-import type { Act } from '../machines/contract/acts.ts';
+
+import { Act } from '../machines/contract/acts.ts';
 import type { RunRecord } from '../machines/contract/record.ts';
+import type { Service } from '../machines/contract/services.ts';
 import {
   after,
   beginning,
   instantOf,
   isConversational,
-  type MachineService,
   numberOf,
   opensConversation,
-  type Situation,
 } from '../machines/lifecycle.ts';
-import { shortestPaths } from '../scenarios/coverage.ts';
+import type { Situation } from '../machines/situation.ts';
+import { statesReached } from '../scenarios/exploration.ts';
 import { repertoires } from '../scenarios/plan.ts';
 import { ORDINARY_START, type Scenario } from '../scenarios/scenario.ts';
 
@@ -37,27 +38,28 @@ function situationAfter(start: string, acts: readonly Act[]): Situation {
   );
 }
 
-function statesOf(situation: Situation): string {
-  return situation.conversations.map(({ state }) => state).join();
+function statesOf({ conversations, bookings }: Situation): string {
+  return [...conversations, ...bookings.all].map(({ state }) => state).join();
 }
 
 /** Scenarios that lead to the same states by the shortest path known, and then do the failing act. */
 function shortcuts(scenario: Scenario): Scenario[] {
   const last = scenario.acts.at(-1);
   if (!last) return [];
-  const service = scenario.service as MachineService;
-  const reached = situationAfter(scenario.start, scenario.acts.slice(0, -1)).conversations.map(
-    ({ state }) => state,
-  );
-  const onFirst: Act = 'conversation' in last ? { ...last, conversation: undefined } : last;
-  return shortestPaths(service, repertoires[service].plainActs)
-    .filter((path) => path.length + 1 < scenario.acts.length)
-    .filter((path) => {
-      const states = statesOf(situationAfter(ORDINARY_START, path));
+  const service = scenario.service as Service;
+  const { conversations, bookings } = situationAfter(scenario.start, scenario.acts.slice(0, -1));
+  const reached = [...conversations, ...bookings.all].map(({ state }) => state);
+  const onFirst = { ...last };
+  for (const number of ['conversation', 'slot', 'request', 'appointment']) {
+    if (number in onFirst) Object.assign(onFirst, { [number]: undefined });
+  }
+  return statesReached(service, repertoires[service].plainActs)
+    .filter(({ acts }) => acts.length + 1 < scenario.acts.length)
+    .filter(({ situation }) => {
+      const states = statesOf(situation);
       return states === '' || reached.includes(states);
     })
-    .sort((one, other) => one.length - other.length)
-    .map((path) => ({ ...scenario, start: ORDINARY_START, acts: [...path, onFirst] }));
+    .map(({ acts }) => ({ ...scenario, start: ORDINARY_START, acts: [...acts, onFirst] }));
 }
 
 /** The scenario with one act or a run of acts left out, longest runs first; the failing act stays. */
@@ -112,10 +114,14 @@ function begunLater(scenario: Scenario): Scenario[] {
 /** An act with something out of the ordinary taken away. */
 function plainer(act: Act): Act[] {
   const { type, ...details } = act;
-  const removable = Object.keys(details).filter((key) => key !== 'instant');
-  return removable
+  return Object.keys(details)
     .filter((key) => details[key as keyof typeof details] !== undefined)
-    .map((key) => ({ ...act, [key]: undefined }) as Act);
+    .flatMap((key) => {
+      const { [key]: _taken, ...rest } = details as Record<string, unknown>;
+      // What an act cannot do without stays.
+      const simpler = Act.safeParse({ type, ...rest });
+      return simpler.success ? [simpler.data] : [];
+    });
 }
 
 function plain(scenario: Scenario): Scenario[] {

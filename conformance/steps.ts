@@ -1,7 +1,7 @@
 /** A record's run as the rules see it: each step with what the lifecycle says of it. */
+import { bookingAbout, isClaimed } from '../machines/bookings.ts';
 import type { RunRecord, StepRecord } from '../machines/contract/record.ts';
 import type { Statement } from '../machines/contract/statement.ts';
-import type { Situation } from '../machines/lifecycle.ts';
 import {
   after,
   beginning,
@@ -11,7 +11,8 @@ import {
   permission,
 } from '../machines/lifecycle.ts';
 import type { Step } from '../machines/requirements/step.ts';
-import { type Arrivals, noArrivals, receivedIn, sentIn } from './seen.ts';
+import type { Situation } from '../machines/situation.ts';
+import { type Arrivals, noArrivals, receivedIn, rejectedIn, sentIn } from './seen.ts';
 
 export interface RunSteps {
   readonly steps: readonly Step[];
@@ -57,7 +58,8 @@ function stepOf(
     at,
     practice: run.practice,
     statement,
-    permission: permission(before, act, at),
+    permission: isClaimed(act, statement) ? permission(before, act, at) : 'unsettled',
+    bookingBefore: bookingAbout(before.bookings, act),
     before,
     after: situation,
     conversationBefore,
@@ -69,6 +71,7 @@ function stepOf(
     reason,
     received,
     ...sentIn(record, arrivals),
+    rejected: rejectedIn(record),
     ...office,
     view,
     past: [...past],

@@ -139,8 +139,12 @@ describe('a waiver that holds', () => {
     const report = reportOf(header, runs({ broken: 'ECON-03' }), { ...conclusion, verdicts: [] }, view);
     expect(report.counts.passed).toBe(0);
     const { counts } = reportOf(header, [], conclusion, view);
-    expect([counts.waived, counts.passed]).toEqual([1, catalogue.length - 1]);
-    const everything = catalogue.map(({ id }) => waiver(id));
+    expect([counts.waived, counts['not-applicable'] > 0]).toEqual([1, true]);
+    expect(counts.passed).toBe(conclusion.verdicts.filter(({ verdict }) => verdict === 'passed').length);
+    const everything = conclude(header, [], end)
+      .verdicts.filter(({ verdict }) => verdict === 'inconclusive')
+      .map(({ rule }) => waiver(rule.id));
+    expect(everything.length).toBeGreaterThan(20);
     expect(conclude(header, [], end, everything)).toMatchObject({ verdict: 'inconclusive', exitCode: 2 });
   });
 });

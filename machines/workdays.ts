@@ -17,7 +17,7 @@ const HOLIDAYS_FIXED = ['01-01', '05-01', '05-17', '12-25', '12-26'];
 const HOLIDAYS_FROM_EASTER = [-3, -2, 0, 1, 39, 49, 50];
 
 /** Easter Sunday of a year in the Gregorian calendar (anonymous Gregorian computus). */
-function easterSunday(year: number): Temporal.PlainDate {
+export function easterSunday(year: number): Temporal.PlainDate {
   const golden = year % 19;
   const century = Math.floor(year / 100);
   const yearOfCentury = year % 100;

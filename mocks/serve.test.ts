@@ -2,18 +2,13 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Practice } from '../machines/contract/practice.ts';
+import { examplePractice } from './example-practice.ts';
 import { createWorld } from './platform/world.ts';
 import { type Access, type Call, listen, type Platform } from './serve.ts';
 
-const citizen = { nationalId: '13816612345', givenName: 'Nora', familyName: 'Testmann', gpHerId: '2' };
-const practice: Practice = {
-  id: 'p1',
-  office: { herId: '1', name: 'Fjordgata legesenter' },
-  clinicians: [{ herId: '2', givenName: 'Astrid', familyName: 'Fastlege', role: 'gp' }],
-  cast: { citizen, neighbour: citizen, stranger: citizen },
-  helsenorge: { herId: '5', name: 'Norsk helsenett SF', serviceHerId: '6', serviceName: 'Helsenorge' },
-  elsewhere: { herId: '8', clinicianHerId: '9' },
-};
+const practice: Practice = { ...examplePractice, id: 'p1' };
+const OFFICE = practice.office.herId;
+const GP = practice.clinicians[0]?.herId ?? '';
 
 let platform: Platform;
 let access: Access;
@@ -51,12 +46,12 @@ async function raw(bytes: string): Promise<string> {
 
 describe('the platform on a port', () => {
   it('refuses a call without the token of the run', async () => {
-    expect((await call('/Messages?ReceiverHerIds=1', { token: 'guess' })).status).toBe(401);
+    expect((await call(`/Messages?ReceiverHerIds=${OFFICE}`, { token: 'guess' })).status).toBe(401);
   });
 
   it('lists messages to the HER-ids of the practice and refuses to list those of others', async () => {
-    expect(await call('/Messages?ReceiverHerIds=1,2')).toEqual({ status: 200, text: '[]' });
-    const refused = await call('/Messages?ReceiverHerIds=1&ReceiverHerIds=4711');
+    expect(await call(`/Messages?ReceiverHerIds=${OFFICE},${GP}`)).toEqual({ status: 200, text: '[]' });
+    const refused = await call(`/Messages?ReceiverHerIds=${OFFICE}&ReceiverHerIds=4711`);
     expect(refused.status).toBe(403);
     expect(JSON.parse(refused.text).error).toBe('Not authorized for HerId(s): 4711');
   });
@@ -66,21 +61,21 @@ describe('the platform on a port', () => {
     const { url } = platform.admit(world);
     world.perform({ type: 'citizen.asks' }, '2024-02-05T09:00:00+01:00', undefined);
     const headers = { authorization: 'Bearer secret' };
-    const [entry] = await (await fetch(`${url}/Messages?ReceiverHerIds=2`, { headers })).json();
+    const [entry] = await (await fetch(`${url}/Messages?ReceiverHerIds=${GP}`, { headers })).json();
     const read = async (herId: string) =>
       (await fetch(`${url}/Messages/${entry.id}/read/${herId}`, { method: 'PUT', headers })).status;
     expect(await read('4711')).toBe(403);
-    expect(await read('2')).toBe(204);
+    expect(await read(GP)).toBe(204);
     platform.dismiss('p2');
   });
 
   it('tells of each call and its status, and of calls that found no practice', async () => {
     calls.length = 0;
-    await call('/Messages?ReceiverHerIds=2');
+    await call(`/Messages?ReceiverHerIds=${GP}`);
     await call('/messages');
     await fetch(`${platform.origin}/Messages`);
     expect(calls).toEqual([
-      { method: 'GET', path: '/Messages?ReceiverHerIds=2', status: 200, isToPractice: true },
+      { method: 'GET', path: `/Messages?ReceiverHerIds=${GP}`, status: 200, isToPractice: true },
       { method: 'GET', path: '/messages', status: 501, isToPractice: true },
       { method: 'GET', path: '/Messages', status: 404, isToPractice: false },
     ]);
@@ -112,6 +107,6 @@ describe('the platform on a port', () => {
     expect(await raw(`GET / HTTP/1.1\r\nHost: a b\u0000c\r\n${close}`)).toMatch(/^HTTP\/1\.1 4/);
     expect(await raw(`TRACE / HTTP/1.1\r\nHost: x\r\n${close}`)).toMatch(/^HTTP\/1\.1 400/);
     expect(await raw(`GET //[ HTTP/1.1\r\nHost: x\r\n${close}`)).toMatch(/^HTTP\/1\.1 4/);
-    expect((await call('/Messages?ReceiverHerIds=2')).status).toBe(200);
+    expect((await call(`/Messages?ReceiverHerIds=${GP}`)).status).toBe(200);
   });
 });

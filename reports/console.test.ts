@@ -63,6 +63,23 @@ describe('renderSummary', () => {
     expect(lines.filter((line) => line.includes('Replay'))).toHaveLength(10);
   });
 
+  it('tells in one line for each service how much was covered, and how much was not', () => {
+    const [sample] = allPassed.coverage;
+    if (!sample) throw new Error('The sample has no coverage');
+    expect(renderSummary(allPassed, 'en', plain)).toContain(
+      '    E-consultation  states 3 of 4, transitions 3 of 4, pairs 1 of 2, refusals 2 of 2  ○ Not covered: 3\n',
+    );
+    const whole = { ...sample, states: [], transitions: [], pairs: [] };
+    const lines = renderSummary({ ...allPassed, coverage: [whole, whole] }, 'nb', plain).split('\n');
+    expect(lines.filter((line) => line.includes('avvisninger 2 av 2'))).toEqual(
+      Array.from(
+        { length: 2 },
+        () => '    E-konsultasjon  tilstander 0 av 0, overganger 0 av 0, par 0 av 0, avvisninger 2 av 2',
+      ),
+    );
+    expect(renderSummary(stopped, 'en', plain)).not.toContain('Coverage');
+  });
+
   it('has colour only when asked', () => {
     expect(renderSummary(everyVerdict, 'nb', plain)).not.toContain(ESCAPE);
     expect(renderSummary(everyVerdict, 'nb', { colour: true })).toContain(`${ESCAPE}[31m`);

@@ -1,4 +1,5 @@
 /** The summary a person reads in ten seconds in a terminal. */
+import { coverageLines } from './console-coverage.ts';
 import { comparisonLines, waiverLines } from './console-known.ts';
 import { findingsOf } from './findings.ts';
 import { COLOURS, LINE_MAX, Pen } from './pen.ts';
@@ -97,6 +98,7 @@ export function renderSummary(report: Report, language: Language, options: { col
     ...byService(report).map(
       ({ name, lines }) => `  ${pen.say(name).padEnd(nameWidth)}${pen.say(countsSentence(lines))}`,
     ),
+    ...coverageLines(report, pen),
     ...[`${words.played[language]}: ${playedSentence(report)[language]}`, basisSentence(report)[language]]
       .filter((sentence) => sentence !== '')
       .map((sentence) => `  ${pen.style('dim', pen.say(sentence))}`),

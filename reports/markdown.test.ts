@@ -56,6 +56,18 @@ describe('renderMarkdown', () => {
     expect(markdown).not.toContain('invalidErrors');
   });
 
+  it('counts what was covered by service, and lists what was not', () => {
+    const markdown = renderMarkdown(allPassed, 'en');
+    expect(markdown).toContain('| E-consultation | 3 of 4 | 3 of 4 | 1 of 2 | 2 of 2 |');
+    const [fold = ''] =
+      /<details open>\n<summary>○ <b>E-consultation<\/b>.*?<\/details>/s.exec(markdown) ?? [];
+    expect(fold.match(/^- .*/gm)).toHaveLength(3);
+    expect(fold).toMatch(/^- state: rejected$/m);
+    expect(fold).toMatch(/^- transition: not started → citizen.asks → rejected$/m);
+    expect(fold).toMatch(/^- pair: awaiting an answer → .* → closed$/m);
+    expect(renderMarkdown(stopped, 'en')).not.toContain('Coverage');
+  });
+
   it('does not open with a pass when something is undecided or stopped', () => {
     expect(renderMarkdown(undecided, 'nb')).toMatch(/^## \? .*\n\n\*\*Ikke avgjort: /);
     expect(renderMarkdown(stopped, 'nb')).toMatch(/^## ‼ .*\n\n\*\*Kunne ikke bedømmes: /);

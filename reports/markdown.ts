@@ -1,6 +1,7 @@
 /** Markdown for a CI job summary: the verdict, what needs attention (a fold each), every rule in a fold. */
 import { escapeMarkdown } from './escape-markdown.ts';
 import { type FindingVerdict, findingsOf } from './findings.ts';
+import { coverageSection } from './markdown-coverage.ts';
 import { comparisonSection, waiverSection } from './markdown-known.ts';
 import type { Language, Report, RequirementLine, Words } from './schema.ts';
 import {
@@ -177,6 +178,7 @@ export function renderMarkdown(report: Report, language: Language): string {
     `### ${say(words.requirements)}`,
     '',
     ...ruleTables(report, say),
+    ...coverageSection(report, say),
     ...basis(report, language, say),
   ];
   return `${lines.join('\n')}\n`;

@@ -157,10 +157,28 @@ const MachineCoverage = z
         diverged: z.int().min(0).default(0),
       }),
     ),
+    /** Two transitions of the same conversation, booking or switch, the second the next after the first. */
+    pairs: z
+      .array(
+        z.object({
+          from: z.string(),
+          first: z.string(),
+          middle: z.string(),
+          second: z.string(),
+          to: z.string(),
+          firstLabel: Words.optional(),
+          secondLabel: Words.optional(),
+          taken: z.int().min(0),
+          diverged: z.int().min(0).default(0),
+        }),
+      )
+      .default([]),
     /** Acts that must be refused, by state, how often each was tried, and how often it did not go so. */
     refusals: z.array(
       z.object({
         state: z.string(),
+        /** The state in readers' words: it may be none of `states`. */
+        stateLabel: Words.optional(),
         act: z.string(),
         label: Words.optional(),
         tried: z.int().min(0),

@@ -1,9 +1,11 @@
 import type fc from 'fast-check';
 import type { Act, ActType } from '../machines/contract/acts.ts';
+import type { Situation } from '../machines/situation.ts';
 
 /** The acts of a service with how often each is tried, by weight, when the lifecycle permits it. */
 export type Alphabet = readonly {
   readonly type: ActType;
   readonly weight: number;
-  readonly acts: fc.Arbitrary<Act>;
+  /** Of the situation where what can be done depends on it: which days have slots. */
+  readonly acts: fc.Arbitrary<Act> | ((situation: Situation) => fc.Arbitrary<Act>);
 }[];

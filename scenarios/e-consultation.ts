@@ -1,68 +1,31 @@
 /** E-consultation: which acts are tried how often, and the stories that are told. */
-import fc from 'fast-check';
 import type { Act } from '../machines/contract/acts.ts';
 import type { Alphabet } from './alphabet.ts';
-import { ORDINARY_START, type Scenario } from './scenario.ts';
-import { plainText } from './texts.ts';
-
-const sketch = fc.record({
-  format: fc.constantFrom('jpg' as const, 'png' as const, 'pdf' as const),
-  bytes: fc.integer({ min: 8, max: 3000 }),
-  seed: fc.nat(1000),
-});
-const allowedFiles = fc.array(sketch, { minLength: 1, maxLength: 3 });
-const refusedFiles = fc.oneof(
-  fc.array(sketch, { minLength: 4, maxLength: 6 }),
-  sketch.map((file) => [{ ...file, format: 'docx' as const }]),
-  fc.constant([
-    { format: 'pdf' as const, bytes: 10_000_000, seed: 0 },
-    { format: 'jpg' as const, bytes: 10_000_001, seed: 0 },
-  ]),
-);
-/** What is sent: mostly text alone, at times with files, at times held back on the way. */
-const letter = fc.record(
-  {
-    text: plainText,
-    attachments: fc.oneof({ weight: 4, arbitrary: allowedFiles }, { weight: 1, arbitrary: refusedFiles }),
-    isDelayed: fc.constant(true as const),
-  },
-  { requiredKeys: [] },
-);
-const words = fc.record({ text: plainText }, { requiredKeys: [] });
-const conversation = fc.oneof(
-  { weight: 6, arbitrary: fc.constant({}) },
-  { weight: 3, arbitrary: fc.constant({ conversation: 2 }) },
-  { weight: 1, arbitrary: fc.constant({ conversation: 3 }) },
-);
-const asker = fc.oneof(
-  { weight: 8, arbitrary: fc.constant({}) },
-  { weight: 2, arbitrary: fc.constant({ citizen: 'neighbour' as const }) },
-  { weight: 1, arbitrary: fc.constant({ citizen: 'stranger' as const }) },
-);
-
-function act<T extends Act['type']>(type: T, ...parts: fc.Arbitrary<object>[]): fc.Arbitrary<Act> {
-  return fc.tuple(...parts).map((objects) => Object.assign({ type }, ...objects) as Act);
-}
+import {
+  act,
+  addressee,
+  delay,
+  FILE,
+  letter,
+  networkActs,
+  networkAlphabet,
+  whichConversation,
+  words,
+  writer,
+} from './parts.ts';
+import type { Scenario } from './scenario.ts';
+import { storiesOf } from './stories.ts';
 
 export const alphabet: Alphabet = [
-  { type: 'citizen.asks', weight: 8, acts: act('citizen.asks', asker, letter) },
-  { type: 'citizen.replies', weight: 10, acts: act('citizen.replies', conversation, letter) },
-  { type: 'clinician.answers', weight: 10, acts: act('clinician.answers', conversation, words) },
-  { type: 'clinician.refers', weight: 4, acts: act('clinician.refers', conversation, words) },
+  { type: 'citizen.asks', weight: 8, acts: act('citizen.asks', writer, letter, delay) },
+  { type: 'citizen.replies', weight: 10, acts: act('citizen.replies', whichConversation, letter, delay) },
+  { type: 'clinician.answers', weight: 10, acts: act('clinician.answers', whichConversation, words) },
+  { type: 'clinician.refers', weight: 4, acts: act('clinician.refers', whichConversation, words) },
   // Closing ends a conversation: tried seldom enough that conversations grow long.
-  { type: 'clinician.closes', weight: 2, acts: act('clinician.closes', conversation, words) },
-  { type: 'clinician.opens', weight: 3, acts: act('clinician.opens', asker, words) },
-  { type: 'network.delivers', weight: 5, acts: act('network.delivers') },
-  { type: 'network.repeats', weight: 3, acts: act('network.repeats') },
-  {
-    type: 'network.corrupts',
-    weight: 2,
-    acts: act('network.corrupts', fc.constantFrom({}, { fault: 'not-well-formed' }, { fault: 'invalid' })),
-  },
-  { type: 'network.misroutes', weight: 1, acts: act('network.misroutes') },
+  { type: 'clinician.closes', weight: 2, acts: act('clinician.closes', whichConversation, words) },
+  { type: 'clinician.opens', weight: 3, acts: act('clinician.opens', addressee, words) },
+  ...networkAlphabet,
 ];
-
-const FILE = { format: 'png', bytes: 64, seed: 1 } as const;
 
 /** Each act once in its plainest form, and each way in which it can be out of the ordinary. */
 export const plainActs: readonly Act[] = [
@@ -72,6 +35,8 @@ export const plainActs: readonly Act[] = [
   { type: 'citizen.asks', citizen: 'stranger', isDelayed: true },
   { type: 'citizen.asks', attachments: [FILE, { ...FILE, format: 'jpg' }, { ...FILE, format: 'pdf' }] },
   { type: 'citizen.asks', attachments: [FILE, FILE, FILE, FILE] },
+  { type: 'citizen.asks', citizen: 'parent', onBehalfOf: 'child' },
+  { type: 'citizen.asks', citizen: 'neighbour', onBehalfOf: 'child' },
   { type: 'citizen.replies' },
   { type: 'citizen.replies', isDelayed: true },
   { type: 'citizen.replies', attachments: [FILE] },
@@ -81,21 +46,27 @@ export const plainActs: readonly Act[] = [
   { type: 'clinician.closes' },
   { type: 'clinician.opens' },
   { type: 'clinician.opens', citizen: 'stranger' },
-  { type: 'network.delivers' },
-  { type: 'network.repeats' },
-  { type: 'network.corrupts', fault: 'not-well-formed' },
-  { type: 'network.corrupts', fault: 'invalid' },
-  { type: 'network.misroutes' },
+  ...networkActs,
 ];
 
-const story = (
-  name: string,
-  title: Scenario['title'],
-  acts: readonly Act[],
-  start = ORDINARY_START,
-): Scenario => ({ name, service: 'e-consultation', purpose: 'story', start, acts, ...(title && { title }) });
+const story = storiesOf('e-consultation');
 
 export const stories: readonly Scenario[] = [
+  story(
+    'asked-for-a-child',
+    {
+      nb: 'Ingrid spør på vegne av Emil, svaret gjelder Emil, og hun varsles på e-post som hun har valgt',
+      en: 'Ingrid asks on behalf of Emil, the answer concerns Emil, and she is notified by e-mail as she chose',
+    },
+    [
+      { type: 'citizen.chooses-notification', citizen: 'parent', by: 'e-mail' },
+      { type: 'citizen.asks', citizen: 'neighbour', onBehalfOf: 'child' },
+      { type: 'citizen.asks', citizen: 'parent', onBehalfOf: 'child' },
+      { type: 'clinician.answers' },
+      { type: 'citizen.replies' },
+      { type: 'clinician.closes' },
+    ],
+  ),
   story(
     'question-answered-and-closed',
     {
@@ -186,6 +157,14 @@ export const stories: readonly Scenario[] = [
     ],
   ),
   story(
+    'question-delivered-twice',
+    {
+      nb: 'Spørsmålet leveres to ganger, og journalføres én gang',
+      en: 'The question is delivered twice, and filed once',
+    },
+    [{ type: 'citizen.asks' }, { type: 'network.repeats' }, { type: 'clinician.answers' }],
+  ),
+  story(
     'office-opens-a-dialogue',
     {
       nb: 'Legen tar kontakt med Nora, hun svarer, og legen avslutter',
@@ -226,6 +205,43 @@ export const stories: readonly Scenario[] = [
       { type: 'citizen.asks', citizen: 'neighbour' },
       { type: 'network.misroutes' },
       { type: 'citizen.asks', citizen: 'stranger' },
+    ],
+  ),
+  story(
+    'message-service-down',
+    {
+      nb: 'Meldingstjenesten er nede mens Nora skriver og legen svarer to ganger: alt kommer fram én gang etterpå',
+      en: 'The message service is down while Nora writes and the clinician answers twice: all arrives once afterwards',
+    },
+    [
+      { type: 'citizen.asks' },
+      { type: 'clinician.answers' },
+      { type: 'network.goes-down' },
+      { type: 'citizen.replies', text: 'Får dere denne nå?' },
+      { type: 'clinician.answers', text: 'Ja, den er kommet.' },
+      { type: 'clinician.answers', text: 'Fortsett med kremen.' },
+      { type: 'citizen.asks', citizen: 'neighbour' },
+      { type: 'network.comes-up' },
+      { type: 'clinician.closes' },
+      { type: 'clinician.answers', conversation: 2 },
+      { type: 'citizen.replies', conversation: 2 },
+    ],
+  ),
+  story(
+    'answer-rejected-and-given-anew',
+    {
+      nb: 'Helsenorge avviser legens svar; kontoret varsles, og legen svarer på nytt',
+      en: "Helsenorge rejects the clinician's answer; the office is warned, and the clinician answers anew",
+    },
+    [
+      { type: 'citizen.asks' },
+      { type: 'network.rejects' },
+      { type: 'clinician.answers' },
+      { type: 'clinician.answers' },
+      { type: 'citizen.replies' },
+      { type: 'network.rejects' },
+      { type: 'clinician.closes' },
+      { type: 'clinician.closes' },
     ],
   ),
 ];

@@ -1,58 +1,23 @@
-/** What a service's machine holds: its states, its transitions, and the acts it refuses in each state. */
-import type { ActType } from '../machines/contract/acts.ts';
-import {
-  after,
-  beginning,
-  conversationAbout,
-  instantOf,
-  type MachineService,
-  permission,
-} from '../machines/lifecycle.ts';
-import { calendarActs, shortestPaths } from './coverage.ts';
+/** What a service's machine holds: its states, its transitions and pairs of them, and the acts it refuses in each state. */
+import type { Service } from '../machines/contract/services.ts';
+import type { Pair, Refusal, Transition } from '../machines/lifelines.ts';
+import { explored } from './exploration.ts';
 import { repertoires } from './plan.ts';
-import { ORDINARY_START } from './scenario.ts';
-
-export const UNOPENED = 'unopened';
-
-export interface Transition {
-  readonly from: string;
-  readonly act: ActType;
-  readonly to: string;
-}
 
 export interface Model {
   readonly states: readonly string[];
   readonly transitions: readonly Transition[];
-  readonly refusals: readonly { readonly state: string; readonly act: ActType }[];
+  readonly pairs: readonly Pair[];
+  readonly refusals: readonly Refusal[];
 }
 
-/** The machine of a service as data, found by trying every act in every state. */
-export function modelOf(service: MachineService): Model {
-  const { plainActs } = repertoires[service];
-  const transitions = new Map<string, Transition>();
-  const refusals = new Map<string, { state: string; act: ActType }>();
-  for (const path of shortestPaths(service, plainActs)) {
-    const situation = path.reduce(
-      (reached, act) => after(reached, act, instantOf(act, reached.now)),
-      beginning(ORDINARY_START),
-    );
-    const [first] = situation.conversations;
-    for (const act of [...plainActs, ...calendarActs(first?.facts.dueOn)]) {
-      const at = instantOf(act, situation.now);
-      const state = conversationAbout(situation, act)?.state ?? first?.state ?? UNOPENED;
-      const permitted = permission(situation, act, at);
-      if (permitted === 'forbidden') refusals.set(`${state} ${act.type}`, { state, act: act.type });
-      if (permitted !== 'permitted') continue;
-      const moved = after(situation, act, at).conversations.at(state === UNOPENED ? -1 : 0);
-      const isEnvironment = act.type.startsWith('network.') || act.type.startsWith('calendar.');
-      if (!moved || (isEnvironment && moved.state === state)) continue;
-      transitions.set(`${state} ${act.type} ${moved.state}`, { from: state, act: act.type, to: moved.state });
-    }
-  }
-  const states = new Set([...transitions.values()].flatMap(({ from, to }) => [from, to]));
+/** The machine of a service as data, found by trying every plain act. */
+export function modelOf(service: Service): Model {
+  const { transitions, pairs, refusals } = explored(service, repertoires[service].plainActs);
   return {
-    states: [...states],
-    transitions: [...transitions.values()],
-    refusals: [...refusals.values()],
+    states: [...new Set(transitions.flatMap(({ from, to }) => [from, to]))],
+    transitions: transitions.map(({ acts: _acts, ...transition }) => transition),
+    pairs: pairs.map(({ acts: _acts, ...pair }) => pair),
+    refusals: refusals.map(({ acts: _acts, ...refusal }) => refusal),
   };
 }

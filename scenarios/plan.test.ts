@@ -82,6 +82,7 @@ describe('covering scenarios', () => {
         'replied',
         'referred',
         'awaiting-reply',
+        'undelivered',
         'closed',
         'rejected',
       ]),
@@ -101,6 +102,24 @@ describe('covering scenarios', () => {
   });
 });
 
+describe('outages', () => {
+  it('are tried from every state in which the office may act or the citizen write, with each kind of act', () => {
+    const outages = of('coverage').filter(
+      ({ acts }) => acts.at(-3)?.type === 'network.goes-down' && acts.at(-1)?.type === 'network.comes-up',
+    );
+    const between = new Set(outages.map(({ acts }) => acts.at(-2)?.type));
+    expect(between).toEqual(
+      new Set([
+        'citizen.asks',
+        'citizen.replies',
+        'clinician.answers',
+        'clinician.refers',
+        'clinician.closes',
+      ]),
+    );
+  });
+});
+
 describe('random scenarios', () => {
   const permissions = of('random').flatMap(permissionsOf);
 
@@ -114,8 +133,8 @@ describe('random scenarios', () => {
     const lengths = of('random').map(({ acts }) => acts.length);
     expect([Math.min(...lengths), Math.max(...lengths)]).toEqual([3, 12]);
     const types = new Set(of('random').flatMap(({ acts }) => acts.map(({ type }) => type)));
-    expect(types.size).toBe(11);
-    expect(new Set(of('random').flatMap(statesOf)).size).toBe(9);
+    expect(types.size).toBe(14);
+    expect(new Set(of('random').flatMap(statesOf)).size).toBe(10);
   });
 
   it('jump to just before and just after deadlines', () => {

@@ -1,9 +1,14 @@
 /** What a run plays: every service's stories, the covering scenarios, and as many random ones as asked for. */
+
 import type { Act } from '../machines/contract/acts.ts';
-import type { MachineService } from '../machines/lifecycle.ts';
+import type { Service } from '../machines/contract/services.ts';
 import type { Alphabet } from './alphabet.ts';
-import { coveringScenarios } from './coverage.ts';
+import * as appointmentBooking from './appointment-booking.ts';
+import { coveringScenarios, everyActInEveryState } from './coverage.ts';
 import * as eConsultation from './e-consultation.ts';
+import * as gpPanel from './gp-panel.ts';
+import * as officeContact from './office-contact.ts';
+import * as prescriptionRenewal from './prescription-renewal.ts';
 import type { Scenario } from './scenario.ts';
 import { randomScenarios } from './walk.ts';
 
@@ -11,20 +16,37 @@ interface Repertoire {
   readonly alphabet: Alphabet;
   readonly plainActs: readonly Act[];
   readonly stories: readonly Scenario[];
+  /** What covers more than the states tell apart. */
+  readonly furtherActs?: readonly (readonly Act[])[];
+  /** Whether those also try what there is to try in every state. */
+  readonly isEveryStateInFurtherActs?: true;
 }
 
 /** What is tried of each service. */
-export const repertoires: Readonly<Record<MachineService, Repertoire>> = { 'e-consultation': eConsultation };
+export const repertoires: Readonly<Record<Service, Repertoire>> = {
+  'e-consultation': eConsultation,
+  'prescription-renewal': prescriptionRenewal,
+  'appointment-booking': appointmentBooking,
+  'office-contact': officeContact,
+  'gp-panel': gpPanel,
+};
+
+/** The covering scenarios found so far: they are the same in every plan. */
+const covering = new Map<Service, readonly Scenario[]>();
+
+function coveringOf(service: Service): readonly Scenario[] {
+  const { plainActs, furtherActs = [], isEveryStateInFurtherActs } = repertoires[service];
+  const inStates = isEveryStateInFurtherActs ? [] : everyActInEveryState(service, plainActs);
+  const found = covering.get(service) ?? coveringScenarios(service, plainActs, [...inStates, ...furtherActs]);
+  covering.set(service, found);
+  return found;
+}
 
 /** The scenarios of a run, in the order in which they are recorded; the same arguments give the same plan. */
-export function planOf(services: readonly MachineService[], seed: number, runs: number): Scenario[] {
+export function planOf(services: readonly Service[], seed: number, runs: number): Scenario[] {
   return services.flatMap((service) => {
-    const { alphabet, plainActs, stories } = repertoires[service];
-    return [
-      ...stories,
-      ...coveringScenarios(service, plainActs),
-      ...randomScenarios(service, alphabet, seed, runs),
-    ];
+    const { alphabet, stories } = repertoires[service];
+    return [...stories, ...coveringOf(service), ...randomScenarios(service, alphabet, seed, runs)];
   });
 }
 

@@ -6,8 +6,9 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import type { Act } from '../machines/contract/acts.ts';
 import type { Service } from '../machines/contract/services.ts';
-import { after, beginning, instantOf, permission, type Situation } from '../machines/lifecycle.ts';
-import { addSeconds, endOfDate, startOfDate } from '../machines/workdays.ts';
+import { after, beginning, instantOf, permission } from '../machines/lifecycle.ts';
+import type { Situation } from '../machines/situation.ts';
+import { addSeconds, endOfDate, epochOf, startOfDate } from '../machines/workdays.ts';
 import type { Alphabet } from './alphabet.ts';
 import type { Scenario } from './scenario.ts';
 import { startOfScenario } from './starts.ts';
@@ -25,7 +26,18 @@ function dayAfter(date: string): string {
   return Temporal.PlainDate.from(date).add({ days: 1 }).toString();
 }
 
+/** To when an appointment that comes has begun, or to about the time for its link. */
+function appointmentJump({ bookings, now }: Situation, random: fc.Random): Act | undefined {
+  const coming = bookings.all.filter(({ facts }) => facts.start && epochOf(facts.start) > epochOf(now));
+  const booking = coming[random.nextInt(0, Math.max(coming.length - 1, 0))];
+  if (!booking) return undefined;
+  const minutes = booking.facts.kind === 'video' ? random.nextInt(-12, 1) : 1;
+  return { type: 'calendar.reaches', instant: addSeconds(booking.facts.start, minutes * 60) };
+}
+
 function jump(situation: Situation, random: fc.Random): Act {
+  const toAppointment = appointmentJump(situation, random);
+  if (toAppointment) return toAppointment;
   const deadlines = situation.conversations.flatMap(({ facts }) => facts.dueOn ?? []);
   const dueOn = deadlines[random.nextInt(0, Math.max(deadlines.length - 1, 0))];
   const choice = random.nextInt(0, 3);
@@ -38,7 +50,7 @@ function jump(situation: Situation, random: fc.Random): Act {
   return { type: 'calendar.reaches', instant };
 }
 
-function draw(alphabet: Alphabet, random: fc.Random): Act {
+function draw(alphabet: Alphabet, situation: Situation, random: fc.Random): Act {
   const total = alphabet.reduce((sum, { weight }) => sum + weight, 0);
   let place = random.nextInt(0, total - 1);
   const choice = alphabet.find(({ weight }) => {
@@ -46,14 +58,15 @@ function draw(alphabet: Alphabet, random: fc.Random): Act {
     return place < 0;
   });
   if (!choice) throw new RangeError('An alphabet has no acts');
-  return choice.acts.generate(random, undefined).value;
+  const acts = typeof choice.acts === 'function' ? choice.acts(situation) : choice.acts;
+  return acts.generate(random, undefined).value;
 }
 
 function drawPermitted(alphabet: Alphabet, situation: Situation, random: fc.Random): Act {
-  let act = draw(alphabet, random);
+  let act = draw(alphabet, situation, random);
   for (let draws = 1; draws < DRAWS_MAX; draws += 1) {
     if (permission(situation, act, instantOf(act, situation.now)) === 'permitted') return act;
-    act = draw(alphabet, random);
+    act = draw(alphabet, situation, random);
   }
   return act;
 }
@@ -61,7 +74,7 @@ function drawPermitted(alphabet: Alphabet, situation: Situation, random: fc.Rand
 function nextAct(alphabet: Alphabet, situation: Situation, random: fc.Random): Act {
   const share = random.nextInt(1, 100);
   if (share <= SHARE_OF_JUMPS) return jump(situation, random);
-  if (share <= SHARE_OF_JUMPS + SHARE_OF_PROBES) return draw(alphabet, random);
+  if (share <= SHARE_OF_JUMPS + SHARE_OF_PROBES) return draw(alphabet, situation, random);
   return drawPermitted(alphabet, situation, random);
 }
 

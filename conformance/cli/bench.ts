@@ -2,14 +2,15 @@
  * How fast the suite is, side by side in one run and as ratios: machines differ, ratios travel. Run with
  * `npm run bench`; nothing here is asserted.
  */
+
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SERVICES } from '../../machines/contract/services.ts';
 import { renderHtml } from '../../reports/html/html.tsx';
 import { type AttachOptions, attach } from '../attach.ts';
 import { type Certification, type CertifyOptions, certify, type Observer } from '../certify.ts';
 import { judgeAll } from '../conclude.ts';
 import { reportOf } from '../report.ts';
-import { SERVICES } from './options.ts';
 
 const ROUNDS = 3;
 const TIMEOUT = 60_000;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
-import type { MachineService } from '../../machines/lifecycle.ts';
+import type { Service } from '../../machines/contract/services.ts';
+import { SERVICES } from '../../machines/contract/services.ts';
 import { renderSummary } from '../../reports/console.ts';
 import { certify, type Observer } from '../certify.ts';
 import { createRecordFile } from '../record-file.ts';
@@ -12,7 +13,7 @@ import * as options from './options.ts';
 import { progressOn } from './progress.ts';
 
 interface CertifyFlags extends KnownFailureFlags, AttachFlags {
-  service?: MachineService[];
+  service?: Service[];
   seed: number | 'fresh';
   runs: number;
   out: string;
@@ -31,7 +32,7 @@ async function run(flags: CertifyFlags): Promise<number> {
     const certification = await certify(
       attachment,
       {
-        services: flags.service ?? options.SERVICES,
+        services: flags.service ?? SERVICES,
         seed: flags.seed === 'fresh' ? options.freshSeed() : flags.seed,
         runs: flags.runs,
         date: flags.date ?? options.today(),

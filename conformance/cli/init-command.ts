@@ -10,7 +10,7 @@ function run(folder: string): void {
     '',
     `Next: write the operations in ${join(folder, 'candidate.ts')}, and see how far it is with`,
     `  npx ddfl certify --candidate ${join(folder, 'candidate.ts')}`,
-    '"ddfl contract" prints every field of them; the README has the guide.',
+    '"ddfl contract" prints every field of them; the guide is machines/contract/README.md of the suite.',
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -49,16 +49,29 @@ const read = (name: string) => readFileSync(join(out, name), 'utf8');
 
 describe('known failures', () => {
   it('waived, the run of a mutant passes and every rendering names them', async () => {
-    // A mutant that never closes leaves the rule after closing undecided.
-    const waivers = waiversOf('valid.json', ['ECON-03', '2026-11-21'], ['ECON-04', '2026-12-31']);
-    const baseline = fileOf('older.json', allPassed);
-    const run = ['--mutant', 'ECON-03', '--runs', '0', '--date', '2026-11-21', '--out', out];
+    // Answers about another patient are never rejected as the rule of rejected answers asks.
+    const waivers = waiversOf('valid.json', ['MSG-10', '2026-11-21'], ['MSG-09', '2026-12-31']);
+    const [rule, ...others] = allPassed.requirements;
+    const requirements = [{ ...rule, id: 'MSG-10' }, ...others];
+    const baseline = fileOf('older.json', { ...allPassed, requirements });
+    const run = [
+      '--service',
+      'prescription-renewal',
+      '--mutant',
+      'MSG-10',
+      '--runs',
+      '0',
+      '--date',
+      '2026-11-21',
+      '--out',
+      out,
+    ];
     const exitCode = await ddfl('certify', ...run, '--waivers', waivers, '--baseline', baseline);
     expect(exitCode).toBe(0);
     const report = reportIn(out);
     expect(report.waivers.map(({ rule, state, verdict }) => [rule, state, verdict])).toEqual([
-      ['ECON-03', 'used', 'failed'],
-      ['ECON-04', 'used', 'inconclusive'],
+      ['MSG-10', 'used', 'failed'],
+      ['MSG-09', 'used', 'inconclusive'],
     ]);
     expect([report.counts.waived, report.counts.failed]).toEqual([2, 0]);
     expect(report.comparison?.older.catalogue).toBe(allPassed.catalogue.version);
@@ -66,21 +79,21 @@ describe('known failures', () => {
       expect(text).toMatch(/Waived until 2026-11-21, EPJ(-|&#45;)123: mended in 4.3/);
     }
     for (const text of [printed, read('report.md')]) {
-      expect(text).toMatch(/ECON-03\W+\(?passed → waived/);
+      expect(text).toMatch(/MSG-10\W+\(?passed → waived/);
       expect(text).toMatch(/requirement catalogue 2024.1, this one/);
     }
   }, 120_000);
 
   it('that expired or are stale fail the run, by the date of the record', async () => {
-    const waivers = waiversOf('due.json', ['ECON-03', '2026-11-20'], ['ECON-05', '2026-12-31']);
+    const waivers = waiversOf('due.json', ['MSG-10', '2026-11-20'], ['RENEW-04', '2026-12-31']);
     expect(await ddfl('judge', record, '--waivers', waivers)).toBe(1);
     expect(printed).toContain(
-      '✗ Failed: a waiver has expired (ECON-03); a waiver is no longer needed (ECON-05); 1 rule is broken',
+      '✗ Failed: a waiver has expired (MSG-10); a waiver is no longer needed (RENEW-04); 1 rule is broken',
     );
     const stale = waiversOf(
       'stale.json',
-      ['ECON-03', '2026-12-31'],
-      ['ECON-04', '2026-12-31'],
+      ['MSG-10', '2026-12-31'],
+      ['MSG-09', '2026-12-31'],
       ['MSG-01', '2026-12-31'],
     );
     expect(await ddfl('judge', record, '--waivers', stale)).toBe(1);
@@ -93,10 +106,10 @@ describe('a baseline', () => {
     const waivedBefore = join(out, 'report.json');
     const judged = join(folder, 'judged');
     expect(await ddfl('judge', record, '--baseline', waivedBefore, '--out', judged)).toBe(1);
-    expect(printed).toContain('Newly failing (1)\n      ECON-03 (waived → failed, worse)');
+    expect(printed).toContain('Newly failing (1)\n      MSG-10 (waived → failed, worse)');
     const onRegression = ['judge', record, '--fail-on', 'regression', '--baseline'];
     expect(await ddfl(...onRegression, waivedBefore)).toBe(1);
-    expect(printed).toContain('Exit code 1 (--fail-on regression): got worse: ECON-03.');
+    expect(printed).toContain('Exit code 1 (--fail-on regression): got worse: MSG-10.');
     const failedBefore = join(judged, 'report.json');
     expect(reportIn(judged)).toMatchObject({ verdict: 'failed', exitCode: 1, failOn: 'verdict' });
     expect(await ddfl(...onRegression, failedBefore, '--out', judged)).toBe(0);

@@ -1,10 +1,9 @@
 /** Options that several commands take, read once and checked as they are read. */
+
 import { InvalidArgumentError, Option } from 'commander';
-import { type MachineService, machines } from '../../machines/lifecycle.ts';
+import { SERVICES } from '../../machines/contract/services.ts';
 
 export type Language = 'nb' | 'en';
-
-export const SERVICES = Object.keys(machines) as MachineService[];
 
 function wholeNumber(min: number, max: number) {
   return (text: string): number => {

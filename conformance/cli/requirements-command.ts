@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { type Profile, type ProfileKey, profile } from '../../machines/contract/profile.ts';
 import type { Words } from '../../machines/contract/words.ts';
 import { CATALOGUE_VERSION, catalogue, requirementOf } from '../../machines/requirements/catalogue.ts';
 import { openQuestions } from '../../machines/requirements/open-questions.ts';
@@ -23,8 +24,40 @@ const WORDS = {
   platform: { nb: 'Helsenorge', en: 'Helsenorge' },
   source: { nb: 'Kilde', en: 'Source' },
   judged: { nb: 'Dømmes', en: 'Judged' },
+  restsOn: { nb: 'Hviler på', en: 'Rests on' },
+  verified: { nb: 'bekreftet', en: 'verified' },
+  inferred: { nb: 'utledet', en: 'inferred' },
+  assumed: { nb: 'antatt', en: 'assumed' },
   questions: { nb: 'Åpne spørsmål, og lesningen som er valgt', en: 'Open questions, and the reading taken' },
 } as const satisfies Record<string, Words>;
+
+/** A profile value as it goes on the wire. */
+function written({ value }: Profile[ProfileKey]): string {
+  if (typeof value === 'number') return String(value);
+  return 'value' in value ? value.value : value.join('/');
+}
+
+/** What the rule takes for given: the profile's values, each with how well it is known. */
+function groundsOf({ profile: keys = [] }: Requirement, language: options.Language): string[] {
+  const grounds = keys.map(
+    (key) => `${key} = ${written(profile[key])} (${WORDS[profile[key].certainty][language]})`,
+  );
+  return grounds.length === 0 ? [] : [`    ${WORDS.restsOn[language]}: ${grounds.join('; ')}`];
+}
+
+/** Why each of those values is taken, and how each open question is read: for whoever looks at one rule. */
+function reasonsOf(
+  { profile: keys = [], questions = [] }: Requirement,
+  language: options.Language,
+): string[] {
+  return [
+    ...keys.map((key) => `      ${key}: ${profile[key].source[language]}`),
+    ...questions.map((id) => {
+      const { question, reading } = openQuestions[id];
+      return `      ${id}: ${question[language]} → ${reading[language]}`;
+    }),
+  ];
+}
 
 function paragraph(rule: Requirement, language: options.Language): string {
   const sources = rule.sources
@@ -36,12 +69,15 @@ function paragraph(rule: Requirement, language: options.Language): string {
     `    ${rule.title[language]}`,
     `    ${WORDS.source[language]}: ${sources}${questions}`,
     `    ${WORDS.judged[language]}: ${judgedBy(rule)[language]}`,
+    ...groundsOf(rule, language),
   ].join('\n');
 }
 
 function asData(rule: Requirement) {
-  const { id, service, level, binds, title, sources, needs = [], questions = [], profile = [] } = rule;
-  return { id, service, level, binds, title, sources, needs, questions, profile, judged: judgedBy(rule) };
+  const { id, service, level, binds, title, sources, needs = [], needsClock = false } = rule;
+  const { questions = [], profile: keys = [] } = rule;
+  const rests = { questions, profile: keys };
+  return { id, service, level, binds, title, sources, needs, needsClock, ...rests, judged: judgedBy(rule) };
 }
 
 async function run(id: string | undefined, flags: RequirementsFlags): Promise<void> {
@@ -57,7 +93,9 @@ async function run(id: string | undefined, flags: RequirementsFlags): Promise<vo
     process.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
     return;
   }
-  const paragraphs = chosen.map((rule) => paragraph(rule, flags.lang));
+  const paragraphs = chosen.map((rule) =>
+    [paragraph(rule, flags.lang), ...(id === undefined ? [] : reasonsOf(rule, flags.lang))].join('\n'),
+  );
   if (id === undefined) {
     const questions = Object.entries(openQuestions).map(
       ([key, { question, reading }]) => `    ${key}  ${question[flags.lang]} → ${reading[flags.lang]}`,

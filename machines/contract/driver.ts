@@ -4,6 +4,8 @@
  */
 import * as z from 'zod';
 import { CalendarDate, HerId, Instant, MessageId, NationalId, Sha256 } from './formats.ts';
+import { bookingOfficeActs, CalendarEntry } from './office-acts/appointment-booking.ts';
+import { panelOfficeActs } from './office-acts/gp-panel.ts';
 import { DialogService } from './services.ts';
 import type { Statement } from './statement.ts';
 
@@ -24,7 +26,12 @@ export const PracticeCitizen = z
     nationalId: NationalId,
     givenName: z.string(),
     familyName: z.string(),
-    gpHerId: HerId.describe('HER-id of the GP whose list the citizen is on'),
+    gpHerId: HerId.describe(
+      'HER-id of who receives for the citizen: the GP, or the only locum of a vacant list; it may be elsewhere',
+    ),
+    prescribedBefore: z
+      .array(z.string())
+      .describe('What the citizen has had prescribed: medicines, equipment and other items'),
   })
   .meta({
     id: 'PracticeCitizen',
@@ -74,6 +81,8 @@ const conversationAct = {
   text: z.string().describe('What the clinician writes: sent exactly so'),
 };
 
+const Preparer = z.enum(['gp', 'assistant']).describe('Who at the office prepares the renewal');
+
 export const OfficeAct = z
   .discriminatedUnion('type', [
     z
@@ -86,6 +95,15 @@ export const OfficeAct = z
       .strictObject({ type: z.literal('clinician.refers'), ...conversationAct })
       .describe('Sends one answer (Notat) that asks the citizen to book an ordinary appointment'),
     z
+      .strictObject({ type: z.literal('clinician.redirects'), ...conversationAct })
+      .describe('Sends one answer (Notat) that tells the citizen to send an e-consultation instead'),
+    z
+      .strictObject({ type: z.literal('office.renews'), ...conversationAct, by: Preparer })
+      .describe('Sends one answer (Notat) with the code for renewed, 14'),
+    z
+      .strictObject({ type: z.literal('office.declines'), ...conversationAct, by: Preparer })
+      .describe('Sends one answer (Notat) that asks the citizen to book an appointment; nothing is renewed'),
+    z
       .strictObject({
         type: z.literal('clinician.opens'),
         service: DialogService,
@@ -94,6 +112,8 @@ export const OfficeAct = z
         text: z.string().describe('What the clinician writes: sent exactly so'),
       })
       .describe('Sends one question (Foresporsel) without ConversationRef, which opens a conversation'),
+    ...panelOfficeActs,
+    ...bookingOfficeActs,
   ])
   .meta({
     id: 'OfficeAct',
@@ -108,6 +128,11 @@ export const JournalEntry = z
     conversation: MessageId.describe('Id of the first message of the conversation the entry stands in'),
     direction: z.enum(['received', 'sent']),
     text: z.string().describe('Exactly as in the message, line ends and blanks included'),
+    subject: z.string().optional().describe('The subject (EmneSporsmal), if the message has one'),
+    items: z
+      .array(z.string())
+      .optional()
+      .describe('Of a prescription renewal: the items asked for, in the order of the message'),
     attachments: z
       .array(
         z.strictObject({
@@ -147,9 +172,14 @@ export type Charge = z.infer<typeof Charge>;
 export const Warning = z
   .strictObject({
     kind: z
-      .enum(['answer-rejected', 'other'])
-      .describe("answer-rejected: Helsenorge's receipt rejects what was sent"),
+      .enum(['answer-rejected', 'all-services-off', 'unanswered-services-on', 'other'])
+      .describe(
+        "answer-rejected: Helsenorge's receipt rejects what was sent in a conversation, which it names; all-services-off: before a holiday, the panel's message would vanish; unanswered-services-on: before a holiday, renewals or e-consultations are on that nobody will answer",
+      ),
     messageId: MessageId.optional().describe('The message the warning is about'),
+    conversation: MessageId.optional().describe(
+      'Id of the first message of the conversation the warning is about; given with answer-rejected',
+    ),
     text: z.string().describe('In words for a person at the office'),
   })
   .meta({ id: 'Warning', description: 'What the office is told of its own accord' });
@@ -185,6 +215,10 @@ export const ActResponse = z
     tasks: z.array(Task).default([]).describe('All tasks open now, not only new ones'),
     charges: z.array(Charge).default([]).describe('Charged since the last answer'),
     warnings: z.array(Warning).default([]).describe('Shown to the office since the last answer'),
+    calendar: z
+      .array(CalendarEntry)
+      .optional()
+      .describe("All appointments that stand in the office's calendar now; of appointment-booking only"),
   })
   .meta({
     id: 'ActResponse',

@@ -3,6 +3,7 @@
  * certificate names the assumed and inferred values it rests on; another profile can replace this one.
  */
 import type { Code } from './messages/message.ts';
+import { bookingProfile } from './profile-booking.ts';
 import type { Words } from './words.ts';
 
 export type Certainty = 'verified' | 'inferred' | 'assumed';
@@ -53,6 +54,54 @@ export const profile = {
       en: 'Code list 7601 is not public as a whole; the code of an e-consultation was not found',
     },
   },
+  renewedCode: {
+    value: { value: '14', system: answerActions, name: 'Resept er fornyet' },
+    certainty: 'verified',
+    source: {
+      nb: 'Eksempelmelding i NHNs eget klientbibliotek',
+      en: "An example message in NHN's own client library",
+    },
+  },
+  renewalType: {
+    value: { value: 'RF', system: questionTypes, name: 'Reseptfornying' },
+    certainty: 'verified',
+    source: {
+      nb: 'Eksempelmelding i NHNs eget klientbibliotek',
+      en: "An example message in NHN's own client library",
+    },
+  },
+  renewalItems: {
+    value: ['Sporsmal'],
+    certainty: 'assumed',
+    source: {
+      nb: 'Ingen offentlig kilde viser hvordan flere resepter listes; her står én per linje i Sporsmal',
+      en: 'No public source shows how several prescriptions are listed; here one stands on each line of Sporsmal',
+    },
+  },
+  enquiryType: {
+    value: { value: 'HE', system: questionTypes, name: 'Henvendelse' },
+    certainty: 'inferred',
+    source: {
+      nb: 'Koden står i et åpent utkast fra KS; listen 7601 er ikke offentlig i sin helhet',
+      en: 'The code stands in a public draft by KS; code list 7601 is not public as a whole',
+    },
+  },
+  redirectionCode: {
+    value: { value: '12', system: answerActions, name: 'Send e-konsultasjon' },
+    certainty: 'assumed',
+    source: {
+      nb: 'Ingen offentlig kilde gir en kode for feilsendt henvendelse; koden dømmes ikke, bare meldingen',
+      en: 'No public source gives a code for a misdirected enquiry; the code is not judged, the message is',
+    },
+  },
+  oneWayCode: {
+    value: { value: 'EKI', system: answerActions, name: 'Engangskontakt med innbygger' },
+    certainty: 'assumed',
+    source: {
+      nb: 'Ingen offentlig kilde viser hvordan engangskontakt (EKI) kodes; her er den et Notat med egen kode, uten dialogreferanse',
+      en: 'No public source shows how one-way contact (EKI) is encoded; here it is a Notat with a code of its own, without conversation reference',
+    },
+  },
   attachmentBytesMax: {
     value: 20_000_000,
     certainty: 'assumed',
@@ -87,6 +136,7 @@ export const profile = {
       en: 'Code list 8221 has a code for an unknown receiver and one for an unknown doctor; both are accepted',
     },
   },
+  ...bookingProfile,
 } as const satisfies Record<string, ProfileValue<Code | number | readonly string[]>>;
 
 export type Profile = typeof profile;
@@ -99,6 +149,12 @@ export const MESSAGE_TYPES = {
   'appointment-booking': 'DIALOG_INNBYGGER_TIMERESERVASJON',
   'office-contact': 'DIALOG_INNBYGGER_EKONTAKT',
 } as const;
+
+/** How long a text to the office may be, in characters. Verified: webinar 2023-12-07, the contact form. */
+export const CONTACT_CHARACTERS_MAX = 1000;
+
+/** How many items each citizen of a practice was prescribed before; only these can be renewed. */
+export const PRESCRIBED_BEFORE = 3;
 
 /** At most so many files, and of these formats only. Verified: webinar 2023-12-07, news 1 of 5. */
 export const ATTACHMENTS_MAX = 3;

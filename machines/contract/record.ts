@@ -1,5 +1,6 @@
 /** The record of a run: what was done and what was seen, and nothing that was concluded. */
 import * as z from 'zod';
+import { FAULTS_OF_TRANSPORT } from './acts/surroundings.ts';
 import { Act } from './acts.ts';
 import { ActResponse, OfficeAct } from './driver.ts';
 import { Instant, MessageId } from './formats.ts';
@@ -21,7 +22,7 @@ export const ToOffice = z.strictObject({
   to: z.literal('office'),
   transportId: z.uuid(),
   cause: Cause,
-  fault: z.enum(['not-well-formed', 'invalid']).optional(),
+  fault: z.enum(FAULTS_OF_TRANSPORT).optional(),
   /** The place among all messages from Helsenorge in the order they were written. */
   sequence: z.int().min(1),
   document: Document,
@@ -51,7 +52,7 @@ export const StepRecord = z.strictObject({
   outcome: z.enum(['accepted', 'refused']),
   reason: z.string().optional(),
   passed: z.array(Passed),
-  office: ActResponse.pick({ filed: true, tasks: true, charges: true, warnings: true }),
+  office: ActResponse.pick({ filed: true, tasks: true, charges: true, warnings: true, calendar: true }),
   view: PlatformView,
 });
 export type StepRecord = z.infer<typeof StepRecord>;

@@ -15,6 +15,14 @@ export const CommunicationParty = z
   .meta({ id: 'CommunicationParty', description: 'A communication party of the address register' });
 export type CommunicationParty = z.infer<typeof CommunicationParty>;
 
+export const ServiceSwitch = z
+  .strictObject({ isEnabled: z.boolean().describe('Whether the service is on from now') })
+  .meta({
+    id: 'ServiceSwitch',
+    description: 'One service of a communication party switched on or off; the others stay as they are',
+  });
+export type ServiceSwitch = z.infer<typeof ServiceSwitch>;
+
 export const GpOfCitizen = z
   .strictObject({
     nationalId: NationalId,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Service } from './services.ts';
 
-export const OBSERVABLES = ['journal', 'tasks', 'charges', 'warnings'] as const;
+export const OBSERVABLES = ['journal', 'tasks', 'charges', 'warnings', 'calendar'] as const;
 export const APPOINTMENT_KINDS = ['in-person', 'urgent', 'video', 'telephone'] as const;
 
 export const Statement = z
@@ -15,7 +15,7 @@ export const Statement = z
       .describe('Kinds of appointment it publishes; of appointment-booking only'),
     observes: z
       .array(z.enum(OBSERVABLES))
-      .describe('What its answers to act tell: entries filed, open tasks, charges, warnings'),
+      .describe('What its answers to act tell: entries filed, open tasks, charges, warnings, calendar'),
     takesClock: z.boolean().describe('Whether it takes `now` of each act as its clock'),
     messages: z
       .strictObject({

@@ -1,6 +1,9 @@
 /** What Helsenorge shows: the citizen's conversations and services, as data and never as pixels. */
 import * as z from 'zod';
+import { CitizenName } from './acts.ts';
+import { BookingView } from './booking-view.ts';
 import { MessageId } from './formats.ts';
+import { PanelView } from './panel-view.ts';
 import { Service } from './services.ts';
 
 /** How a conversation stands, as the citizen sees it. */
@@ -10,6 +13,7 @@ export const CONVERSATION_STATUSES = [
   'replied',
   'awaiting-reply',
   'closed',
+  'one-way',
   'rejected',
 ] as const;
 export const ConversationStatus = z.enum(CONVERSATION_STATUSES);
@@ -19,7 +23,9 @@ export const ConversationView = z.strictObject({
   /** Id of the first message. */
   conversation: MessageId,
   service: Service,
-  citizen: z.string(),
+  /** Whom the conversation concerns, and who writes in it. */
+  citizen: CitizenName,
+  writer: CitizenName,
   status: ConversationStatus,
   canReply: z.boolean(),
   /** Told when the clinician has closed the conversation. */
@@ -32,10 +38,17 @@ export const ConversationView = z.strictObject({
 export type ConversationView = z.infer<typeof ConversationView>;
 
 export const PlatformView = z.strictObject({
+  /** Absent while nobody has booked anything. */
+  booking: BookingView.optional(),
   conversations: z.array(ConversationView),
   /** Emergency numbers shown where an e-consultation is started. */
   emergencyNumbers: z.array(z.string()),
+  /** Told where a renewal is requested: that others than the GP may read it. */
+  renewalNotice: z.boolean(),
+  panel: PanelView,
   /** Sent by SMS or e-mail since the scenario began. */
-  notifications: z.array(z.strictObject({ to: z.string(), by: z.enum(['sms', 'e-mail']), text: z.string() })),
+  notifications: z.array(
+    z.strictObject({ to: CitizenName, by: z.enum(['sms', 'e-mail']), text: z.string() }),
+  ),
 });
 export type PlatformView = z.infer<typeof PlatformView>;

@@ -1,16 +1,51 @@
 /** What the office sends in a conversation when it acts there. */
-import { type ActType, textOf } from '../contract/acts.ts';
+import { type ActType, isOfficeAct, textOf } from '../contract/acts.ts';
 import type { Code, DialogMessage, Party } from '../contract/messages/message.ts';
 import { MESSAGE_TYPES } from '../contract/profile.ts';
 import type { DialogService } from '../contract/services.ts';
 import { asWritten, type Words } from '../contract/words.ts';
+import { receiverFor } from '../eligibility.ts';
+import { opensConversation } from '../lifecycle.ts';
 import { isAnswer, messagesSent, sentInConversation } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
-/** Whether the step is an act of a type that the lifecycle permits. */
-export function isPermitted(step: Step, type: ActType): boolean {
-  return step.act.type === type && step.permission === 'permitted';
+/** Whether the step is an act of a type, in a conversation of the service, that the lifecycle permits. */
+export function isPermitted(step: Step, type: ActType, service: DialogService): boolean {
+  // A service switched off is no reason to refuse, but that is PANEL-13's to say.
+  if (officeActWhileOff(step) && step.outcome === 'refused') return false;
+  // What was rejected may be said anew, but that is MSG-09's to say.
+  if (isSaidAnew(step) && step.outcome === 'refused') return false;
+  return (
+    step.act.type === type && step.permission === 'permitted' && step.conversationBefore?.service === service
+  );
+}
+
+const preparerOf = ({ act }: Step) => ('by' in act ? act.by : undefined) ?? 'gp';
+
+/** Whether the office acts anew, as it may, where an answer of its own was rejected: by whoever gave that answer. */
+export function isSaidAnew(step: Step): boolean {
+  const { act, permission, conversationBefore, conversationId, past } = step;
+  if (!isOfficeAct(act) || permission !== 'permitted' || conversationBefore?.state !== 'undelivered') {
+    return false;
+  }
+  const rejected = past.findLast(
+    (each) => isOfficeAct(each.act) && each.outcome === 'accepted' && each.conversationId === conversationId,
+  );
+  // Who may prepare a renewal is RENEW-07's to judge.
+  return rejected !== undefined && preparerOf(rejected) === preparerOf(step);
+}
+
+/** Whether the office acts, as it may, in an open conversation of a service that its GP has switched off. */
+export function officeActWhileOff({ act, permission, before, conversationBefore }: Step): boolean {
+  return (
+    isOfficeAct(act) &&
+    !opensConversation(act) &&
+    permission === 'permitted' &&
+    conversationBefore !== undefined &&
+    receiverFor(conversationBefore.facts.citizen) === 'gp' &&
+    !before.panel.isOn[conversationBefore.service]
+  );
 }
 
 /** What was seen where a message was missing. */
@@ -77,25 +112,26 @@ export function openedOnce(step: Step, service: DialogService): Mismatch | undef
   );
 }
 
-/** The message answers (Notat) in a conversation of the service, and refers to the message it answers. */
-export function answersMessage(
-  step: Step,
-  service: DialogService,
-  message: DialogMessage,
-): Mismatch | undefined {
+/** The message answers (Notat), and refers to the message it answers. */
+export function answersMessage(step: Step, message: DialogMessage): Mismatch | undefined {
   return firstMismatch(
     () =>
-      unless(
-        isAnswer(message) && message.type === MESSAGE_TYPES[service],
-        { nb: 'et svar (Notat) i samme tjeneste', en: 'an answer (Notat) of the same service' },
-        asWritten(`${message.type}, ${message.body.kind === 'answer' ? 'Notat' : 'Foresporsel'}`),
-      ),
+      unless(isAnswer(message), { nb: 'et svar (Notat)', en: 'an answer (Notat)' }, asWritten('Foresporsel')),
     () =>
       unless(
         message.refersTo?.parent === step.answers,
         { nb: 'viser til meldingen det svarer på', en: 'refers to the message it answers' },
         { nb: 'viser til en annen melding', en: 'refers to another message' },
       ),
+  );
+}
+
+/** The message answers the one it was to answer, as a message of the service. */
+export function answersAs(step: Step, message: DialogMessage, service: DialogService): Mismatch | undefined {
+  const type = MESSAGE_TYPES[service];
+  return firstMismatch(
+    () => answersMessage(step, message),
+    () => unless(message.type === type, asWritten(type), asWritten(message.type)),
   );
 }
 
@@ -118,7 +154,7 @@ export function sentWithCode(step: Step, code: Code): Mismatch | undefined {
 }
 
 /** Answers sent in this step, each with the citizen's message that opened its conversation. */
-function answersWithQuestion(step: Step) {
+export function answersWithQuestion(step: Step) {
   const opened = [...step.past, step].flatMap((each) =>
     each.received.flatMap(({ message }) => message ?? []),
   );
@@ -130,12 +166,21 @@ function answersWithQuestion(step: Step) {
     });
 }
 
+/** Whether a message went to a locum: from whom it is answered is ROUTE-05's to judge. */
+function isLocums({ practice }: Step, { receiver }: DialogMessage): boolean {
+  const clinician = practice.clinicians.find(({ herId }) => herId === receiver.clinician?.herId);
+  return clinician?.role === 'locum';
+}
+
 /** The HER-ids of a party, enterprise first. */
 function partyKey(party: Party): string {
   return [party.organisation.herId, party.service?.herId ?? party.clinician?.herId ?? ''].join('/');
 }
 
-/** Answers in conversations that citizens opened come from, go to and concern whom the conversation does. */
+/**
+ * Answers in conversations that citizens opened come from, go to and concern whom the conversation does. The
+ * patient of an answer about a child is ACCESS-07's to judge.
+ */
 export const keepsPartiesRule = {
   when: (step: Step) => answersWithQuestion(step).length > 0,
   ensures: (step: Step) =>
@@ -143,7 +188,7 @@ export const keepsPartiesRule = {
       ...answersWithQuestion(step).flatMap(({ answer, question }) => [
         () =>
           unless(
-            partyKey(answer.sender) === partyKey(question.receiver),
+            isLocums(step, question) || partyKey(answer.sender) === partyKey(question.receiver),
             { nb: 'avsender er den spørsmålet gikk til', en: 'the sender is whom the question went to' },
             asWritten(partyKey(answer.sender)),
           ),
@@ -155,7 +200,7 @@ export const keepsPartiesRule = {
           ),
         () =>
           unless(
-            answer.citizen?.id === question.citizen?.id,
+            question.representation !== undefined || answer.citizen?.id === question.citizen?.id,
             { nb: 'pasienten er dialogens', en: 'the patient is that of the conversation' },
             { nb: 'en annen pasient', en: 'another patient' },
           ),

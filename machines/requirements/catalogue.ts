@@ -1,17 +1,36 @@
 /** The catalogue: every rule, once. */
+
+import type { Words } from '../contract/words.ts';
+import { accessRequirements } from './access.ts';
+import { appointmentBookingRequirements } from './appointment-booking.ts';
+import { appointmentKindRequirements } from './appointment-kinds.ts';
 import { eConsultationRequirements } from './e-consultation.ts';
+import { gpPanelRequirements } from './gp-panel.ts';
 import { messageRequirements } from './messages.ts';
+import { officeContactRequirements } from './office-contact.ts';
+import { prescriptionRenewalRequirements } from './prescription-renewal.ts';
 import type { Requirement } from './requirement.ts';
+import { routingRequirements } from './routing.ts';
 
 /** Raised when a verdict could change: a rule added, withdrawn or read otherwise. */
-export const CATALOGUE_VERSION = '2026.1';
+export const CATALOGUE_VERSION = '2026.2';
 
-const rules = [...eConsultationRequirements, ...messageRequirements] as const;
+const rules = [
+  ...eConsultationRequirements,
+  ...prescriptionRenewalRequirements,
+  ...appointmentBookingRequirements,
+  ...appointmentKindRequirements,
+  ...officeContactRequirements,
+  ...gpPanelRequirements,
+  ...accessRequirements,
+  ...routingRequirements,
+  ...messageRequirements,
+] as const;
 
 type Rule = (typeof rules)[number];
 export type RequirementId = Rule['id'];
 /** Rules that bind the candidate and can be observed: each has a mutant that breaks it. */
-export type CandidateRuleId = Extract<Rule, { binds: 'ehr' }>['id'];
+export type CandidateRuleId = Extract<Exclude<Rule, { notObservable: Words }>, { binds: 'ehr' }>['id'];
 /** Rules that bind Helsenorge, which the suite itself plays. */
 export type PlatformRuleId = Extract<Rule, { binds: 'platform' }>['id'];
 

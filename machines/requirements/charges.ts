@@ -4,11 +4,17 @@ import { conversationsOf } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
-/** Conversations that are charged: opened by the citizen and never referred to an appointment (Q5). */
+/** Conversations that are charged: opened by the citizen, never referred to an appointment (Q5), no answer rejected. */
 function chargeable(service: DialogService, step: Step) {
   return conversationsOf(service, step).filter(
-    ({ facts }) => facts.openedBy === 'citizen' && !facts.isReferred,
+    ({ id, facts }) =>
+      facts.openedBy === 'citizen' && !facts.isReferred && !facts.rejected && !isRefused(step, id),
   );
+}
+
+/** Whether the office's act in a conversation was refused: then that is what was wrong. */
+function isRefused({ outcome, conversationId }: Step, id: string): boolean {
+  return outcome === 'refused' && conversationId === id;
 }
 
 function chargesOf(step: Step, conversation: string) {
@@ -48,5 +54,21 @@ export function chargedOnceRule(service: DialogService) {
               chargedOnce(step, id, state === 'closed'),
         ),
       ),
+  } as const;
+}
+
+/** The rule that no conversation of a service is ever charged. */
+export function neverChargedRule(service: DialogService) {
+  return {
+    needs: ['charges'],
+    when: (step: Step) => conversationsOf(service, step).length > 0,
+    ensures: (step: Step) => {
+      const charged = conversationsOf(service, step).filter(({ id }) => chargesOf(step, id).length > 0);
+      return unless(
+        charged.length === 0,
+        { nb: 'ingenting å betale', en: 'nothing to pay' },
+        { nb: 'henvendelsen er belastet', en: 'the enquiry is charged' },
+      );
+    },
   } as const;
 }

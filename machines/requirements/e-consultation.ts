@@ -1,18 +1,13 @@
 /** ECON: the rules of e-consultation. */
 
+import { isOfficeAct } from '../contract/acts.ts';
 import { profile } from '../contract/profile.ts';
 import { asWritten, type Words } from '../contract/words.ts';
-import {
-  answersMessage,
-  isPermitted,
-  openedOnce,
-  sentAfterClosing,
-  sentOnce,
-  sentWithCode,
-} from './answering.ts';
+import { answersAs, isPermitted, openedOnce, sentAfterClosing, sentOnce, sentWithCode } from './answering.ts';
 import { chargedOnceRule } from './charges.ts';
 import { overdueRule } from './deadlines.ts';
-import { filedWholeRule, filesArriveRule, questionsOf, repliesOf, sendsForbiddenFiles } from './filing.ts';
+import { filedWholeRule, filesArriveRule, questionsOf, repliesOf } from './filing.ts';
+import { filesLimitRule } from './limits.ts';
 import { adviceRule, closedNoticeRule, emergencyNumbersRule } from './notices.ts';
 import { isAnswer } from './observations.ts';
 import { from, requirement, unless } from './requirement.ts';
@@ -66,10 +61,10 @@ export const eConsultationRequirements = [
       from('STD', { nb: 'MsgHead 1.2, ConversationRef', en: 'MsgHead 1.2, ConversationRef' }),
     ],
     profile: ['answerCode'],
-    when: (step) => isPermitted(step, 'clinician.answers'),
+    when: (step) => isPermitted(step, 'clinician.answers', service),
     ensures: (step) =>
       sentOnce(step, { nb: 'et svar i dialogen', en: 'an answer in the conversation' }, (message) =>
-        answersMessage(step, service, message),
+        answersAs(step, message, service),
       ),
   }),
   requirement({
@@ -84,7 +79,7 @@ export const eConsultationRequirements = [
     sources: [from('S2', news(2))],
     questions: ['Q8'],
     profile: ['closingCode'],
-    when: (step) => isPermitted(step, 'clinician.closes'),
+    when: (step) => isPermitted(step, 'clinician.closes', service),
     ensures: (step) => sentWithCode(step, profile.closingCode.value),
   }),
   requirement({
@@ -98,7 +93,7 @@ export const eConsultationRequirements = [
     },
     sources: [from('S2', news(2))],
     questions: ['Q9'],
-    forbids: (step) => step.conversationBefore?.state === 'closed' && step.act.type.startsWith('clinician.'),
+    forbids: (step) => step.conversationBefore?.state === 'closed' && isOfficeAct(step.act),
     when: (step) => step.before.conversations.some(({ state }) => state === 'closed'),
     ensures: (step) => {
       const late = sentAfterClosing(step, service).length;
@@ -132,7 +127,7 @@ export const eConsultationRequirements = [
     },
     sources: [from('S1', description), from('S4', officePage)],
     profile: ['referralCode'],
-    when: (step) => isPermitted(step, 'clinician.refers'),
+    when: (step) => isPermitted(step, 'clinician.refers', service),
     ensures: (step) => {
       const expected = {
         nb: 'et svar om å bestille ordinær time',
@@ -205,7 +200,7 @@ export const eConsultationRequirements = [
     },
     sources: [from('S2', news(1))],
     profile: ['attachmentBytesMax'],
-    forbids: sendsForbiddenFiles,
+    ...filesLimitRule(service),
   }),
   requirement({
     id: 'ECON-12',
@@ -230,7 +225,7 @@ export const eConsultationRequirements = [
     },
     sources: [from('S1', twoWay)],
     profile: ['consultationType'],
-    when: (step) => isPermitted(step, 'clinician.opens'),
+    when: (step) => isPermitted(step, 'clinician.opens', service),
     ensures: (step) => openedOnce(step, service),
   }),
   requirement({

@@ -1,5 +1,3 @@
-/** What the office files: messages whole, in the right journal and conversation, files byte for byte. */
-import { isWithinAttachmentLimits } from '../attachments.ts';
 import type { DialogMessage } from '../contract/messages/message.ts';
 import { MESSAGE_TYPES } from '../contract/profile.ts';
 import type { DialogService } from '../contract/services.ts';
@@ -18,6 +16,12 @@ const receivedOf =
     followsUnreadable(step)
       ? []
       : newlyReceived(step).filter(({ message }) => message.type === MESSAGE_TYPES[service]);
+
+/** Messages of a service, but for those that MSG-05 judges. */
+export const messagesOf =
+  (service: DialogService): Choice =>
+  (step) =>
+    receivedOf(service)(step).filter(({ isOutOfOrder }) => !isOutOfOrder);
 
 /** Messages that open a conversation of a service. */
 export const questionsOf =
@@ -67,11 +71,6 @@ export function filesArriveRule(service: DialogService) {
   } as const;
 }
 
-/** Whether an act sends files beyond the limits. */
-export function sendsForbiddenFiles({ act }: Step): boolean {
-  return 'attachments' in act && !isWithinAttachmentLimits(act.attachments);
-}
-
 /** Whether two texts are the same to a reader: line breaks in any form, and space around them, do not count. */
 function isSameText(one: string, other: string): boolean {
   const plain = (text: string) => text.replace(/\r\n?/g, '\n').trim();
@@ -92,7 +91,8 @@ function filedWhole(step: Step, message: DialogMessage): Mismatch | undefined {
   return firstMismatch(
     () =>
       unless(
-        entry.journal === message.citizen?.id,
+        // Whose journal a message about a child belongs in is ACCESS-04's to judge.
+        message.representation !== undefined || entry.journal === message.citizen?.id,
         { nb: 'i journalen til den meldingen gjelder', en: 'in the journal of the citizen it concerns' },
         { nb: 'i en annen journal', en: "in another person's journal" },
       ),
@@ -104,6 +104,12 @@ function filedWhole(step: Step, message: DialogMessage): Mismatch | undefined {
           nb: `teksten er en annen (${entry.text.length} tegn, ventet ${sent.length})`,
           en: `the text differs (${entry.text.length} characters, expected ${sent.length})`,
         },
+      ),
+    () =>
+      unless(
+        message.body.subject === undefined || isSameText(entry.subject ?? '', message.body.subject),
+        { nb: 'emnet er helt', en: 'the subject is whole' },
+        { nb: 'et annet emne', en: 'another subject' },
       ),
     () =>
       unless(

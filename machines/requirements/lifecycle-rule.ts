@@ -1,35 +1,58 @@
 /** The rule `-00` of each service: its lifecycle is honoured. Blamed only when no rule of its own explains. */
+import type { Service } from '../contract/services.ts';
 import type { ConversationStatus } from '../contract/view.ts';
-import type { MachineService } from '../lifecycle.ts';
+import { serviceOfAct } from '../lifecycle.ts';
+import { appointmentMismatch } from './appointments.ts';
 import { topState, viewOf } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
-const LIFECYCLE_RULES = { 'e-consultation': 'ECON-00' } as const satisfies Record<MachineService, string>;
+const LIFECYCLE_RULES = {
+  'e-consultation': 'ECON-00',
+  'prescription-renewal': 'RENEW-00',
+  'appointment-booking': 'BOOK-00',
+  'office-contact': 'CONT-00',
+  'gp-panel': 'PANEL-00',
+} as const satisfies Record<Service, string>;
 
-/** The lifecycle rule of the service that a step is about. */
-export function lifecycleRuleOf(step: Step): (typeof LIFECYCLE_RULES)[MachineService] {
-  return LIFECYCLE_RULES[step.conversationBefore?.service ?? 'e-consultation'];
+/**
+ * The lifecycle rule of the service that a step is about: that of its conversation, or, where the office has no
+ * such conversation, of the act by its kind.
+ */
+export function lifecycleRuleOf(step: Step): (typeof LIFECYCLE_RULES)[Service] {
+  const conversation = step.conversationBefore;
+  const isUnknownToOffice = conversation && ['sent', 'rejected'].includes(topState(conversation.state));
+  return LIFECYCLE_RULES[conversation && !isUnknownToOffice ? conversation.service : serviceOfAct(step.act)];
 }
 
 /** How the citizen sees each state; what the citizen cannot tell apart is one status. */
 const SHOWN_AS: Record<string, ConversationStatus> = {
   sent: 'awaiting-answer',
   referred: 'answered',
+  renewed: 'answered',
+  redirected: 'answered',
 };
+
+/** A permitted act that was not accepted. */
+export function acceptanceMismatch(step: Step): Mismatch | undefined {
+  return unless(
+    step.permission !== 'permitted' || step.outcome === 'accepted',
+    { nb: 'godtatt', en: 'accepted' },
+    { nb: `avvist: ${step.reason ?? 'uten grunn'}`, en: `refused: ${step.reason ?? 'no reason given'}` },
+  );
+}
 
 /** What the lifecycle demands of a step and did not get: an act accepted, and conversations that stand so. */
 export function lifecycleMismatch(step: Step): Mismatch | undefined {
   return firstMismatch(
-    () =>
-      unless(
-        step.permission !== 'permitted' || step.outcome === 'accepted',
-        { nb: 'godtatt', en: 'accepted' },
-        { nb: `avvist: ${step.reason ?? 'uten grunn'}`, en: `refused: ${step.reason ?? 'no reason given'}` },
-      ),
+    () => acceptanceMismatch(step),
+    () => appointmentMismatch(step),
     ...step.after.conversations.map(({ state }, index) => () => {
       const top = topState(state);
-      const expected = SHOWN_AS[top] ?? top;
+      // Where an answer was rejected, the citizen is shown what was shown before.
+      const former = step.past.at(-1);
+      const earlier = former && viewOf(former, step.conversationIds[index])?.status;
+      const expected = top === 'undelivered' ? earlier : (SHOWN_AS[top] ?? top);
       const shown = viewOf(step, step.conversationIds[index])?.status ?? 'missing';
       return unless(
         shown === expected,

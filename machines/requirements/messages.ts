@@ -1,20 +1,27 @@
 /** MSG: messages and receipts, which every service rests on. */
 import { profile } from '../contract/profile.ts';
+import { WRITTEN_SERVICES } from '../contract/services.ts';
 import { asWritten, type Words } from '../contract/words.ts';
 import { keepsPartiesRule } from './answering.ts';
+import { slotQuestion } from './booking-messages.ts';
 import { entryOf, followsUnreadable } from './observations.ts';
+import { outageRule } from './outage.ts';
 import {
   acknowledgedOnce,
   afterUnreadable,
   askingForReceipt,
   corrupted,
+  errorsFor,
   fromStrangers,
   handledAfterUnreadable,
   misrouted,
+  newIdsRule,
+  notAcknowledged,
   outOfOrder,
   rejected,
   repeated,
 } from './receipts.ts';
+import { rejectionShownRule } from './rejected-answers.ts';
 import { firstMismatch, from, requirement, unless } from './requirement.ts';
 
 const service = 'messages';
@@ -59,8 +66,24 @@ export const messageRequirements = [
     ensures: acknowledgedOnce,
   }),
   requirement({
+    id: 'MSG-03',
+    service,
+    within: ['appointment-booking'],
+    level: 'must',
+    binds: 'ehr',
+    title: {
+      nb: 'Et synkront spørsmål får ingen applikasjonskvittering',
+      en: 'A synchronous question gets no application receipt',
+    },
+    sources: [from('STD', { nb: 'CPA, HentLedigeTimer', en: 'CPA, HentLedigeTimer' })],
+    profile: ['slotQuestion'],
+    when: (step) => slotQuestion(step) !== undefined,
+    ensures: notAcknowledged,
+  }),
+  requirement({
     id: 'MSG-04',
     service,
+    within: WRITTEN_SERVICES,
     level: 'must',
     binds: 'ehr',
     title: {
@@ -80,6 +103,7 @@ export const messageRequirements = [
   requirement({
     id: 'MSG-05',
     service,
+    within: ['e-consultation', 'office-contact'],
     level: 'must',
     binds: 'ehr',
     title: {
@@ -101,6 +125,7 @@ export const messageRequirements = [
   requirement({
     id: 'MSG-06',
     service,
+    within: WRITTEN_SERVICES,
     level: 'must',
     binds: 'ehr',
     title: {
@@ -113,8 +138,7 @@ export const messageRequirements = [
     ensures: (step) =>
       firstMismatch(
         ...corrupted(step).map((received) => () => {
-          const errors = received.fault === 'invalid' ? profile.invalidErrors : profile.notWellFormedErrors;
-          return rejected(step, received, errors.value);
+          return rejected(step, received, errorsFor(received.fault));
         }),
         () => handledAfterUnreadable(step),
       ),
@@ -122,6 +146,7 @@ export const messageRequirements = [
   requirement({
     id: 'MSG-07',
     service,
+    within: WRITTEN_SERVICES,
     level: 'must',
     binds: 'ehr',
     title: {
@@ -141,6 +166,7 @@ export const messageRequirements = [
   requirement({
     id: 'MSG-08',
     service,
+    within: WRITTEN_SERVICES,
     level: 'must',
     binds: 'ehr',
     title: {
@@ -158,8 +184,22 @@ export const messageRequirements = [
       ),
   }),
   requirement({
+    id: 'MSG-09',
+    service,
+    within: WRITTEN_SERVICES,
+    level: 'must',
+    binds: 'ehr',
+    title: {
+      nb: 'En avvisende kvittering på et svar vises kontoret: svaret regnes ikke som levert',
+      en: 'A rejecting receipt on an answer is shown to the office: the answer is not taken for delivered',
+    },
+    sources: [from('STD', chapter('AppRec 1.1, Status 2'))],
+    ...rejectionShownRule,
+  }),
+  requirement({
     id: 'MSG-10',
     service,
+    within: WRITTEN_SERVICES,
     level: 'must',
     binds: 'ehr',
     title: {
@@ -168,6 +208,19 @@ export const messageRequirements = [
     },
     sources: [from('STD', chapter('MsgHead 1.2, Sender, Receiver, Patient'))],
     ...keepsPartiesRule,
+  }),
+  requirement({
+    id: 'MSG-11',
+    service,
+    within: WRITTEN_SERVICES,
+    level: 'must',
+    binds: 'ehr',
+    title: {
+      nb: 'Når meldingstjenesten er nede, går ingenting tapt: det som ikke kunne sendes, sendes én gang når den er oppe igjen',
+      en: 'When the message service is down, nothing is lost: what could not be sent is sent once, after it is up again',
+    },
+    sources: [from('STD', { nb: 'transport, nye forsøk', en: 'transport, retrying' })],
+    ...outageRule,
   }),
   requirement({
     id: 'MSG-12',
@@ -179,19 +232,6 @@ export const messageRequirements = [
       en: 'The same message id is never used for two messages',
     },
     sources: [from('STD', chapter('MsgHead 1.2, MsgId'))],
-    when: (step) => step.sent.some(({ messageId }) => messageId !== undefined),
-    ensures: (step) => {
-      const earlier = [...step.past, step].flatMap((each) => [
-        ...each.received.flatMap(({ message, cause }) =>
-          cause === 'repeated' || !message ? [] : message.id,
-        ),
-        ...each.sent.flatMap(({ messageId }) => messageId ?? []),
-      ]);
-      return unless(
-        new Set(earlier).size === earlier.length,
-        { nb: 'en ny id for hver melding', en: 'a new id for each message' },
-        { nb: 'en id er brukt to ganger', en: 'an id is used twice' },
-      );
-    },
+    ...newIdsRule,
   }),
 ] as const;

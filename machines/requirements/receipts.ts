@@ -1,5 +1,7 @@
 /** Messages as the office receives them, and the receipts it gives. */
+import { profile } from '../contract/profile.ts';
 import { asWritten } from '../contract/words.ts';
+import { isAboutAppointments, slotQuestion } from './booking-messages.ts';
 import { entryOf, followsUnreadable, newlyReceived, receiptsFor } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { ReceivedMessage, Step } from './step.ts';
@@ -40,6 +42,13 @@ const heldUp = (step: Step) =>
   step.received.filter(
     (each) => (isFromStranger(each, step) || each.cause === 'misrouted') && isHeldUp(each, step),
   );
+
+/** The receipt errors that fit how a document was made unreadable: a DOCTYPE may be refused as either. */
+export function errorsFor(fault: ReceivedMessage['fault']): readonly string[] {
+  const [broken, invalid] = [profile.notWellFormedErrors.value, profile.invalidErrors.value];
+  if (fault === 'doctype') return [...invalid, ...broken];
+  return fault === 'not-well-formed' ? broken : invalid;
+}
 
 /** Whether an entry stands for another message of the step than the one given. */
 function isOfAnother(step: Step, received: ReceivedMessage, messageId: string): boolean {
@@ -104,6 +113,17 @@ export function acknowledgedOnce(step: Step): Mismatch | undefined {
   );
 }
 
+/** The question that was to be answered at once is given no receipt. */
+export function notAcknowledged(step: Step): Mismatch | undefined {
+  const question = slotQuestion(step);
+  const count = question ? receiptsFor(step, question).length : 0;
+  return unless(
+    count === 0,
+    { nb: 'ingen kvittering', en: 'no receipt' },
+    { nb: `${count} kvittering(er)`, en: `${count} receipt(s)` },
+  );
+}
+
 /** Messages that come next after an unreadable one, and are handled or not. */
 export const afterUnreadable = (step: Step) =>
   followsUnreadable(step) ? [...newlyReceived(step), ...heldUp(step)] : [];
@@ -111,9 +131,13 @@ export const afterUnreadable = (step: Step) =>
 /** The message after an unreadable one is handled as if nothing had been. */
 export function handledAfterUnreadable(step: Step): Mismatch | undefined {
   const isFiled = ({ message }: ReceivedMessage) => message && entryOf(step, message);
-  const unfiled = step.statement.observes.includes('journal')
-    ? newlyReceived(step).filter((each) => !isFiled(each))
-    : [];
+  const seesJournal = step.statement.observes.includes('journal');
+  // Of appointments no rule says that they are filed: what is handled is acknowledged.
+  const unfiled = newlyReceived(step).filter((each) =>
+    isAboutAppointments(each.message)
+      ? each.message.wantsReceipt && receiptsFor(step, each).length === 0
+      : seesJournal && !isFiled(each),
+  );
   return unless(
     !followsUnreadable(step) || unfiled.length + heldUp(step).length === 0,
     {
@@ -123,3 +147,19 @@ export function handledAfterUnreadable(step: Step): Mismatch | undefined {
     { nb: 'den er ikke behandlet', en: 'it is not handled' },
   );
 }
+
+/** The rule that no id is used for two messages, of whichever side. */
+export const newIdsRule = {
+  when: (step: Step) => step.sent.some(({ messageId }) => messageId !== undefined),
+  ensures: (step: Step) => {
+    const used = [...step.past, step].flatMap((each) => [
+      ...each.received.flatMap(({ message, cause }) => (cause === 'repeated' || !message ? [] : message.id)),
+      ...each.sent.flatMap(({ messageId }) => messageId ?? []),
+    ]);
+    return unless(
+      new Set(used).size === used.length,
+      { nb: 'en ny id for hver melding', en: 'a new id for each message' },
+      { nb: 'en id er brukt to ganger', en: 'an id is used twice' },
+    );
+  },
+} as const;

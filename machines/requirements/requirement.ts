@@ -38,7 +38,7 @@ export interface Mismatch {
 
 export interface Requirement {
   readonly id: string;
-  readonly service: Service | 'messages';
+  readonly service: Service | 'access' | 'routing' | 'messages';
   readonly level: Level;
   readonly binds: Binds;
   readonly title: Words;
@@ -47,6 +47,8 @@ export interface Requirement {
   readonly needs?: readonly Observable[];
   /** Whether the candidate must take the suite's clock for the rule to be seen. */
   readonly needsClock?: boolean;
+  /** The services whose scenarios put the rule to the test, when it belongs to none and not to all of them. */
+  readonly within?: readonly Service[];
   /** Whether the rule concerns what the statement claims; otherwise it is not applicable. */
   readonly applies?: (statement: Statement) => boolean;
   /** Why nobody can observe the rule here. */

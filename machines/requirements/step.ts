@@ -3,14 +3,18 @@
  * from the record alone.
  */
 import type * as z from 'zod';
+import type { Booking } from '../bookings.ts';
+import type { FaultOfTransport } from '../contract/acts/surroundings.ts';
 import type { Act } from '../contract/acts.ts';
 import type { Charge, JournalEntry, Task, Warning } from '../contract/driver.ts';
 import type { Code, DialogMessage } from '../contract/messages/message.ts';
+import type { CalendarEntry } from '../contract/office-acts/appointment-booking.ts';
 import type { Practice } from '../contract/practice.ts';
 import type { Cause } from '../contract/record.ts';
 import type { Statement } from '../contract/statement.ts';
 import type { PlatformView } from '../contract/view.ts';
-import type { Conversation, Permission, Situation } from '../lifecycle.ts';
+import type { Permission } from '../lifecycle.ts';
+import type { Conversation, Situation } from '../situation.ts';
 
 export interface SeenAttachment {
   readonly name: string;
@@ -24,9 +28,11 @@ export interface ReceivedMessage {
   readonly transportId: string;
   readonly cause: Exclude<z.infer<typeof Cause>, 'receipt'>;
   /** How the document was made unreadable, when it was. */
-  readonly fault?: 'not-well-formed' | 'invalid';
+  readonly fault?: FaultOfTransport;
   /** Absent when the document cannot be read. */
   readonly message?: DialogMessage;
+  /** The id that can be made out in a document made unreadable, if one can. */
+  readonly corruptedId?: string | undefined;
   readonly attachments: readonly SeenAttachment[];
   /** Whether a message of the same conversation that was sent before it had not arrived yet. */
   readonly isOutOfOrder: boolean;
@@ -63,6 +69,8 @@ export interface Step {
   /** The conversation the act is about, before and after the act; undefined when there is none. */
   readonly conversationBefore: Conversation | undefined;
   readonly conversationAfter: Conversation | undefined;
+  /** The slot, request or appointment the act is about, before it; undefined when there is none. */
+  readonly bookingBefore: Booking | undefined;
   /** Id of the first message of that conversation, once it has one. */
   readonly conversationId: string | undefined;
   /** Ids of the first messages of all conversations so far, in the order of `after.conversations`. */
@@ -74,10 +82,14 @@ export interface Step {
   readonly received: readonly ReceivedMessage[];
   readonly sent: readonly SentDocument[];
   readonly receipts: readonly SentReceipt[];
+  /** Ids of messages from the office that Helsenorge rejected in this step. */
+  readonly rejected: readonly string[];
   readonly filed: readonly JournalEntry[];
   readonly tasks: readonly Task[];
   readonly charges: readonly Charge[];
   readonly warnings: readonly Warning[];
+  /** The office's own calendar of appointments; undefined when it does not tell. */
+  readonly calendar?: readonly CalendarEntry[];
   readonly view: PlatformView;
   /** The steps before this one, in order. */
   readonly past: readonly Step[];

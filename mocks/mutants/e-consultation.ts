@@ -1,5 +1,6 @@
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
-import { dueDate, osloDate, publicHolidays } from '../../machines/workdays.ts';
+import { dueDate } from '../../machines/workdays.ts';
+import { EASTER_MONDAY, forgetting, MAUNDY_THURSDAY } from './deadlines.ts';
 import type { Mutants } from './mutant.ts';
 
 type EConsultationRule = Extract<CandidateRuleId, `ECON-${string}`>;
@@ -10,7 +11,10 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
       fault: 'accepts acts in conversations it does not have',
       shortest: 1,
       breaks: ({ objectionTo }) => ({
-        objectionTo: (conversation, act) => (conversation ? objectionTo(conversation, act) : undefined),
+        objectionTo: (conversation, act) =>
+          conversation || !act.type.startsWith('clinician.') || act.type === 'clinician.redirects'
+            ? objectionTo(conversation, act)
+            : undefined,
       }),
     },
   ],
@@ -31,8 +35,22 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
       breaks: ({ entriesFor }) => ({
         entriesFor: (office, message) =>
           entriesFor(office, message).map((entry) =>
-            message.refersTo ? entry : { ...entry, journal: office.provision.citizens[1]?.nationalId ?? '' },
+            message.refersTo || message.representation
+              ? entry
+              : { ...entry, journal: office.provision.citizens[1]?.nationalId ?? '' },
           ),
+      }),
+    },
+    {
+      fault: 'files no question that a locum receives',
+      shortest: 1,
+      breaks: ({ entriesFor }) => ({
+        entriesFor: (office, message) => {
+          const { clinicians } = office.provision;
+          const receiver = clinicians.find(({ herId }) => herId === message.receiver.clinician?.herId);
+          const isLost = receiver?.role === 'locum' && !message.refersTo;
+          return isLost ? [] : entriesFor(office, message);
+        },
       }),
     },
   ],
@@ -111,18 +129,8 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
       shortest: 2,
       breaks: () => ({ dueOn: (_conversation, waitingSince) => dueDate(waitingSince, 6) }),
     },
-    {
-      fault: 'takes Maundy Thursday for a working day',
-      shortest: 2,
-      breaks: ({ dueOn }) => ({
-        dueOn: (conversation, waitingSince) => {
-          const due = dueOn(conversation, waitingSince);
-          const thursday = maundyThursdayBetween(osloDate(waitingSince), due);
-          const early = dueDate(waitingSince, 4);
-          return thursday ? (thursday > early ? thursday : early) : due;
-        },
-      }),
-    },
+    forgetting('takes Maundy Thursday for a working day', MAUNDY_THURSDAY),
+    forgetting('takes Easter Monday for a working day', EASTER_MONDAY),
   ],
   'ECON-09': [
     {
@@ -167,6 +175,19 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
           }),
       }),
     },
+    {
+      fault: 'loses the attachments of every reply but the first',
+      shortest: 3,
+      breaks: ({ entriesFor }) => ({
+        entriesFor: (office, message) => {
+          const earlier = office.conversations.get(message.refersTo?.conversation ?? '');
+          const entries = entriesFor(office, message);
+          return earlier && earlier.replies > 0
+            ? entries.map((entry) => ({ ...entry, attachments: [] }))
+            : entries;
+        },
+      }),
+    },
   ],
   'ECON-12': [
     {
@@ -182,15 +203,3 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
     { fault: 'opens a dialogue and sends nothing', shortest: 1, breaks: () => ({ opensWith: () => [] }) },
   ],
 };
-
-/** Maundy Thursday after one date and not after another: the holiday before a holiday that is a Friday. */
-function maundyThursdayBetween(from: string, until: string): string | undefined {
-  const holidays = [...publicHolidays(Number(from.slice(0, 4)))].filter(
-    (date) => date > from && date <= until,
-  );
-  return holidays.find((date) => {
-    const isThursday = new Date(`${date}T12:00:00Z`).getUTCDay() === 4;
-    const nextDay = new Date(Date.parse(`${date}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-    return isThursday && holidays.includes(nextDay);
-  });
-}

@@ -1,9 +1,15 @@
 import type { DialogMessage } from '../../machines/contract/messages/message.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
+import { ENTITY } from '../platform/faulty-messages.ts';
 import type { Office } from '../reference/office.ts';
 import type { Mutants } from './mutant.ts';
 
 type MessageRule = Extract<CandidateRuleId, `MSG-${string}`>;
+
+/** A document as a lenient reader would take it. */
+function rewritten(bytes: Uint8Array, rewrite: (xml: string) => string): Uint8Array {
+  return Buffer.from(rewrite(Buffer.from(bytes).toString()));
+}
 
 export const messageMutants: Mutants<MessageRule> = {
   'MSG-01': [
@@ -37,6 +43,13 @@ export const messageMutants: Mutants<MessageRule> = {
       breaks: ({ originalOf }) => ({
         originalOf: (message) => ({ ...originalOf(message), sentAt: '2040-01-01T00:00:00Z' }),
       }),
+    },
+  ],
+  'MSG-03': [
+    {
+      fault: 'gives a synchronous question a receipt',
+      shortest: 1,
+      breaks: () => ({ isAcknowledged: () => true }),
     },
   ],
   'MSG-04': [
@@ -79,7 +92,7 @@ export const messageMutants: Mutants<MessageRule> = {
     {
       fault: 'loses the message after one it could not read',
       shortest: 2,
-      breaks: ({ errorForUnreadable, faultOf, entriesFor }) => {
+      breaks: ({ errorForUnreadable, faultOf, entriesFor, passesOver }) => {
         const upset = new WeakSet<Office>();
         const lost = new WeakSet<DialogMessage>();
         return {
@@ -92,8 +105,37 @@ export const messageMutants: Mutants<MessageRule> = {
             return faultOf(office, message);
           },
           entriesFor: (office, message) => (lost.has(message) ? [] : entriesFor(office, message)),
+          // What comes after an outage is not what comes after an unreadable message.
+          passesOver: (office) => {
+            if (office.isCutOff) upset.delete(office);
+            return passesOver(office);
+          },
         };
       },
+    },
+    {
+      fault: 'expands the entities of a DOCTYPE and files the message',
+      shortest: 1,
+      breaks: ({ read }) => ({
+        read: (bytes) =>
+          read(
+            rewritten(bytes, (xml) =>
+              xml.replace(/<!DOCTYPE[^>]*>\]>/, '').replaceAll(`&${ENTITY.name};`, ENTITY.value),
+            ),
+          ),
+      }),
+    },
+    {
+      fault: 'takes the elements of a message in whatever order they stand',
+      shortest: 1,
+      breaks: ({ read }) => ({
+        read: (bytes) =>
+          read(
+            rewritten(bytes, (xml) =>
+              xml.replace(/(<MsgId>[^<]*<\/MsgId>)(<GenDate>[^<]*<\/GenDate>)/, '$2$1'),
+            ),
+          ),
+      }),
     },
   ],
   'MSG-07': [
@@ -120,21 +162,75 @@ export const messageMutants: Mutants<MessageRule> = {
       }),
     },
   ],
+  'MSG-09': [
+    {
+      fault: 'ignores a rejecting receipt',
+      shortest: 4,
+      breaks: () => ({ warningsOf: () => [] }),
+    },
+    {
+      fault: 'warns of a rejected answer in another conversation',
+      shortest: 4,
+      breaks: ({ warningsOf }) => ({
+        warningsOf: (office, conversation, messageId) =>
+          warningsOf(office, conversation, messageId).map((warning) => ({
+            ...warning,
+            conversation: messageId,
+          })),
+      }),
+    },
+    {
+      fault: 'takes a rejected answer for given, and refuses to give it anew',
+      shortest: 4,
+      breaks: () => ({ takesBack: () => false }),
+    },
+  ],
   'MSG-10': [
     {
       fault: 'answers about the neighbour',
       shortest: 2,
-      breaks: () => ({ citizenOf: (office) => office.provision.citizens[1]?.nationalId ?? '' }),
+      // Whom an answer about a child is about is ACCESS-07's to judge.
+      breaks: ({ citizenOf }) => ({
+        citizenOf: (office, conversation) => {
+          const [citizen, neighbour] = office.provision.citizens.map(({ nationalId }) => nationalId);
+          const concerned = citizenOf(office, conversation);
+          return concerned === citizen ? (neighbour ?? concerned) : concerned;
+        },
+      }),
     },
     {
       fault: 'answers from the office without naming the clinician',
       shortest: 2,
       breaks: () => ({
+        // Whom a locum's answers come from is ROUTE-05's to judge.
         partiesOf: (_office, sender, receiver) => ({
-          sender: { organisation: sender.organisation },
+          sender: sender.clinician?.role?.value === '15' ? sender : { organisation: sender.organisation },
           receiver,
         }),
       }),
+    },
+  ],
+  'MSG-11': [
+    { fault: 'loses what it could not send', shortest: 4, breaks: () => ({ keeps: () => [] }) },
+    {
+      fault: 'sends twice what it could not send',
+      shortest: 4,
+      breaks: () => ({ keeps: (xml) => [xml, xml] }),
+    },
+    {
+      fault: 'passes over what came while it was cut off',
+      shortest: 3,
+      breaks: () => ({ passesOver: ({ isCutOff }) => isCutOff }),
+    },
+    {
+      fault: 'goes on sending what it has caught up with',
+      shortest: 5,
+      breaks: () => ({ staysAfter: (sent) => [...sent] }),
+    },
+    {
+      fault: 'sends the latest first',
+      shortest: 5,
+      breaks: ({ inOrder }) => ({ inOrder: (unsent) => inOrder(unsent).reverse() }),
     },
   ],
   'MSG-12': [

@@ -1,13 +1,29 @@
 /** Every mutant: the compiler demands one for each rule that binds the candidate. */
 import type { TestDriver } from '../../machines/contract/driver.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
-import { conforming } from '../reference/behaviour.ts';
+import { type Behaviour, conforming } from '../reference/behaviour.ts';
 import { createRecordSystem } from '../reference/record-system.ts';
+import { accessMutants } from './access.ts';
+import { appointmentBookingMutants } from './appointment-booking.ts';
 import { eConsultationMutants } from './e-consultation.ts';
+import { gpPanelMutants } from './gp-panel.ts';
 import { messageMutants } from './messages.ts';
 import type { Mutant, Mutants } from './mutant.ts';
+import { officeContactMutants } from './office-contact.ts';
+import { prescriptionRenewalMutants } from './prescription-renewal.ts';
+import { routingMutants } from './routing.ts';
+import { allWithin } from './within.ts';
 
-const byRule: Mutants<CandidateRuleId> = { ...eConsultationMutants, ...messageMutants };
+const byRule: Mutants<CandidateRuleId> = {
+  ...allWithin('e-consultation', eConsultationMutants),
+  ...allWithin('prescription-renewal', prescriptionRenewalMutants),
+  ...allWithin('office-contact', officeContactMutants),
+  ...appointmentBookingMutants,
+  ...gpPanelMutants,
+  ...accessMutants,
+  ...routingMutants,
+  ...messageMutants,
+};
 
 /** A mutant by the name the command takes: the rule's id, and a number from the second on (`ECON-08/2`). */
 export interface NamedMutant extends Mutant {
@@ -23,7 +39,12 @@ export const mutants: readonly NamedMutant[] = Object.entries(byRule).flatMap(([
   })),
 );
 
-/** The reference record system with one fault. */
+/**
+ * The reference record system with one fault. While the message service is down, only a fault in bearing that shows:
+ * what any other would do then is MSG-11's to judge, and not the rule it breaks.
+ */
 export function createMutant(mutant: Mutant): TestDriver {
-  return createRecordSystem({ ...conforming, ...mutant.breaks(conforming) });
+  const faulty: Behaviour = { ...conforming, ...mutant.breaks(conforming) };
+  const { keeps, inOrder, staysAfter, passesOver } = faulty;
+  return createRecordSystem(faulty, { ...conforming, keeps, inOrder, staysAfter, passesOver });
 }

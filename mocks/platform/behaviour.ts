@@ -1,16 +1,50 @@
 /** What Helsenorge decides where a rule binds it: each decision by name, so that a mutant can get one wrong. */
 import { isWithinAttachmentLimits } from '../../machines/attachments.ts';
-import { EMERGENCY_NUMBERS } from '../../machines/contract/profile.ts';
+import type { AttachmentSketch, CitizenName } from '../../machines/contract/acts.ts';
+import {
+  CONTACT_CHARACTERS_MAX,
+  EMERGENCY_NUMBERS,
+  PRESCRIBED_BEFORE,
+} from '../../machines/contract/profile.ts';
 import { dueDate, isPastDue } from '../../machines/workdays.ts';
+import { conformingBooking } from './booking-behaviour.ts';
 import type { Dialogue } from './dialogue.ts';
+import { conformingNetwork } from './network-behaviour.ts';
+import { conformingPanel } from './panel-behaviour.ts';
 
 export const conformingPlatform = {
-  canReply: (dialogue: Dialogue) => ['answered', 'replied', 'awaiting-reply'].includes(dialogue.status),
+  ...conformingPanel,
+  ...conformingBooking,
+  ...conformingNetwork,
+  canReply: ({ service, status }: Dialogue) =>
+    service !== 'prescription-renewal' && ['answered', 'replied', 'awaiting-reply'].includes(status),
   showsClosedNotice: (dialogue: Dialogue) => dialogue.status === 'closed',
   advisesAppointment: (dialogue: Dialogue, now: string) =>
-    dialogue.status === 'awaiting-answer' && isPastDue(dueDate(dialogue.startedAt), now),
-  isSendable: isWithinAttachmentLimits,
+    dialogue.service === 'e-consultation' &&
+    dialogue.status === 'awaiting-answer' &&
+    isPastDue(dueDate(dialogue.startedAt), now),
+  /** Whether files may be sent in a service. */
+  isWithinLimits: (files: readonly AttachmentSketch[], _service: Dialogue['service']) =>
+    isWithinAttachmentLimits(files),
+  /** How many characters a text to the office may have. */
+  contactCharactersMax: CONTACT_CHARACTERS_MAX,
+  mayRequest: (items: readonly number[]) =>
+    items.length > 0 && items.every((item) => item <= PRESCRIBED_BEFORE),
+  mayRepresent: (writer: CitizenName, citizen: CitizenName) =>
+    writer === citizen ? !isChild(citizen) : writer === 'parent' && isChild(citizen),
+  /** Who is notified of a message about a citizen. */
+  notifies: ({ writer }: Dialogue): CitizenName => writer,
+  /** Whom a conversation is shown to concern. */
+  concernsShown: ({ citizen }: Dialogue): CitizenName => citizen,
+  renewalNotice: true,
+  /** Whether a draft is sent when it is kept. */
+  sendsDrafts: false,
   emergencyNumbers: EMERGENCY_NUMBERS as readonly string[],
 };
+
+/** Children have no account: a parent acts for them. */
+function isChild(name: CitizenName): boolean {
+  return name === 'child' || name === 'sibling';
+}
 
 export type PlatformBehaviour = typeof conformingPlatform;

@@ -1,11 +1,15 @@
-/** Helsenorge's conversations: what citizens write, what the office answers, and how it is shown. */
+/** Helsenorge's conversations: what citizens write, and what the office answers. */
 import type { CitizenName } from '../../machines/contract/acts.ts';
-import type { Attachment, Code, DialogMessage, Party } from '../../machines/contract/messages/message.ts';
+import type {
+  Attachment,
+  Code,
+  DialogMessage,
+  Party,
+  Person,
+} from '../../machines/contract/messages/message.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
 import { MESSAGE_TYPES, profile } from '../../machines/contract/profile.ts';
-import type { DialogService } from '../../machines/contract/services.ts';
-import type { ConversationStatus, ConversationView } from '../../machines/contract/view.ts';
-import type { PlatformBehaviour } from './behaviour.ts';
+import type { ConversationStatus } from '../../machines/contract/view.ts';
 
 interface Shown {
   readonly id: string;
@@ -15,33 +19,19 @@ interface Shown {
 /** A conversation as Helsenorge keeps it. */
 export interface Dialogue {
   readonly id: string;
-  readonly service: DialogService;
+  readonly service: WrittenService;
+  /** Whom it concerns. */
   readonly citizen: CitizenName;
+  /** Who writes, when it is somebody else: a parent. */
+  readonly writer: CitizenName;
   readonly clinicianHerId: string;
   readonly startedAt: string;
   status: ConversationStatus;
   messages: Shown[];
 }
 
-export function viewOfDialogue(
-  dialogue: Dialogue,
-  behaviour: PlatformBehaviour,
-  now: string,
-): ConversationView {
-  const { id, service, citizen, status, messages } = dialogue;
-  return {
-    conversation: id,
-    service,
-    citizen,
-    status,
-    canReply: behaviour.canReply(dialogue),
-    closedNotice: behaviour.showsClosedNotice(dialogue),
-    advisesAppointment: behaviour.advisesAppointment(dialogue, now),
-    messages: messages.map((message) => ({ ...message })),
-  };
-}
-
-function helsenorge(practice: Practice): Party {
+/** Helsenorge as the party that writes for citizens. */
+export function helsenorge(practice: Practice): Party {
   const { herId, name, serviceHerId, serviceName } = practice.helsenorge;
   return { organisation: { herId, name }, service: { herId: serviceHerId, name: serviceName } };
 }
@@ -54,36 +44,65 @@ export function officeParty(practice: Practice, clinicianHerId: string): Party {
     clinician: {
       herId: clinicianHerId,
       ...(clinician && { givenName: clinician.givenName, familyName: clinician.familyName }),
-      role: gpRole,
+      role: clinician?.role === 'locum' ? locumRole : gpRole,
     },
   };
 }
 
+const locumRole: Code = { value: '15', system: '2.16.578.1.12.4.1.1.9034', name: 'Vikar for fastlege' };
 const gpRole: Code = { value: '6', system: '2.16.578.1.12.4.1.1.9034', name: 'Fastlege' };
 
+/** What a citizen writes: the text, and what goes along. */
+export interface Letter {
+  readonly id: string;
+  readonly at: string;
+  readonly text: string;
+  readonly subject?: string | undefined;
+  readonly attachments: readonly Attachment[];
+  /** The message replied to; absent on the first of a conversation. */
+  readonly parent?: string | undefined;
+}
+
+const QUESTION_TYPES: Record<WrittenService, Code> = {
+  'e-consultation': profile.consultationType.value,
+  'prescription-renewal': profile.renewalType.value,
+  'office-contact': profile.enquiryType.value,
+};
+type WrittenService = 'e-consultation' | 'prescription-renewal' | 'office-contact';
+
 /** A message from a citizen to the office: the first of a conversation, or a later one that refers to it. */
-export function messageFromCitizen(
-  practice: Practice,
-  dialogue: Dialogue,
-  message: { id: string; at: string; text: string; attachments: readonly Attachment[]; parent?: string },
-): DialogMessage {
-  const { nationalId, givenName, familyName } = practice.cast[dialogue.citizen];
-  const isFirst = message.parent === undefined;
+export function messageFromCitizen(practice: Practice, dialogue: Dialogue, letter: Letter): DialogMessage {
+  const { text, subject, parent } = letter;
   return {
     kind: 'dialog',
     type: MESSAGE_TYPES[dialogue.service],
-    id: message.id,
-    sentAt: message.at,
+    id: letter.id,
+    sentAt: letter.at,
     wantsReceipt: true,
-    ...(message.parent && { refersTo: { parent: message.parent, conversation: dialogue.id } }),
+    ...(parent && { refersTo: { parent, conversation: dialogue.id } }),
     sender: helsenorge(practice),
     receiver: officeParty(practice, dialogue.clinicianHerId),
-    citizen: { id: nationalId, idType: 'FNR', givenName, familyName },
-    body: isFirst
-      ? { kind: 'question', code: profile.consultationType.value, text: message.text }
-      : { kind: 'answer', code: profile.answerCode.value, text: message.text },
-    attachments: message.attachments,
+    citizen: personOf(practice, dialogue.citizen),
+    body: parent
+      ? { kind: 'answer', code: profile.answerCode.value, text }
+      : { kind: 'question', code: QUESTION_TYPES[dialogue.service], text, ...(subject && { subject }) },
+    attachments: letter.attachments,
+    ...(dialogue.writer !== dialogue.citizen && {
+      representation: { person: personOf(practice, dialogue.writer), relation: parentalResponsibility },
+    }),
   };
+}
+
+/** Code list 7611: the right by which a parent acts for a child. */
+const parentalResponsibility: Code = {
+  value: 'FO',
+  system: '2.16.578.1.12.4.1.1.7611',
+  name: 'Foreldreansvar',
+};
+
+export function personOf(practice: Practice, name: CitizenName): Person {
+  const { nationalId, givenName, familyName } = practice.cast[name];
+  return { id: nationalId, idType: 'FNR', givenName, familyName };
 }
 
 /** How a conversation stands after the office has written in it. */

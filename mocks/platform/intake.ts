@@ -1,21 +1,27 @@
 /** What Helsenorge does with what the office sends: shows answers, opens dialogues, gives and takes receipts. */
-import { CITIZENS, type CitizenName } from '../../machines/contract/acts.ts';
+import { CITIZENS } from '../../machines/contract/acts.ts';
 import type { PostAppRec } from '../../machines/contract/message-service.ts';
 import { readMessage, writeMessage } from '../../machines/contract/messages/codec.ts';
 import type { Code, DialogMessage, Receipt } from '../../machines/contract/messages/message.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
-import { RECEIPT_ERRORS } from '../../machines/contract/profile.ts';
+import { profile, RECEIPT_ERRORS } from '../../machines/contract/profile.ts';
+import type { Booking } from './booking.ts';
 import { type Dialogue, statusAfterAnswer } from './dialogue.ts';
 import type { Delivery, Mailbox } from './mailbox.ts';
 import type { Intake } from './message-service.ts';
 
 interface Surroundings {
   readonly practice: Practice;
+  readonly booking: Pick<Booking, 'concerns' | 'take'>;
   readonly mailbox: Mailbox;
   readonly dialogues: Dialogue[];
   readonly now: () => string;
-  readonly notify: (citizen: CitizenName) => void;
+  readonly notify: (dialogue: Dialogue) => void;
   readonly nextSequence: () => number;
+  /** Whether Helsenorge is to reject the message that comes now in a conversation. */
+  readonly isToBeRejected: (conversation: string) => boolean;
+  /** Whether it shows the citizen what it rejects. */
+  readonly showsRejected: boolean;
 }
 
 const STATUSES: Record<Receipt['status'], PostAppRec['appRecStatus']> = {
@@ -52,34 +58,44 @@ export function createIntake(around: Surroundings): Intake & { takeOpenedByOffic
     });
   }
 
-  function open(message: DialogMessage): readonly Code[] {
+  function open(message: DialogMessage, as: Pick<Dialogue, 'service' | 'status'>): readonly Code[] {
     const citizen = CITIZENS.find((name) => practice.cast[name].nationalId === message.citizen?.id);
     if (!citizen) return [fault('E35', 'Pasienten finnes ikke i mottakersystemet')];
-    dialogues.push({
+    const dialogue: Dialogue = {
       id: message.id,
-      service: 'e-consultation',
+      service: as.service,
       citizen,
+      writer: citizen,
       clinicianHerId: message.sender.clinician?.herId ?? '',
       startedAt: around.now(),
-      status: 'awaiting-reply',
+      status: as.status,
       messages: [{ id: message.id, from: 'office' }],
-    });
+    };
+    dialogues.push(dialogue);
     openedByOffice = message.id;
-    around.notify(citizen);
+    around.notify(dialogue);
     return [];
   }
 
   function show(message: DialogMessage): readonly Code[] {
+    if (around.booking.concerns(message)) return around.booking.take(message);
     const isFirst = !message.refersTo || message.refersTo.conversation === message.id;
-    if (isFirst && message.body.kind === 'question') return open(message);
+    if (isFirst && message.body.kind === 'question') {
+      return open(message, { service: 'e-consultation', status: 'awaiting-reply' });
+    }
+    if (isFirst && message.body.code.value === profile.oneWayCode.value.value) {
+      return open(message, { service: 'office-contact', status: 'one-way' });
+    }
     const dialogue = dialogues.find(({ id }) => id === message.refersTo?.conversation);
     if (!dialogue || dialogue.status === 'closed') {
       return [fault('E10', 'Ugyldig meldingsidentifikator')];
     }
+    const errors = around.isToBeRejected(dialogue.id) ? [fault('X99', 'Annen feil')] : [];
+    if (errors.length > 0 && !around.showsRejected) return errors;
     dialogue.messages.push({ id: message.id, from: 'office' });
     dialogue.status = statusAfterAnswer(message);
-    around.notify(dialogue.citizen);
-    return [];
+    around.notify(dialogue);
+    return errors;
   }
 
   function takeReceipt(delivery: Delivery | undefined, status: PostAppRec['appRecStatus']): void {

@@ -1,5 +1,5 @@
 /** The message service's API as MSW handlers, shaped as NHN's EDI 2.0 service (MSH API v2). */
-import { HttpResponse, http } from 'msw';
+import { HttpResponse, type HttpResponseResolver, http } from 'msw';
 import * as z from 'zod';
 import {
   BusinessDocument,
@@ -36,12 +36,16 @@ function problems(error: z.ZodError): string[] {
   return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
 }
 
-/** The service for the caller that owns `ownHerIds`: for any other HER-id it refuses, as the real one does. */
+/**
+ * The service for the caller that owns `ownHerIds`: for any other HER-id it refuses, as the real one does. While it
+ * `isDown` every call is answered 503.
+ */
 export function messageServiceHandlers(
   base: string,
   mailbox: Mailbox,
   intake: Intake,
   ownHerIds: ReadonlySet<string>,
+  isDown: () => boolean,
 ) {
   const url = (path: string) => `${base}/Messages${path}`;
   const find = (id: unknown) => mailbox.find(String(id));
@@ -50,86 +54,112 @@ export function messageServiceHandlers(
     return others.length > 0 ? refusal(403, `Not authorized for HerId(s): ${others.join(', ')}`) : undefined;
   };
 
+  const whenUp =
+    (resolve: HttpResponseResolver): HttpResponseResolver =>
+    (call) =>
+      isDown() ? refusal(503, 'The message service is not available') : resolve(call);
+
   return [
-    http.get(url(''), ({ request }) => {
-      const query = new URL(request.url).searchParams;
-      const herIds = query.getAll('ReceiverHerIds').flatMap((each) => each.split(','));
-      if (herIds.length === 0)
-        return refusal(400, 'Model validation error occurred', ['ReceiverHerIds is required']);
-      const forbidden = notOwn(herIds);
-      if (forbidden) return forbidden;
-      const limit = z.coerce
-        .number()
-        .int()
-        .min(1)
-        .max(MESSAGES_TO_FETCH_MAX)
-        .safeParse(query.get('MessagesToFetch') ?? MESSAGES_TO_FETCH);
-      if (!limit.success) return refusal(400, 'Model validation error occurred', problems(limit.error));
-      const direction = /^(2|Descending)$/i.test(query.get('OrderBy') ?? '1') ? -1 : 1;
-      const unread = mailbox
-        .unread(new Set(herIds))
-        .sort((one, other) => direction * (epochOf(one.sentAt) - epochOf(other.sentAt)))
-        .slice(0, limit.data);
-      const withMetadata = query.get('IncludeMetadata') === 'true';
-      return HttpResponse.json(unread.map((delivery) => listed(delivery, withMetadata)));
-    }),
+    http.get(
+      url(''),
+      whenUp(({ request }) => {
+        const query = new URL(request.url).searchParams;
+        const herIds = query.getAll('ReceiverHerIds').flatMap((each) => each.split(','));
+        if (herIds.length === 0)
+          return refusal(400, 'Model validation error occurred', ['ReceiverHerIds is required']);
+        const forbidden = notOwn(herIds);
+        if (forbidden) return forbidden;
+        const limit = z.coerce
+          .number()
+          .int()
+          .min(1)
+          .max(MESSAGES_TO_FETCH_MAX)
+          .safeParse(query.get('MessagesToFetch') ?? MESSAGES_TO_FETCH);
+        if (!limit.success) return refusal(400, 'Model validation error occurred', problems(limit.error));
+        const direction = /^(2|Descending)$/i.test(query.get('OrderBy') ?? '1') ? -1 : 1;
+        const unread = mailbox
+          .unread(new Set(herIds))
+          .sort((one, other) => direction * (epochOf(one.sentAt) - epochOf(other.sentAt)))
+          .slice(0, limit.data);
+        const withMetadata = query.get('IncludeMetadata') === 'true';
+        return HttpResponse.json(unread.map((delivery) => listed(delivery, withMetadata)));
+      }),
+    ),
 
-    http.post(url(''), async ({ request }) => {
-      const body = BusinessDocument.safeParse(await request.json().catch(() => undefined));
-      if (!body.success) return refusal(400, 'Model validation error occurred', problems(body.error));
-      const bytes = Buffer.from(body.data.businessDocument, 'base64');
-      const transportId = mailbox.take(bytes);
-      intake.document(bytes, transportId);
-      const location = `${new URL(request.url).pathname}/${transportId}`;
-      return HttpResponse.json(transportId, { status: 201, headers: { Location: location } });
-    }),
+    http.post(
+      url(''),
+      whenUp(async ({ request }) => {
+        const body = BusinessDocument.safeParse(await request.json().catch(() => undefined));
+        if (!body.success) return refusal(400, 'Model validation error occurred', problems(body.error));
+        const bytes = Buffer.from(body.data.businessDocument, 'base64');
+        const transportId = mailbox.take(bytes);
+        intake.document(bytes, transportId);
+        const location = `${new URL(request.url).pathname}/${transportId}`;
+        return HttpResponse.json(transportId, { status: 201, headers: { Location: location } });
+      }),
+    ),
 
-    http.get(url('/:id'), ({ params }) => {
-      const delivery = find(params.id);
-      return delivery ? HttpResponse.json(listed(delivery, true)) : notFound();
-    }),
+    http.get(
+      url('/:id'),
+      whenUp(({ params }) => {
+        const delivery = find(params.id);
+        return delivery ? HttpResponse.json(listed(delivery, true)) : notFound();
+      }),
+    ),
 
-    http.get(url('/:id/business-document'), ({ params }) => {
-      const delivery = find(params.id);
-      if (!delivery) return notFound();
-      return HttpResponse.json({
-        businessDocument: Buffer.from(delivery.bytes).toString('base64'),
-        contentType: 'application/xml',
-        contentTransferEncoding: 'base64',
-      } satisfies BusinessDocument);
-    }),
+    http.get(
+      url('/:id/business-document'),
+      whenUp(({ params }) => {
+        const delivery = find(params.id);
+        if (!delivery) return notFound();
+        return HttpResponse.json({
+          businessDocument: Buffer.from(delivery.bytes).toString('base64'),
+          contentType: 'application/xml',
+          contentTransferEncoding: 'base64',
+        } satisfies BusinessDocument);
+      }),
+    ),
 
-    http.get(url('/:id/status'), ({ params }) => {
-      const delivery = find(params.id);
-      if (!delivery) return notFound();
-      const status: StatusInfo = {
-        receiverHerId: Number(delivery.receiverHerId),
-        transportDeliveryState: delivery.isRead ? 'Acknowledged' : 'Unconfirmed',
-        appRecStatus: delivery.receipt ?? null,
-      };
-      return HttpResponse.json([status]);
-    }),
+    http.get(
+      url('/:id/status'),
+      whenUp(({ params }) => {
+        const delivery = find(params.id);
+        if (!delivery) return notFound();
+        const status: StatusInfo = {
+          receiverHerId: Number(delivery.receiverHerId),
+          transportDeliveryState: delivery.isRead ? 'Acknowledged' : 'Unconfirmed',
+          appRecStatus: delivery.receipt ?? null,
+        };
+        return HttpResponse.json([status]);
+      }),
+    ),
 
-    http.put(url('/:id/read/:herId'), ({ params }) => {
-      const delivery = find(params.id);
-      if (!delivery) return notFound();
-      const forbidden = notOwn([params.herId]);
-      if (forbidden) return forbidden;
-      delivery.isRead = true;
-      return new HttpResponse(null, { status: 204 });
-    }),
+    http.put(
+      url('/:id/read/:herId'),
+      whenUp(({ params }) => {
+        const delivery = find(params.id);
+        if (!delivery) return notFound();
+        const forbidden = notOwn([params.herId]);
+        if (forbidden) return forbidden;
+        delivery.isRead = true;
+        return new HttpResponse(null, { status: 204 });
+      }),
+    ),
 
-    http.post(url('/:id/apprec/:herId'), async ({ params, request }) => {
-      const delivery = find(params.id);
-      if (!delivery) return notFound();
-      const forbidden = notOwn([params.herId]);
-      if (forbidden) return forbidden;
-      const body = PostAppRec.safeParse(await request.json().catch(() => undefined));
-      if (!body.success) return refusal(400, 'Model validation error occurred', problems(body.error));
-      mailbox.takeReceipt(delivery.transportId, body.data);
-      intake.receipt(delivery, body.data);
-      return HttpResponse.json(mailbox.newId(), { status: 201 });
-    }),
+    http.post(
+      url('/:id/apprec/:herId'),
+      whenUp(async ({ params, request }) => {
+        const delivery = find(params.id);
+        if (!delivery) return notFound();
+        const forbidden = notOwn([params.herId]);
+        if (forbidden) return forbidden;
+        const body = PostAppRec.safeParse(await request.json().catch(() => undefined));
+        if (!body.success) return refusal(400, 'Model validation error occurred', problems(body.error));
+        mailbox.takeReceipt(delivery.transportId, body.data);
+        intake.receipt(delivery, body.data);
+        return HttpResponse.json(mailbox.newId(), { status: 201 });
+      }),
+    ),
   ];
 }
 

@@ -44,6 +44,7 @@ describe('Helsenorge', () => {
         conversation,
         service: 'e-consultation',
         citizen: 'citizen',
+        writer: 'citizen',
         status: 'awaiting-answer',
         canReply: false,
         closedNotice: false,

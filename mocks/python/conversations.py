@@ -60,10 +60,11 @@ class Changes:
         items = ['copayment', 'invoice-fee']
         self.charges.append({'citizen': citizen, 'conversation': conversation, 'items': items})
 
-    def warn_of_rejection(self, message: str, reason: str) -> None:
+    def warn_of_rejection(self, message: str, conversation: str, reason: str) -> None:
         """What the office sent has not arrived."""
         text = f'Helsenorge avviste meldingen: {reason}'
-        self.warnings.append({'kind': 'answer-rejected', 'messageId': message, 'text': text})
+        about = {'messageId': message, 'conversation': conversation}
+        self.warnings.append({'kind': 'answer-rejected', 'text': text} | about)
 
     def told(self) -> dict[str, Any]:
         """As the answer has it."""

@@ -6,7 +6,7 @@ from datetime import date
 import writing
 from conversations import Conversation, Opening
 from practice import Practice
-from reading import Attachment, DialogueMessage
+from reading import Attachment, DialogueMessage, Receipt
 
 
 class ClosingCode(Practice):
@@ -46,6 +46,21 @@ class DoubleFiling(Practice):
         super().take(message, citizen)
 
 
+class LostInOutage(Practice):
+    """Loses what it cannot send at once (MSG-11)."""
+
+    def post(self, document: bytes) -> None:
+        super().post(document)
+        self.unsent.clear()
+
+
+class SilentRejection(Practice):
+    """Tells nobody of a rejecting receipt (MSG-09)."""
+
+    def note_receipt(self, receipt: Receipt) -> None:
+        self.received.add(receipt.id)
+
+
 class WrongPatient(Practice):
     """Answers to a citizen's question concern another citizen of the practice (MSG-10)."""
 
@@ -60,5 +75,7 @@ FAULTS: dict[str, type[Practice]] = {
     'double-charge': DoubleCharge,
     'lost-attachment': LostAttachment,
     'double-filing': DoubleFiling,
+    'lost-in-outage': LostInOutage,
+    'silent-rejection': SilentRejection,
     'wrong-patient': WrongPatient,
 }

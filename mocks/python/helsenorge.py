@@ -11,12 +11,17 @@ from kith import CODE_LISTS
 
 SOURCE_SYSTEM = 'Python-journal 1.0'
 SECONDS = 30
+SERVICE_UNAVAILABLE = 503
 
 open_directly = build_opener(ProxyHandler({})).open
 
 
+class Unavailable(Exception):
+    """The message service is down: to be asked again later."""
+
+
 class Helsenorge:
-    """The platform as one practice sees it. A call that fails raises what urllib raises."""
+    """The platform as one practice sees it. A call that fails raises Unavailable, or else what urllib raises."""
 
     def __init__(self, url: str, token: str) -> None:
         self.url = url.rstrip('/')
@@ -72,6 +77,11 @@ class Helsenorge:
         }
         data = None if body is None else json.dumps(body).encode()
         request = Request(self.url + path, data, headers, method=method)
-        with open_directly(request, timeout=SECONDS) as response:
-            answer = response.read()
+        try:
+            with open_directly(request, timeout=SECONDS) as response:
+                answer = response.read()
+        except HTTPError as error:
+            if error.code == SERVICE_UNAVAILABLE:
+                raise Unavailable(f'{method} {path}') from error
+            raise
         return json.loads(answer) if answer else None

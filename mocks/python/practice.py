@@ -8,7 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 import writing
 from conversations import Changes, Conversation, Opening
-from helsenorge import Helsenorge
+from helsenorge import Helsenorge, Unavailable
 from reading import Attachment, DialogueMessage, NotValid, NotWellFormed, Receipt, her_ids, read
 from workdays import due_on, oslo_date
 
@@ -36,6 +36,8 @@ class Practice:
         self.citizens: dict[str, Any] = {one['nationalId']: one for one in provision['citizens']}
         self.conversations: dict[str, Conversation] = {}
         self.received: set[str] = set()
+        self.sent: dict[str, str] = {}
+        self.unsent: list[bytes] = []
         self.ids_given = 0
         self.changes = Changes()
 
@@ -43,7 +45,11 @@ class Practice:
         """Reads the inbox, lets a clinician act, and tells what changed."""
         self.now = now
         self.changes = Changes()
-        self.read_inbox()
+        try:
+            self.read_inbox()
+            self.send_unsent()
+        except Unavailable:
+            pass  # what waits here and there waits until the next act
         answer: dict[str, Any] = {'outcome': 'accepted'}
         try:
             if act is not None:
@@ -92,7 +98,7 @@ class Practice:
         else:
             error = NO_SUCH_PATIENT
         if message.wants_receipt:
-            self.platform.send(writing.receipt(self.new_id(), self.now, message, error))
+            self.post(writing.receipt(self.new_id(), self.now, message, error))
 
     def take(self, message: DialogueMessage, citizen: str) -> None:
         """Files a message and notes that it waits, unless it has been delivered before."""
@@ -120,9 +126,11 @@ class Practice:
         return files
 
     def note_receipt(self, receipt: Receipt) -> None:
-        """Warns the office, once, when what it sent was rejected."""
-        if receipt.is_rejection and receipt.id not in self.received:
-            self.changes.warn_of_rejection(receipt.original, receipt.reason)
+        """Warns the office, once, when what it sent was rejected: a closing that did not arrive closed nothing."""
+        conversation = self.sent.get(receipt.original)
+        if receipt.is_rejection and receipt.id not in self.received and conversation is not None:
+            self.changes.warn_of_rejection(receipt.original, conversation, receipt.reason)
+            self.conversations[conversation].is_closed = False
         self.received.add(receipt.id)
 
     # What the office does
@@ -212,8 +220,23 @@ class Practice:
             patient=self.patient_of(opening),
             content=content,
         )
-        self.platform.send(document)
+        self.post(document)
+        self.sent[id] = conversation
         self.changes.file(opening.citizen, id, conversation, 'sent', text, [])
+
+    def post(self, document: bytes) -> None:
+        """Sends a document, or keeps it while the message service is down."""
+        self.unsent.append(document)
+        try:
+            self.send_unsent()
+        except Unavailable:
+            pass
+
+    def send_unsent(self) -> None:
+        """Sends what is kept, each document once, in the order in which it was written."""
+        while self.unsent:
+            self.platform.send(self.unsent[0])
+            del self.unsent[0]
 
     def patient_of(self, opening: Opening) -> ET.Element:
         """Whom the messages of a conversation concern."""

@@ -7,8 +7,11 @@ import { v5 as uuid } from 'uuid';
 import type { Charge, JournalEntry, OfficeAct } from '../../machines/contract/driver.ts';
 import { writeMessage } from '../../machines/contract/messages/codec.ts';
 import type { Code, DialogMessage, Message, Party } from '../../machines/contract/messages/message.ts';
-import { profile, RECEIPT_ERRORS } from '../../machines/contract/profile.ts';
+import { MESSAGE_TYPES, profile, RECEIPT_ERRORS } from '../../machines/contract/profile.ts';
 import { dueDate, isPastDue } from '../../machines/workdays.ts';
+import { conformingBooking } from './behaviour-booking.ts';
+import { conformingPanel } from './behaviour-panel.ts';
+import { conformingTransport } from './behaviour-transport.ts';
 import type { Conversation, Office } from './office.ts';
 
 export type ConversationAct = Extract<OfficeAct, { conversation: string }>;
@@ -18,7 +21,24 @@ const ID_NAMESPACE = 'a3a0e9b4-2f0c-5e0b-8f1e-6a4b1f7d2c55';
 
 const receiptError = (value: string, name: string): Code => ({ value, system: RECEIPT_ERRORS, name });
 
+const ANSWER_CODES: Record<ConversationAct['type'], Code> = {
+  'clinician.answers': profile.answerCode.value,
+  'clinician.closes': profile.closingCode.value,
+  'clinician.refers': profile.referralCode.value,
+  'clinician.redirects': profile.redirectionCode.value,
+  'office.renews': profile.renewedCode.value,
+  'office.declines': profile.referralCode.value,
+};
+
+function isRenewalAct({ type }: ConversationAct): boolean {
+  return type === 'office.renews' || type === 'office.declines';
+}
+
 export const conforming = {
+  ...conformingPanel,
+  ...conformingBooking,
+  ...conformingTransport,
+
   /** What is filed of a message received. */
   entriesFor(_office: Office, message: DialogMessage): JournalEntry[] {
     return [
@@ -28,6 +48,10 @@ export const conforming = {
         conversation: message.refersTo?.conversation ?? message.id,
         direction: 'received',
         text: message.body.text ?? '',
+        ...(message.body.subject !== undefined && { subject: message.body.subject }),
+        ...(message.type === MESSAGE_TYPES['prescription-renewal'] && {
+          items: (message.body.text ?? '').split('\n'),
+        }),
         attachments: message.attachments.map(({ name, mimeType, content }) => ({
           name,
           mimeType,
@@ -72,15 +96,23 @@ export const conforming = {
   },
 
   /** Why the office may not do an act in a conversation, or undefined when it may. */
-  objectionTo(conversation: Conversation | undefined, _act: ConversationAct): string | undefined {
+  objectionTo(conversation: Conversation | undefined, act: ConversationAct): string | undefined {
     if (!conversation) return 'Dialogen finnes ikke';
-    return conversation.isClosed ? 'Dialogen er avsluttet' : undefined;
+    if (conversation.isClosed) return 'Dialogen er avsluttet';
+    if (isRenewalAct(act) !== (conversation.service === 'prescription-renewal')) {
+      return 'Handlingen hører til en annen tjeneste';
+    }
+    return isRenewalAct(act) && conversation.answers > 0 ? 'Forespørselen er alt besvart' : undefined;
   },
 
   /** The code that tells what an answer does. */
   codeOf(_conversation: Conversation, act: ConversationAct): Code {
-    if (act.type === 'clinician.closes') return profile.closingCode.value;
-    return act.type === 'clinician.refers' ? profile.referralCode.value : profile.answerCode.value;
+    return ANSWER_CODES[act.type];
+  },
+
+  /** The type of the messages sent in a conversation. */
+  typeOf({ service }: Conversation): string {
+    return MESSAGE_TYPES[service];
   },
 
   /** What an answer refers to. */
@@ -105,8 +137,10 @@ export const conforming = {
 
   /** What a conversation costs the citizen when the office acts in it; called after the act. */
   chargeFor(conversation: Conversation, act: ConversationAct): Charge['items'] {
-    const isFirstAnswer = conversation.answers === 1 && act.type !== 'clinician.refers';
-    return conversation.openedBy === 'citizen' && isFirstAnswer ? ['copayment', 'invoice-fee'] : [];
+    const isCharged = conversation.service === 'e-consultation' && conversation.openedBy === 'citizen';
+    const isFirstAnswer =
+      conversation.answers === 1 && !conversation.isCharged && act.type !== 'clinician.refers';
+    return isCharged && isFirstAnswer ? ['copayment', 'invoice-fee'] : [];
   },
 
   /** The last day on which a question is answered in time. */

@@ -5,9 +5,13 @@ import {
   MessageEntry,
   type PostAppRec,
 } from '../../machines/contract/message-service.ts';
-import { CommunicationParty, GpOfCitizen } from '../../machines/contract/registers.ts';
+import { CommunicationParty, GpOfCitizen, type ServiceSwitch } from '../../machines/contract/registers.ts';
+import type { DialogService } from '../../machines/contract/services.ts';
 
 const SOURCE_SYSTEM = 'Referansejournal, v1.0';
+
+/** The message service does not answer: what was asked of it is to be asked again later. */
+export class Unavailable extends Error {}
 
 export function connect({ url, token }: { url: string; token: string }) {
   async function call(method: string, path: string, body?: unknown): Promise<Response> {
@@ -21,6 +25,7 @@ export function connect({ url, token }: { url: string; token: string }) {
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
+    if (response.status === 503) throw new Unavailable(`${method} ${path} was answered 503`);
     if (!response.ok)
       throw new Error(`${method} ${path} was answered ${response.status}: ${await response.text()}`);
     return response;
@@ -64,6 +69,11 @@ export function connect({ url, token }: { url: string; token: string }) {
         appRecStatus: 'Rejected',
         appRecErrorList: errors,
       } satisfies PostAppRec);
+    },
+
+    async switchService(herId: string, service: DialogService, isEnabled: boolean): Promise<void> {
+      const path = `AddressRegister/CommunicationParties/${herId}/Services/${service}`;
+      await call('PUT', path, { isEnabled } satisfies ServiceSwitch);
     },
 
     async gpOf(nationalId: string): Promise<string | null> {

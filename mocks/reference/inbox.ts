@@ -1,21 +1,28 @@
 /** Reading the inbox empty: each message filed, acknowledged or rejected, and marked read. */
 import { MESSAGES_TO_FETCH_MAX, type MessageEntry } from '../../machines/contract/message-service.ts';
-import { readMessage } from '../../machines/contract/messages/codec.ts';
 import type { Code, DialogMessage, Receipt } from '../../machines/contract/messages/message.ts';
 import { MESSAGE_TYPES } from '../../machines/contract/profile.ts';
 import type { DialogService } from '../../machines/contract/services.ts';
 import type { Behaviour } from './behaviour.ts';
+import { isAboutAppointments, receiveBooking } from './booking-inbox.ts';
 import type { Office } from './office.ts';
+import { post, reaches, takeReceipt } from './postbox.ts';
 
-/** Reads what has come until nothing is unread; `now` is the office's clock. */
+/** Reads what has come until nothing is unread; `now` is the office's clock. While cut off, what waits is read later. */
 export async function readInbox(office: Office, behaviour: Behaviour, now: string): Promise<void> {
+  await reaches(office, () => readAll(office, behaviour, now));
+}
+
+async function readAll(office: Office, behaviour: Behaviour, now: string): Promise<void> {
   const { provision, helsenorge } = office;
   const herIds = [provision.office.herId, ...provision.clinicians.map(({ herId }) => herId)];
   let entries: MessageEntry[];
   do {
     entries = await helsenorge.unread(herIds);
+    const isPassedOver = behaviour.passesOver(office);
+    office.isCutOff = false;
     for (const entry of entries) {
-      await receive(office, behaviour, entry, now);
+      if (!isPassedOver) await receive(office, behaviour, entry, now);
       await helsenorge.markRead(entry.id, String(entry.receiverHerId));
     }
   } while (entries.length === MESSAGES_TO_FETCH_MAX);
@@ -27,7 +34,7 @@ async function receive(
   entry: MessageEntry,
   now: string,
 ): Promise<void> {
-  const reading = readMessage(await office.helsenorge.document(entry.id));
+  const reading = behaviour.read(await office.helsenorge.document(entry.id));
   if (!reading.ok) {
     const error = behaviour.errorForUnreadable(office, reading.fault);
     await office.helsenorge.reject(entry.id, String(entry.receiverHerId), [
@@ -36,15 +43,20 @@ async function receive(
     return;
   }
   const { message } = reading;
-  if (message.kind === 'receipt') return;
+  if (message.kind === 'receipt') {
+    takeReceipt(office, behaviour, message);
+    return;
+  }
   const fault = behaviour.faultOf(office, message);
   const isNew = !fault && !behaviour.isRepeated(office, message);
   office.receivedIds.add(message.id);
-  if (isNew) {
+  if (isNew && isAboutAppointments(message)) await receiveBooking(office, behaviour, message, now);
+  else if (isNew) {
     office.filed.push(...behaviour.entriesFor(office, message));
     remember(office, message, now);
   }
-  if (message.wantsReceipt) await acknowledge(office, behaviour, message, fault ? [fault] : [], now);
+  if (behaviour.isAcknowledged(message))
+    await acknowledge(office, behaviour, message, fault ? [fault] : [], now);
 }
 
 function serviceOf(message: DialogMessage): DialogService {
@@ -71,6 +83,7 @@ function remember(office: Office, message: DialogMessage, now: string): void {
     isClosed: false,
     answers: 0,
     replies: 0,
+    isCharged: false,
   });
 }
 
@@ -93,6 +106,6 @@ async function acknowledge(
       errors,
       original: behaviour.originalOf(message),
     };
-    await office.helsenorge.send(behaviour.xmlOf(receipt));
+    await post(office, behaviour, receipt);
   }
 }

@@ -2,6 +2,7 @@
 import type { Charge, JournalEntry, ProvisionRequest, Warning } from '../../machines/contract/driver.ts';
 import type { Party } from '../../machines/contract/messages/message.ts';
 import type { DialogService } from '../../machines/contract/services.ts';
+import { type Calendar, emptyCalendar } from './calendar.ts';
 import { connect, type Helsenorge } from './helsenorge.ts';
 
 /** A conversation as the office keeps it. */
@@ -20,14 +21,28 @@ export interface Conversation {
   answers: number;
   /** How many replies the citizen has sent in it. */
   replies: number;
+  isCharged: boolean;
+}
+
+/** An answer the office has sent, with how its conversation stood before it. */
+export interface SentAnswer {
+  readonly conversation: Conversation;
+  readonly before: Pick<Conversation, 'waitingSince' | 'isClosed' | 'answers'>;
 }
 
 export interface Office {
   readonly provision: ProvisionRequest;
   readonly helsenorge: Helsenorge;
   readonly conversations: Map<string, Conversation>;
+  readonly calendar: Calendar;
   /** Ids of all messages received, to know one that comes again. */
   readonly receivedIds: Set<string>;
+  /** The office's own answers, by id, to know one that is rejected. */
+  readonly answers: Map<string, SentAnswer>;
+  /** Documents that could not be sent, in the order in which they were written. */
+  unsent: string[];
+  /** Whether the message service did not answer the last time. */
+  isCutOff: boolean;
   /** How many ids the office has given its own messages. */
   issued: number;
   filed: JournalEntry[];
@@ -40,7 +55,11 @@ export function openOffice(provision: ProvisionRequest): Office {
     provision,
     helsenorge: connect(provision.platform),
     conversations: new Map(),
+    calendar: emptyCalendar(),
     receivedIds: new Set(),
+    answers: new Map(),
+    unsent: [],
+    isCutOff: false,
     issued: 0,
     filed: [],
     charges: [],

@@ -3,11 +3,13 @@ import type { DialogMessage, Person } from '../../machines/contract/messages/mes
 import { MESSAGE_TYPES, profile } from '../../machines/contract/profile.ts';
 import type { Behaviour, ConversationAct, OpeningAct } from './behaviour.ts';
 import { type Conversation, helsenorgeOf, type Office, partyOf } from './office.ts';
+import { post } from './postbox.ts';
 
 /** Why an act is refused, in words for a person at the office; undefined when it was done. */
 export type Refusal = string | undefined;
 
-function personOf(office: Office, nationalId: string): Person {
+/** A citizen as the patient of a message. */
+export function personOf(office: Office, nationalId: string): Person {
   const citizen = office.provision.citizens.find((each) => each.nationalId === nationalId);
   return {
     id: nationalId,
@@ -16,7 +18,8 @@ function personOf(office: Office, nationalId: string): Person {
   };
 }
 
-async function send(office: Office, behaviour: Behaviour, message: DialogMessage): Promise<void> {
+/** Files a message in the citizen's journal and sends it. */
+export async function send(office: Office, behaviour: Behaviour, message: DialogMessage): Promise<void> {
   office.filed.push({
     journal: message.citizen?.id ?? '',
     messageId: message.id,
@@ -25,10 +28,11 @@ async function send(office: Office, behaviour: Behaviour, message: DialogMessage
     text: message.body.text ?? '',
     attachments: [],
   });
-  await office.helsenorge.send(behaviour.xmlOf(message));
+  await post(office, behaviour, message);
 }
 
-function nextId(office: Office, behaviour: Behaviour): string {
+/** The next id of the office's own. */
+export function nextId(office: Office, behaviour: Behaviour): string {
   office.issued += 1;
   return behaviour.idOf(office, office.issued);
 }
@@ -45,11 +49,14 @@ export async function actInConversation(
   if (objection) return objection;
   if (!conversation) return undefined;
   const sender = partyOf(office, conversation.clinicianHerId);
+  const { waitingSince, isClosed, answers } = conversation;
   for (const text of behaviour.textsOf(conversation, act)) {
+    const id = nextId(office, behaviour);
+    office.answers.set(id, { conversation, before: { waitingSince, isClosed, answers } });
     await send(office, behaviour, {
       kind: 'dialog',
-      type: MESSAGE_TYPES[conversation.service],
-      id: nextId(office, behaviour),
+      type: behaviour.typeOf(conversation),
+      id,
       sentAt: now,
       wantsReceipt: true,
       refersTo: behaviour.referenceOf(conversation, act),
@@ -74,6 +81,7 @@ function settle(
   conversation.isClosed = act.type === 'clinician.closes';
   const items = behaviour.chargeFor(conversation, act);
   if (items.length > 0) {
+    conversation.isCharged = true;
     office.charges.push({ citizen: conversation.citizen, conversation: conversation.id, items });
   }
 }
@@ -88,7 +96,7 @@ export async function openDialogue(
   const { citizens } = office.provision;
   if (!citizens.some(({ nationalId }) => nationalId === act.citizen))
     return 'Innbyggeren er ikke registrert her';
-  if ((await office.helsenorge.gpOf(act.citizen)) !== act.clinician)
+  if (!behaviour.isOnList(await office.helsenorge.gpOf(act.citizen), act.clinician))
     return 'Innbyggeren står på en annen liste';
   for (const text of behaviour.opensWith(office, act)) {
     const id = nextId(office, behaviour);
@@ -115,6 +123,7 @@ export async function openDialogue(
       isClosed: false,
       answers: 0,
       replies: 0,
+      isCharged: false,
     });
   }
   return undefined;

@@ -137,3 +137,51 @@ describe('the reference record system', () => {
     await expect(act()).rejects.toThrow('was answered 404');
   });
 });
+
+describe('while the message service is down', () => {
+  it('keeps what the office writes, and sends it once, in order, when it is up again', async () => {
+    const { world, act, ask } = await openOffice('outage');
+    const id = ask();
+    await act();
+    world.perform({ type: 'network.goes-down' }, START, undefined);
+    world.takePassed();
+    expect(await act(inConversation('clinician.answers', id))).toMatchObject({ outcome: 'accepted' });
+    expect(await act(inConversation('clinician.closes', id))).toMatchObject({ outcome: 'accepted' });
+    expect(world.takePassed()).toEqual([]);
+    world.perform({ type: 'network.comes-up' }, START, undefined);
+    await act();
+    expect(world.view().conversations[0]).toMatchObject({
+      status: 'closed',
+      messages: [{ id }, { from: 'office' }, { from: 'office' }],
+    });
+    world.takePassed();
+    await act();
+    expect(world.takePassed()).toEqual([]);
+  });
+
+  it('reads later what came meanwhile', async () => {
+    const { world, act, ask } = await openOffice('outage-inbox');
+    world.perform({ type: 'network.goes-down' }, START, undefined);
+    const id = ask();
+    expect((await act()).filed).toEqual([]);
+    world.perform({ type: 'network.comes-up' }, START, undefined);
+    expect((await act()).filed).toMatchObject([{ messageId: id }]);
+  });
+});
+
+describe('an answer that Helsenorge rejects', () => {
+  it('is told to the office, and its conversation stands as before it', async () => {
+    const { world, act, ask } = await openOffice('rejection');
+    const id = ask();
+    await act();
+    world.perform({ type: 'network.rejects' }, START, id);
+    expect((await act(inConversation('clinician.closes', id))).warnings).toEqual([]);
+    const told = await act();
+    expect(told.warnings).toMatchObject([{ kind: 'answer-rejected', conversation: id }]);
+    expect(told.tasks).toMatchObject([{ conversation: id }]);
+    expect((await act()).warnings).toEqual([]);
+    const anew = await act(inConversation('clinician.closes', id));
+    expect(anew).toMatchObject({ outcome: 'accepted', tasks: [], charges: [] });
+    expect(world.view().conversations[0]).toMatchObject({ status: 'closed' });
+  });
+});

@@ -5,22 +5,31 @@
 import type { ActRequest, ActResponse, OfficeAct, TestDriver } from '../../machines/contract/driver.ts';
 import type { Statement } from '../../machines/contract/statement.ts';
 import { type Behaviour, conforming } from './behaviour.ts';
+import { actOnCalendar, isCalendarAct, sendLinks } from './booking-outbox.ts';
 import { readInbox } from './inbox.ts';
 import { type Office, openOffice } from './office.ts';
 import { actInConversation, openDialogue, type Refusal } from './outbox.ts';
+import { actOnPanel, isPanelAct } from './panel.ts';
+import { postUnsent } from './postbox.ts';
 
 export const referenceStatement: Statement = {
   name: 'Referansejournal',
   version: '1.0',
-  services: ['e-consultation'],
-  appointmentKinds: [],
-  observes: ['journal', 'tasks', 'charges', 'warnings'],
+  services: ['e-consultation', 'prescription-renewal', 'appointment-booking', 'office-contact', 'gp-panel'],
+  appointmentKinds: ['in-person', 'urgent', 'video', 'telephone'],
+  observes: ['journal', 'tasks', 'charges', 'warnings', 'calendar'],
   takesClock: true,
   messages: { msgHead: '1.2', dialogmelding: '1.1', appRec: '1.1' },
 };
 
-/** A record system that behaves as given; conforming unless a mutant's behaviour is asked for. */
-export function createRecordSystem(behaviour: Behaviour = conforming): TestDriver {
+/**
+ * A record system that behaves as given; conforming unless a mutant's behaviour is asked for. `whileCutOff` is how it
+ * behaves from an outage of the message service until it has caught up.
+ */
+export function createRecordSystem(
+  ordinarily: Behaviour = conforming,
+  whileCutOff: Behaviour = ordinarily,
+): TestDriver {
   const offices = new Map<string, Office>();
 
   function officeOf(practice: string): Office {
@@ -36,8 +45,11 @@ export function createRecordSystem(behaviour: Behaviour = conforming): TestDrive
     },
     act: async ({ practice, now, act }: ActRequest) => {
       const office = officeOf(practice);
+      const behaviour = office.isCutOff ? whileCutOff : ordinarily;
       await readInbox(office, behaviour, now);
+      if (!office.isCutOff) await postUnsent(office, behaviour);
       const refusal = act ? await perform(office, behaviour, act, now) : undefined;
+      await sendLinks(office, behaviour, now);
       return report(office, behaviour, now, refusal);
     },
     retire: async ({ practice }) => {
@@ -47,6 +59,8 @@ export function createRecordSystem(behaviour: Behaviour = conforming): TestDrive
 }
 
 function perform(office: Office, behaviour: Behaviour, act: OfficeAct, now: string): Promise<Refusal> {
+  if (isPanelAct(act)) return actOnPanel(office, behaviour, act, now);
+  if (isCalendarAct(act)) return actOnCalendar(office, behaviour, act, now);
   return act.type === 'clinician.opens'
     ? openDialogue(office, behaviour, act, now)
     : actInConversation(office, behaviour, act, now);
@@ -64,6 +78,7 @@ function report(office: Office, behaviour: Behaviour, now: string, refusal: Refu
     const isOverdue = behaviour.isOverdue(dueOn, now);
     return [{ conversation: conversation.id, service: conversation.service, dueOn, isOverdue }];
   });
+  const calendar = behaviour.entriesOf(office.calendar);
   const outcome = refusal === undefined ? 'accepted' : 'refused';
-  return { outcome, ...(refusal && { reason: refusal }), filed, tasks, charges, warnings };
+  return { outcome, ...(refusal && { reason: refusal }), filed, tasks, charges, warnings, calendar };
 }

@@ -1,62 +1,28 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
-/** How much of each lifecycle the run has been through: a picture, and tables that say the same. */
-import type { Report, Words } from '../schema.ts';
+/** How much of each lifecycle the run has been through: counts, a picture, and tables that say the same. */
+import {
+  type CoveragePart,
+  courseOf,
+  isComplete,
+  type MachineCoverage,
+  missedOf,
+  missedSentence,
+  type Name,
+  partsOf,
+  reachedOf,
+} from '../coverage-parts.ts';
+import type { Report } from '../schema.ts';
 import { reachedSentence, serviceName } from '../sentences.ts';
 import { words } from '../words.ts';
 import { Say } from './language.tsx';
-import { reachSentence } from './page-sentences.ts';
+import { reachedOrBroken, reachSentence } from './page-sentences.ts';
 import { Section } from './section.tsx';
-import { labelOf, REACHES, reachOf, StateDiagram } from './state-diagram.tsx';
+import { REACHES, reachOf, StateDiagram } from './state-diagram.tsx';
 import { Table } from './table.tsx';
 import { Mark } from './verdict-mark.tsx';
 
-type MachineCoverage = Report['coverage'][number];
-
-interface Part {
-  readonly heading: Words;
-  readonly headings: readonly Words[];
-  readonly rows: readonly {
-    readonly names: readonly Name[];
-    readonly count: number;
-    readonly diverged: number;
-  }[];
-}
-/** What something is called here, and its name in the machine. */
-interface Name {
-  readonly words: Words;
-  readonly code: string;
-}
-
-function partsOf({ states, transitions, refusals }: MachineCoverage): Part[] {
-  const labels = new Map(states.map(({ name, label }) => [name, label]));
-  const state = (code: string): Name => ({ words: labelOf(labels.get(code), code), code });
-  const act = (code: string, label: Words | undefined): Name => ({ words: labelOf(label, code), code });
-  return [
-    {
-      heading: words.states,
-      headings: [words.state],
-      rows: states.map(({ name, visited, diverged }) => ({ names: [state(name)], count: visited, diverged })),
-    },
-    {
-      heading: words.transitions,
-      headings: [words.fromState, words.act, words.toState],
-      rows: transitions.map(({ from, act: type, to, label, taken, diverged }) => ({
-        names: [state(from), act(type, label), state(to)],
-        count: taken,
-        diverged,
-      })),
-    },
-    {
-      heading: words.refusals,
-      headings: [words.state, words.act],
-      rows: refusals.map(({ state: name, act: type, label, tried, diverged }) => ({
-        names: [state(name), act(type, label)],
-        count: tried,
-        diverged,
-      })),
-    },
-  ];
-}
+/** As many things missed as are shown without folding out. */
+const SHOWN_MAX = 10;
 
 function Times({ count, diverged }: { count: number; diverged: number }) {
   const reach = reachOf(count, diverged);
@@ -65,7 +31,23 @@ function Times({ count, diverged }: { count: number; diverged: number }) {
   return <Mark sign={sign} word={reachSentence(count, diverged)} tone={tone} />;
 }
 
-function PartFold({ part, isPlayed }: { part: Part; isPlayed: boolean }) {
+/** A state or act with its name in the machine, or a course of several, whose names the other tables have. */
+function Names({ names }: { names: readonly Name[] }) {
+  const [only] = names;
+  return (
+    <span>
+      <Say text={courseOf(names)} />
+      {only && names.length === 1 && (
+        <>
+          {' '}
+          <code class="code-name">{only.code}</code>
+        </>
+      )}
+    </span>
+  );
+}
+
+function PartFold({ part, isPlayed }: { part: CoveragePart; isPlayed: boolean }) {
   const reached = part.rows.filter(({ count }) => count > 0).length;
   return (
     <details>
@@ -77,18 +59,36 @@ function PartFold({ part, isPlayed }: { part: Part; isPlayed: boolean }) {
         caption={part.heading}
         isCaptionHidden
         headings={isPlayed ? [...part.headings, words.times] : part.headings}
-        rows={part.rows.map(({ names, count, diverged }) => ({
-          key: names.map(({ code }) => code).join(' '),
+        rows={part.rows.map(({ cells, count, diverged }) => ({
+          key: cells
+            .flat()
+            .map(({ code }) => code)
+            .join(' '),
           cells: [
-            ...names.map(({ words: name, code }) => (
-              <span key={code}>
-                <Say text={name} /> <code class="code-name">{code}</code>
-              </span>
-            )),
+            ...cells.map((names) => <Names key={names.map(({ code }) => code).join(' ')} names={names} />),
             ...(isPlayed ? [<Times key="times" count={count} diverged={diverged} />] : []),
           ],
         }))}
       />
+    </details>
+  );
+}
+
+/** What of a lifecycle was missed; nothing when nothing was. */
+function Missed({ machine }: { machine: MachineCoverage }) {
+  const missed = missedOf(machine);
+  return missed.length === 0 ? null : (
+    <details class="missed" open={missed.length <= SHOWN_MAX}>
+      <summary>
+        <Say text={missedSentence(missed.length)} />
+      </summary>
+      <ul>
+        {missed.map((line) => (
+          <li key={line.en}>
+            <Say text={line} />
+          </li>
+        ))}
+      </ul>
     </details>
   );
 }
@@ -100,6 +100,7 @@ export function Lifecycle({ machine, isPlayed }: { machine: MachineCoverage; isP
       <h3>
         <Say text={serviceName(machine.service)} />
       </h3>
+      {isPlayed && <Missed machine={machine} />}
       <StateDiagram machine={machine} isPlayed={isPlayed} />
       {partsOf(machine)
         .filter(({ rows }) => rows.length > 0)
@@ -110,9 +111,34 @@ export function Lifecycle({ machine, isPlayed }: { machine: MachineCoverage; isP
   );
 }
 
+function Count({ part }: { part: CoveragePart }) {
+  const broken = part.rows.filter(({ diverged }) => diverged > 0).length;
+  const reach = REACHES[broken > 0 ? 'diverged' : isComplete(part) ? 'covered' : 'missed'];
+  return <Mark sign={reach.sign} word={reachedOrBroken(reachedOf(part), broken)} tone={reach.tone} />;
+}
+
+/** One line of counts for each service. */
+function Counts({ machines }: { machines: readonly MachineCoverage[] }) {
+  return (
+    <Table
+      class="numbers"
+      caption={words.coverageByService}
+      headings={[words.service, words.states, words.transitions, words.pairs, words.refusals]}
+      rows={machines.map((machine) => ({
+        key: machine.service,
+        cells: [
+          <Say key="service" text={serviceName(machine.service)} />,
+          ...partsOf(machine).map((part) => <Count key={part.heading.en} part={part} />),
+        ],
+      }))}
+    />
+  );
+}
+
 export function Coverage({ report }: { report: Report }) {
   return (
     <Section name="coverage" intro={words.coverageIntro}>
+      {report.coverage.length > 0 && <Counts machines={report.coverage} />}
       {report.coverage.map((machine) => (
         <Lifecycle key={machine.service} machine={machine} isPlayed />
       ))}

@@ -15,6 +15,13 @@ export function reachSentence(times: number, diverged: number): Words {
   };
 }
 
+/** `10 of 12`, `10 of 12, 2 broke`: how many of a kind were reached, and how many of them went wrong. */
+export function reachedOrBroken(reached: Words, broken: number): Words {
+  return broken === 0
+    ? reached
+    : { nb: `${reached.nb}, ${broken} brutt`, en: `${reached.en}, ${broken} broke` };
+}
+
 /** What the calendar shows, for those who do not see it and those who do. */
 export function deadlineSentences(deadline: Deadline): Words[] {
   const { receivedOn, dueOn, observedOn, shownAsOverdue, days } = deadline;

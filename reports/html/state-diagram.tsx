@@ -1,8 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 /** A service's lifecycle as a picture: its states, and what the run did between them. The tables say the same. */
 import { useContext } from 'preact/hooks';
-import type { Language, Report, Words } from '../schema.ts';
-import { asWritten, inBoth, serviceName } from '../sentences.ts';
+import { labelOf, type MachineCoverage } from '../coverage-parts.ts';
+import type { Language } from '../schema.ts';
+import { inBoth, serviceName } from '../sentences.ts';
 import { visible } from '../visible.ts';
 import { words } from '../words.ts';
 import { lifecycleAnchor } from './anchors.ts';
@@ -12,8 +13,6 @@ import { InEachLanguage, Say } from './language.tsx';
 import { reachSentence } from './page-sentences.ts';
 import { pageWords } from './page-words.ts';
 import { linesOf, widthOf } from './text-lines.ts';
-
-type MachineCoverage = Report['coverage'][number];
 
 /** How a state or transition fared. Told by sign, stroke and colour, never by colour alone. */
 export const REACHES = {
@@ -47,10 +46,6 @@ interface Arrow {
 function tallyOf(times: number, diverged: number, language: Language): string {
   const reach = reachOf(times, diverged);
   return `${REACHES[reach].sign} ${reachSentence(times, diverged)[language]}`;
-}
-
-export function labelOf(label: Words | undefined, name: string): Words {
-  return label ?? asWritten(name);
 }
 
 function nodesOf(machine: MachineCoverage, language: Language, isPlayed: boolean): Labelled[] {

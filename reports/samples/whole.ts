@@ -77,6 +77,27 @@ export const coverage: Input['coverage'] = [
       { from: 'awaiting-answer', act: 'clinician.closes', to: 'closed', taken: 88, diverged: 3 },
       { from: 'unopened', act: 'citizen.asks', to: 'rejected', taken: 0 },
     ],
+    pairs: [
+      {
+        from: 'unopened',
+        first: 'citizen.asks',
+        middle: 'awaiting-answer',
+        second: 'clinician.closes',
+        to: 'closed',
+        firstLabel: { nb: 'innbyggeren spør', en: 'the citizen asks' },
+        secondLabel: { nb: 'behandleren avslutter', en: 'the clinician closes' },
+        taken: 88,
+        diverged: 3,
+      },
+      {
+        from: 'awaiting-answer',
+        first: 'clinician.answers',
+        middle: 'awaiting-answer',
+        second: 'clinician.closes',
+        to: 'closed',
+        taken: 0,
+      },
+    ],
     refusals: [
       { state: 'closed', act: 'citizen.replies', tried: 54 },
       { state: 'closed', act: 'clinician.answers', tried: 9, diverged: 2 },

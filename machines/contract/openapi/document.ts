@@ -11,7 +11,7 @@ export type ContractPart = (typeof CONTRACT_PARTS)[number];
 
 const INTRODUCTIONS: Record<ContractPart, string> = {
   driver:
-    'The test driver is what a vendor writes so that ddfl-conformance can certify a record system: make a practice, let the office act, and tell what changed.',
+    'The test driver is what a vendor writes so that ddfl-conformance can certify a record system: make a practice, let the office act, and tell what changed. In which order to write it, and what each service asks of it, stands in machines/contract/README.md of the suite.',
   platform:
     'The platform API is Helsenorge as the suite plays it: the message service and the registers that the record system calls. Its base address and token come with each provisioning. A call that is none of these operations is answered 501.',
 };

@@ -3,6 +3,8 @@ import type { ProvisionRequest } from '../driver.ts';
 import type { Attachment, Code, DialogMessage, Party, Receipt } from '../messages/message.ts';
 import { MESSAGE_TYPES, profile, RECEIPT_ERRORS } from '../profile.ts';
 
+const prescribedBefore = ['Paracet 500 mg, 100 tabletter', 'Blodsukkerstrimler, 50 stk'];
+
 export const TRANSPORT_ID = '0f3f76a0-03de-50c2-992d-accddc60ad80';
 const QUESTION_ID = 'fdd55cac-376d-54c1-b2e6-65a3f4fd6161';
 const REPLY_ID = '3d6d9f5a-67f5-575b-a2ac-bd8a2b3dc666';
@@ -22,8 +24,20 @@ export const provision: ProvisionRequest = {
   office: { herId: '900000000', name: 'Fjordgata legesenter' },
   clinicians: [{ herId: '900000001', givenName: 'Astrid', familyName: 'Fastlege', role: 'gp' }],
   citizens: [
-    { nationalId: '01814000008', givenName: 'Nora', familyName: 'Testmann', gpHerId: '900000001' },
-    { nationalId: '02814000085', givenName: 'Jonas', familyName: 'Prøvesen', gpHerId: '900000001' },
+    {
+      nationalId: '01814000008',
+      givenName: 'Nora',
+      familyName: 'Testmann',
+      gpHerId: '900000001',
+      prescribedBefore,
+    },
+    {
+      nationalId: '02814000085',
+      givenName: 'Jonas',
+      familyName: 'Prøvesen',
+      gpHerId: '900000001',
+      prescribedBefore,
+    },
   ],
 };
 

@@ -133,6 +133,16 @@ export const actResponses = {
     ],
     charges: [{ citizen: CITIZEN, conversation: messageId, items: ['copayment', 'invoice-fee'] }],
   }),
+  rejected: actResponse('Helsenorge has rejected the answer: the office is told', {
+    warnings: [
+      {
+        kind: 'answer-rejected',
+        messageId: conversation.answer.id,
+        conversation: messageId,
+        text: 'Helsenorge avviste svaret: det er ikke kommet fram til innbyggeren',
+      },
+    ],
+  }),
   refused: actResponse('Nothing was done: the conversation is closed', {
     outcome: 'refused',
     reason: 'Dialogen er avsluttet',

@@ -35,6 +35,12 @@ export const forbidden = failure('Forbidden', "A HER-id asked for is not one of 
   herId: told('Not authorized for HerId(s): 123456'),
 });
 
+export const unavailable = failure(
+  'Unavailable',
+  'The message service is down. Lose nothing: keep what is to be sent, in order, and try again with the next act',
+  { down: told('The message service is not available') },
+);
+
 export const notFound = failure(
   'NotFound',
   'There is no such message, party or person, or the practice is over',

@@ -3,9 +3,10 @@ import * as z from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject, ZodOpenApiResponseObject } from 'zod-openapi';
 import { HerId, NationalId } from '../formats.ts';
 import { BusinessDocument, MessageEntry, PostAppRec, StatusInfo } from '../message-service.ts';
-import { CommunicationParty, GpOfCitizen } from '../registers.ts';
+import { CommunicationParty, GpOfCitizen, ServiceSwitch } from '../registers.ts';
+import { DialogService } from '../services.ts';
 import * as examples from './examples.ts';
-import { badRequest, forbidden, notFound, unauthorized } from './platform-errors.ts';
+import { badRequest, forbidden, notFound, unauthorized, unavailable } from './platform-errors.ts';
 import { headers, listingQuery, transportId } from './platform-parameters.ts';
 
 export const PLATFORM_TAGS = [
@@ -46,6 +47,7 @@ const messageOperations = {
       401: unauthorized,
       403: forbidden,
       404: notFound,
+      503: unavailable,
     },
   },
   send: {
@@ -67,6 +69,7 @@ const messageOperations = {
       400: badRequest,
       401: unauthorized,
       404: notFound,
+      503: unavailable,
     },
   },
   metadata: {
@@ -76,6 +79,7 @@ const messageOperations = {
       200: { description: 'The message', content: json(MessageEntry, examples.listing[0] ?? {}) },
       401: unauthorized,
       404: notFound,
+      503: unavailable,
     },
   },
   fetch: {
@@ -90,6 +94,7 @@ const messageOperations = {
       },
       401: unauthorized,
       404: notFound,
+      503: unavailable,
     },
   },
   status: {
@@ -100,13 +105,20 @@ const messageOperations = {
       200: { description: 'One entry per receiver', content: json(z.array(StatusInfo), examples.status) },
       401: unauthorized,
       404: notFound,
+      503: unavailable,
     },
   },
   markRead: {
     summary: 'Mark a message read',
     description: 'After this it is no longer listed. Mark read what could not be read, too.',
     requestParams: { path: z.object({ id: transportId, herId: HerId }), header: headers },
-    responses: { 204: { description: 'Marked' }, 401: unauthorized, 403: forbidden, 404: notFound },
+    responses: {
+      204: { description: 'Marked' },
+      401: unauthorized,
+      403: forbidden,
+      404: notFound,
+      503: unavailable,
+    },
   },
   receipt: {
     summary: 'Give the receipt for a message by call',
@@ -131,6 +143,7 @@ const messageOperations = {
       401: unauthorized,
       403: forbidden,
       404: notFound,
+      503: unavailable,
     },
   },
 } as const satisfies Record<string, Omit<ZodOpenApiOperationObject, 'operationId'>>;
@@ -142,6 +155,19 @@ const registerOperations = {
     responses: {
       200: { description: 'The party', content: json(CommunicationParty, examples.party) },
       401: unauthorized,
+      404: notFound,
+    },
+  },
+  switchService: {
+    summary: 'Switch one service of a clinician on or off',
+    description: 'The other services stay as they are. Only for the HER-ids of the practice.',
+    requestParams: { path: z.object({ herId: HerId, service: DialogService }), header: headers },
+    requestBody: { required: true, content: json(ServiceSwitch, { isEnabled: false }) },
+    responses: {
+      204: { description: 'Switched' },
+      400: badRequest,
+      401: unauthorized,
+      403: forbidden,
       404: notFound,
     },
   },
@@ -176,6 +202,7 @@ export function platformPaths(): ZodOpenApiPathsObject {
     '/Messages/{id}/read/{herId}': { put: message('markRead') },
     '/Messages/{id}/apprec/{herId}': { post: message('receipt') },
     '/AddressRegister/CommunicationParties/{herId}': { get: register('party') },
+    '/AddressRegister/CommunicationParties/{herId}/Services/{service}': { put: register('switchService') },
     '/GpRegister/Citizens/{nationalId}/Gp': { get: register('gp') },
   };
   return Object.fromEntries(Object.entries(paths).map(([path, item]) => [path, { servers, ...item }]));

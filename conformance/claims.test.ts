@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { TestDriver } from '../machines/contract/driver.ts';
+import { SERVICES } from '../machines/contract/services.ts';
+import type { Statement } from '../machines/contract/statement.ts';
+import type { Requirement } from '../machines/requirements/requirement.ts';
+import { createRecordSystem, referenceStatement } from '../mocks/reference/record-system.ts';
+import { intercept } from '../mocks/serve.ts';
+import { planOf } from '../scenarios/plan.ts';
+import { certify } from './certify.ts';
+import type { RuleVerdict } from './verdict.ts';
+
+/** The stories, but for the one whose files take their time. */
+const plan = planOf(SERVICES, 1, 0).filter(
+  ({ purpose, name }) => purpose === 'story' && name !== 'files-up-to-the-limit',
+);
+const quiet = { begun: () => {}, recorded: () => {}, played: () => {}, ended: () => {} };
+
+async function verdictsOf(driver: TestDriver): Promise<readonly RuleVerdict[]> {
+  const platform = intercept('claims');
+  const attachment = { driver, platform, options: '', close: () => platform.close() };
+  const options = { services: SERVICES, seed: 1, runs: 0, date: '2026-01-01', concurrency: 8, plan };
+  try {
+    return (await certify(attachment, options, quiet)).conclusion.verdicts;
+  } finally {
+    await platform.close();
+  }
+}
+
+/** The reference with a statement that claims less. */
+function stating(claims: Partial<Statement>): TestDriver {
+  return { ...createRecordSystem(), statement: async () => ({ ...referenceStatement, ...claims }) };
+}
+
+/** Shows nothing of what it files. */
+function withoutJournal(): TestDriver {
+  const driver = stating({ observes: referenceStatement.observes.filter((each) => each !== 'journal') });
+  return { ...driver, act: async (request) => ({ ...(await driver.act(request)), filed: [] }) };
+}
+
+/** Goes by a clock of its own, which in a test stands still. */
+function withoutClock(): TestDriver {
+  const driver = stating({ takesClock: false });
+  const first = new Map<string, string>();
+  return {
+    ...driver,
+    act: (request) => {
+      const now = first.get(request.practice) ?? request.now;
+      first.set(request.practice, now);
+      return driver.act({ ...request, now });
+    },
+  };
+}
+
+const whole = await verdictsOf(createRecordSystem());
+
+describe('a candidate that claims less', () => {
+  it.each<[string, TestDriver, (rule: Requirement) => boolean, string, string]>([
+    [
+      'no telephone appointments',
+      stating({ appointmentKinds: ['in-person', 'urgent', 'video'] }),
+      ({ id }) => id === 'BOOK-12',
+      'not-applicable',
+      "Not claimed in the vendor's statement",
+    ],
+    [
+      'a journal that cannot be observed',
+      withoutJournal(),
+      ({ needs = [] }) => needs.includes('journal'),
+      'inconclusive',
+      'The statement says that "journal" cannot be observed',
+    ],
+    [
+      'a clock that cannot be set',
+      withoutClock(),
+      ({ needsClock = false }) => needsClock,
+      'inconclusive',
+      'The statement says that the clock cannot be set',
+    ],
+  ])(
+    'by %s has the rules concerned undecided for that reason, and no other verdict changed',
+    async (_what, driver, isConcerned, verdict, reason) => {
+      const verdicts = await verdictsOf(driver);
+      const told = verdicts.map((each) => [each.rule.id, each.verdict, each.reason?.en]);
+      expect(whole.filter(({ rule }) => isConcerned(rule))).not.toEqual([]);
+      expect(told).toEqual(
+        whole.map((each) =>
+          isConcerned(each.rule)
+            ? [each.rule.id, verdict, reason]
+            : [each.rule.id, each.verdict, each.reason?.en],
+        ),
+      );
+    },
+  );
+});

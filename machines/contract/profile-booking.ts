@@ -1,0 +1,74 @@
+/** Code values of appointment messages: no public source shows such a message, so that nearly all is assumed. */
+import type { Words } from './words.ts';
+
+const CODE_LISTS = '2.16.578.1.12.4.1.1';
+const questionTypes = `${CODE_LISTS}.7601`;
+const answerActions = `${CODE_LISTS}.7602`;
+
+const unknownFunction: Words = {
+  nb: 'CPA-en navngir funksjonen, men ingen offentlig kilde gir koden for den',
+  en: 'The CPA names the function, yet no public source gives its code',
+};
+
+function assumed(value: string, system: string, name: string) {
+  return { value: { value, system, name }, certainty: 'assumed', source: unknownFunction } as const;
+}
+
+export const bookingProfile = {
+  slotQuestion: assumed('LT', questionTypes, 'Hent ledige timer'),
+  slotAnswer: assumed('30', answerActions, 'Svar ledige timer'),
+  reservation: assumed('RA', questionTypes, 'Reserver avtale'),
+  reservationAnswer: assumed('31', answerActions, 'Svar avtalereservasjon'),
+  cancellation: assumed('AA', questionTypes, 'Avbestill avtale'),
+  pushedAppointment: assumed('TA', questionTypes, 'Avtale'),
+  calledOff: assumed('32', answerActions, 'Avtale avlyst'),
+  videoLink: assumed('33', answerActions, 'Lenke til videotime'),
+  appointmentRequest: assumed('TO', questionTypes, 'Ønske om time'),
+  requestAnswer: assumed('34', answerActions, 'Svar på ønske om time'),
+  allocatedStatus: {
+    value: ['CONFIRMED'],
+    certainty: 'assumed',
+    source: {
+      nb: 'Helsenorge viser «Tildelt»; RFC 5545 har CONFIRMED for en hendelse som er bestemt',
+      en: 'Helsenorge shows "Tildelt"; RFC 5545 has CONFIRMED for an event that is settled',
+    },
+  },
+  cancelledStatus: {
+    value: ['CANCELLED'],
+    certainty: 'assumed',
+    source: {
+      nb: 'RFC 5545 har CANCELLED for en hendelse som ikke blir noe av; her også for en reservasjon som avvises',
+      en: 'RFC 5545 has CANCELLED for an event that does not take place; here for a refused reservation too',
+    },
+  },
+  telephonePlace: {
+    value: ['Telefontime'],
+    certainty: 'inferred',
+    source: {
+      nb: 'Webinaret 2023-12-07 viser oppmøtested «Telefontime»; ethvert sted som nevner telefon, godtas',
+      en: 'The webinar of 2023-12-07 shows meeting place "Telefontime"; any place that names the telephone is accepted',
+    },
+  },
+  appointmentKinds: {
+    value: ['Ordinær', 'Hastetime', 'Videotime', 'Telefontime'],
+    certainty: 'inferred',
+    source: {
+      nb: 'Kodeverk 7617 har Ordinær og Hastetime; Videotime og Telefontime står bare i webinaret 2023-12-07',
+      en: 'Code list 7617 has Ordinær and Hastetime; Videotime and Telefontime stand in the webinar of 2023-12-07 only',
+    },
+  },
+} as const;
+
+/** The category of each kind of appointment in xCal, from the profile's list. */
+export const KIND_CATEGORIES = {
+  'in-person': bookingProfile.appointmentKinds.value[0],
+  urgent: bookingProfile.appointmentKinds.value[1],
+  video: bookingProfile.appointmentKinds.value[2],
+  telephone: bookingProfile.appointmentKinds.value[3],
+} as const;
+
+/** MsgInfo/Type of requests and their answers. Verified: NHN's own client library names it. */
+export const REQUEST_TYPE = 'DIALOG_INNBYGGER_TIMEONSKE';
+
+/** A video appointment's link is sent so many minutes before the start. Verified: S4. */
+export const LINK_MINUTES = { earliest: 10, latest: 5 } as const;

@@ -1,0 +1,222 @@
+/** Appointments once they are made: given by the office, shown, notified of, cancelled, and the link of a video appointment. */
+import { accountOf } from '../accounts.ts';
+import type { Booking } from '../bookings.ts';
+import { type CitizenName, textOf } from '../contract/acts.ts';
+import { LINK_MINUTES } from '../contract/profile-booking.ts';
+import { asWritten, type Words } from '../contract/words.ts';
+import { moment } from '../moment.ts';
+import { epochOf } from '../workdays.ts';
+import { clinicianHerId, isAboutAppointments, madeIn } from './booking-messages.ts';
+import { messagesSent } from './observations.ts';
+import { firstMismatch, type Mismatch, unless } from './requirement.ts';
+import type { Step } from './step.ts';
+
+const isLive = ({ state }: Booking) => state === 'allocated' || state === 'begun';
+
+/** Every appointment by number, with whether it still stands. */
+function appointmentsOf({ after }: Step) {
+  return after.bookings.all.flatMap((booking) => {
+    const latest = booking.facts.appointments.at(-1);
+    return booking.facts.appointments.map((number) => ({
+      number,
+      start: booking.facts.start,
+      stands: number === latest && isLive(booking),
+    }));
+  });
+}
+
+const shownAs = ({ view }: Step, number: number) => view.booking?.appointments[number - 1];
+
+/** Appointments that do not stand as the lifecycle says, as citizens see them. */
+export function appointmentMismatch(step: Step): Mismatch | undefined {
+  return firstMismatch(
+    ...appointmentsOf(step).map(({ number, stands }) => () => {
+      const expected = stands ? 'allocated' : 'cancelled';
+      const shown = shownAs(step, number)?.status ?? 'missing';
+      return unless(
+        shown === expected,
+        {
+          nb: `time ${number} vises som «${expected}»`,
+          en: `appointment ${number} is shown as "${expected}"`,
+        },
+        { nb: `vises som «${shown}»`, en: `shown as "${shown}"` },
+      );
+    }),
+  );
+}
+
+/** Whether a citizen tries to cancel an appointment that is cancelled already or has begun. */
+export function cancelsInVain({ act, at, bookingBefore }: Step): boolean {
+  if (act.type !== 'citizen.cancels' || !bookingBefore) return false;
+  const { state, facts } = bookingBefore;
+  const isLatest = facts.appointments.at(-1) === (act.appointment ?? 1);
+  return !isLatest || state !== 'allocated' || epochOf(facts.start) <= epochOf(at);
+}
+
+/** The rule that citizens see the appointments they have. */
+export const shownRule = {
+  when: (step: Step) => appointmentsOf(step).some(({ stands }) => stands),
+  ensures: (step: Step) =>
+    unless(
+      appointmentsOf(step).every(({ number, start }) => {
+        const shown = shownAs(step, number);
+        return shown !== undefined && epochOf(shown.start) === epochOf(start);
+      }),
+      { nb: 'alle timene vises', en: 'all appointments are shown' },
+      { nb: 'en time mangler', en: 'an appointment is missing' },
+    ),
+} as const;
+
+const gone = ({ after }: Step) =>
+  after.bookings.all.filter((booking) => booking.facts.appointments.length > 0 && !isLive(booking));
+
+export const hasCancelled = (step: Step) => step.calendar !== undefined && gone(step).length > 0;
+
+/** No cancelled appointment stands in the office's calendar. */
+export function notInCalendar(step: Step): Mismatch | undefined {
+  const { all } = step.after.bookings;
+  // That a stranger gets nothing is MSG-07's to judge.
+  const stranger = step.practice.cast.stranger.nationalId;
+  return firstMismatch(
+    ...gone(step).map(({ facts }) => () => {
+      const herId = clinicianHerId(step, facts.clinician);
+      const time = epochOf(facts.start);
+      const standing = all.filter((each) => isLive(each) && epochOf(each.facts.start) === time);
+      const entries = (step.calendar ?? []).filter(
+        ({ citizen, clinician, start }) =>
+          clinician === herId && epochOf(start) === time && citizen !== stranger,
+      );
+      return unless(
+        entries.length <= standing.length,
+        { nb: 'timen står ikke i kalenderen', en: "the appointment is not in the office's calendar" },
+        { nb: 'den står der fortsatt', en: 'it is still there' },
+      );
+    }),
+  );
+}
+
+/** Notifications sent in the step. */
+const newNotifications = ({ view, past }: Step) =>
+  view.notifications.slice(past.at(-1)?.view.notifications.length ?? 0);
+
+/** Who may have got an appointment made in the step. */
+const holders = ({ facts }: Booking): CitizenName[] =>
+  facts.citizen ? [facts.citizen] : ['citizen', 'neighbour'];
+
+/** The rule that who gets an appointment is notified as they chose, or not at all when they turned it off. */
+export const notifiedRule = {
+  when: (step: Step) => madeIn(step).length > 0,
+  ensures: (step: Step) =>
+    firstMismatch(
+      ...madeIn(step).map((booking) => () => {
+        const names = holders(booking);
+        const channels = names.map((name) => accountOf(step.after.accounts, name).notifiedBy);
+        const given = newNotifications(step).filter(({ to }) => names.includes(to));
+        const isRight = names.some((name, index) => {
+          const own = given.filter(({ to }) => to === name);
+          return channels[index] === 'off'
+            ? given.length === 0
+            : own.some(({ by }) => by === channels[index]);
+        });
+        return unless(
+          isRight,
+          asWritten(channels.join('/')),
+          asWritten(given.map(({ by }) => by).join() || '–'),
+        );
+      }),
+    ),
+} as const;
+
+/** The shortest text that a notification is searched for: shorter ones stand in any sentence. */
+const TELLING_CHARACTERS = 6;
+
+/** What was written of an appointment in the step, by the citizen or at the office. */
+function sensitiveTexts({ act, received }: Step): string[] {
+  const events = received.flatMap(({ message }) => message?.events ?? []);
+  const written = [textOf(act), ...events.map(({ summary = '' }) => summary)];
+  return written.filter((text) => text.trim().length >= TELLING_CHARACTERS);
+}
+
+/** The rule that no notification holds what the appointment is about. */
+export const discreetRule = {
+  when: (step: Step) => madeIn(step).length > 0 && newNotifications(step).length > 0,
+  ensures: (step: Step) => {
+    const sensitive = sensitiveTexts(step);
+    const isTold = newNotifications(step).some(({ text }) => sensitive.some((each) => text.includes(each)));
+    return unless(
+      !isTold,
+      { nb: 'varselet sier ikke hva timen gjelder', en: 'the notification does not say what it is about' },
+      { nb: 'varselet gjengir emne eller tekst', en: 'the notification repeats subject or text' },
+    );
+  },
+} as const;
+
+const MINUTE = 60_000;
+const LINK = /https?:\/\//;
+
+function linksTo(step: Step, nationalId: string): boolean {
+  return messagesSent(step).some(
+    (message) =>
+      isAboutAppointments(message) &&
+      message.citizen?.id === nationalId &&
+      LINK.test(message.body.text ?? ''),
+  );
+}
+
+/** Minutes that are left before an appointment. */
+const minutesLeft = ({ at }: Step, start: string) => (epochOf(start) - epochOf(at)) / MINUTE;
+const isInWindow = (left: number) => LINK_MINUTES.latest <= left && left <= LINK_MINUTES.earliest;
+
+/** Video appointments that stand, of citizens who have one alone: a link is theirs for certain. */
+function videoAppointments({ before, after, practice }: Step) {
+  const ofVideo = after.bookings.all.filter((each, index) => {
+    const stood = before.bookings.all[index];
+    return each.facts.kind === 'video' && isLive(each) && stood !== undefined && isLive(stood);
+  });
+  return ofVideo.flatMap(({ facts: { citizen, start } }) => {
+    const isAlone = ofVideo.filter(({ facts }) => facts.citizen === citizen).length === 1;
+    return citizen && isAlone ? [{ nationalId: practice.cast[citizen].nationalId, start }] : [];
+  });
+}
+
+const VIDEO_LINK: Words = {
+  nb: 'lenken sendes mellom 10 og 5 minutter før timen',
+  en: 'the link is sent between 10 and 5 minutes before the start',
+};
+
+/** The rule that a video appointment's link is sent shortly before it, neither earlier nor later. */
+export const linkRule = {
+  needsClock: true,
+  when: (step: Step) =>
+    videoAppointments(step).some(
+      ({ nationalId, start }) => linksTo(step, nationalId) || hadItsTime(step, start),
+    ),
+  ensures: (step: Step) =>
+    firstMismatch(
+      ...videoAppointments(step).map(({ nationalId, start }) => () => {
+        const left = minutesLeft(step, start);
+        const when = moment(step.at);
+        if (linksTo(step, nationalId)) return unless(isInWindow(left), VIDEO_LINK, when);
+        const wasSent = step.past.some(
+          (each) => isInWindow(minutesLeft(each, start)) && linksTo(each, nationalId),
+        );
+        return unless(!hadItsTime(step, start) || wasSent, VIDEO_LINK, {
+          nb: `ikke sendt ${when.nb}`,
+          en: `not sent on ${when.en}`,
+        });
+      }),
+    ),
+} as const;
+
+/** Whether the office was asked in the time for the link, and the time is over with this step. */
+function hadItsTime(step: Step, start: string): boolean {
+  const wasAsked = [...step.past.filter((each) => stoodBefore(each, start)), step].some((each) =>
+    isInWindow(minutesLeft(each, start)),
+  );
+  return wasAsked && minutesLeft(step, start) <= LINK_MINUTES.latest;
+}
+
+/** Whether an appointment at a time stood before a step. */
+function stoodBefore({ before }: Step, start: string): boolean {
+  return before.bookings.all.some((each) => isLive(each) && each.facts.start === start);
+}

@@ -1,0 +1,103 @@
+/** Messages about appointments in a step, beside what the lifecycle says of the slots they are about. */
+import type { Booking } from '../bookings.ts';
+import type { SlotSketch } from '../contract/acts/appointment-booking.ts';
+import type { CalendarEvent, DialogMessage } from '../contract/messages/message.ts';
+import { MESSAGE_TYPES, profile } from '../contract/profile.ts';
+import { REQUEST_TYPE } from '../contract/profile-booking.ts';
+import { epochOf } from '../workdays.ts';
+import { messagesSent, newlyReceived } from './observations.ts';
+import type { Step } from './step.ts';
+
+export function isAboutAppointments({ type }: DialogMessage): boolean {
+  return type === MESSAGE_TYPES['appointment-booking'] || type === REQUEST_TYPE;
+}
+
+/** HER-id of the clinician whose calendar is meant. */
+export function clinicianHerId({ practice }: Step, whose: SlotSketch['clinician'] = 'gp'): string {
+  return practice.clinicians.find(({ role }) => role === whose)?.herId ?? '';
+}
+
+const ofCode = (step: Step, code: string) =>
+  newlyReceived(step).filter(
+    ({ message }) => isAboutAppointments(message) && message.body.code.value === code,
+  );
+
+/** The question for open slots that came in the step, if one did. */
+export function slotQuestion(step: Step) {
+  return ofCode(step, profile.slotQuestion.value.value)[0];
+}
+
+/** What the office sent in the step in answer to a message. */
+export function answersTo(step: Step, { id }: DialogMessage): DialogMessage[] {
+  return messagesSent(step).filter(({ refersTo }) => refersTo?.parent === id);
+}
+
+/** The slots that the office offers in answer to the question of the step; undefined when it does not answer. */
+export function offeredIn(step: Step): readonly CalendarEvent[] | undefined {
+  const question = slotQuestion(step);
+  const answers = question ? answersTo(step, question.message) : [];
+  return answers.length > 0 ? answers.flatMap(({ events = [] }) => events) : undefined;
+}
+
+/** Whether a booking is at the time of an event, with its clinician. */
+export function isAt(
+  step: Step,
+  { facts }: Booking,
+  { start, contact }: CalendarEvent,
+  asked?: string,
+): boolean {
+  const clinician = contact ?? asked ?? clinicianHerId(step, facts.clinician);
+  return (
+    facts.start !== '' &&
+    clinicianHerId(step, facts.clinician) === clinician &&
+    epochOf(facts.start) === epochOf(start)
+  );
+}
+
+export function isAllocated({ events }: DialogMessage): boolean {
+  const allocated: readonly string[] = profile.allocatedStatus.value;
+  return events?.some(({ status }) => status !== undefined && allocated.includes(status)) ?? false;
+}
+
+/** What the lifecycle says of a reservation: who gets the slot, or why nobody does. */
+export type Fate = 'wins' | 'contends' | 'taken' | 'unavailable';
+
+export interface Reservation {
+  readonly message: DialogMessage;
+  readonly booking: Booking;
+  readonly fate: Fate;
+}
+
+/** The reservations that came in the step, in order, each with its fate. */
+export function reservationsIn(step: Step): Reservation[] {
+  const given = new Set<Booking>();
+  return ofCode(step, profile.reservation.value.value).flatMap(({ message }) => {
+    const [event] = message.events ?? [];
+    const { all } = step.before.bookings;
+    const index = all.findLastIndex(
+      (each) => each.facts.origin === 'slot' && event && isAt(step, each, event),
+    );
+    const [before, after] = [all[index], step.after.bookings.all[index]];
+    if (!before || !after) return [];
+    const fate = given.has(before) ? 'taken' : fateOf(step, message, before, after);
+    if (fate === 'wins') given.add(before);
+    return [{ message, booking: after, fate }];
+  });
+}
+
+function fateOf(step: Step, message: DialogMessage, before: Booking, after: Booking): Fate {
+  if (after.facts.appointments.length > before.facts.appointments.length) {
+    if (step.act.type === 'citizen.races-for') return 'contends';
+    const { citizen } = after.facts;
+    return citizen && step.practice.cast[citizen].nationalId === message.citizen?.id ? 'wins' : 'taken';
+  }
+  return before.state === 'allocated' || before.state === 'begun' ? 'taken' : 'unavailable';
+}
+
+/** The bookings that became appointments in the step. */
+export function madeIn({ before, after }: Step): Booking[] {
+  return after.bookings.all.filter(({ facts }, index) => {
+    const earlier = before.bookings.all[index]?.facts.appointments.length ?? 0;
+    return facts.appointments.length > earlier;
+  });
+}

@@ -1,0 +1,45 @@
+/** What Helsenorge takes up to a limit and refuses beyond it: files and characters. */
+import { isWithinAttachmentLimits } from '../attachments.ts';
+import { textOf } from '../contract/acts.ts';
+import { ATTACHMENTS_MAX, CONTACT_CHARACTERS_MAX, profile } from '../contract/profile.ts';
+import type { DialogService } from '../contract/services.ts';
+import { type Mismatch, type Requirement, unless } from './requirement.ts';
+import type { Step } from './step.ts';
+
+type LimitRule = Required<Pick<Requirement, 'forbids' | 'when' | 'ensures'>>;
+
+/** What the lifecycle permits is accepted. */
+function accepted(step: Step): Mismatch | undefined {
+  return unless(
+    step.outcome === 'accepted',
+    { nb: 'godtatt: grensen er nådd, ikke passert', en: 'accepted: the limit is reached and not passed' },
+    { nb: 'avvist', en: 'refused' },
+  );
+}
+
+const isPermitted = ({ permission }: Step) => permission === 'permitted';
+
+/** Files in a service: 3 files and 20 MB are sent, more are not. */
+export function filesLimitRule(service: DialogService): LimitRule {
+  const filesOf = ({ act }: Step) => ('attachments' in act ? act.attachments : undefined) ?? [];
+  const isOfService = (step: Step) => step.conversationBefore?.service === service;
+  const isAtLimit = (step: Step) => {
+    const bytes = filesOf(step).reduce((sum, file) => sum + file.bytes, 0);
+    return filesOf(step).length === ATTACHMENTS_MAX || bytes === profile.attachmentBytesMax.value;
+  };
+  return {
+    forbids: (step) => isOfService(step) && !isWithinAttachmentLimits(filesOf(step)),
+    when: (step) => isOfService(step) && isPermitted(step) && isAtLimit(step),
+    ensures: accepted,
+  };
+}
+
+/** A text to the office: 1000 characters are sent, 1001 are not. */
+export const charactersLimitRule: LimitRule = {
+  forbids: ({ act }) => act.type === 'citizen.enquires' && textOf(act).length > CONTACT_CHARACTERS_MAX,
+  when: (step) =>
+    step.act.type === 'citizen.enquires' &&
+    isPermitted(step) &&
+    textOf(step.act).length === CONTACT_CHARACTERS_MAX,
+  ensures: accepted,
+};

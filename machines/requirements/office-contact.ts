@@ -1,0 +1,184 @@
+import { MESSAGE_TYPES } from '../contract/profile.ts';
+import { asWritten, type Words } from '../contract/words.ts';
+import { answersMessage, isPermitted, sentOnce } from './answering.ts';
+import { neverChargedRule } from './charges.ts';
+import { overdueRule } from './deadlines.ts';
+import { filedWholeRule, filesArriveRule, messagesOf } from './filing.ts';
+import { charactersLimitRule, filesLimitRule } from './limits.ts';
+import { isAnswer, sentInConversation } from './observations.ts';
+import { firstMismatch, from, requirement, unless } from './requirement.ts';
+import type { Step } from './step.ts';
+
+const service = 'office-contact';
+const description: Words = { nb: 'Kontakt legekontoret', en: 'Contact the office' };
+const form: Words = { nb: 'skjema, Kontakt legekontoret', en: 'form, Contact the office' };
+
+const isOfficeAct = (step: Step) =>
+  isPermitted(step, 'clinician.answers', service) || isPermitted(step, 'clinician.redirects', service);
+
+export const officeContactRequirements = [
+  requirement({
+    id: 'CONT-00',
+    service,
+    level: 'must',
+    binds: 'ehr',
+    title: {
+      nb: 'Livsløpet til en henvendelse følges: det som er tillatt, godtas, og det som ikke er tillatt, avvises uten virkning',
+      en: 'The lifecycle of an enquiry is honoured: what it permits is accepted, what it forbids is refused without effect',
+    },
+    sources: [from('S1', description)],
+  }),
+  requirement({
+    id: 'CONT-01',
+    service,
+    level: 'must',
+    binds: 'ehr',
+    title: {
+      nb: 'En praktisk henvendelse journalføres hos innbyggeren, med emne og tekst hele',
+      en: "A practical enquiry is filed in the citizen's journal, subject and text whole",
+    },
+    sources: [from('S2', form)],
+    ...filedWholeRule(messagesOf(service)),
+  }),
+  requirement({
+    id: 'CONT-02',
+    service,
+    level: 'must',
+    binds: 'platform',
+    title: {
+      nb: 'Tekst over 1000 tegn avvises; 1000 tegn godtas',
+      en: 'Text over 1000 characters is refused; 1000 is accepted',
+    },
+    sources: [from('S2', form)],
+    questions: ['Q7'],
+    ...charactersLimitRule,
+  }),
+  requirement({
+    id: 'CONT-03',
+    service,
+    level: 'must',
+    binds: 'ehr',
+    title: {
+      nb: 'En henvendelse som er ubesvart etter den femte arbeidsdagen, vises som forfalt; ikke før',
+      en: 'An enquiry unanswered after its fifth working day is shown as overdue; not before',
+    },
+    sources: [from('S2', { nb: 'standardtekst, fem arbeidsdager', en: 'standard text, five working days' })],
+    ...overdueRule(service),
+  }),
+  requirement({
+    id: 'CONT-04',
+    service,
+    level: 'must',
+    binds: 'ehr',
+    title: {
+      nb: 'En medisinsk sak sendt hit ved en feil besvares med at innbyggeren må sende e-konsultasjon, som koster egenandel',
+      en: 'A medical matter sent here by mistake is answered by a message that tells the citizen to send an e-consultation and that it carries a copayment',
+    },
+    sources: [from('S1', description)],
+    profile: ['redirectionCode'],
+    when: (step) => isPermitted(step, 'clinician.redirects', service),
+    ensures: (step) => {
+      const expected = {
+        nb: 'et svar om å sende e-konsultasjon',
+        en: 'an answer to send an e-consultation',
+      };
+      return sentOnce(step, expected, (message) =>
+        unless(isAnswer(message), expected, asWritten('Foresporsel')),
+      );
+    },
+  }),
+  requirement({
+    id: 'CONT-05',
+    service,
+    level: 'must',
+    binds: 'ehr',
+    title: { nb: 'Å kontakte legekontoret koster aldri noe', en: 'Contact is never charged' },
+    sources: [from('S1', description), from('S4', description)],
+    ...neverChargedRule(service),
+  }),
+  requirement({
+    id: 'CONT-06',
+    service,
+    level: 'must',
+    binds: 'ehr',
+    title: {
+      nb: 'Det gis ikke helsehjelp her: journalsystemet gjør ikke en henvendelse til e-konsultasjon og svarer ikke som på en',
+      en: "No health care is given here: the office's system does not turn an enquiry into an e-consultation or answer it as one",
+    },
+    sources: [from('S1', description), from('S4', description)],
+    when: (step) => isOfficeAct(step) && sentInConversation(step, step.conversationId).length > 0,
+    ensures: (step) =>
+      firstMismatch(
+        ...sentInConversation(step, step.conversationId).map(
+          ({ type }) =>
+            () =>
+              unless(type === MESSAGE_TYPES[service], asWritten(MESSAGE_TYPES[service]), asWritten(type)),
+        ),
+      ),
+  }),
+  requirement({
+    id: 'CONT-07',
+    service,
+    level: 'must',
+    binds: 'ehr',
+    title: {
+      nb: 'Svaret når innbyggeren i samme dialog',
+      en: 'The answer reaches the citizen in the same conversation',
+    },
+    sources: [
+      from('S1', description),
+      from('STD', { nb: 'MsgHead 1.2, ConversationRef', en: 'MsgHead 1.2, ConversationRef' }),
+    ],
+    profile: ['answerCode'],
+    when: (step) => isPermitted(step, 'clinician.answers', service),
+    ensures: (step) =>
+      sentOnce(step, { nb: 'et svar i dialogen', en: 'an answer in the conversation' }, (message) =>
+        answersMessage(step, message),
+      ),
+  }),
+  requirement({
+    id: 'CONT-08',
+    service,
+    level: 'must',
+    binds: 'platform',
+    title: {
+      nb: 'En kladd kan beholdes og sendes senere, og en kladd som forkastes, sender ingenting',
+      en: 'A draft can be kept and continued later, and a draft discarded sends nothing',
+    },
+    sources: [from('S2', form)],
+    forbids: (step) =>
+      (step.act.type === 'citizen.resumes' || step.act.type === 'citizen.discards') && !step.before.draft,
+    when: ({ act }) => act.type === 'citizen.drafts' || act.type === 'citizen.discards',
+    ensures: (step) =>
+      unless(
+        step.received.length === 0,
+        { nb: 'ingenting sendes', en: 'nothing is sent' },
+        { nb: 'en melding er sendt', en: 'a message is sent' },
+      ),
+  }),
+  requirement({
+    id: 'CONT-09',
+    service,
+    level: 'must',
+    binds: 'platform',
+    title: {
+      nb: 'For mange, for store eller andre vedlegg enn tillatt avvises med grunn, og ingenting sendes',
+      en: 'Attachments too many, too large or of another format are refused with a reason, and nothing is sent',
+    },
+    sources: [from('S2', form)],
+    profile: ['attachmentBytesMax'],
+    ...filesLimitRule(service),
+  }),
+  requirement({
+    id: 'CONT-10',
+    service,
+    level: 'must',
+    binds: 'ehr',
+    title: {
+      nb: 'Tillatte vedlegg kommer fram byte for byte',
+      en: 'Attachments within the limits arrive byte for byte',
+    },
+    sources: [from('S2', form)],
+    ...filesArriveRule(service),
+  }),
+] as const;

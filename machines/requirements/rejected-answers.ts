@@ -1,0 +1,65 @@
+/** What the office is told of answers that Helsenorge rejected. */
+import { isSaidAnew } from './answering.ts';
+import { firstMismatch, type Mismatch, unless } from './requirement.ts';
+import type { Step } from './step.ts';
+
+/** Whether the office could read its inbox in a step, and the step is judged. */
+const isReading = ({ before, after }: Step) => !before.isDown && !after.isDown;
+
+/** Conversations in which a message of a step was rejected, by id. */
+function rejectedIn({ sent, rejected, conversationIds }: Step): string[] {
+  return sent.flatMap(({ message }) => {
+    const conversation = message?.refersTo?.conversation;
+    const isOfScenario = conversation !== undefined && conversationIds.includes(conversation);
+    return message && isOfScenario && rejected.includes(message.id) ? [conversation] : [];
+  });
+}
+
+/** The steps from the last one that the office has read its inbox since, before the given one. */
+function sinceLastReading(step: Step): readonly Step[] {
+  const last = step.past.findLastIndex(isReading);
+  return step.past.slice(Math.max(last, 0));
+}
+
+/**
+ * The rule that a rejecting receipt is shown to the office: told in the answer to the act that sent what was
+ * rejected, or to the first one after it by which the office could read the receipt. What was rejected counts as not
+ * said, so it may be said anew.
+ */
+export const rejectionShownRule = {
+  needs: ['warnings'],
+  when: (step: Step) =>
+    isSaidAnew(step) ||
+    (isReading(step) && sinceLastReading(step).some((each) => rejectedIn(each).length > 0)),
+  ensures: (step: Step) =>
+    firstMismatch(
+      () => isTold(step),
+      () => isTakenBack(step),
+    ),
+} as const;
+
+function isTold(step: Step): Mismatch | undefined {
+  const steps = isReading(step) ? sinceLastReading(step) : [];
+  const told = [...steps, step]
+    .flatMap(({ warnings }) => warnings)
+    .flatMap(({ kind, conversation }) => (kind === 'answer-rejected' ? [conversation ?? ''] : []));
+  const untold = steps.flatMap(rejectedIn).filter((conversation) => !told.includes(conversation));
+  return unless(
+    untold.length === 0,
+    {
+      nb: 'kontoret varsles om at svaret i dialogen er avvist',
+      en: 'the office is warned that its answer in the conversation is rejected',
+    },
+    told.length === 0
+      ? { nb: 'ikke noe varsel', en: 'no warning' }
+      : { nb: 'et varsel om en annen dialog', en: 'a warning about another conversation' },
+  );
+}
+
+function isTakenBack(step: Step): Mismatch | undefined {
+  return unless(
+    !isSaidAnew(step) || step.outcome === 'accepted',
+    { nb: 'det som ble avvist, kan sies på nytt', en: 'what was rejected can be said anew' },
+    { nb: 'avvist av journalsystemet', en: "refused by the office's system" },
+  );
+}

@@ -1,0 +1,43 @@
+/** The items of a prescription renewal, as they arrive at the office. */
+import type { Words } from '../contract/words.ts';
+import { questionsOf } from './filing.ts';
+import { entryOf } from './observations.ts';
+import { firstMismatch, type Mismatch, unless } from './requirement.ts';
+import type { Step } from './step.ts';
+
+type Kind = 'medicine' | 'other';
+
+const questions = questionsOf('prescription-renewal');
+
+/** Items of a kind, in their order: every practice's citizens have a medicine first, then other items. */
+function ofKind(step: Step, items: readonly string[], kind: Kind): string[] {
+  const others = step.practice.cast.citizen.prescribedBefore.slice(1);
+  return items.filter((item) => others.includes(item) === (kind === 'other'));
+}
+
+const listed = (items: readonly string[]): Words => ({
+  nb: `${items.length} resept(er): ${items.join('; ') || 'ingen'}`,
+  en: `${items.length} item(s): ${items.join('; ') || 'none'}`,
+});
+
+/** The rule that the items of a kind are received as they were asked for; judged where the request is filed. */
+export function itemsArriveRule(kind: Kind) {
+  const asked = (step: Step) =>
+    questions(step)
+      .map(({ message }) => ({
+        entry: entryOf(step, message),
+        items: ofKind(step, (message.body.text ?? '').split('\n'), kind),
+      }))
+      .filter(({ entry, items }) => entry && items.length > 0);
+  return {
+    needs: ['journal'],
+    when: (step: Step) => asked(step).length > 0,
+    ensures: (step: Step): Mismatch | undefined =>
+      firstMismatch(
+        ...asked(step).map(({ entry, items }) => () => {
+          const received = ofKind(step, entry?.items ?? [], kind);
+          return unless(received.join('\n') === items.join('\n'), listed(items), listed(received));
+        }),
+      ),
+  } as const;
+}

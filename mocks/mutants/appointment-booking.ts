@@ -1,0 +1,193 @@
+import { KIND_CATEGORIES } from '../../machines/contract/profile-booking.ts';
+import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
+import { epochOf } from '../../machines/workdays.ts';
+import type { Behaviour } from '../reference/behaviour.ts';
+import { hasBegun, slotAt } from '../reference/calendar.ts';
+import type { Mutant, Mutants } from './mutant.ts';
+
+type BookingRule = Extract<CandidateRuleId, `BOOK-${string}`>;
+type Confirmation = ReturnType<Behaviour['confirmationOf']>;
+
+/** A fault in what is confirmed of an appointment at a slot. */
+function confirming(
+  fault: string,
+  change: (event: Confirmation, kind: Parameters<Behaviour['confirmationOf']>[1]['kind']) => Confirmation,
+): Mutant {
+  return {
+    fault,
+    shortest: 2,
+    breaks: ({ confirmationOf }) => ({
+      confirmationOf: (office, appointment) => {
+        const event = confirmationOf(office, appointment);
+        return slotAt(office.calendar, appointment) ? change(event, appointment.kind) : event;
+      },
+    }),
+  };
+}
+
+export const appointmentBookingMutants: Mutants<BookingRule> = {
+  'BOOK-00': [
+    {
+      fault: 'withdraws slots it does not have',
+      shortest: 1,
+      breaks: () => ({ withdrawsUnknown: true }),
+    },
+  ],
+  'BOOK-01': [
+    {
+      fault: 'offers slots that it has withdrawn',
+      shortest: 3,
+      breaks: () => ({ isBookable: (_calendar, slot, now) => !hasBegun(slot, now) }),
+    },
+    {
+      fault: 'offers slots that have passed',
+      shortest: 3,
+      breaks: () => ({ isBookable: (_calendar, slot) => !slot.isWithdrawn }),
+    },
+  ],
+  'BOOK-02': [
+    confirming('leaves out the meeting place', (event, kind) => {
+      const { location, ...rest } = event;
+      return kind === 'telephone' && location !== undefined ? { ...rest, location } : rest;
+    }),
+    confirming('leaves out what the appointment is about', ({ summary: _summary, ...event }) => event),
+    confirming('confirms no duration', (event) => ({ ...event, end: event.start })),
+  ],
+  'BOOK-03': [
+    {
+      fault: 'gives a slot to whoever asks',
+      shortest: 2,
+      breaks: () => ({ isTaken: () => false }),
+    },
+  ],
+  'BOOK-05': [
+    {
+      fault: 'allocates a time without telling who asked for it',
+      shortest: 2,
+      breaks: () => ({ requestAnswers: () => [] }),
+    },
+  ],
+  'BOOK-06': [
+    {
+      fault: 'goes on offering slots when it takes requests only',
+      shortest: 3,
+      breaks: () => ({ offersSlots: () => true }),
+    },
+  ],
+  'BOOK-09': [
+    {
+      fault: 'keeps cancelled appointments in the calendar',
+      shortest: 2,
+      breaks: () => ({
+        entriesOf: ({ appointments }) =>
+          appointments.map(({ citizen, clinician, start, end, kind }) => ({
+            ...{ citizen, clinician, start, end, kind },
+          })),
+      }),
+    },
+    {
+      fault: 'does not free the slot of a cancelled appointment',
+      shortest: 4,
+      breaks: () => ({ isFreed: () => false }),
+    },
+  ],
+  'BOOK-11': [
+    {
+      fault: 'offers urgent appointments as ordinary ones',
+      shortest: 2,
+      breaks: ({ offerOf }) => ({
+        offerOf: (slot) => ({
+          ...offerOf(slot),
+          ...(slot.kind === 'urgent' && { categories: [KIND_CATEGORIES['in-person']] }),
+        }),
+      }),
+    },
+    {
+      fault: 'does not offer video appointments',
+      shortest: 2,
+      breaks: ({ isOfDay }) => ({
+        isOfDay: (slot, question) => slot.kind !== 'video' && isOfDay(slot, question),
+      }),
+    },
+  ],
+  'BOOK-12': [
+    {
+      fault: 'does not offer telephone appointments',
+      shortest: 2,
+      breaks: ({ isOfDay }) => ({
+        isOfDay: (slot, question) => slot.kind !== 'telephone' && isOfDay(slot, question),
+      }),
+    },
+    confirming('asks the citizen to come to the office for a telephone appointment', (event, kind) =>
+      kind === 'telephone' ? { ...event, location: 'Fjordgata legesenter' } : event,
+    ),
+  ],
+  'BOOK-13': [
+    {
+      fault: 'sends the link a quarter of an hour before',
+      shortest: 2,
+      breaks: () => ({
+        isLinkDue: ({ start }, now) => {
+          const minutes = (epochOf(start) - epochOf(now)) / 60_000;
+          return minutes >= 5 && minutes <= 15;
+        },
+      }),
+    },
+    {
+      fault: 'never sends the link',
+      shortest: 2,
+      breaks: () => ({ isLinkDue: () => false }),
+    },
+  ],
+  'BOOK-14': [
+    {
+      fault: "offers every clinician's slots",
+      shortest: 2,
+      breaks: () => ({ isOfClinician: () => true }),
+    },
+  ],
+  'BOOK-15': [
+    {
+      fault: 'offers slots in a closed period',
+      shortest: 3,
+      breaks: () => ({ isClosed: () => false }),
+    },
+  ],
+  'BOOK-16': [
+    {
+      fault: 'gives an appointment without telling the citizen',
+      shortest: 1,
+      breaks: () => ({ pushes: () => [] }),
+    },
+  ],
+  'BOOK-17': [
+    {
+      fault: 'does not answer a question for open slots',
+      shortest: 1,
+      breaks: () => ({ slotAnswers: () => 0 }),
+    },
+  ],
+  'BOOK-18': [
+    {
+      fault: 'refuses a reservation in silence',
+      shortest: 2,
+      breaks: () => ({ refusals: () => 0 }),
+    },
+    {
+      fault: 'gives slots that it has withdrawn',
+      shortest: 3,
+      breaks: ({ objectionToReservation }) => ({
+        objectionToReservation: (calendar, slot, now) =>
+          objectionToReservation(calendar, { ...slot, isWithdrawn: false }, now),
+      }),
+    },
+    {
+      fault: 'gives slots that have passed',
+      shortest: 3,
+      breaks: ({ objectionToReservation }) => ({
+        objectionToReservation: (calendar, slot, now) =>
+          hasBegun(slot, now) ? undefined : objectionToReservation(calendar, slot, now),
+      }),
+    },
+  ],
+};

@@ -1,0 +1,91 @@
+import { MESSAGE_TYPES } from '../../machines/contract/profile.ts';
+import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
+import { dueDate } from '../../machines/workdays.ts';
+import type { Behaviour } from '../reference/behaviour.ts';
+import type { Mutant, Mutants } from './mutant.ts';
+
+type ContactRule = Extract<CandidateRuleId, `CONT-${string}`>;
+
+/** A fault in what is filed of an enquiry. */
+function filing(
+  fault: string,
+  shortest: number,
+  change: (entry: ReturnType<Behaviour['entriesFor']>[number]) => Partial<typeof entry>,
+): Mutant {
+  return {
+    fault,
+    shortest,
+    breaks: ({ entriesFor }) => ({
+      entriesFor: (office, message) =>
+        entriesFor(office, message).map((entry) => ({ ...entry, ...change(entry) })),
+    }),
+  };
+}
+
+/** A fault in the deadline of enquiries. */
+function counting(fault: string, workdays: number): Mutant {
+  return {
+    fault,
+    shortest: 2,
+    breaks: () => ({ dueOn: (_conversation, waitingSince) => dueDate(waitingSince, workdays) }),
+  };
+}
+
+export const officeContactMutants: Mutants<ContactRule> = {
+  'CONT-00': [
+    {
+      fault: 'redirects enquiries it does not have',
+      shortest: 1,
+      breaks: ({ objectionTo }) => ({
+        objectionTo: (conversation, act) =>
+          conversation || act.type !== 'clinician.redirects' ? objectionTo(conversation, act) : undefined,
+      }),
+    },
+  ],
+  'CONT-01': [
+    filing('loses the subject', 1, () => ({ subject: '' })),
+    filing('cuts the text at 999 characters', 1, ({ text }) => ({ text: text.slice(0, 999) })),
+  ],
+  'CONT-03': [
+    counting('takes the deadline of enquiries a working day early', 4),
+    counting('takes the deadline of enquiries a working day late', 6),
+  ],
+  'CONT-04': [
+    {
+      fault: 'redirects without telling the citizen',
+      shortest: 2,
+      breaks: ({ textsOf }) => ({
+        textsOf: (conversation, act) =>
+          act.type === 'clinician.redirects' ? [] : textsOf(conversation, act),
+      }),
+    },
+  ],
+  'CONT-05': [
+    {
+      fault: 'charges enquiries as e-consultations',
+      shortest: 2,
+      breaks: () => ({ chargeFor: () => ['copayment'] }),
+    },
+  ],
+  'CONT-06': [
+    {
+      fault: 'answers an enquiry as an e-consultation',
+      shortest: 2,
+      breaks: () => ({ typeOf: () => MESSAGE_TYPES['e-consultation'] }),
+    },
+  ],
+  'CONT-07': [
+    {
+      fault: 'refers to the first message of an enquiry even when it answers a reply',
+      shortest: 4,
+      breaks: () => ({
+        referenceOf: (conversation) => ({ parent: conversation.id, conversation: conversation.id }),
+      }),
+    },
+  ],
+  'CONT-10': [
+    filing('loses the third attachment of an enquiry', 1, ({ attachments }) => ({
+      attachments: attachments.slice(0, 2),
+    })),
+  ],
+};

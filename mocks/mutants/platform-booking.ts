@@ -1,0 +1,51 @@
+/** Helsenorge with one decision about appointments wrong. */
+import type { PlatformRuleId } from '../../machines/requirements/catalogue.ts';
+import type { PlatformBehaviour } from '../platform/behaviour.ts';
+import type { Mutants } from './mutant.ts';
+
+type BookingRule = Extract<PlatformRuleId, `BOOK-${string}`>;
+
+export const bookingPlatformMutants: Mutants<BookingRule, PlatformBehaviour> = {
+  'BOOK-04': [
+    {
+      fault: 'does not show that a day has no free slots',
+      shortest: 1,
+      breaks: () => ({ showsEmptyDay: () => false }),
+    },
+  ],
+  'BOOK-07': [
+    {
+      fault: 'does not notify of an appointment',
+      shortest: 1,
+      breaks: () => ({ notifiesOfAppointment: false }),
+    },
+  ],
+  'BOOK-08': [
+    {
+      fault: 'tells in the notification what the appointment is about',
+      shortest: 2,
+      breaks: ({ appointmentNotice }) => ({
+        appointmentNotice: (appointment) => `${appointmentNotice(appointment)} ${appointment.subject}`,
+      }),
+    },
+  ],
+  'BOOK-10': [
+    {
+      fault: 'lets an appointment be cancelled twice',
+      shortest: 3,
+      breaks: ({ mayCancel }) => ({
+        mayCancel: (appointment, now) => mayCancel({ ...appointment, status: 'allocated' }, now),
+      }),
+    },
+    {
+      fault: 'lets an appointment be cancelled that has begun',
+      shortest: 3,
+      breaks: () => ({ mayCancel: ({ status }) => status === 'allocated' }),
+    },
+    {
+      fault: 'does not show appointments',
+      shortest: 1,
+      breaks: () => ({ showsAppointment: () => false }),
+    },
+  ],
+};

@@ -1,0 +1,135 @@
+import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
+import { dueDate } from '../../machines/workdays.ts';
+import { forgetting, WHIT_MONDAY } from './deadlines.ts';
+import type { Mutants } from './mutant.ts';
+
+type RenewalRule = Extract<CandidateRuleId, `RENEW-${string}`>;
+
+export const prescriptionRenewalMutants: Mutants<RenewalRule> = {
+  'RENEW-00': [
+    {
+      fault: 'renews requests it does not have',
+      shortest: 1,
+      breaks: ({ objectionTo }) => ({
+        objectionTo: (conversation, act) =>
+          conversation || !act.type.startsWith('office.') ? objectionTo(conversation, act) : undefined,
+      }),
+    },
+  ],
+  'RENEW-02': [
+    {
+      fault: 'adds a medicine nobody asked for',
+      shortest: 1,
+      breaks: ({ entriesFor }) => ({
+        entriesFor: (office, message) =>
+          entriesFor(office, message).map((entry) =>
+            entry.items ? { ...entry, items: [...entry.items, 'Ibux 400 mg, 30 tabletter'] } : entry,
+          ),
+      }),
+    },
+    {
+      fault: 'loses the medicine when it is not asked for first',
+      shortest: 1,
+      breaks: ({ entriesFor }) => ({
+        entriesFor: (office, message) =>
+          entriesFor(office, message).map((entry) => {
+            const medicine = office.provision.citizens[0]?.prescribedBefore[0];
+            const isFirst = entry.items?.[0] === medicine;
+            return entry.items && !isFirst
+              ? { ...entry, items: entry.items.filter((item) => item !== medicine) }
+              : entry;
+          }),
+      }),
+    },
+  ],
+  'RENEW-03': [
+    {
+      fault: 'takes medicines only',
+      shortest: 1,
+      breaks: ({ entriesFor }) => ({
+        entriesFor: (office, message) =>
+          entriesFor(office, message).map((entry) => {
+            const medicine = office.provision.citizens[0]?.prescribedBefore[0];
+            return entry.items ? { ...entry, items: entry.items.filter((item) => item === medicine) } : entry;
+          }),
+      }),
+    },
+  ],
+  'RENEW-04': [
+    {
+      fault: 'answers a renewal with the code of an ordinary answer when the GP renews',
+      shortest: 2,
+      breaks: ({ codeOf }) => ({
+        codeOf: (conversation, act) =>
+          act.type === 'office.renews' && act.by === 'gp'
+            ? codeOf(conversation, { ...act, type: 'clinician.answers' })
+            : codeOf(conversation, act),
+      }),
+    },
+  ],
+  'RENEW-05': [
+    {
+      fault: 'takes the deadline of renewals a working day early',
+      shortest: 2,
+      breaks: () => ({ dueOn: (_conversation, waitingSince) => dueDate(waitingSince, 4) }),
+    },
+    {
+      fault: 'takes the deadline of renewals a working day late',
+      shortest: 2,
+      breaks: () => ({ dueOn: (_conversation, waitingSince) => dueDate(waitingSince, 6) }),
+    },
+    forgetting('takes Whit Monday for a working day', WHIT_MONDAY),
+  ],
+  'RENEW-06': [
+    {
+      fault: 'reports renewed what it declines',
+      shortest: 2,
+      breaks: ({ codeOf }) => ({
+        codeOf: (conversation, act) =>
+          codeOf(conversation, act.type === 'office.declines' ? { ...act, type: 'office.renews' } : act),
+      }),
+    },
+  ],
+  'RENEW-07': [
+    {
+      fault: 'lets nobody but the GP renew',
+      shortest: 2,
+      breaks: ({ objectionTo }) => ({
+        objectionTo: (conversation, act) =>
+          act.type === 'office.renews' && act.by === 'assistant'
+            ? 'Bare fastlegen kan fornye'
+            : objectionTo(conversation, act),
+      }),
+    },
+  ],
+  'RENEW-08': [
+    {
+      fault: "files requests in the neighbour's journal",
+      shortest: 1,
+      breaks: ({ entriesFor }) => ({
+        entriesFor: (office, message) =>
+          entriesFor(office, message).map((entry) =>
+            !message.representation
+              ? { ...entry, journal: office.provision.citizens[1]?.nationalId ?? '' }
+              : entry,
+          ),
+      }),
+    },
+    {
+      fault: 'files no request for a child',
+      shortest: 1,
+      breaks: ({ entriesFor }) => ({
+        entriesFor: (office, message) => (message.representation ? [] : entriesFor(office, message)),
+      }),
+    },
+  ],
+  'RENEW-11': [
+    {
+      fault: 'renews a request again',
+      shortest: 3,
+      breaks: ({ objectionTo }) => ({
+        objectionTo: (conversation, act) => objectionTo(conversation && { ...conversation, answers: 0 }, act),
+      }),
+    },
+  ],
+};

@@ -1,0 +1,41 @@
+import { profile } from '../../machines/contract/profile.ts';
+import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
+import { type Office, partyOf } from '../reference/office.ts';
+import type { Mutants } from './mutant.ts';
+
+type RoutingRule = Extract<CandidateRuleId, `ROUTE-${string}`>;
+
+const gpOf = ({ provision }: Office) => provision.clinicians.find(({ role }) => role === 'gp');
+
+export const routingMutants: Mutants<RoutingRule> = {
+  'ROUTE-05': [
+    {
+      fault: 'answers from the GP what the locum received',
+      shortest: 2,
+      breaks: () => ({
+        partiesOf: (office, sender, receiver) => {
+          const gp = gpOf(office);
+          return { sender: gp ? partyOf(office, gp.herId) : sender, receiver };
+        },
+      }),
+    },
+  ],
+  'ROUTE-06': [
+    {
+      fault: "writes to a citizen on another GP's list as if a dialogue were opened",
+      shortest: 1,
+      breaks: () => ({
+        oneWayBody: (_office, { text }) => ({
+          kind: 'question',
+          code: profile.consultationType.value,
+          text,
+        }),
+      }),
+    },
+    {
+      fault: 'opens a dialogue with anybody it knows, on whatever list',
+      shortest: 1,
+      breaks: () => ({ isOnList: () => true }),
+    },
+  ],
+};

@@ -1,0 +1,43 @@
+/** What Helsenorge decides of the GP panel, of who may use a service, and of who receives. */
+
+import type { ConsentLevel, NotificationChannel, Place } from '../../machines/contract/acts/gp-panel.ts';
+import type { CitizenName } from '../../machines/contract/acts.ts';
+import { officeNoteCharactersMax, STANDARD_TEXTS } from '../../machines/contract/panel-texts.ts';
+import type { Practice } from '../../machines/contract/practice.ts';
+import type { CommunicationParty } from '../../machines/contract/registers.ts';
+import type { DialogService } from '../../machines/contract/services.ts';
+
+export const conformingPanel = {
+  isLetIn: (isLoggedIn: boolean) => isLoggedIn,
+  isEnough: (consent: ConsentLevel): boolean => consent === 'full-access',
+  /** HER-id of who receives for a citizen, as the GP register says; null when nobody does. */
+  receiverOf: (practice: Practice, name: CitizenName): string | null => practice.cast[name].gpHerId,
+  /** HER-id of the clinician a citizen's message is addressed to, given who receives. */
+  addressedTo: (_practice: Practice, _name: CitizenName, receiver: string | null): string => receiver ?? '',
+  /** Whether a party takes part in the communication process of a service, on or off. */
+  hasProcess: (party: CommunicationParty, service: DialogService) =>
+    party.services.some((each) => each.service === service),
+  /** Whether a service is offered and its button shown. */
+  isOffered: ({ isOn }: { isOn: boolean; isAbsent: boolean }) => isOn,
+  /** Whether the office's text beside a service is shown. */
+  showsServiceNote: ({ isOn }: { isOn: boolean; isAbsent: boolean }) => isOn,
+  /** Whether the office's text on the panel is shown. */
+  showsPanelNote: (servicesOn: number): boolean => servicesOn > 0,
+  showsAllOffNotice: (servicesOn: number): boolean => servicesOn === 0,
+  /** How many characters the office's own text may have at a place. */
+  noteCharactersMax: officeNoteCharactersMax,
+  /** The text that stands at a place after one that is too long was refused. */
+  noteAfterRefusal: (earlier: string | undefined, _refused: string) => earlier,
+  /** Helsenorge's own text at a place where the office has written too. */
+  standardTextOf: (place: Place, _officeNote: string): string => STANDARD_TEXTS[place],
+  /** Whether a citizen can cancel what an office has given: not one of another than the citizen's GP. */
+  canCancelFrom: ({ clinicians, cast }: Practice, name: CitizenName): boolean =>
+    clinicians.some(({ herId }) => herId === cast[name].gpHerId),
+  /** How somebody is notified who has chosen so, about a citizen. */
+  notifiedBy: (chosen: NotificationChannel, _concerned: CitizenName): NotificationChannel => chosen,
+  /** What a notification of a message about a citizen says, in a conversation with a clinician of a role. */
+  notificationText: (_role: 'gp' | 'locum', _concerned: CitizenName): string | undefined =>
+    'Du har fått en ny melding på Helsenorge.',
+};
+
+export type PanelBehaviour = typeof conformingPanel;

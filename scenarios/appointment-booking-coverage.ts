@@ -1,0 +1,157 @@
+/** What covers of appointment booking what its states do not tell apart: kinds, clinicians, the time for a video link. */
+import type { Act } from '../machines/contract/acts.ts';
+import { APPOINTMENT_KINDS } from '../machines/contract/statement.ts';
+
+const DAY = '2024-02-12';
+const START = `${DAY}T10:00:00+01:00`;
+const browse: Act = { type: 'citizen.browses', day: DAY };
+
+/** A slot of each kind, looked at, reserved and cancelled; and each kind given by the office. */
+const kinds: Act[][] = APPOINTMENT_KINDS.map((kind) => [
+  { type: 'office.publishes', slots: [{ start: START, kind }] },
+  browse,
+  { type: 'citizen.reserves' },
+  { type: 'citizen.cancels' },
+  browse,
+  { type: 'office.pushes', start: `${DAY}T14:00:00+01:00`, kind },
+  { type: 'citizen.suggests' },
+  { type: 'office.allocates', start: `${DAY}T15:00:00+01:00`, kind },
+]);
+
+/** A slot of another clinician on the day, and slots of two, looked at with each. */
+const clinicians: Act[][] = [
+  [{ type: 'office.publishes', slots: [{ start: START, clinician: 'locum' }] }, browse],
+  [
+    {
+      type: 'office.publishes',
+      slots: [{ start: START }, { start: START, clinician: 'locum' }],
+    },
+    browse,
+    { ...browse, clinician: 'locum' },
+    { type: 'citizen.reserves', slot: 2 },
+    { ...browse, clinician: 'locum' },
+  ],
+];
+
+/** Slots of every kind on one day, looked at before and after one is taken. */
+const together: Act[] = [
+  {
+    type: 'office.publishes',
+    slots: (['in-person', ...APPOINTMENT_KINDS] as const).map((kind, hour) => ({
+      start: `${DAY}T${10 + hour}:00:00+01:00`,
+      kind,
+    })),
+  },
+  browse,
+  { type: 'citizen.reserves', slot: 2 },
+  browse,
+];
+
+/** Telephone appointments of both clinicians, reserved, given and asked for. */
+const byTelephone: Act[] = [
+  {
+    type: 'office.publishes',
+    slots: [
+      { start: START, kind: 'telephone' },
+      { start: START, kind: 'telephone', clinician: 'locum' },
+    ],
+  },
+  browse,
+  { ...browse, clinician: 'locum' },
+  { type: 'citizen.reserves', slot: 2 },
+  { type: 'citizen.reserves', citizen: 'neighbour' },
+  { type: 'office.pushes', start: `${DAY}T15:00:00+01:00`, kind: 'telephone' },
+];
+
+const reaches = (time: string): Act => ({ type: 'calendar.reaches', instant: `${DAY}T${time}:00+01:00` });
+const video: Act = { type: 'office.pushes', start: START, kind: 'video' };
+
+/** The times at which a video link may be sent, and may not. */
+const links: Act[][] = [
+  [video, reaches('09:49'), reaches('09:50'), reaches('09:55')],
+  [video, reaches('09:55'), reaches('09:56')],
+  [video, reaches('09:52'), reaches('10:01')],
+  [video, reaches('09:49'), { type: 'citizen.cancels' }, reaches('09:52')],
+];
+
+/** A video appointment that the citizen reserved, or asked for in words. */
+const linksOfCitizens: Act[][] = [
+  [
+    { type: 'office.publishes', slots: [{ start: START, kind: 'video' }] },
+    { type: 'citizen.reserves' },
+    reaches('09:49'),
+    reaches('09:54'),
+  ],
+  [
+    { type: 'citizen.suggests' },
+    { type: 'office.allocates', start: START, kind: 'video' },
+    reaches('09:51'),
+    reaches('09:56'),
+  ],
+  [
+    { type: 'office.publishes', slots: [{ start: START, kind: 'video' }] },
+    { type: 'citizen.reserves', citizen: 'neighbour', isDelayed: true },
+    { type: 'network.delivers' },
+    reaches('09:53'),
+  ],
+];
+
+const NEXT_DAY = '2024-02-13';
+
+/** Slots of every kind, of both clinicians, in a calendar that the office shuts: for a period, or for good. */
+const shut: Act[][] = [
+  ...(['in-person', ...APPOINTMENT_KINDS] as const).flatMap((kind): Act[][] => {
+    const publish: Act = {
+      type: 'office.publishes',
+      slots: [
+        { start: START, kind },
+        { start: START, kind, clinician: 'locum' },
+      ],
+    };
+    const looks: Act[] = [browse, { ...browse, clinician: 'locum' }];
+    return [
+      [publish, { type: 'office.closes-period', from: DAY, until: DAY }, ...looks],
+      [publish, { type: 'office.takes-requests-only' }, ...looks],
+    ];
+  }),
+  [
+    { type: 'office.publishes', slots: [{ start: START }, { start: `${NEXT_DAY}T10:00:00+01:00` }] },
+    { type: 'citizen.reserves' },
+    { type: 'office.closes-period', from: DAY, until: NEXT_DAY },
+    { ...browse, day: NEXT_DAY },
+    { type: 'citizen.cancels' },
+    browse,
+  ],
+  [
+    { type: 'office.publishes', slots: [{ start: START }, { start: `${NEXT_DAY}T10:00:00+01:00` }] },
+    { type: 'citizen.reserves' },
+    { type: 'office.takes-requests-only' },
+    { ...browse, day: NEXT_DAY },
+    { type: 'citizen.cancels' },
+    browse,
+  ],
+];
+
+/** What is past, withdrawn or begun while a citizen looks at it. */
+const late: Act[][] = [
+  [{ type: 'office.publishes', slots: [{ start: START }] }, reaches('10:01'), browse],
+  [{ type: 'office.publishes', slots: [{ start: START }] }, { type: 'office.withdraws' }, browse],
+  [
+    { type: 'citizen.chooses-notification', by: 'off' },
+    { type: 'office.publishes', slots: [{ start: START }] },
+    { type: 'citizen.reserves' },
+    { type: 'citizen.chooses-notification', by: 'e-mail' },
+    { type: 'office.pushes', start: `${DAY}T14:00:00+01:00` },
+  ],
+];
+
+export const furtherActs: readonly (readonly Act[])[] = [
+  ...kinds,
+  ...clinicians,
+  together,
+  byTelephone,
+  ...links,
+  ...linksOfCitizens,
+  ...shut,
+  ...late,
+];

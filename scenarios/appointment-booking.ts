@@ -1,0 +1,111 @@
+/** Appointment booking: which acts are tried how often. */
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import type { SlotSketch } from '../machines/contract/acts/appointment-booking.ts';
+import type { Act } from '../machines/contract/acts.ts';
+import { APPOINTMENT_KINDS } from '../machines/contract/statement.ts';
+import type { Situation } from '../machines/situation.ts';
+import { OSLO, osloDate, osloInstant } from '../machines/workdays.ts';
+import type { Alphabet } from './alphabet.ts';
+import { act, delay, words } from './parts.ts';
+
+export { furtherActs } from './appointment-booking-coverage.ts';
+export { stories } from './appointment-booking-stories.ts';
+
+/** A time of a coming day, on the hour or half past it. */
+function comingTime({ now }: Situation): fc.Arbitrary<string> {
+  return fc
+    .record({ days: fc.integer({ min: 1, max: 6 }), halfHours: fc.integer({ min: 16, max: 31 }) })
+    .map(({ days, halfHours }) => {
+      const day = Temporal.PlainDate.from(osloDate(now)).add({ days });
+      const time = { hour: Math.floor(halfHours / 2), minute: (halfHours % 2) * 30 };
+      return osloInstant(day.toPlainDateTime(time).toZonedDateTime(OSLO));
+    });
+}
+
+const kind = fc.constantFrom('in-person', ...APPOINTMENT_KINDS);
+const whose = fc.constantFrom('gp' as const, 'gp' as const, 'locum' as const);
+
+function time(situation: Situation): fc.Arbitrary<object> {
+  return fc.record({ start: comingTime(situation), kind });
+}
+
+function slots(situation: Situation): fc.Arbitrary<object> {
+  const slot: fc.Arbitrary<SlotSketch> = fc.record({ start: comingTime(situation), kind, clinician: whose });
+  return fc.record({ slots: fc.array(slot, { minLength: 1, maxLength: 3 }) });
+}
+
+/** The day of a slot, else tomorrow or so. */
+function day(situation: Situation): fc.Arbitrary<string> {
+  const days = situation.bookings.all.flatMap(({ facts }) => (facts.start ? osloDate(facts.start) : []));
+  const any = comingTime(situation).map(osloDate);
+  return days.length > 0
+    ? fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...days) }, { weight: 1, arbitrary: any })
+    : any;
+}
+
+const browsing = (situation: Situation) => fc.record({ day: day(situation), clinician: whose });
+const closing = (situation: Situation) => day(situation).map((each) => ({ from: each, until: each }));
+
+const oneOfFirst = (name: string) =>
+  fc.oneof(
+    { weight: 5, arbitrary: fc.constant({}) },
+    { weight: 3, arbitrary: fc.constant({ [name]: 2 }) },
+    { weight: 1, arbitrary: fc.constant({ [name]: 3 }) },
+  );
+const who = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom({}, { citizen: 'neighbour' }) },
+  { weight: 1, arbitrary: fc.constant({ citizen: 'stranger' }) },
+);
+const channel = fc.record({ by: fc.constantFrom('sms', 'e-mail', 'off') });
+
+export const alphabet: Alphabet = [
+  { type: 'office.publishes', weight: 9, acts: (now) => act('office.publishes', slots(now)) },
+  { type: 'citizen.browses', weight: 9, acts: (now) => act('citizen.browses', browsing(now)) },
+  { type: 'citizen.reserves', weight: 12, acts: act('citizen.reserves', oneOfFirst('slot'), who, delay) },
+  { type: 'citizen.races-for', weight: 4, acts: act('citizen.races-for', oneOfFirst('slot')) },
+  { type: 'citizen.cancels', weight: 5, acts: act('citizen.cancels', oneOfFirst('appointment')) },
+  { type: 'citizen.suggests', weight: 4, acts: act('citizen.suggests', who, words, delay) },
+  {
+    type: 'office.allocates',
+    weight: 5,
+    acts: (now) => act('office.allocates', oneOfFirst('request'), time(now), words),
+  },
+  { type: 'office.pushes', weight: 3, acts: (now) => act('office.pushes', who, time(now), words) },
+  { type: 'office.calls-off', weight: 3, acts: act('office.calls-off', oneOfFirst('appointment'), words) },
+  { type: 'office.withdraws', weight: 3, acts: act('office.withdraws', oneOfFirst('slot')) },
+  { type: 'office.closes-period', weight: 2, acts: (now) => act('office.closes-period', closing(now)) },
+  { type: 'office.takes-requests-only', weight: 1, acts: act('office.takes-requests-only') },
+  { type: 'citizen.chooses-notification', weight: 1, acts: act('citizen.chooses-notification', channel) },
+  { type: 'network.delivers', weight: 5, acts: act('network.delivers') },
+  { type: 'network.repeats', weight: 2, acts: act('network.repeats') },
+];
+
+/** A week after an ordinary Monday: when the slots and appointments of plain acts are. */
+const DAY = '2024-02-12';
+const at = (time: string) => `${DAY}T${time}:00+01:00`;
+
+/** Each act in its plainest form, and each way in which it can be out of the ordinary. */
+export const plainActs: readonly Act[] = [
+  { type: 'office.publishes', slots: [{ start: at('10:00') }] },
+  { type: 'office.withdraws' },
+  { type: 'office.closes-period', from: DAY, until: DAY },
+  { type: 'office.takes-requests-only' },
+  { type: 'citizen.browses', day: DAY },
+  { type: 'citizen.reserves' },
+  { type: 'citizen.reserves', isDelayed: true },
+  { type: 'citizen.reserves', citizen: 'stranger' },
+  { type: 'citizen.reserves', citizen: 'stranger', isDelayed: true },
+  { type: 'citizen.races-for' },
+  { type: 'citizen.suggests' },
+  { type: 'citizen.suggests', isDelayed: true },
+  { type: 'citizen.suggests', citizen: 'stranger' },
+  { type: 'citizen.suggests', citizen: 'stranger', isDelayed: true },
+  { type: 'office.allocates', start: at('12:00') },
+  { type: 'office.pushes', start: at('13:00') },
+  { type: 'office.pushes', start: at('13:00'), citizen: 'stranger' },
+  { type: 'office.calls-off' },
+  { type: 'citizen.cancels' },
+  { type: 'network.delivers' },
+  { type: 'network.repeats' },
+];
