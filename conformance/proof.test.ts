@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { SERVICES, type Service } from '../machines/contract/services.ts';
-import { catalogue, requirementOf } from '../machines/requirements/catalogue.ts';
+import { catalogue } from '../machines/requirements/catalogue.ts';
 import { createMutant, mutants } from '../mocks/mutants/mutants.ts';
 import { createRecordSystem } from '../mocks/reference/record-system.ts';
 import { planOf } from '../scenarios/plan.ts';
-import { prove, reference, type Subject, subjects } from './prove.ts';
+import { ownServiceOf, prove, reference, type Subject, subjects } from './prove.ts';
 
 /** The one story that takes its time: files of 20 MB. */
 const HEAVY = 'files-up-to-the-limit';
@@ -17,13 +17,6 @@ const quickPlan = (service: Service) =>
   planOfService(service).filter((each) => each.purpose === 'story' || each.acts.length === 1);
 /** The first mutant of each rule; `npm run prove` takes all of them, each by the whole plan. */
 const firstOfEachRule = subjects.filter(({ name, expected }) => name === expected.failure?.rule);
-
-/** The service whose scenarios show a rule broken. */
-function serviceOf(subject: Subject): Service {
-  const rule = requirementOf(subject.expected.failure?.rule ?? '');
-  const [own] = SERVICES.filter((service) => service === (rule?.within?.[0] ?? rule?.service));
-  return own ?? 'e-consultation';
-}
 
 /** In how many steps at the least each rule is put to the test by what every seed plays. */
 const EXERCISED_MIN = 10;
@@ -45,7 +38,7 @@ describe('the proof', () => {
   it.each(firstOfEachRule)(
     'fails $name, which $fault, by its rule and no other, in as few acts as can show it',
     async (subject) => {
-      const service = serviceOf(subject);
+      const service = ownServiceOf(subject) ?? 'e-consultation';
       const { failure } = subject.expected;
       // A warning leaves all other rules to be passed.
       const isWarning = failure?.verdict === 'warning';

@@ -3,6 +3,7 @@
  * Helsenorge, is failed by its own rule and no other, in as few acts as can show it.
  */
 import type { TestDriver } from '../machines/contract/driver.ts';
+import { SERVICES, type Service } from '../machines/contract/services.ts';
 import { requirementOf } from '../machines/requirements/catalogue.ts';
 import { createMutant, mutants } from '../mocks/mutants/mutants.ts';
 import { faultyPlatform, platformMutants } from '../mocks/mutants/platform.ts';
@@ -95,17 +96,33 @@ interface ProofOptions {
   readonly plan: readonly Scenario[];
 }
 
-/** What is played for the proof: what every seed shares once, then the random scenarios of each seed. */
-export function provingPlan(
-  services: CertifyOptions['services'],
-  seeds: readonly number[],
-  runs: number,
-): Scenario[] {
+/** The service whose scenarios show a subject's fault first; undefined when it has none to show. */
+export function ownServiceOf({ expected }: Subject): Service | undefined {
+  const rule = requirementOf(expected.failure?.rule ?? '');
+  if (!rule) return undefined;
+  const own = rule.within?.[0] ?? rule.service;
+  return SERVICES.find((service) => service === own) ?? 'e-consultation';
+}
+
+/** What the random scenarios of a proof are drawn with. */
+export interface Chances {
+  readonly seeds: readonly number[];
+  /** Random scenarios of each service and seed. */
+  readonly runs: number;
+}
+
+/** All that is played of some services: what every seed shares once, then the random scenarios of each seed. */
+export function wholePlan(services: CertifyOptions['services'], { seeds, runs }: Chances): Scenario[] {
   const ofSeed = (seed: number) =>
     planOf(services, seed, runs)
       .filter(({ purpose }) => purpose === 'random')
       .map((scenario) => ({ ...scenario, name: `${scenario.name} of seed ${seed}` }));
   return [...planOf(services, 1, 0), ...seeds.flatMap(ofSeed)];
+}
+
+/** The stories of some services, and each act alone: enough to see a fault that is at home elsewhere. */
+export function shortPlan(services: CertifyOptions['services']): Scenario[] {
+  return planOf(services, 1, 0).filter(({ purpose, acts }) => purpose === 'story' || acts.length === 1);
 }
 
 /** Certifies one subject by a plan and says whether the suite said what it must. */
