@@ -29,17 +29,18 @@ export function filesLimitRule(service: DialogService): LimitRule {
   };
   return {
     forbids: (step) => isOfService(step) && !isWithinAttachmentLimits(filesOf(step)),
-    when: (step) => isOfService(step) && isPermitted(step) && isAtLimit(step),
+    // Where the text is as long as may be too, the limit of texts is judged.
+    when: (step) => isOfService(step) && isPermitted(step) && isAtLimit(step) && !isOfFullLength(step),
     ensures: accepted,
   };
 }
 
+const isOfFullLength = ({ act }: Step) =>
+  act.type === 'citizen.enquires' && textOf(act).length === CONTACT_CHARACTERS_MAX;
+
 /** A text to the office: 1000 characters are sent, 1001 are not. */
 export const charactersLimitRule: LimitRule = {
   forbids: ({ act }) => act.type === 'citizen.enquires' && textOf(act).length > CONTACT_CHARACTERS_MAX,
-  when: (step) =>
-    step.act.type === 'citizen.enquires' &&
-    isPermitted(step) &&
-    textOf(step.act).length === CONTACT_CHARACTERS_MAX,
+  when: (step) => isPermitted(step) && isOfFullLength(step),
   ensures: accepted,
 };
