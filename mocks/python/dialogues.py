@@ -25,8 +25,7 @@ class Dialogues:
             'clinician.refers': lambda act: self.answer(act, codes.REFERRAL),
             'clinician.redirects': lambda act: self.answer(act, codes.REDIRECTION),
             'clinician.closes': lambda act: self.charge(self.answer(act, self.closing_code(), ends=True)),
-            # Whoever prepares it, GP or assistant: the message is the same.
-            'office.renews': lambda act: self.answer(act, self.renewal_code(), ends=True),
+            'office.renews': lambda act: self.answer(act, self.renewal_code(act['by']), ends=True),
             'office.declines': lambda act: self.answer(act, codes.REFERRAL, ends=True),
             'clinician.opens': self.open,
             'office.writes-one-way': self.write_one_way,
@@ -100,8 +99,8 @@ class Dialogues:
         """The code that tells the citizen that the dialogue is over."""
         return codes.CLOSING
 
-    def renewal_code(self) -> tuple[str, str]:
-        """The code that tells the citizen that everything asked for is renewed."""
+    def renewal_code(self, by: str) -> tuple[str, str]:
+        """The code that tells the citizen of a renewal: the same whoever prepares it, GP or assistant."""
         return codes.RENEWED
 
     def charge(self, conversation: Conversation) -> None:

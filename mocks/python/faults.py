@@ -76,10 +76,10 @@ class WrongPatient(Office):
 
 
 class RenewalCode(Dialogues):
-    """Renews with the code of an ordinary answer (RENEW-04)."""
+    """Renews with the code of an ordinary answer when the GP does it (RENEW-04)."""
 
-    def renewal_code(self) -> tuple[str, str]:
-        return codes.ANSWER
+    def renewal_code(self, by: str) -> tuple[str, str]:
+        return codes.ANSWER if by == 'gp' else super().renewal_code(by)
 
 
 class DoubleBooking(Appointments):
