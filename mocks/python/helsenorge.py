@@ -1,4 +1,4 @@
-"""Calls Helsenorge: the message service and the GP register, at the address of the provisioning."""
+"""Calls Helsenorge: the message service and the registers, at the address of the provisioning."""
 
 import base64
 import json
@@ -66,6 +66,16 @@ class Helsenorge:
                 return None
             raise
         return answer['gpHerId']
+
+    def services_on(self, clinician: str) -> set[str]:
+        """The services that are on for a clinician, as the address register has them now."""
+        party = self.call('GET', f'/AddressRegister/CommunicationParties/{clinician}')
+        return {one['service'] for one in party['services'] if one['isEnabled']}
+
+    def switch(self, clinician: str, service: str, is_enabled: bool) -> None:
+        """Switches one service in the address register; the others stay as they are there."""
+        path = f'/AddressRegister/CommunicationParties/{clinician}/Services/{service}'
+        self.call('PUT', path, {'isEnabled': is_enabled})
 
     def call(self, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
         """One call, with the token; the answer's JSON, if it has any."""

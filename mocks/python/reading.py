@@ -2,23 +2,22 @@
 
 import base64
 import binascii
-import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
-from kith import APPREC, BASE64, DIALOGUE, MSGHEAD, MSGHEAD_VERSION
+import codes
+from elements import NAMES, NotValid, attribute, child, demand, instant, text_of
+from kith import APPREC, MSGHEAD, MSGHEAD_VERSION
+from xcal import Event, read_event
 
-NAMES = {'m': MSGHEAD, 'd': DIALOGUE, 'b': BASE64, 'a': APPREC}
+# A slot question and a cancellation say all by the calendar beside them.
+WITHOUT_TEXT = {codes.ASKS_FOR_SLOTS, codes.CANCELS}
+NAMING_A_TIME = {codes.ASKS_FOR_SLOTS, codes.RESERVES}
 
 
 class NotWellFormed(Exception):
     """The document is no XML: receipt error T01."""
-
-
-class NotValid(Exception):
-    """The document is XML, but not as the standards demand: receipt error T02."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +31,11 @@ class Attachment:
 
 @dataclass(frozen=True)
 class DialogueMessage:
-    """A question or a reply. The parties are kept as they came, so that an answer hands them on unchanged."""
+    """A question or a reply. The parties are kept as they came, so that an answer hands them on unchanged.
+
+    The code tells what is asked for; a reply has none. The event is the time that a message about
+    appointments names.
+    """
 
     id: str
     type: str
@@ -42,8 +45,11 @@ class DialogueMessage:
     sender: ET.Element
     receiver: ET.Element
     citizen: str
+    code: str
+    subject: str | None
     text: str
     attachments: list[Attachment]
+    event: Event | None
 
     @property
     def is_question(self) -> bool:
@@ -90,6 +96,11 @@ def read_message(root: ET.Element) -> DialogueMessage:
         raise NotValid(f'MIGversion is not {MSGHEAD_VERSION}')
     ack = info.find('m:Ack', NAMES)
     message_id = text_of(info, 'm:MsgId')
+    dialogue = dialogue_of(root)
+    code = code_of(dialogue)
+    event = read_event(root)
+    if code in NAMING_A_TIME and event is None:
+        raise NotValid(f'A message of type {code} must name a time')
     return DialogueMessage(
         id=message_id,
         type=attribute(child(info, 'm:Type'), 'V'),
@@ -99,20 +110,36 @@ def read_message(root: ET.Element) -> DialogueMessage:
         sender=child(info, 'm:Sender/m:Organisation'),
         receiver=child(info, 'm:Receiver/m:Organisation'),
         citizen=national_id(info),
-        text=text_of_dialogue(root),
+        code=code,
+        subject=dialogue.findtext('d:Foresporsel/d:EmneSporsmal', None, NAMES),
+        text=text_of_dialogue(dialogue, code),
         attachments=list(attachments(root)),
+        event=event,
     )
 
 
-def text_of_dialogue(root: ET.Element) -> str:
-    """What the citizen wrote: blanks and line ends are part of it."""
+def dialogue_of(root: ET.Element) -> ET.Element:
+    """The Dialogmelding of a message: every message has one."""
     dialogues = root.findall('m:Document/m:RefDoc/m:Content/d:Dialogmelding', NAMES)
     if len(dialogues) != 1:
         raise NotValid(f'There must be one Dialogmelding, not {len(dialogues)}')
+    return dialogues[0]
+
+
+def code_of(dialogue: ET.Element) -> str:
+    """What a question asks for; nothing in a reply."""
+    code = dialogue.find('d:Foresporsel/d:TypeForesp', NAMES)
+    return '' if code is None else attribute(code, 'V')
+
+
+def text_of_dialogue(dialogue: ET.Element, code: str) -> str:
+    """What the citizen wrote: blanks and line ends are part of it."""
     for path in ('d:Foresporsel/d:Sporsmal', 'd:Notat/d:TekstNotatInnhold'):
-        written = dialogues[0].find(path, NAMES)
+        written = dialogue.find(path, NAMES)
         if written is not None:
             return ''.join(written.itertext())
+    if code in WITHOUT_TEXT:
+        return ''
     raise NotValid('Dialogmelding has neither Foresporsel with Sporsmal nor Notat with TekstNotatInnhold')
 
 
@@ -172,49 +199,3 @@ def ident(holder: ET.Element, kind: str) -> str:
         if candidate.find(f'm:TypeId[@V="{kind}"]', NAMES) is not None:
             return text_of(candidate, 'm:Id')
     return ''
-
-
-def demand(element: ET.Element, names: str) -> None:
-    """Checks that children come in this order, each once ('?': at most once, '+': once or more).
-
-    Others may stand between them.
-    """
-    sought = {name.rstrip('?+') for name in names.split()}
-    prefix = element.tag[: element.tag.index('}') + 1]
-    found = [inner.tag.removeprefix(prefix) for inner in element]
-    order = ''.join(re.sub(r'(\w+)', r'(?:\1 )', name) for name in names.split())
-    if not re.fullmatch(order, ''.join(f'{name} ' for name in found if name in sought)):
-        raise NotValid(f'{element.tag} has {" ".join(found)}, where {names} is demanded')
-
-
-def child(element: ET.Element, path: str) -> ET.Element:
-    """What must be there."""
-    found = element.find(path, NAMES)
-    if found is None:
-        raise NotValid(f'{path} is missing')
-    return found
-
-
-def text_of(element: ET.Element, path: str) -> str:
-    """Text that must be there."""
-    text = child(element, path).text
-    if not text:
-        raise NotValid(f'{path} is empty')
-    return text
-
-
-def attribute(element: ET.Element, name: str) -> str:
-    """An attribute that must be there."""
-    value = element.get(name)
-    if not value:
-        raise NotValid(f'{element.tag} has no {name}')
-    return value
-
-
-def instant(text: str) -> str:
-    """A date and time, unchanged."""
-    try:
-        datetime.fromisoformat(text)
-    except ValueError as error:
-        raise NotValid(f'{text} is no date and time') from error
-    return text

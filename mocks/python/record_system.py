@@ -4,6 +4,11 @@
 
 Python 3.11 and its standard library. It listens on 127.0.0.1 at PORT, and calls Helsenorge at the address
 that each provisioning gives. With `--fault NAME` it breaks one rule, see faults.py.
+
+To read it, begin with practice.py: it reads the inbox and hands each message, and each act of the office, to
+one of three parts. dialogues.py holds e-consultations, renewals and enquiries, appointments.py the booking, and
+panel.py the switches of the GP panel. What they share is in office.py. Messages are read by reading.py, written
+by writing.py, and their calendars by xcal.py; codes.py names their codes.
 """
 
 import argparse
@@ -15,15 +20,22 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Lock
 from typing import Any
 
+from appointments import CATEGORIES
 from faults import FAULTS
-from practice import SERVICE, Practice
+from practice import Parts, Practice
 
 STATEMENT = {
     'name': 'Python-journal',
     'version': '1.0',
-    'services': [SERVICE],
-    'appointmentKinds': [],
-    'observes': ['journal', 'tasks', 'charges', 'warnings'],
+    'services': [
+        'e-consultation',
+        'prescription-renewal',
+        'appointment-booking',
+        'office-contact',
+        'gp-panel',
+    ],
+    'appointmentKinds': list(CATEGORIES),
+    'observes': ['journal', 'tasks', 'charges', 'warnings', 'calendar'],
     'takesClock': True,
     'messages': {'msgHead': '1.2', 'dialogmelding': '1.1', 'appRec': '1.1'},
 }
@@ -36,8 +48,8 @@ class BadRequest(Exception):
 class RecordSystem:
     """All the practices, each made by a provisioning and forgotten when it is retired."""
 
-    def __init__(self, kind: type[Practice]) -> None:
-        self.kind = kind
+    def __init__(self, parts: Parts) -> None:
+        self.parts = parts
         self.lock = Lock()
         self.practices: dict[str, Practice] = {}
 
@@ -47,9 +59,9 @@ class RecordSystem:
 
     def provision(self, request: dict[str, Any]) -> None:
         """Makes a practice."""
-        practice = self.kind(request)
+        practice = Practice(request, self.parts)
         with self.lock:
-            self.practices[practice.name] = practice
+            self.practices[request['practice']] = practice
 
     def act(self, request: dict[str, Any]) -> dict[str, Any]:
         """Lets somebody at the practice act, or nobody."""
@@ -117,7 +129,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description='A GP record system to try ddfl-conformance with')
     parser.add_argument('--fault', choices=sorted(FAULTS), help='break one rule')
     fault = parser.parse_args().fault
-    Driver.system = RecordSystem(FAULTS[fault] if fault else Practice)
+    Driver.system = RecordSystem(FAULTS[fault] if fault else Parts())
     port = int(os.environ.get('PORT', '8080'))
     print(f'Listening on http://127.0.0.1:{port}', file=sys.stderr, flush=True)
     Server(('127.0.0.1', port), Driver).serve_forever()

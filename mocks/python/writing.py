@@ -4,33 +4,15 @@ import copy
 import xml.etree.ElementTree as ET
 from typing import Any
 
-from kith import APPREC, APPREC_VERSION, CODE_LISTS, DIALOGUE, MSGHEAD, MSGHEAD_VERSION
-from reading import NAMES, DialogueMessage, her_id, level_2
+from elements import NAMES, Builder
+from kith import APPREC, APPREC_VERSION, CODE_LISTS, DIALOGUE, MSGHEAD, MSGHEAD_VERSION, XCAL
+from reading import DialogueMessage, her_id, level_2
 
-ANSWER = ('10', 'Svar')
-REFERRAL = ('11', 'Bestill vanlig time')
-CLOSING = ('13', 'Dialog avsluttet')
 OK = ('1', 'OK')
 REJECTED = ('2', 'Avvist')
 
-for prefix, namespace in (('mh', MSGHEAD), ('dia', DIALOGUE), ('ar', APPREC)):
+for prefix, namespace in (('mh', MSGHEAD), ('dia', DIALOGUE), ('ar', APPREC), ('xc', XCAL)):
     ET.register_namespace(prefix, namespace)
-
-
-class Builder:
-    """Adds elements of one namespace, in the order of the calls."""
-
-    def __init__(self, namespace: str) -> None:
-        self.namespace = namespace
-
-    def root(self, name: str) -> ET.Element:
-        return ET.Element(f'{{{self.namespace}}}{name}')
-
-    def add(self, parent: ET.Element, name: str, text: str | None = None, **attributes: str) -> ET.Element:
-        added = ET.SubElement(parent, f'{{{self.namespace}}}{name}', attributes)
-        added.text = text
-        return added
-
 
 head, dialogue, apprec = Builder(MSGHEAD), Builder(DIALOGUE), Builder(APPREC)
 
@@ -50,16 +32,21 @@ def message(
     sender: ET.Element,
     receiver: ET.Element,
     patient: ET.Element,
-    content: ET.Element,
+    contents: list[ET.Element],
+    wants_receipt: bool = True,
 ) -> bytes:
-    """A MsgHead. References: the message answered and the first of the conversation; an opening has none."""
+    """A MsgHead, each content in a Document of its own.
+
+    References: the message answered and the first of the conversation; an opening has none.
+    """
     root = head.root('MsgHead')
     info = head.add(root, 'MsgInfo')
     head.add(info, 'Type', V=type)
     head.add(info, 'MIGversion', MSGHEAD_VERSION)
     head.add(info, 'GenDate', now)
     head.add(info, 'MsgId', id)
-    head.add(info, 'Ack', V='J', DN='Ja')
+    receipt_wanted, in_words = ('J', 'Ja') if wants_receipt else ('N', 'Nei')
+    head.add(info, 'Ack', V=receipt_wanted, DN=in_words)
     if references is not None:
         conversation = head.add(info, 'ConversationRef')
         head.add(conversation, 'RefToParent', references[0])
@@ -67,27 +54,29 @@ def message(
     head.add(info, 'Sender').append(copy.deepcopy(sender))
     head.add(info, 'Receiver').append(copy.deepcopy(receiver))
     info.append(copy.deepcopy(patient))
-    document = head.add(head.add(root, 'Document'), 'RefDoc')
-    head.add(document, 'IssueDate', V=now)
-    head.add(document, 'MsgType', V='XML', DN='XML-instans')
-    head.add(document, 'Content').append(content)
+    for content in contents:
+        document = head.add(head.add(root, 'Document'), 'RefDoc')
+        head.add(document, 'IssueDate', V=now)
+        head.add(document, 'MsgType', V='XML', DN='XML-instans')
+        head.add(document, 'Content').append(content)
     return as_bytes(root)
 
 
-def note(code: tuple[str, str], text: str) -> ET.Element:
-    """The content of an answer."""
+def note(code: tuple[str, str], text: str | None) -> ET.Element:
+    """The content of an answer; one that is all in its calendar has no text."""
     root = dialogue.root('Dialogmelding')
     body = dialogue.add(root, 'Notat')
     dialogue.add(body, 'TemaKodet', V=code[0], S=f'{CODE_LISTS}7602', DN=code[1])
-    dialogue.add(body, 'TekstNotatInnhold', text)
+    if text is not None:
+        dialogue.add(body, 'TekstNotatInnhold', text)
     return root
 
 
-def question(text: str) -> ET.Element:
+def question(code: tuple[str, str], text: str) -> ET.Element:
     """The content of a message that opens a dialogue."""
     root = dialogue.root('Dialogmelding')
     body = dialogue.add(root, 'Foresporsel')
-    dialogue.add(body, 'TypeForesp', V='EK', S=f'{CODE_LISTS}7601', DN='E-konsultasjon')
+    dialogue.add(body, 'TypeForesp', V=code[0], S=f'{CODE_LISTS}7601', DN=code[1])
     dialogue.add(body, 'Sporsmal', text)
     return root
 
