@@ -141,7 +141,8 @@ export function createCorrespondence(around: Surroundings) {
           return takeDraft(act, at);
         case 'citizen.drafts':
           draft = act;
-          return behaviour.sendsDrafts ? takeDraft({ type: 'citizen.resumes' }, at) : ACCEPTED;
+          if (behaviour.sendsDrafts) takeDraft({ type: 'citizen.resumes' }, at);
+          return ACCEPTED;
         default:
           return undefined;
       }
