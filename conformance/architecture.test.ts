@@ -74,7 +74,7 @@ const referenceStandsAlone: HouseRule = (file) =>
 
 /** Libraries with one home; tests may check the result with the same library. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
-  xstate: ['machines', 'scenarios/coverage.ts'],
+  xstate: ['machines'],
   'libxml2-wasm': ['machines/contract/messages', 'reports/junit.ts'],
   xmlbuilder2: ['machines/contract/messages', 'reports/junit.ts'],
   msw: ['mocks'],
@@ -186,8 +186,8 @@ describe('the house rules', () => {
   });
 
   it.each<[keyof typeof houseRules, string, string]>([
-    ['pointsOneWay', 'machines/x.ts', "import { a } from '../mocks/serve.ts';"],
-    ['pointsOneWay', 'scenarios/x.ts', "import type { A } from '../conformance/run.ts';"],
+    ['pointsOneWay', 'machines/x.ts', "import { a } from '../mocks/reception.ts';"],
+    ['pointsOneWay', 'scenarios/x.ts', "import type { A } from '../conformance/play/play.ts';"],
     ['pointsOneWay', 'mocks/platform/x.ts', "const a = await import('../../scenarios/plan.ts');"],
     ['pointsOneWay', 'reports/html/x.tsx', "import { a } from '../../machines/workdays.ts';"],
     ['referenceStandsAlone', 'mocks/reference/x.ts', "import { a } from '../../machines/lifecycle.ts';"],

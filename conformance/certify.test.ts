@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { TestDriver } from '../machines/contract/driver.ts';
 import type { RecordEnd, RecordHeader, RunRecord } from '../machines/contract/record.ts';
+import { intercept } from '../mocks/in-process/intercept.ts';
 import { createMutant, mutants } from '../mocks/mutants/mutants.ts';
 import { createRecordSystem } from '../mocks/reference/record-system.ts';
-import { intercept } from '../mocks/serve.ts';
 import { planOf } from '../scenarios/plan.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
-import { checked } from './attach.ts';
+import { checked } from './attach/attach.ts';
 import { certify } from './certify.ts';
-import { conclude, judgeAll } from './conclude.ts';
+import { conclude, judgeAll } from './conclude/conclude.ts';
 
 /** Milliseconds that a candidate which hangs is waited for. */
 const TIMEOUT = 2000;

@@ -6,17 +6,17 @@ import type { Service } from '../machines/contract/services.ts';
 import type { Statement } from '../machines/contract/statement.ts';
 import { CATALOGUE_VERSION, type RequirementId } from '../machines/requirements/catalogue.ts';
 import { createWorld } from '../mocks/platform/world.ts';
+import { practiceOf } from '../scenarios/data/practice.ts';
 import { planOf } from '../scenarios/plan.ts';
-import { practiceOf } from '../scenarios/practice.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
-import { type Attachment, CandidateUnavailable } from './attach.ts';
-import { type Conclusion, conclude } from './conclude.ts';
-import { judge } from './judge.ts';
-import { play, type Stage } from './run.ts';
-import { ATTEMPTS_MAX, shrink, upTo } from './shrink.ts';
-import type { JudgedRun } from './verdict.ts';
+import { type Attachment, CandidateUnavailable } from './attach/attach.ts';
+import { type Conclusion, conclude } from './conclude/conclude.ts';
+import type { JudgedRun } from './conclude/verdict.ts';
+import type { Waiver } from './conclude/waivers.ts';
+import { ATTEMPTS_MAX, shrink, upTo } from './explain/shrink.ts';
+import { judge } from './judge/judge.ts';
+import { play, type Stage } from './play/play.ts';
 import { SUITE_VERSION } from './version.ts';
-import type { Waiver } from './waivers.ts';
 
 export interface CertifyOptions {
   readonly services: readonly Service[];

@@ -3,11 +3,11 @@ import type { TestDriver } from '../machines/contract/driver.ts';
 import { SERVICES } from '../machines/contract/services.ts';
 import type { Statement } from '../machines/contract/statement.ts';
 import type { Requirement } from '../machines/requirements/requirement.ts';
+import { intercept } from '../mocks/in-process/intercept.ts';
 import { createRecordSystem, referenceStatement } from '../mocks/reference/record-system.ts';
-import { intercept } from '../mocks/serve.ts';
 import { planOf } from '../scenarios/plan.ts';
 import { certify } from './certify.ts';
-import type { RuleVerdict } from './verdict.ts';
+import type { RuleVerdict } from './conclude/verdict.ts';
 
 /** The stories, but for the one whose files take their time. */
 const plan = planOf(SERVICES, 1, 0).filter(

@@ -4,9 +4,10 @@ import type { HttpHandler } from 'msw';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contractDocument } from '../machines/contract/openapi/document.ts';
 import { sentDocuments, unreadable } from '../machines/contract/openapi/examples.ts';
+import { listen } from '../mocks/http/listen.ts';
 import { createWorld } from '../mocks/platform/world.ts';
-import { listen, type Platform } from '../mocks/serve.ts';
-import { practiceOf } from '../scenarios/practice.ts';
+import type { Platform } from '../mocks/reception.ts';
+import { practiceOf } from '../scenarios/data/practice.ts';
 
 const TOKEN = 'a-token';
 const document = contractDocument('1.2.3', ['platform']);

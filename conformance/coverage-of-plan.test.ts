@@ -2,12 +2,18 @@
 
 import { describe, expect, it } from 'vitest';
 import { SERVICES, type Service } from '../machines/contract/services.ts';
-import { after, beginning, instantOf, permission } from '../machines/lifecycle.ts';
-import { type LatestMoves, latestAfter, movesOf, pairsOf, refusalOf } from '../machines/lifelines.ts';
-import { modelOf } from '../scenarios/model.ts';
+import { after, beginning, instantOf, permission } from '../machines/situation/lifecycle.ts';
+import {
+  type LatestMoves,
+  latestAfter,
+  movesOf,
+  pairsOf,
+  refusalOf,
+} from '../machines/situation/lifelines.ts';
+import { modelOf } from '../scenarios/explore/model.ts';
 import { planOf } from '../scenarios/plan.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
-import { type CountedRun, coverageOf } from './coverage.ts';
+import { type CountedRun, coverageOf } from './conclude/coverage.ts';
 
 /** A scenario as a candidate that does all as it must would play it. */
 function walked({ start, acts }: Scenario): CountedRun {

@@ -3,14 +3,14 @@ import type { Act } from '../machines/contract/acts.ts';
 import type { TestDriver } from '../machines/contract/driver.ts';
 import type { RecordEnd, RecordHeader, RunRecord } from '../machines/contract/record.ts';
 import type { Statement } from '../machines/contract/statement.ts';
+import { intercept } from '../mocks/in-process/intercept.ts';
 import { conformingPlatform, type PlatformBehaviour } from '../mocks/platform/behaviour.ts';
 import { createWorld } from '../mocks/platform/world.ts';
 import { type Behaviour, conforming } from '../mocks/reference/behaviour.ts';
 import { createRecordSystem, referenceStatement } from '../mocks/reference/record-system.ts';
-import { intercept } from '../mocks/serve.ts';
-import { practiceOf } from '../scenarios/practice.ts';
+import { practiceOf } from '../scenarios/data/practice.ts';
 import { ORDINARY_START } from '../scenarios/scenario.ts';
-import { play } from './run.ts';
+import { play } from './play/play.ts';
 
 interface Variant {
   readonly driver?: TestDriver;

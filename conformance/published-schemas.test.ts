@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Finding, validateXml, withSchemas } from '../machines/contract/messages/codec.ts';
+import { intercept } from '../mocks/in-process/intercept.ts';
 import { createWorld } from '../mocks/platform/world.ts';
 import { createRecordSystem } from '../mocks/reference/record-system.ts';
-import { intercept } from '../mocks/serve.ts';
+import { practiceOf } from '../scenarios/data/practice.ts';
 import { planOf } from '../scenarios/plan.ts';
-import { practiceOf } from '../scenarios/practice.ts';
-import { play } from './run.ts';
-import { bytesOf } from './seen.ts';
+import { bytesOf } from './judge/seen.ts';
+import { play } from './play/play.ts';
 
 const PUBLISHED = fileURLToPath(new URL('../../shared/reference/xsd', import.meta.url));
 if (!existsSync(PUBLISHED)) {

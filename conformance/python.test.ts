@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Service } from '../machines/contract/services.ts';
 import { planOf } from '../scenarios/plan.ts';
-import { attach } from './attach.ts';
+import { attach } from './attach/attach.ts';
 import { certify, type Observer } from './certify.ts';
 import { main } from './cli/program.ts';
 

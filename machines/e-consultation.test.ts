@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isWithinAttachmentLimits } from './attachments.ts';
 import type { Act, AttachmentSketch } from './contract/acts.ts';
-import { after, beginning, instantOf, permission } from './lifecycle.ts';
-import type { Situation } from './situation.ts';
+import { after, beginning, instantOf, permission } from './situation/lifecycle.ts';
+import type { Situation } from './situation/situation.ts';
 
 const START = '2024-02-05T09:00:00+01:00';
 const LAST_MINUTE: Act = { type: 'calendar.reaches', instant: '2024-02-12T23:59:00+01:00' };

@@ -33,6 +33,13 @@ export interface Reception {
   answer(request: Request): Promise<Response>;
 }
 
+/** Helsenorge as whoever plays reaches it, whatever carries its calls. */
+export interface Platform extends Pick<Reception, 'admit' | 'dismiss'> {
+  /** Scheme, host and port that every practice's address begins with. */
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
 /** Opens a reception below an origin such as `http://127.0.0.1:8080`. */
 export function createReception(origin: string, token: string): Reception {
   const entrances = new Map<string, Entrance>();

@@ -1,6 +1,6 @@
 import type fc from 'fast-check';
 import type { Act, ActType } from '../machines/contract/acts.ts';
-import type { Situation } from '../machines/situation.ts';
+import type { Situation } from '../machines/situation/situation.ts';
 
 /** The acts of a service with how often each is tried, by weight, when the lifecycle permits it. */
 export type Alphabet = readonly {

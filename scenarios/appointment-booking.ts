@@ -4,10 +4,10 @@ import { Temporal } from 'temporal-polyfill';
 import type { SlotSketch } from '../machines/contract/acts/appointment-booking.ts';
 import type { Act } from '../machines/contract/acts.ts';
 import { APPOINTMENT_KINDS } from '../machines/contract/statement.ts';
-import type { Situation } from '../machines/situation.ts';
+import type { Situation } from '../machines/situation/situation.ts';
 import { OSLO, osloDate, osloInstant } from '../machines/workdays.ts';
 import type { Alphabet } from './alphabet.ts';
-import { act, delay, words } from './parts.ts';
+import { act, delay, words } from './data/parts.ts';
 
 export { furtherActs } from './appointment-booking-coverage.ts';
 export { stories } from './appointment-booking-stories.ts';

@@ -12,7 +12,7 @@ import {
   whichConversation,
   words,
   writer,
-} from './parts.ts';
+} from './data/parts.ts';
 import type { Scenario } from './scenario.ts';
 import { storiesOf } from './stories.ts';
 

@@ -5,7 +5,7 @@
 import type { Act } from '../machines/contract/acts.ts';
 import { DialogService } from '../machines/contract/services.ts';
 import { accessAndRouting, openings } from './access-coverage.ts';
-import { ALWAYS, sized } from './panel-parts.ts';
+import { ALWAYS, sized } from './data/panel-parts.ts';
 
 /** One act or two, each showing one thing: the limits of every text, and a switch made and unmade. */
 const alone: readonly Act[][] = [

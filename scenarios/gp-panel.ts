@@ -4,8 +4,8 @@ import { CONSENT_LEVELS, NOTIFICATION_CHANNELS, PLACES } from '../machines/contr
 import type { Act } from '../machines/contract/acts.ts';
 import { DialogService } from '../machines/contract/services.ts';
 import type { Alphabet } from './alphabet.ts';
-import { ALWAYS, sized } from './panel-parts.ts';
-import { act, whichConversation, words } from './parts.ts';
+import { ALWAYS, sized } from './data/panel-parts.ts';
+import { act, whichConversation, words } from './data/parts.ts';
 
 export { furtherActs } from './gp-panel-coverage.ts';
 export { stories } from './gp-panel-stories.ts';

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { Acts, CITIZENS } from '../machines/contract/acts.ts';
 import { ProvisionRequest } from '../machines/contract/driver.ts';
 import { isKnownToOffice, Practice, provisionOf } from '../machines/contract/practice.ts';
-import { after, beginning, instantOf, permission } from '../machines/lifecycle.ts';
+import { after, beginning, instantOf, permission } from '../machines/situation/lifecycle.ts';
+import { practiceOf } from './data/practice.ts';
 import { planOf, repertoires, storyOf } from './plan.ts';
-import { practiceOf } from './practice.ts';
 import type { Scenario } from './scenario.ts';
 
 const plan = planOf(['e-consultation'], 1, 200);

@@ -4,13 +4,13 @@ import type { Act } from '../machines/contract/acts.ts';
 import type { Service } from '../machines/contract/services.ts';
 import type { Alphabet } from './alphabet.ts';
 import * as appointmentBooking from './appointment-booking.ts';
-import { coveringScenarios, everyActInEveryState } from './coverage.ts';
 import * as eConsultation from './e-consultation.ts';
+import { coveringScenarios, everyActInEveryState } from './explore/coverage.ts';
+import { randomScenarios } from './explore/walk.ts';
 import * as gpPanel from './gp-panel.ts';
 import * as officeContact from './office-contact.ts';
 import * as prescriptionRenewal from './prescription-renewal.ts';
 import type { Scenario } from './scenario.ts';
-import { randomScenarios } from './walk.ts';
 
 interface Repertoire {
   readonly alphabet: Alphabet;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Act } from '../machines/contract/acts.ts';
 import type { Alphabet } from './alphabet.ts';
-import { act, delay, networkActs, networkAlphabet, whichConversation, words, writer } from './parts.ts';
+import { act, delay, networkActs, networkAlphabet, whichConversation, words, writer } from './data/parts.ts';
 import type { Scenario } from './scenario.ts';
 import { storiesOf } from './stories.ts';
 

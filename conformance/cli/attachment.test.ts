@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { serveCandidate } from '../../mocks/http/serve-candidate.ts';
 import { createRecordSystem } from '../../mocks/reference/record-system.ts';
-import { serveCandidate } from '../../mocks/serve-candidate.ts';
-import { readRecordFile } from '../record-file.ts';
+import { readRecordFile } from '../record/record-file.ts';
 import { main } from './program.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const REFERENCE = `node --import tsx '${ROOT}mocks/candidate-process.ts' $PORT`;
+const REFERENCE = `node --import tsx '${ROOT}mocks/http/candidate-process.ts' $PORT`;
 
 let printed = '';
 let complained = '';

@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
 import { type Command, Option } from 'commander';
-import { type Attachment, attach } from '../attach.ts';
-import { preflight } from '../preflight.ts';
+import { type Attachment, attach } from '../attach/attach.ts';
+import { preflight } from '../preflight/preflight.ts';
 import { UserError } from '../user-error.ts';
 import { makeFolder } from './files.ts';
 import * as options from './options.ts';

@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SERVICES } from '../../machines/contract/services.ts';
 import { renderHtml } from '../../reports/html/html.tsx';
-import { type AttachOptions, attach } from '../attach.ts';
+import { type AttachOptions, attach } from '../attach/attach.ts';
 import { type Certification, type CertifyOptions, certify, type Observer } from '../certify.ts';
-import { judgeAll } from '../conclude.ts';
-import { reportOf } from '../report.ts';
+import { judgeAll } from '../conclude/conclude.ts';
+import { reportOf } from '../explain/report.ts';
 
 const ROUNDS = 3;
 const TIMEOUT = 60_000;
@@ -26,7 +26,7 @@ const options: CertifyOptions = {
 /** The reference in a process of its own, reached as any vendor's system is. */
 const elsewhere: Partial<AttachOptions> = {
   exec: {
-    command: 'node --import tsx mocks/candidate-process.ts $PORT',
+    command: 'node --import tsx mocks/http/candidate-process.ts $PORT',
     log: join(tmpdir(), 'ddfl-bench.log'),
     environment: process.env,
   },

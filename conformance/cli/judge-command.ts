@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { renderSummary } from '../../reports/console.ts';
-import { conclude, judgeAll } from '../conclude.ts';
-import { readRecordFile } from '../record-file.ts';
-import { reportOf } from '../report.ts';
+import { conclude, judgeAll } from '../conclude/conclude.ts';
+import { reportOf } from '../explain/report.ts';
+import { readRecordFile } from '../record/record-file.ts';
 import { makeFolder, writeReports } from './files.ts';
 import { type KnownFailureFlags, readKnownFailures, withKnownFailures } from './known-failures.ts';
 import * as options from './options.ts';

@@ -1,10 +1,10 @@
 /** What a run is told beforehand: the failures that are waived, and the earlier report it is held against. */
 import { type Command, Option } from 'commander';
 import type { Report } from '../../reports/schema.ts';
-import { type FailOn, heldAgainst, readReport } from '../baseline.ts';
+import { type FailOn, heldAgainst, readReport } from '../conclude/baseline.ts';
+import type { Waiver } from '../conclude/waivers.ts';
+import { readWaivers } from '../conclude/waivers-file.ts';
 import { UserError } from '../user-error.ts';
-import type { Waiver } from '../waivers.ts';
-import { readWaivers } from '../waivers-file.ts';
 
 export interface KnownFailureFlags {
   /** Path of a waivers file. */

@@ -5,8 +5,8 @@ import { CATALOGUE_VERSION, catalogue, requirementOf } from '../../machines/requ
 import { openQuestions } from '../../machines/requirements/open-questions.ts';
 import { DOCUMENTS, type Requirement } from '../../machines/requirements/requirement.ts';
 import { renderCatalogue } from '../../reports/html/catalogue-page.tsx';
-import { catalogueDocument } from '../catalogue-document.ts';
-import { judgedBy } from '../judged-by.ts';
+import { catalogueDocument } from '../explain/catalogue-document.ts';
+import { judgedBy } from '../explain/judged-by.ts';
 import { UserError } from '../user-error.ts';
 import { writeText } from './files.ts';
 import * as options from './options.ts';

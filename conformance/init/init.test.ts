@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readWaivers } from '../conclude/waivers-file.ts';
 import { UserError } from '../user-error.ts';
 import { SUITE_VERSION } from '../version.ts';
-import { readWaivers } from '../waivers-file.ts';
 import { init } from './init.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

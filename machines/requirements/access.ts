@@ -1,9 +1,9 @@
 /** ACCESS: who may act, and for whom. */
 
-import { accountOf } from '../accounts.ts';
 import { WRITTEN_SERVICES } from '../contract/services.ts';
 import type { Words } from '../contract/words.ts';
 import { isChild, mayRepresent } from '../conversation.ts';
+import { accountOf } from '../situation/accounts.ts';
 import { answersWithQuestion } from './answering.ts';
 import { entryOf, newlyReceived, viewOf } from './observations.ts';
 import { closesRule } from './panel-offers.ts';

@@ -1,10 +1,11 @@
 /** Appointments once they are made: given by the office, shown, notified of, cancelled, and the link of a video appointment. */
-import { accountOf } from '../accounts.ts';
-import type { Booking } from '../bookings.ts';
+
 import { type CitizenName, textOf } from '../contract/acts.ts';
 import { LINK_MINUTES } from '../contract/profile-booking.ts';
 import { asWritten, type Words } from '../contract/words.ts';
-import { moment } from '../moment.ts';
+import { accountOf } from '../situation/accounts.ts';
+import type { Booking } from '../situation/bookings.ts';
+import { moment } from '../words/moment.ts';
 import { epochOf } from '../workdays.ts';
 import { clinicianHerId, isAboutAppointments, madeIn } from './booking-messages.ts';
 import { messagesSent } from './observations.ts';

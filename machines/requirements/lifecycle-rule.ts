@@ -1,7 +1,7 @@
 /** The rule `-00` of each service: its lifecycle is honoured. Blamed only when no rule of its own explains. */
 import type { Service } from '../contract/services.ts';
 import type { ConversationStatus } from '../contract/view.ts';
-import { serviceOfAct } from '../lifecycle.ts';
+import { serviceOfAct } from '../situation/lifecycle.ts';
 import { appointmentMismatch } from './appointments.ts';
 import { topState, viewOf } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';

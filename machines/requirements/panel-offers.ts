@@ -1,11 +1,12 @@
 /** What citizens are offered on the panel, and what the office's own texts look like there. */
-import { accountOf } from '../accounts.ts';
+
 import type { Place } from '../contract/acts/gp-panel.ts';
 import { OFFERED_TO } from '../contract/panel-view.ts';
 import type { DialogService } from '../contract/services.ts';
 import { asWritten, type Words } from '../contract/words.ts';
-import { type Obstacle, obstacleOf, obstacleTo, receiverFor } from '../eligibility.ts';
 import { isAbsent, servicesOn } from '../gp-panel.ts';
+import { accountOf } from '../situation/accounts.ts';
+import { type Obstacle, obstacleOf, obstacleTo, receiverFor } from '../situation/eligibility.ts';
 import { osloDate } from '../workdays.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';

@@ -1,9 +1,10 @@
 /** What becomes of reservations: one citizen gets a slot and is told all of it, everybody else is told that they do not. */
-import type { Booking } from '../bookings.ts';
+
 import type { DialogMessage } from '../contract/messages/message.ts';
 import { REQUEST_TYPE } from '../contract/profile-booking.ts';
 import { asWritten, type Words } from '../contract/words.ts';
-import { moment } from '../moment.ts';
+import type { Booking } from '../situation/bookings.ts';
+import { moment } from '../words/moment.ts';
 import { epochOf } from '../workdays.ts';
 import {
   answersTo,

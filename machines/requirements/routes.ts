@@ -1,10 +1,11 @@
 /** Who a message came to and from, and how the citizen was told of it. */
-import { accountOf } from '../accounts.ts';
+
 import { CITIZENS, type CitizenName, textOf } from '../contract/acts.ts';
 import type { DialogMessage } from '../contract/messages/message.ts';
 import { profile } from '../contract/profile.ts';
 import { asWritten } from '../contract/words.ts';
-import { receiverFor } from '../eligibility.ts';
+import { accountOf } from '../situation/accounts.ts';
+import { receiverFor } from '../situation/eligibility.ts';
 import { answersWithQuestion, nothingSent } from './answering.ts';
 import { conversationsOf, messagesSent } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';

@@ -1,7 +1,7 @@
 /** ROUTE: who receives a message, and who may be written to. */
 import { DialogService } from '../contract/services.ts';
 import { asWritten, type Words } from '../contract/words.ts';
-import { cancelsOfAnotherGp, receiverFor } from '../eligibility.ts';
+import { cancelsOfAnotherGp, receiverFor } from '../situation/eligibility.ts';
 import { isPermitted } from './answering.ts';
 import { viewOf } from './observations.ts';
 import { closesRule, isEligible, listed } from './panel-offers.ts';

@@ -1,9 +1,10 @@
 /** What the office offers when a citizen looks at a day: which slots it may not offer, and which it must. */
-import type { Booking } from '../bookings.ts';
+
 import type { CalendarEvent } from '../contract/messages/message.ts';
 import { KIND_CATEGORIES } from '../contract/profile-booking.ts';
 import { asWritten, type Words } from '../contract/words.ts';
-import { moment } from '../moment.ts';
+import type { Booking } from '../situation/bookings.ts';
+import { moment } from '../words/moment.ts';
 import { epochOf, osloDate } from '../workdays.ts';
 import { clinicianHerId, isAt, offeredIn } from './booking-messages.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';

@@ -3,7 +3,6 @@
  * from the record alone.
  */
 import type * as z from 'zod';
-import type { Booking } from '../bookings.ts';
 import type { FaultOfTransport } from '../contract/acts/surroundings.ts';
 import type { Act } from '../contract/acts.ts';
 import type { Charge, JournalEntry, Task, Warning } from '../contract/driver.ts';
@@ -13,8 +12,9 @@ import type { Practice } from '../contract/practice.ts';
 import type { Cause } from '../contract/record.ts';
 import type { Statement } from '../contract/statement.ts';
 import type { PlatformView } from '../contract/view.ts';
-import type { Permission } from '../lifecycle.ts';
-import type { Conversation, Situation } from '../situation.ts';
+import type { Booking } from '../situation/bookings.ts';
+import type { Permission } from '../situation/lifecycle.ts';
+import type { Conversation, Situation } from '../situation/situation.ts';
 
 export interface SeenAttachment {
   readonly name: string;

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readMessage } from '../../machines/contract/messages/codec.ts';
 import { examplePractice } from '../example-practice.ts';
-import { intercept, listen, type Platform } from '../serve.ts';
+import { listen } from '../http/listen.ts';
+import { intercept } from '../in-process/intercept.ts';
+import type { Platform } from '../reception.ts';
 import { createWorld, type World } from './world.ts';
 
 const START = '2024-02-05T09:00:';

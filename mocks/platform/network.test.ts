@@ -5,7 +5,8 @@ import { readMessage, writeMessage } from '../../machines/contract/messages/code
 import type { DialogMessage } from '../../machines/contract/messages/message.ts';
 import { profile } from '../../machines/contract/profile.ts';
 import { examplePractice } from '../example-practice.ts';
-import { intercept, type Platform } from '../serve.ts';
+import { intercept } from '../in-process/intercept.ts';
+import type { Platform } from '../reception.ts';
 import { corrupt } from './faulty-messages.ts';
 import { createWorld } from './world.ts';
 

@@ -4,8 +4,9 @@ import { MESSAGES_TO_FETCH_MAX } from '../../machines/contract/message-service.t
 import { provisionOf } from '../../machines/contract/practice.ts';
 import { Statement } from '../../machines/contract/statement.ts';
 import { examplePractice } from '../example-practice.ts';
+import { intercept } from '../in-process/intercept.ts';
 import { createWorld } from '../platform/world.ts';
-import { intercept, type Platform } from '../serve.ts';
+import type { Platform } from '../reception.ts';
 import { createRecordSystem } from './record-system.ts';
 
 const START = '2024-02-05T09:00:00+01:00';

@@ -1,0 +1,122 @@
+/** Attaching a candidate: whichever way it comes, the suite gets the four operations, checked, and Helsenorge's door. */
+import type { TestDriver } from '../../machines/contract/driver.ts';
+import { listen } from '../../mocks/http/listen.ts';
+import { intercept } from '../../mocks/in-process/intercept.ts';
+import { createMutant, mutants } from '../../mocks/mutants/mutants.ts';
+import type { Platform } from '../../mocks/reception.ts';
+import { createRecordSystem } from '../../mocks/reference/record-system.ts';
+import { shellWord } from '../explain/replay-line.ts';
+import { UserError } from '../user-error.ts';
+import { checked } from './checked.ts';
+import { type ExecOptions, execDriver } from './exec.ts';
+import { httpDriver, isAddress } from './http.ts';
+import { moduleDriver } from './module.ts';
+import { messageOf } from './unavailable.ts';
+
+export { checked } from './checked.ts';
+export { CandidateUnavailable } from './unavailable.ts';
+
+export interface Attachment {
+  readonly driver: TestDriver;
+  readonly platform: Platform;
+  /** The options that attach the same candidate again, as a replay command repeats them. */
+  readonly options: string;
+  /** Lets go of the candidate, ending it when the suite started it. May be called again. */
+  close(): Promise<void>;
+}
+
+export interface AttachOptions {
+  /** Address of a running candidate (`http://…`), or path of a module that exports the four operations. */
+  readonly candidate?: string | undefined;
+  /** A candidate to start and to end. */
+  readonly exec?: ExecOptions | undefined;
+  /** Name of a mutant of the reference record system. */
+  readonly mutant?: string | undefined;
+  /** Where Helsenorge listens for a candidate in another process, and the token that lets in; for that needed. */
+  readonly platform?: PlatformOptions | undefined;
+  /** Milliseconds a driver operation may take, and the start of a command. */
+  readonly timeout: number;
+}
+
+export interface PlatformOptions {
+  readonly token: string;
+  /** Name or address of this machine that the candidate calls; loopback unless given. */
+  readonly host?: string | undefined;
+  /** A free one unless given. */
+  readonly port?: number | undefined;
+}
+
+/**
+ * Attaches the candidate that the options name; the embedded reference when they name none.
+ * @throws UserError when it cannot be found, loaded or started, or Helsenorge cannot listen.
+ */
+export async function attach(options: AttachOptions): Promise<Attachment> {
+  const { candidate, exec, mutant, timeout } = options;
+  if ([candidate, exec, mutant].filter((each) => each !== undefined).length > 1) {
+    throw new UserError(
+      'Give one of --candidate, --exec and --mutant: one candidate is certified at a time.',
+    );
+  }
+  const isElsewhere = exec !== undefined || (candidate !== undefined && isAddress(candidate));
+  const platform = isElsewhere ? await openPort(options.platform) : intercept('embedded');
+  try {
+    const reached = await reach(options, platform);
+    let closing: Promise<void> | undefined;
+    const close = () => {
+      closing ??= Promise.resolve(reached.close?.()).then(() => platform.close());
+      return closing;
+    };
+    // A connection's own limit tells more, of address and log: it comes first.
+    const limit = isElsewhere ? timeout + 1000 : timeout;
+    return { driver: checked(reached.driver, limit), platform, options: flagsOf(options), close };
+  } catch (error) {
+    await platform.close();
+    throw error;
+  }
+}
+
+/** The candidate's operations before they are checked, by whichever way the options name. */
+async function reach(
+  options: AttachOptions,
+  { origin }: Platform,
+): Promise<{ readonly driver: TestDriver; close?(): Promise<void> }> {
+  const { candidate, exec, mutant, timeout } = options;
+  if (exec) return execDriver(exec, { origin, token: options.platform?.token ?? '' }, timeout);
+  if (candidate === undefined)
+    return { driver: mutant === undefined ? createRecordSystem() : mutantDriver(mutant) };
+  return isAddress(candidate) ? httpDriver(candidate, timeout) : { driver: await moduleDriver(candidate) };
+}
+
+function mutantDriver(name: string): TestDriver {
+  const found = mutants.find((mutant) => mutant.name === name);
+  if (found) return createMutant(found);
+  const names = mutants.map((mutant) => mutant.name).join(', ');
+  throw new UserError(`There is no mutant ${name}. Mutants: ${names}.`);
+}
+
+/** The options as they stand on a command line that attaches the same candidate again. */
+function flagsOf({ candidate, exec, mutant, platform }: AttachOptions): string {
+  const flags = {
+    '--candidate': candidate,
+    '--exec': exec?.command,
+    '--mutant': mutant,
+    '--platform-host': platform?.host,
+    '--platform-port': platform?.port,
+  };
+  return Object.entries(flags)
+    .flatMap(([flag, value]) => (value === undefined ? [] : [flag, shellWord(String(value))]))
+    .join(' ');
+}
+
+async function openPort(options: PlatformOptions | undefined): Promise<Platform> {
+  if (!options?.token)
+    throw new TypeError('A candidate in another process needs `platform.token`: any secret string.');
+  const { token, host, port } = options;
+  try {
+    return await listen(token, { ...(host && { host }), ...(port !== undefined && { port }) });
+  } catch (error) {
+    throw new UserError(
+      `Helsenorge could not listen on ${host ?? 'loopback'}, port ${port ?? 'any'}: ${messageOf(error)}. Give an address of this machine with --platform-host, and with --platform-port a port that is free.`,
+    );
+  }
+}

@@ -1,0 +1,26 @@
+/** What a rule comes to in a run, and by which judged runs. */
+import type { RunRecord } from '../../machines/contract/record.ts';
+import type { Words } from '../../machines/contract/words.ts';
+import type { RequirementId } from '../../machines/requirements/catalogue.ts';
+import type { Requirement } from '../../machines/requirements/requirement.ts';
+import type { Verdict } from '../../reports/schema.ts';
+import type { Divergence, Judgement } from '../judge/judge.ts';
+
+export interface JudgedRun {
+  readonly run: RunRecord;
+  readonly judgement: Judgement;
+}
+
+export interface RuleVerdict {
+  readonly rule: Requirement & { readonly id: RequirementId };
+  readonly verdict: Verdict;
+  /** In how many steps the rule was put to the test. */
+  readonly exercised: number;
+  readonly reason?: Words;
+  /** The shortest run that shows the failure, and how many runs of the plan showed it. */
+  readonly failure?: {
+    readonly shown: JudgedRun;
+    readonly divergence: Divergence;
+    readonly occurrences: number;
+  };
+}

@@ -1,0 +1,34 @@
+/** The catalogue as a document to render: every rule, how it is judged, and the lifecycles it is about. */
+
+import { profile } from '../../machines/contract/profile.ts';
+import type { Service } from '../../machines/contract/services.ts';
+import { CATALOGUE_VERSION, catalogue } from '../../machines/requirements/catalogue.ts';
+import { openQuestions } from '../../machines/requirements/open-questions.ts';
+import { DOCUMENTS } from '../../machines/requirements/requirement.ts';
+import { machines } from '../../machines/situation/lifecycle.ts';
+import type { Catalogue } from '../../reports/html/catalogue-page.tsx';
+import { unplayed } from '../conclude/coverage.ts';
+import { SUITE_NAME, SUITE_VERSION } from '../version.ts';
+import { judgedBy } from './judged-by.ts';
+
+export function catalogueDocument(): Catalogue {
+  return {
+    suite: { name: SUITE_NAME, version: SUITE_VERSION },
+    version: CATALOGUE_VERSION,
+    documents: DOCUMENTS,
+    rules: catalogue.map((rule) => ({
+      id: rule.id,
+      service: rule.service,
+      level: rule.level,
+      binds: rule.binds,
+      title: rule.title,
+      sources: rule.sources,
+      judged: judgedBy(rule),
+      questions: rule.questions ?? [],
+      profile: rule.profile ?? [],
+    })),
+    questions: Object.entries(openQuestions).map(([id, words]) => ({ id, ...words })),
+    profile: Object.entries(profile).map(([name, { certainty, source }]) => ({ name, certainty, source })),
+    lifecycles: (Object.keys(machines) as Service[]).map(unplayed),
+  };
+}

@@ -1,0 +1,16 @@
+import type { RunRecord } from '../../machines/contract/record.ts';
+import { ORDINARY_START } from '../../scenarios/scenario.ts';
+
+/** The text as one word of a shell's command line, quoted when it has to be. */
+export function shellWord(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+/** The command that plays a run again, up to a step, on the candidate as it was attached. */
+export function replayCommand(rule: string, run: RunRecord, step: number, attachment: string): string {
+  const acts = JSON.stringify(run.acts.slice(0, step));
+  const parts = ['npx ddfl replay', rule, '--acts', shellWord(acts)];
+  if (run.start !== ORDINARY_START) parts.push('--start', run.start);
+  if (attachment) parts.push(attachment);
+  return parts.join(' ');
+}

@@ -1,0 +1,138 @@
+/** The report document, from judged runs: what every view is rendered from. */
+
+import { actorOf } from '../../machines/contract/acts.ts';
+import { type ProfileKey, profile } from '../../machines/contract/profile.ts';
+import type { RecordHeader } from '../../machines/contract/record.ts';
+import type { Service } from '../../machines/contract/services.ts';
+import { openQuestions } from '../../machines/requirements/open-questions.ts';
+import { DOCUMENTS } from '../../machines/requirements/requirement.ts';
+import { phraseOf } from '../../machines/words/phrases.ts';
+import { REPORT_VERSION, type Report, VERDICTS } from '../../reports/schema.ts';
+import { storyOf } from '../../scenarios/plan.ts';
+import type { Conclusion } from '../conclude/conclude.ts';
+import { coverageOf } from '../conclude/coverage.ts';
+import type { JudgedRun, RuleVerdict } from '../conclude/verdict.ts';
+import { SUITE_NAME } from '../version.ts';
+import { deadlineOf } from './deadline.ts';
+import { stepLines } from './evidence.ts';
+import { replayCommand } from './replay-line.ts';
+
+export interface ReportOptions {
+  /** Whether free text, names and identity numbers of messages are shown. */
+  readonly withTexts: boolean;
+  /** The options that attach the candidate, for the replay commands; empty for the embedded reference. */
+  readonly attachment: string;
+}
+
+/** The report on a run: from its header, its judged runs and what was concluded, and nothing else. */
+export function reportOf(
+  header: RecordHeader,
+  runs: readonly JudgedRun[],
+  conclusion: Conclusion,
+  options: ReportOptions,
+): Report {
+  const steps = runs.flatMap(({ run }) => run.steps);
+  const { name, version } = header.statement;
+  return {
+    format: 'ddfl-report',
+    version: REPORT_VERSION,
+    suite: { name: SUITE_NAME, version: header.suite },
+    catalogue: catalogueOf(header, conclusion),
+    date: header.date,
+    seed: header.seed,
+    runs: header.runs,
+    services: header.services,
+    candidate: { name, version, statement: header.statement },
+    verdict: conclusion.verdict,
+    exitCode: conclusion.exitCode,
+    failOn: 'verdict',
+    ...(conclusion.error && { error: conclusion.error }),
+    counts: countsOf(conclusion),
+    played: {
+      scenarios: runs.length,
+      acts: steps.length,
+      messages: steps.reduce((sum, { passed }) => sum + passed.length, 0),
+    },
+    requirements: conclusion.verdicts.map((verdict) => requirementLine(verdict, options)),
+    waivers: [...conclusion.waivers],
+    stories: runs.filter(({ run }) => run.purpose === 'story').map(storyLine),
+    coverage: coverageOf(header.services as Service[], runs),
+  };
+}
+
+function catalogueOf(header: RecordHeader, conclusion: Conclusion): Report['catalogue'] {
+  const keys = new Set<ProfileKey>(conclusion.verdicts.flatMap(({ rule }) => rule.profile ?? []));
+  return {
+    version: header.catalogue,
+    documents: DOCUMENTS,
+    questions: Object.entries(openQuestions).map(([id, words]) => ({ id, ...words })),
+    profile: [...keys].map((key) => {
+      const { value, certainty, source } = profile[key];
+      return { name: key, value: valueText(value), certainty, source };
+    }),
+  };
+}
+
+function valueText(value: (typeof profile)[ProfileKey]['value']): string {
+  if (typeof value === 'number') return String(value);
+  return 'value' in value ? `${value.value} ${value.name} (${value.system})` : value.join(', ');
+}
+
+function countsOf({ verdicts }: Conclusion): Report['counts'] {
+  const count = (verdict: string) => verdicts.filter((each) => each.verdict === verdict).length;
+  return Object.fromEntries(VERDICTS.map((verdict) => [verdict, count(verdict)])) as Report['counts'];
+}
+
+function requirementLine(
+  { rule, verdict, exercised, reason, failure }: RuleVerdict,
+  { withTexts, attachment }: ReportOptions,
+): Report['requirements'][number] {
+  const { id, service, level, binds, title, sources } = rule;
+  const deadline = failure && deadlineOf(rule, failure.shown.judgement.steps[failure.divergence.step - 1]);
+  return {
+    id,
+    service,
+    level,
+    binds,
+    title,
+    sources: sources.map(({ document, place }) => ({ document, place })),
+    verdict,
+    exercised,
+    ...(reason && { reason }),
+    ...(failure && {
+      failure: {
+        ...failure.divergence.mismatch,
+        steps: stepLines(failure.shown.run, failure.divergence.step, withTexts),
+        start: failure.shown.run.start,
+        replay: replayCommand(id, failure.shown.run, failure.divergence.step, attachment),
+        occurrences: failure.occurrences,
+        ...(deadline && { deadline }),
+      },
+    }),
+    questions: [...(rule.questions ?? [])],
+    profile: [...(rule.profile ?? [])],
+  };
+}
+
+function storyLine({ run, judgement }: JudgedRun): Report['stories'][number] {
+  const story = storyOf(run.name);
+  const divergence = judgement.divergences[0]?.step;
+  return {
+    name: run.name,
+    service: story?.service ?? 'e-consultation',
+    title: story?.title ?? { nb: run.name, en: run.name },
+    steps: run.acts.map((act, index) => {
+      const number = index + 1;
+      const step = run.steps[index];
+      const tested = [...judgement.exercised].filter(([, numbers]) => numbers.includes(number));
+      return {
+        actor: actorOf(act),
+        text: phraseOf(act, run.practice),
+        at: step?.at ?? run.start,
+        outcome: step?.outcome ?? 'not-played',
+        verdict: number > judgement.judged ? 'not-judged' : number === divergence ? 'diverged' : 'held',
+        requirements: tested.map(([id]) => id),
+      };
+    }),
+  };
+}

@@ -1,0 +1,177 @@
+/**
+ * From a failing scenario to the shortest one that fails by the same rule: first the shortest path to the act
+ * that failed, then leaving out conversations and acts, then making each act plain. Every attempt is played for
+ * real.
+ */
+
+import { Act } from '../../machines/contract/acts.ts';
+import type { RunRecord } from '../../machines/contract/record.ts';
+import type { Service } from '../../machines/contract/services.ts';
+import {
+  after,
+  beginning,
+  instantOf,
+  isConversational,
+  numberOf,
+  opensConversation,
+} from '../../machines/situation/lifecycle.ts';
+import type { Situation } from '../../machines/situation/situation.ts';
+import { statesReached } from '../../scenarios/explore/exploration.ts';
+import { repertoires } from '../../scenarios/plan.ts';
+import { ORDINARY_START, type Scenario } from '../../scenarios/scenario.ts';
+
+/** Plays a scenario and gives its record when it fails by the rule sought, up to the failing step. */
+export type Attempt = (scenario: Scenario) => Promise<RunRecord | undefined>;
+
+/** Attempts before the best so far is taken. */
+export const ATTEMPTS_MAX = 150;
+
+/** A scenario cut after the act at which it diverged. */
+export function upTo(scenario: Scenario, step: number): Scenario {
+  return { ...scenario, acts: scenario.acts.slice(0, step) };
+}
+
+function situationAfter(start: string, acts: readonly Act[]): Situation {
+  return acts.reduce(
+    (situation, act) => after(situation, act, instantOf(act, situation.now)),
+    beginning(start),
+  );
+}
+
+function statesOf({ conversations, bookings }: Situation): string {
+  return [...conversations, ...bookings.all].map(({ state }) => state).join();
+}
+
+/** Scenarios that lead to the same states by the shortest path known, and then do the failing act. */
+function shortcuts(scenario: Scenario): Scenario[] {
+  const last = scenario.acts.at(-1);
+  if (!last) return [];
+  const service = scenario.service as Service;
+  const { conversations, bookings } = situationAfter(scenario.start, scenario.acts.slice(0, -1));
+  const reached = [...conversations, ...bookings.all].map(({ state }) => state);
+  const onFirst = { ...last };
+  for (const number of ['conversation', 'slot', 'request', 'appointment']) {
+    if (number in onFirst) Object.assign(onFirst, { [number]: undefined });
+  }
+  return statesReached(service, repertoires[service].plainActs)
+    .filter(({ acts }) => acts.length + 1 < scenario.acts.length)
+    .filter(({ situation }) => {
+      const states = statesOf(situation);
+      return states === '' || reached.includes(states);
+    })
+    .map(({ acts }) => ({ ...scenario, start: ORDINARY_START, acts: [...acts, onFirst] }));
+}
+
+/** The scenario with one act or a run of acts left out, longest runs first; the failing act stays. */
+function shorter(scenario: Scenario): Scenario[] {
+  const count = scenario.acts.length - 1;
+  const variants: Scenario[] = [];
+  for (let size = count; size >= 1; size = Math.floor(size / 2)) {
+    for (let from = 0; from + size <= count; from += 1) {
+      variants.push({
+        ...scenario,
+        acts: scenario.acts.filter((_, index) => index < from || index >= from + size),
+      });
+    }
+  }
+  return variants;
+}
+
+/** The number of the conversation that each act opens or names; undefined for what concerns none. */
+function conversationNumbers({ start, acts }: Scenario): (number | undefined)[] {
+  let situation = beginning(start);
+  return acts.map((act) => {
+    const opened = situation.conversations.length;
+    situation = after(situation, act, instantOf(act, situation.now));
+    if (!opensConversation(act)) return isConversational(act.type) ? numberOf(act) : undefined;
+    return situation.conversations.length > opened ? opened + 1 : undefined;
+  });
+}
+
+/** The scenario with one conversation left out: later ones move a number down. That of the failing act stays. */
+function withoutConversation(scenario: Scenario): Scenario[] {
+  const numbers = conversationNumbers(scenario);
+  const others = new Set(numbers.flatMap((number) => (number === numbers.at(-1) ? [] : (number ?? []))));
+  return [...others].map((left) => ({
+    ...scenario,
+    acts: scenario.acts.flatMap((act, index): Act[] => {
+      const number = numbers[index];
+      if (number === left) return [];
+      const isLater = number !== undefined && number > left && !opensConversation(act);
+      return [isLater ? ({ ...act, conversation: number - 1 } as Act) : act];
+    }),
+  }));
+}
+
+/** The scenario begun at the instant to which the calendar jumps first. */
+function begunLater(scenario: Scenario): Scenario[] {
+  const [first, ...rest] = scenario.acts;
+  return first?.type === 'calendar.reaches' && rest.length > 0
+    ? [{ ...scenario, start: first.instant, acts: rest }]
+    : [];
+}
+
+/** An act with something out of the ordinary taken away. */
+function plainer(act: Act): Act[] {
+  const { type, ...details } = act;
+  return Object.keys(details)
+    .filter((key) => details[key as keyof typeof details] !== undefined)
+    .flatMap((key) => {
+      const { [key]: _taken, ...rest } = details as Record<string, unknown>;
+      // What an act cannot do without stays.
+      const simpler = Act.safeParse({ type, ...rest });
+      return simpler.success ? [simpler.data] : [];
+    });
+}
+
+function plain(scenario: Scenario): Scenario[] {
+  const variants = scenario.acts.flatMap((act, index) =>
+    plainer(act).map((simpler) => ({ ...scenario, acts: scenario.acts.with(index, simpler) })),
+  );
+  const hasCalendar = scenario.acts.some(({ type }) => type === 'calendar.reaches');
+  const isOrdinary = scenario.start === ORDINARY_START || hasCalendar;
+  return isOrdinary ? variants : [{ ...scenario, start: ORDINARY_START }, ...variants];
+}
+
+/** The acts as they are written: nothing that is undefined. */
+function tidy(scenario: Scenario): Scenario {
+  return { ...scenario, acts: JSON.parse(JSON.stringify(scenario.acts)) as Act[] };
+}
+
+/**
+ * The shortest scenario found that fails by the same rule, with its record. `failing` ends with the act at
+ * which it diverged, and `record` is its record.
+ */
+export async function shrink(
+  failing: Scenario,
+  record: RunRecord,
+  attempt: Attempt,
+): Promise<{ scenario: Scenario; record: RunRecord; attempts: number }> {
+  let best = { scenario: failing, record };
+  let attempts = 0;
+  const tried = new Set<string>();
+
+  async function improve(variants: readonly Scenario[]): Promise<boolean> {
+    for (const variant of variants.map(tidy)) {
+      const key = JSON.stringify([variant.start, variant.acts]);
+      if (attempts >= ATTEMPTS_MAX || tried.has(key)) continue;
+      tried.add(key);
+      attempts += 1;
+      const failed = await attempt(variant);
+      if (failed) {
+        best = { scenario: upTo(variant, failed.steps.length), record: failed };
+        return true;
+      }
+    }
+    return false;
+  }
+
+  await improve(shortcuts(best.scenario));
+  while (
+    (await improve(withoutConversation(best.scenario))) ||
+    (await improve(shorter(best.scenario))) ||
+    (await improve(begunLater(best.scenario))) ||
+    (await improve(plain(best.scenario)))
+  );
+  return { ...best, attempts };
+}

@@ -1,0 +1,144 @@
+/** Judges a recorded run: a pure function of the record. Judging stops at the first divergence. */
+import { isOfficeAct } from '../../machines/contract/acts.ts';
+import type { RunRecord } from '../../machines/contract/record.ts';
+import type { Statement } from '../../machines/contract/statement.ts';
+import { asWritten, type Words } from '../../machines/contract/words.ts';
+import { catalogue, type RequirementId } from '../../machines/requirements/catalogue.ts';
+import {
+  acceptanceMismatch,
+  lifecycleMismatch,
+  lifecycleRuleOf,
+} from '../../machines/requirements/lifecycle-rule.ts';
+import type { Mismatch, Requirement } from '../../machines/requirements/requirement.ts';
+import type { Step } from '../../machines/requirements/step.ts';
+import { platformFaultOf } from './platform-faults.ts';
+import { stepsOf } from './steps.ts';
+
+/** A rule that did not hold, and where. */
+export interface Divergence {
+  readonly rule: RequirementId;
+  /** Number of the step, from 1. */
+  readonly step: number;
+  readonly mismatch: Mismatch;
+  /** Whether Helsenorge, which the suite plays, is at fault and not the candidate. */
+  readonly isPlatformFault: boolean;
+}
+
+export interface Judgement {
+  readonly steps: readonly Step[];
+  /** Steps by number that put each rule to the test, up to the first divergence. */
+  readonly exercised: ReadonlyMap<RequirementId, readonly number[]>;
+  /** All rules that did not hold at the first step where any did not. */
+  readonly divergences: readonly Divergence[];
+  /** How many steps were judged: all of them, or up to the divergence or an unsettled act. */
+  readonly judged: number;
+  /** What went wrong on the suite's own side, if anything did. */
+  readonly suiteFault: Words | undefined;
+}
+
+/** Whether the statement lets a rule be seen at all. */
+export function isObservable(rule: Requirement, statement: Statement): boolean {
+  return (
+    !rule.notObservable &&
+    (rule.applies?.(statement) ?? true) &&
+    (rule.needs ?? []).every((need) => statement.observes.includes(need)) &&
+    (!rule.needsClock || statement.takesClock)
+  );
+}
+
+/** What the rules say to a run, by its record and the candidate's statement alone. */
+export function judge(run: RunRecord, statement: Statement): Judgement {
+  const { steps, platformFaults } = stepsOf(run, statement);
+  const faults = [...platformFaults];
+  const exercised = new Map<RequirementId, number[]>();
+  const note = (rule: RequirementId, step: Step) => {
+    const numbers = exercised.get(rule) ?? [];
+    numbers.push(step.number);
+    exercised.set(rule, numbers);
+  };
+  const rules = catalogue.filter((rule) => isObservable(rule, statement));
+  let divergences: Divergence[] = [];
+  let judged = 0;
+  for (const step of steps) {
+    if (step.permission === 'unsettled') break;
+    // From where Helsenorge itself goes wrong, nothing says anything of the candidate.
+    const fault = platformFaultOf(step);
+    if (fault) faults.push(fault);
+    if (fault) break;
+    judged += 1;
+    divergences = judgeStep(step, rules, (rule) => note(rule, step));
+    if (divergences.length > 0) break;
+  }
+  const suiteFault = faults.length > 0 ? asWritten(faults.join('; ')) : undefined;
+  return { steps, exercised, divergences, judged, suiteFault };
+}
+
+function judgeStep(
+  step: Step,
+  rules: readonly (typeof catalogue)[number][],
+  note: (rule: RequirementId) => void,
+): Divergence[] {
+  const breach = step.permission === 'forbidden' ? breachOf(step) : undefined;
+  const lifecycleRule = lifecycleRuleOf(step);
+  const divergences: Divergence[] = [];
+  for (const rule of rules) {
+    const forbids = rule.forbids?.(step) ?? false;
+    const isTested =
+      (!step.before.isDown || SEEN_IN_OUTAGE.includes(rule.id)) && (rule.when?.(step) ?? false);
+    if (forbids || isTested || rule.id === lifecycleRule) note(rule.id);
+    const mismatch = (forbids ? breach : undefined) ?? (isTested ? rule.ensures?.(step) : undefined);
+    if (mismatch) {
+      const isPlatformFault = rule.binds === 'platform';
+      divergences.push({ rule: rule.id, step: step.number, mismatch, isPlatformFault });
+    }
+  }
+  // What cannot be read says nothing of any other rule, nor does what an outage lost or doubled.
+  for (const first of ['MSG-01', 'MSG-11']) {
+    const alone = divergences.filter(({ rule }) => rule === first);
+    if (alone.length > 0) return alone;
+  }
+  // Helsenorge shows what the office sent: where the office is at fault, Helsenorge is not judged.
+  const byCandidate = divergences.filter(({ isPlatformFault }) => !isPlatformFault);
+  if (byCandidate.length > 0) return byCandidate;
+  const isRefusedByOffice =
+    isOfficeAct(step.act) && step.permission === 'permitted' && step.outcome === 'refused';
+  if (divergences.length > 0 && !isRefusedByOffice) return divergences;
+  const mismatch = breach ?? (step.before.isDown ? acceptanceMismatch(step) : lifecycleMismatch(step));
+  if (!mismatch) return [];
+  // A citizen's act is taken or refused by Helsenorge, not by the candidate.
+  const isPlatformFault = !isOfficeAct(step.act) && step.outcome !== OUTCOMES[step.permission];
+  return [{ rule: lifecycleRule, step: step.number, mismatch, isPlatformFault }];
+}
+
+/**
+ * The rules judged while the message service is down, and at the act by which it comes up: what the office sends,
+ * files or shows then says nothing of the others, since it has received nothing and could send nothing, and then all
+ * comes at once. What an act's acceptance shows is judged throughout, and so are Helsenorge's limits; MSG-01 and MSG-07
+ * ask for one message alone.
+ */
+const SEEN_IN_OUTAGE: readonly RequirementId[] = [
+  'MSG-01',
+  'MSG-07',
+  'MSG-11',
+  'ECON-11',
+  'CONT-02',
+  'CONT-09',
+];
+
+const OUTCOMES = { permitted: 'accepted', forbidden: 'refused', unsettled: undefined } as const;
+
+/** What happened to a forbidden act, if it was not refused without effect. */
+function breachOf(step: Step): Mismatch | undefined {
+  const expected = { nb: 'avvist, og ingenting endret', en: 'refused, and nothing changed' };
+  if (step.outcome === 'accepted') return { expected, actual: { nb: 'godtatt', en: 'accepted' } };
+  const messages = step.sent.filter(({ message }) => message).length;
+  const isUntouched = messages === 0 && step.filed.length === 0 && step.charges.length === 0;
+  if (isUntouched) return undefined;
+  return {
+    expected,
+    actual: {
+      nb: `avvist, men ${messages} melding(er) sendt, ${step.filed.length} journalført, ${step.charges.length} belastet`,
+      en: `refused, yet ${messages} message(s) sent, ${step.filed.length} filed, ${step.charges.length} charged`,
+    },
+  };
+}

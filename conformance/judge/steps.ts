@@ -1,0 +1,80 @@
+/** A record's run as the rules see it: each step with what the lifecycle says of it. */
+
+import type { RunRecord, StepRecord } from '../../machines/contract/record.ts';
+import type { Statement } from '../../machines/contract/statement.ts';
+import type { Step } from '../../machines/requirements/step.ts';
+import { bookingAbout, isClaimed } from '../../machines/situation/bookings.ts';
+import {
+  after,
+  beginning,
+  conversationAbout,
+  numberOf,
+  opensConversation,
+  permission,
+} from '../../machines/situation/lifecycle.ts';
+import type { Situation } from '../../machines/situation/situation.ts';
+import { type Arrivals, noArrivals, receivedIn, rejectedIn, sentIn } from './seen.ts';
+
+export interface RunSteps {
+  readonly steps: readonly Step[];
+  /** What Helsenorge itself did wrong on the wire. */
+  readonly platformFaults: readonly string[];
+}
+
+/** Interprets a recorded run, step by step, by the lifecycle. */
+export function stepsOf(run: RunRecord, statement: Statement): RunSteps {
+  const arrivals = noArrivals();
+  const steps: Step[] = [];
+  const ids: string[] = [];
+  let situation = beginning(run.start);
+  for (const record of run.steps) {
+    const next = stepOf(record, run, statement, situation, ids, arrivals, steps);
+    steps.push(next);
+    situation = next.after;
+  }
+  return { steps, platformFaults: arrivals.platformFaults };
+}
+
+function stepOf(
+  record: StepRecord,
+  run: RunRecord,
+  statement: Statement,
+  before: Situation,
+  ids: string[],
+  arrivals: Arrivals,
+  past: readonly Step[],
+): Step {
+  const { act, at, request, outcome, reason, office, view } = record;
+  const situation = after(before, act, at);
+  const opens = opensConversation(act);
+  const isOpened = situation.conversations.length > before.conversations.length;
+  if (isOpened) ids.push(record.conversation ?? '');
+  const conversationBefore = conversationAbout(before, act);
+  const index = opens ? before.conversations.length : numberOf(act) - 1;
+  const delayedBefore = opens ? 0 : (conversationBefore?.facts.delayed ?? 0);
+  const received = receivedIn(record, arrivals, delayedBefore);
+  return {
+    number: past.length + 1,
+    act,
+    at,
+    practice: run.practice,
+    statement,
+    permission: isClaimed(act, statement) ? permission(before, act, at) : 'unsettled',
+    bookingBefore: bookingAbout(before.bookings, act),
+    before,
+    after: situation,
+    conversationBefore,
+    conversationAfter: conversationBefore && situation.conversations[index],
+    conversationId: record.conversation,
+    conversationIds: [...ids],
+    answers: request && 'answers' in request ? request.answers : undefined,
+    outcome,
+    reason,
+    received,
+    ...sentIn(record, arrivals),
+    rejected: rejectedIn(record),
+    ...office,
+    view,
+    past: [...past],
+  };
+}

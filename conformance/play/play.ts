@@ -1,0 +1,130 @@
+/** Plays a scenario against a candidate and records it. It concludes nothing. */
+import { v5 as uuid } from 'uuid';
+import { type Act, isOfficeAct, textOf } from '../../machines/contract/acts.ts';
+import type { ActResponse, OfficeAct, TestDriver } from '../../machines/contract/driver.ts';
+import { type Practice, provisionOf } from '../../machines/contract/practice.ts';
+import type { RunRecord, StepRecord } from '../../machines/contract/record.ts';
+import { instantOf, numberOf, opensConversation } from '../../machines/situation/lifecycle.ts';
+import type { World } from '../../mocks/platform/world.ts';
+import type { Platform } from '../../mocks/reception.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
+import { bookingRequestOf } from './booking-request.ts';
+import { panelRequestOf } from './panel-request.ts';
+
+const UNKNOWN_NAMESPACE = '0f1a3f0c-5a4e-5d0c-9a0b-7f3c5f1e2d4a';
+
+export interface Stage {
+  readonly driver: TestDriver;
+  readonly platform: Platform;
+  readonly createWorld: (practice: Practice) => World;
+}
+
+/**
+ * Plays a scenario in a practice of its own and gives the record of it.
+ * @throws CandidateUnavailable when the candidate cannot answer.
+ */
+export async function play(stage: Stage, scenario: Scenario, practice: Practice): Promise<RunRecord> {
+  const world = stage.createWorld(practice);
+  const access = stage.platform.admit(world);
+  try {
+    await stage.driver.provision(provisionOf(practice, scenario.start, access));
+    const steps = await playActs(stage.driver, world, scenario);
+    await stage.driver.retire({ practice: practice.id });
+    return recordOf(scenario, practice, steps);
+  } finally {
+    stage.platform.dismiss(practice.id);
+  }
+}
+
+function recordOf(scenario: Scenario, practice: Practice, steps: StepRecord[]): RunRecord {
+  const { name, purpose, start, acts } = scenario;
+  return { name, purpose, start, practice, acts: [...acts], steps };
+}
+
+async function playActs(driver: TestDriver, world: World, scenario: Scenario): Promise<StepRecord[]> {
+  const steps: StepRecord[] = [];
+  const conversations: string[] = [];
+  let now = scenario.start;
+  for (const act of scenario.acts) {
+    now = instantOf(act, now);
+    steps.push(await playAct(driver, world, act, now, conversations));
+  }
+  return steps;
+}
+
+/** Plays one act; `conversations` holds the id of each conversation started so far and grows with it. */
+async function playAct(
+  driver: TestDriver,
+  world: World,
+  act: Act,
+  at: string,
+  conversations: string[],
+): Promise<StepRecord> {
+  const named = conversations[numberOf(act) - 1];
+  const done = world.perform(act, at, named);
+  const request = bookingRequestOf(act, at, world, unknownId(world)) ?? requestOf(act, world, named);
+  const response = await driver.act({ practice: world.practice.id, now: at, act: request });
+  const { outcome, reason } = request ? response : done;
+  const opened = isOfficeAct(act) ? world.takeOpenedByOffice() : done.conversation;
+  const conversation = opensConversation(act) ? opened : named;
+  if (opensConversation(act) && outcome === 'accepted') conversations.push(opened ?? unknownId(world));
+  return {
+    act,
+    at,
+    ...(conversation && { conversation }),
+    request,
+    outcome,
+    ...(reason && { reason }),
+    passed: world.takePassed(),
+    office: seenAt(response),
+    view: world.view(),
+  };
+}
+
+function seenAt({ filed, tasks, charges, warnings, calendar }: ActResponse): StepRecord['office'] {
+  return { filed, tasks, charges, warnings, ...(calendar && { calendar }) };
+}
+
+function unknownId({ practice }: World): string {
+  return uuid(practice.id, UNKNOWN_NAMESPACE);
+}
+
+/** What the office is asked to do for an act, or null when it is not the office's. */
+function requestOf(act: Act, world: World, named: string | undefined): OfficeAct | null {
+  if (!isOfficeAct(act)) return null;
+  const { cast } = world.practice;
+  const gp = world.practice.clinicians[0]?.herId ?? '';
+  const text = textOf(act);
+  if (act.type === 'clinician.opens') {
+    const { nationalId, gpHerId } = cast[act.citizen ?? 'citizen'];
+    const clinician = world.practice.clinicians.some(({ herId }) => herId === gpHerId) ? gpHerId : gp;
+    return {
+      type: act.type,
+      service: 'e-consultation',
+      clinician: clinician ?? gp,
+      citizen: nationalId,
+      text,
+    };
+  }
+  const onPanel = panelRequestOf(act, world.practice, gp);
+  if (onPanel) return onPanel;
+  const conversation = named ?? unknownId(world);
+  const about = {
+    clinician: world.clinicianOf(conversation) || gp,
+    conversation,
+    answers: world.latestReceived(conversation) ?? conversation,
+    text,
+  };
+  switch (act.type) {
+    case 'office.renews':
+    case 'office.declines':
+      return { type: act.type, ...about, by: act.by ?? 'gp' };
+    case 'clinician.answers':
+    case 'clinician.closes':
+    case 'clinician.refers':
+    case 'clinician.redirects':
+      return { type: act.type, ...about };
+    default:
+      return null;
+  }
+}

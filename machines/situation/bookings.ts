@@ -1,0 +1,207 @@
+/** The office's calendar in a scenario: every slot, request and appointment, what is permitted of them, and what follows. */
+import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate';
+import { appointmentBooking } from '../appointment-booking.ts';
+import { type BookingFacts, isWithin } from '../booking.ts';
+import { MINUTES, type SlotSketch } from '../contract/acts/appointment-booking.ts';
+import type { Act, ActOf, ActType } from '../contract/acts.ts';
+import type { Statement } from '../contract/statement.ts';
+import { addSeconds, epochOf } from '../workdays.ts';
+
+export interface Booking {
+  readonly service: 'appointment-booking';
+  readonly state: string;
+  readonly facts: BookingFacts;
+  readonly snapshot: AnyMachineSnapshot;
+}
+
+/** All bookings in the order in which they came to be, and how the office's calendar stands. */
+export interface Bookings {
+  readonly all: readonly Booking[];
+  /** How many appointments have been made. */
+  readonly appointments: number;
+  readonly closed: readonly { readonly from: string; readonly until: string }[];
+  readonly requestsOnly: boolean;
+}
+
+export const noBookings: Bookings = { all: [], appointments: 0, closed: [], requestsOnly: false };
+
+const BOOKING_ACTS = [
+  'office.publishes',
+  'office.withdraws',
+  'office.closes-period',
+  'office.takes-requests-only',
+  'office.allocates',
+  'office.pushes',
+  'office.calls-off',
+  'citizen.browses',
+  'citizen.reserves',
+  'citizen.races-for',
+  'citizen.suggests',
+  'citizen.cancels',
+] as const satisfies readonly ActType[];
+export type BookingAct = ActOf<(typeof BOOKING_ACTS)[number]>;
+
+/** Whether acts of a type concern the office's calendar. */
+export function isOfBooking(type: ActType): boolean {
+  return (BOOKING_ACTS as readonly ActType[]).includes(type);
+}
+
+export function isBookingAct(act: Act): act is BookingAct {
+  return isOfBooking(act.type);
+}
+
+function bookingOf(snapshot: AnyMachineSnapshot): Booking {
+  const state = String(snapshot.value);
+  return { service: 'appointment-booking', state, facts: snapshot.context, snapshot };
+}
+
+function unopened(): Booking {
+  const [snapshot] = initialTransition(appointmentBooking);
+  return bookingOf(snapshot);
+}
+
+/** An act as one booking hears it. */
+function heard(bookings: Bookings, booking: Booking, act: Act, at: string, sketch?: SlotSketch) {
+  const isWithheld =
+    bookings.requestsOnly || bookings.closed.some((period) => isWithin(booking.facts.start || at, period));
+  return { ...act, at, sketch, nextAppointment: bookings.appointments + 1, isWithheld };
+}
+
+function can(bookings: Bookings, booking: Booking, act: Act, at: string): boolean {
+  return booking.snapshot.can(heard(bookings, booking, act, at));
+}
+
+const OPENERS: readonly ActType[] = ['office.publishes', 'office.pushes', 'citizen.suggests'];
+
+/** Slots by number, requests by number. */
+const ofOrigin = ({ all }: Bookings, origin: BookingFacts['origin']) =>
+  all.filter(({ facts }) => facts.origin === origin);
+
+/** The slot, request or appointment an act names, or the one it makes, still unopened; else none. */
+export function bookingAbout(bookings: Bookings, act: Act): Booking | undefined {
+  switch (act.type) {
+    case 'office.publishes':
+    case 'office.pushes':
+    case 'citizen.suggests':
+      return unopened();
+    case 'office.withdraws':
+    case 'citizen.reserves':
+    case 'citizen.races-for':
+      return ofOrigin(bookings, 'slot')[(act.slot ?? 1) - 1];
+    case 'office.allocates':
+      return ofOrigin(bookings, 'request')[(act.request ?? 1) - 1];
+    case 'office.calls-off':
+    case 'citizen.cancels':
+      return bookings.all.find(({ facts }) => facts.appointments.includes(act.appointment ?? 1));
+    default:
+      return undefined;
+  }
+}
+
+interface Time {
+  readonly start: string;
+  readonly minutes?: number | undefined;
+  readonly clinician?: SlotSketch['clinician'];
+}
+
+const GONE = ['withdrawn', 'cancelled', 'expired', 'begun'];
+
+/** Whether no source says what is to become of a new time: past, in a closed period, or beside another. */
+function isDoubtful(bookings: Bookings, { start, minutes = MINUTES, clinician = 'gp' }: Time, at: string) {
+  const [from, until] = [epochOf(start), epochOf(addSeconds(start, minutes * 60))];
+  const collides = bookings.all.some(
+    ({ state, facts }) =>
+      facts.start !== '' &&
+      !GONE.includes(state) &&
+      facts.clinician === clinician &&
+      from < epochOf(facts.end) &&
+      epochOf(facts.start) < until,
+  );
+  return collides || from <= epochOf(at) || bookings.closed.some((period) => isWithin(start, period));
+}
+
+/** Whether two of several times overlap, or one is doubtful in itself. */
+function areDoubtful(bookings: Bookings, times: readonly SlotSketch[], at: string): boolean {
+  return times.some((time, index) => {
+    const earlier = opened(noBookings, { type: 'office.publishes', slots: times.slice(0, index) }, at);
+    return isDoubtful(bookings, time, at) || (index > 0 && isDoubtful(earlier, time, at));
+  });
+}
+
+function isUnsettled(bookings: Bookings, act: BookingAct, at: string): boolean {
+  switch (act.type) {
+    case 'office.publishes':
+      return bookings.requestsOnly || areDoubtful(bookings, act.slots, at);
+    case 'office.pushes':
+    case 'office.allocates':
+      return isDoubtful(bookings, act, at);
+    case 'office.closes-period':
+    case 'office.takes-requests-only':
+      // The office does not know of what is on its way.
+      return bookings.all.some(({ facts }) => facts.inTransit.length > 0);
+    default:
+      return false;
+  }
+}
+
+/** What the lifecycle says to an act of booking. */
+export function bookingPermission(
+  bookings: Bookings,
+  act: BookingAct,
+  at: string,
+): 'permitted' | 'forbidden' | 'unsettled' {
+  const isOfCalendar = ['citizen.browses', 'office.closes-period', 'office.takes-requests-only'];
+  if (isOfCalendar.includes(act.type)) return isUnsettled(bookings, act, at) ? 'unsettled' : 'permitted';
+  const booking = bookingAbout(bookings, act);
+  if (!booking) return 'forbidden';
+  if (can(bookings, booking, act, at)) return isUnsettled(bookings, act, at) ? 'unsettled' : 'permitted';
+  const isLeftOpen = Object.values(booking.snapshot.getMeta()).some((meta) =>
+    (meta as { unsettled?: readonly string[] } | undefined)?.unsettled?.includes(act.type),
+  );
+  return isLeftOpen ? 'unsettled' : 'forbidden';
+}
+
+/** A booking after an act; when it has become an appointment, that is counted. */
+function moved(bookings: Bookings, booking: Booking, act: Act, at: string, sketch?: SlotSketch) {
+  const event = heard(bookings, booking, act, at, sketch);
+  const [snapshot] = transition(appointmentBooking, booking.snapshot as never, event as never);
+  const next = bookingOf(snapshot);
+  const isMade = next.facts.appointments.length > booking.facts.appointments.length;
+  return { next, appointments: bookings.appointments + (isMade ? 1 : 0) };
+}
+
+function opened(bookings: Bookings, act: BookingAct, at: string): Bookings {
+  const sketches = act.type === 'office.publishes' ? act.slots : [undefined];
+  const made = sketches.map((sketch) => moved(bookings, unopened(), act, at, sketch));
+  // One act makes one appointment at most.
+  const appointments = Math.max(...made.map((each) => each.appointments));
+  return { ...bookings, all: [...bookings.all, ...made.map(({ next }) => next)], appointments };
+}
+
+function calendarAfter(bookings: Bookings, act: Act): Bookings {
+  if (act.type === 'office.closes-period') return { ...bookings, closed: [...bookings.closed, act] };
+  return act.type === 'office.takes-requests-only' ? { ...bookings, requestsOnly: true } : bookings;
+}
+
+/** The bookings after a permitted act, of booking or of calendar and network. */
+export function bookingsAfter(bookings: Bookings, act: Act, at: string): Bookings {
+  if (isBookingAct(act) && OPENERS.includes(act.type)) return opened(bookings, act, at);
+  const about = bookingAbout(bookings, act);
+  let sofar = calendarAfter(bookings, act);
+  for (const [index, booking] of bookings.all.entries()) {
+    if ((about && booking !== about) || !can(sofar, booking, act, at)) continue;
+    const { next, appointments } = moved(sofar, booking, act, at);
+    sofar = { ...sofar, all: sofar.all.with(index, next), appointments };
+  }
+  return sofar;
+}
+
+/** Whether the kinds of appointment in an act are of those a candidate claims; what is not claimed is not judged. */
+export function isClaimed(act: Act, { appointmentKinds }: Pick<Statement, 'appointmentKinds'>): boolean {
+  return kindsOf(act).every((kind) => kind === 'in-person' || appointmentKinds.includes(kind));
+}
+
+function kindsOf(act: Act): BookingFacts['kind'][] {
+  if (act.type === 'office.publishes') return act.slots.map(({ kind = 'in-person' }) => kind);
+  return act.type === 'office.pushes' || act.type === 'office.allocates' ? [act.kind ?? 'in-person'] : [];
+}

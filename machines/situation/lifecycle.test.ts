@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ATTACHMENT_FORMATS } from '../contract/acts/common.ts';
+import { CONSENT_LEVELS, NOTIFICATION_CHANNELS, PLACES } from '../contract/acts/gp-panel.ts';
+import { FAULTS_OF_TRANSPORT } from '../contract/acts/surroundings.ts';
+import { ACT_TYPES, type Act, Act as ActSchema, CITIZENS } from '../contract/acts.ts';
+import { DialogService } from '../contract/services.ts';
+import { APPOINTMENT_KINDS } from '../contract/statement.ts';
+import { epochOf } from '../workdays.ts';
+import { after, beginning, conversationAbout, instantOf, isConversational, permission } from './lifecycle.ts';
+
+const START = '2024-02-05T09:00:00+01:00';
+
+const sketch = fc.record({
+  format: fc.constantFrom(...ATTACHMENT_FORMATS),
+  bytes: fc.integer({ min: 8, max: 30_000_000 }),
+  seed: fc.nat(9),
+});
+/** Times on two days, on the hour. */
+const startTime = fc
+  .record({ day: fc.integer({ min: 12, max: 13 }), hour: fc.integer({ min: 10, max: 15 }) })
+  .map(({ day, hour }) => `2024-02-${day}T${hour}:00:00+01:00`);
+const REQUIRED_BY_SOME = [
+  'start',
+  'slots',
+  'day',
+  'from',
+  'until',
+  'service',
+  'isEnabled',
+  'place',
+  'level',
+] as const;
+
+/** Any act at all: every type with every field that any act may have, kept if the contract knows it so. */
+const anyAct: fc.Arbitrary<Act> = fc
+  .record(
+    {
+      type: fc.constantFrom(...ACT_TYPES),
+      citizen: fc.constantFrom(...CITIZENS),
+      conversation: fc.integer({ min: 1, max: 4 }),
+      text: fc.string({ minLength: 1, maxLength: 5 }),
+      attachments: fc.array(sketch, { maxLength: 4 }),
+      isDelayed: fc.constant(true),
+      instant: fc
+        .date({ min: new Date('2020-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
+        .map((date) => date.toISOString().replace(/\.\d{3}Z$/, 'Z')),
+      fault: fc.constantFrom(...FAULTS_OF_TRANSPORT),
+      start: startTime,
+      kind: fc.constantFrom(...APPOINTMENT_KINDS),
+      slots: fc.array(fc.record({ start: startTime }), { minLength: 1, maxLength: 3 }),
+      day: fc.constantFrom('2024-02-12', '2024-02-13'),
+      from: fc.constantFrom('2024-02-12', '2024-02-13'),
+      until: fc.constantFrom('2024-02-12', '2024-02-13'),
+      slot: fc.integer({ min: 1, max: 3 }),
+      request: fc.integer({ min: 1, max: 2 }),
+      appointment: fc.integer({ min: 1, max: 3 }),
+      service: fc.constantFrom(...DialogService.options),
+      isEnabled: fc.boolean(),
+      place: fc.constantFrom(...PLACES),
+      level: fc.constantFrom(...CONSENT_LEVELS),
+      by: fc.constantFrom('gp', 'assistant', ...NOTIFICATION_CHANNELS),
+    },
+    { requiredKeys: ['type', 'instant', ...REQUIRED_BY_SOME] },
+  )
+  .map((fields) => {
+    const schema = ActSchema.options.find(({ shape }) => shape.type.value === fields.type);
+    const known = Object.entries(fields).filter(([key]) => key in (schema?.shape ?? {}));
+    return ActSchema.safeParse(Object.fromEntries(known));
+  })
+  // Some acts take some citizens alone.
+  .filter(({ success }) => success)
+  .map(({ data }) => data as Act);
+
+/** The situations that acts lead through, the beginning first. */
+function situationsOf(acts: readonly Act[]) {
+  const situations = [beginning(START)];
+  for (const act of acts) {
+    const situation = situations.at(-1) ?? beginning(START);
+    situations.push(after(situation, act, instantOf(act, situation.now)));
+  }
+  return situations;
+}
+
+const plainly = ({ conversations, bookings }: ReturnType<typeof beginning>) =>
+  [...conversations, ...bookings.all].map(({ service, state, facts }) => ({ service, state, facts }));
+
+/** What holds of every step of any array of acts. */
+function always(
+  check: (step: {
+    act: Act;
+    before: ReturnType<typeof beginning>;
+    next: ReturnType<typeof beginning>;
+    at: string;
+  }) => void,
+) {
+  const property = fc.property(fc.array(anyAct, { maxLength: 14 }), (acts) => {
+    const situations = situationsOf(acts);
+    for (const [index, act] of acts.entries()) {
+      const [before, next] = situations.slice(index);
+      if (!before || !next) throw new Error('An act led nowhere');
+      check({ act, before, next, at: instantOf(act, before.now) });
+    }
+  });
+  fc.assert(property, { seed: 20231207, numRuns: 300 });
+}
+
+describe('any array of acts', () => {
+  it('is legal: each act is permitted, forbidden or unsettled', () => {
+    const seen = new Set<string>();
+    always(({ act, before, at }) => seen.add(permission(before, act, at)));
+    expect(seen).toEqual(new Set(['permitted', 'forbidden', 'unsettled']));
+  });
+
+  it('changes nothing but the time where an act is not permitted', () => {
+    always(({ act, before, next, at }) => {
+      expect(next.now).toBe(at);
+      if (permission(before, act, at) !== 'permitted') expect(plainly(next)).toEqual(plainly(before));
+    });
+  });
+
+  it('never turns time back, and takes a second for each act', () => {
+    always(({ act, before, next }) => {
+      const passed = epochOf(next.now) - epochOf(before.now);
+      if (act.type === 'calendar.reaches') expect(passed).toBeGreaterThanOrEqual(1000);
+      else expect(passed).toBe(1000);
+    });
+  });
+
+  it('opens at most one conversation an act, and lets none vanish', () => {
+    always(({ before, next }) => {
+      const opened = next.conversations.length - before.conversations.length;
+      expect([0, 1]).toContain(opened);
+      for (const [index, { facts }] of before.conversations.entries()) {
+        expect(next.conversations[index]?.facts.citizen).toBe(facts.citizen);
+        expect(next.conversations[index]?.facts.openedBy).toBe(facts.openedBy);
+      }
+    });
+  });
+
+  it('moves no conversation but that which an act of a person is about', () => {
+    always(({ act, before, next }) => {
+      if (!isConversational(act.type)) return;
+      const about = conversationAbout(before, act);
+      for (const [index, conversation] of before.conversations.entries()) {
+        if (conversation !== about) expect(next.conversations[index]).toBe(conversation);
+      }
+    });
+  });
+
+  it('leaves closed what is closed and rejected what is rejected', () => {
+    always(({ before, next }) => {
+      for (const [index, { state }] of before.conversations.entries()) {
+        if (state === 'closed' || state === 'rejected') expect(next.conversations[index]?.state).toBe(state);
+      }
+    });
+  });
+
+  it('gives the same situations again, and leaves earlier ones as they were', () => {
+    const property = fc.property(fc.array(anyAct, { maxLength: 8 }), (acts) => {
+      const first = situationsOf(acts);
+      const kept = JSON.stringify(first.map(plainly));
+      expect(situationsOf(acts).map(plainly)).toEqual(first.map(plainly));
+      expect(JSON.stringify(first.map(plainly))).toBe(kept);
+    });
+    fc.assert(property, { seed: 1, numRuns: 50 });
+  });
+});
+
+describe('the instant of an act', () => {
+  it('is a second later, with the offset of Oslo, also when the clock changes', () => {
+    expect(instantOf({ type: 'citizen.asks' }, '2024-03-31T01:59:59+01:00')).toBe(
+      '2024-03-31T03:00:00+02:00',
+    );
+    expect(instantOf({ type: 'citizen.asks' }, '2024-10-27T02:59:59+02:00')).toBe(
+      '2024-10-27T02:00:00+01:00',
+    );
+  });
+
+  it('is that which the calendar reaches, unless it has passed already', () => {
+    const reaches = (instant: string): Act => ({ type: 'calendar.reaches', instant });
+    expect(instantOf(reaches('2024-02-06T00:00:00Z'), START)).toBe('2024-02-06T00:00:00Z');
+    expect(instantOf(reaches('2024-02-05T08:00:00Z'), START)).toBe('2024-02-05T09:00:01+01:00');
+    expect(instantOf(reaches('2020-01-01T00:00:00Z'), START)).toBe('2024-02-05T09:00:01+01:00');
+  });
+});

@@ -1,0 +1,117 @@
+/**
+ * What has a lifecycle of its own in a situation (conversations; slots, requests and appointments; switches), and what
+ * an act does to it: moves it, or is refused in the state that it is in.
+ */
+
+import type { Act, ActType } from '../contract/acts.ts';
+import { DialogService, type Service } from '../contract/services.ts';
+import { isPanelAct, type PanelAct, switchesOf } from '../gp-panel.ts';
+import { bookingAbout } from './bookings.ts';
+import { barrierTo, obstacleOf, serviceStartedBy } from './eligibility.ts';
+import { conversationAbout } from './lifecycle.ts';
+import type { Situation } from './situation.ts';
+
+export interface Lifeline {
+  readonly service: Service;
+  readonly state: string;
+}
+
+/** The state of what is not there yet, or not at all. */
+export const UNOPENED = 'unopened';
+
+/** The panel itself, where an act concerns none of its switches. */
+const WHOLE_PANEL = 'panel';
+
+/** All of a service, in the order in which they came to be. */
+export function lifelinesOf(
+  service: Service,
+  { conversations, bookings, panel }: Situation,
+): readonly Lifeline[] {
+  if (service === 'gp-panel') return switchesOf(panel);
+  return service === 'appointment-booking'
+    ? bookings.all
+    : conversations.filter((conversation) => conversation.service === service);
+}
+
+/** The one an act is about: as it stands, still unopened, or none. */
+function lifelineAbout(situation: Situation, act: Act): Lifeline | undefined {
+  return conversationAbout(situation, act) ?? bookingAbout(situation.bookings, act);
+}
+
+export interface Transition {
+  readonly from: string;
+  readonly act: ActType;
+  readonly to: string;
+}
+
+/** A transition of the lifeline at a place among those of its service, from 0. */
+export interface Move extends Transition {
+  readonly line: number;
+}
+
+/** What a permitted act moved: what it opened, was about, or changed the state of. */
+export function movesOf(service: Service, before: Situation, act: Act, after: Situation): Move[] {
+  const about = lifelineAbout(before, act);
+  const earlier = lifelinesOf(service, before);
+  return lifelinesOf(service, after).flatMap(({ state }, line) => {
+    const then = earlier[line];
+    const isMoved = !then || then === about || then.state !== state;
+    return isMoved ? [{ line, from: then?.state ?? UNOPENED, act: act.type, to: state }] : [];
+  });
+}
+
+/** Two transitions of one lifeline, the second the next after the first. */
+export interface Pair {
+  readonly from: string;
+  readonly first: ActType;
+  readonly middle: string;
+  readonly second: ActType;
+  readonly to: string;
+}
+
+/** The latest move of each lifeline of a service that has moved, by its place. */
+export type LatestMoves = ReadonlyMap<number, Move>;
+
+export function latestAfter(latest: LatestMoves, moves: readonly Move[]): LatestMoves {
+  return new Map([...latest, ...moves.map((move) => [move.line, move] as const)]);
+}
+
+/** The pairs that moves make with the latest ones before them. */
+export function pairsOf(latest: LatestMoves, moves: readonly Move[]): Pair[] {
+  return moves.flatMap(({ line, from: middle, act: second, to }) => {
+    const former = latest.get(line);
+    return former ? [{ from: former.from, first: former.act, middle, second, to }] : [];
+  });
+}
+
+export interface Refusal {
+  readonly state: string;
+  readonly act: ActType;
+}
+
+/**
+ * A forbidden act with the state of a service for which it is refused; undefined when it is another service's, or when
+ * no lifecycle refuses it but an account, or who receives. What is not there is unopened, in whichever service.
+ */
+export function refusalOf(service: Service, situation: Situation, act: Act, at: string): Refusal | undefined {
+  const obstacle = obstacleOf(act, situation);
+  const isBarred = !isPanelAct(act) && barrierTo(act, situation, at) === 'forbidden';
+  if (service === 'gp-panel') {
+    const place = isPanelAct(act) ? placeOf(act) : serviceStartedBy(act, situation);
+    const isOfPanel = isPanelAct(act) || obstacle === 'switched-off';
+    return isOfPanel ? { state: switchState(situation, place), act: act.type } : undefined;
+  }
+  const about = lifelineAbout(situation, act);
+  if (isPanelAct(act) || isBarred || (about && about.service !== service)) return undefined;
+  return { state: about?.state ?? UNOPENED, act: act.type };
+}
+
+function placeOf(act: PanelAct): string | undefined {
+  return act.type === 'office.writes' ? act.place : 'service' in act ? act.service : undefined;
+}
+
+/** How the switch of a service stands, or the panel where it is none's. */
+function switchState({ panel }: Situation, place: string | undefined): string {
+  const places: readonly (string | undefined)[] = DialogService.options;
+  return switchesOf(panel)[places.indexOf(place)]?.state ?? WHOLE_PANEL;
+}

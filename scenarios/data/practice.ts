@@ -1,0 +1,69 @@
+/** The practice of a scenario: an office, its GP and its citizens, all fresh, all following from a number. */
+
+import { CITIZENS, type CitizenName } from '../../machines/contract/acts.ts';
+import type { Practice } from '../../machines/contract/practice.ts';
+import { syntheticNationalId } from './identity.ts';
+
+const NAMES: Record<CitizenName, { givenName: string; familyName: string }> = {
+  citizen: { givenName: 'Nora', familyName: 'Testmann' },
+  neighbour: { givenName: 'Jonas', familyName: 'Prøvesen' },
+  stranger: { givenName: 'Sara', familyName: 'Eksempel' },
+  parent: { givenName: 'Ingrid', familyName: 'Forelder' },
+  child: { givenName: 'Emil', familyName: 'Forelder' },
+  visitor: { givenName: 'Tuva', familyName: 'Tilreisende' },
+  newcomer: { givenName: 'Amir', familyName: 'Nyflytta' },
+  sibling: { givenName: 'Sofie', familyName: 'Forelder' },
+  orphan: { givenName: 'Kari', familyName: 'Utenlege' },
+  shared: { givenName: 'Leif', familyName: 'Tovikarer' },
+};
+
+/** What everybody in a practice was prescribed before: a medicine, equipment, and something else on prescription. */
+const PRESCRIBED_BEFORE = [
+  'Paracet 500 mg, 100 tabletter',
+  'Blodsukkerstrimler, 50 stk',
+  'Næringsdrikk, 24 flasker',
+];
+
+/** HER-ids of a practice begin here, ten for each; far above those in use. */
+const HER_ID_BASE = 900_000_000;
+
+/** The nth practice: the same n gives the same practice, and no two share a person or a HER-id. */
+export function practiceOf(n: number): Practice {
+  const herId = (offset: number) => String(HER_ID_BASE + n * 10 + offset);
+  const [gpHerId, locumHerId, elsewhere] = [herId(1), herId(2), herId(9)];
+  /** What the GP register answers: the GP, the only locum of a vacant list, or nobody. */
+  const receivers: Partial<Record<CitizenName, string | null>> = {
+    visitor: elsewhere,
+    newcomer: locumHerId,
+    sibling: locumHerId,
+    orphan: null,
+    shared: null,
+  };
+  const cast = Object.fromEntries(
+    CITIZENS.map((name, index) => [
+      name,
+      {
+        nationalId: syntheticNationalId(n * CITIZENS.length + index),
+        ...NAMES[name],
+        gpHerId: receivers[name] === undefined ? gpHerId : receivers[name],
+        prescribedBefore: PRESCRIBED_BEFORE,
+      },
+    ]),
+  ) as Practice['cast'];
+  return {
+    id: `p${n}`,
+    office: { herId: herId(0), name: 'Fjordgata legesenter' },
+    clinicians: [
+      { herId: gpHerId, givenName: 'Astrid', familyName: 'Fastlege', role: 'gp' },
+      { herId: locumHerId, givenName: 'Vidar', familyName: 'Vikar', role: 'locum' },
+    ],
+    cast,
+    helsenorge: {
+      herId: herId(5),
+      name: 'Norsk helsenett SF',
+      serviceHerId: herId(6),
+      serviceName: 'Helsenorge',
+    },
+    elsewhere: { herId: herId(8), clinicianHerId: elsewhere },
+  };
+}

@@ -1,0 +1,83 @@
+/**
+ * Scenarios that cover a machine: by the shortest path to every state, every act is tried there, permitted or not;
+ * and every pair of transitions is gone through. The same for every seed.
+ */
+
+import { FAULTS_OF_TRANSPORT } from '../../machines/contract/acts/surroundings.ts';
+import type { Act } from '../../machines/contract/acts.ts';
+import type { Service } from '../../machines/contract/services.ts';
+import { after, instantOf, isConversational, permission } from '../../machines/situation/lifecycle.ts';
+import type { Situation } from '../../machines/situation/situation.ts';
+import { ORDINARY_START, type Scenario } from '../scenario.ts';
+import { calendarActs, explored, statesReached } from './exploration.ts';
+
+/** An unreadable message concerns no conversation: one is tried in every state, the other ways at the beginning. */
+function isFurtherFault(act: Act): boolean {
+  return act.type === 'network.corrupts' && act.fault !== FAULTS_OF_TRANSPORT[0];
+}
+
+const GOES_DOWN: Act = { type: 'network.goes-down' };
+const COMES_UP: Act = { type: 'network.comes-up' };
+
+/** From a situation, an outage in which citizen or office does one thing: of each kind of act the first permitted. */
+function outagesFrom(acts: readonly Act[], situation: Situation, plainActs: readonly Act[]): Act[][] {
+  const isPermitted = (at: Situation, act: Act) =>
+    permission(at, act, instantOf(act, at.now)) === 'permitted';
+  if (!plainActs.some(({ type }) => type === GOES_DOWN.type) || !isPermitted(situation, GOES_DOWN)) return [];
+  const cutOff = after(situation, GOES_DOWN, instantOf(GOES_DOWN, situation.now));
+  const done = plainActs
+    .filter(({ type }) => isConversational(type))
+    .filter((act) => isPermitted(cutOff, act));
+  const firstOfKind = new Map(done.toReversed().map((act) => [act.type, act]));
+  return [...firstOfKind.values()].map((act) => [...acts, GOES_DOWN, act, COMES_UP]);
+}
+
+/** Every act tried in every state, and in an outage there; acts no source settles are left out. */
+export function everyActInEveryState(service: Service, plainActs: readonly Act[]): Act[][] {
+  return statesReached(service, plainActs).flatMap(({ acts, situation }) => [
+    ...[...plainActs, ...calendarActs(situation)]
+      .filter((act) => acts.length === 0 || !isFurtherFault(act))
+      .filter((act) => permission(situation, act, instantOf(act, situation.now)) !== 'unsettled')
+      .map((act) => [...acts, act]),
+    ...outagesFrom(acts, situation, plainActs),
+  ]);
+}
+
+/** Those of `wanted` that are not played already: not the beginning of any other, nor of those given. */
+function notPlayedIn(given: readonly (readonly Act[])[], wanted: readonly (readonly Act[])[]) {
+  const played = new Set<string>();
+  const play = (acts: readonly Act[]) => {
+    acts.forEach((_, index) => {
+      played.add(JSON.stringify(acts.slice(0, index + 1)));
+    });
+  };
+  given.forEach(play);
+  return [...wanted]
+    .sort((one, other) => other.length - one.length)
+    .filter((acts) => {
+      const isNew = !played.has(JSON.stringify(acts));
+      if (isNew) play(acts);
+      return isNew;
+    });
+}
+
+/**
+ * The scenarios in the order of their length: those given, and what it takes to show every transition, pair and refusal.
+ */
+export function coveringScenarios(
+  service: Service,
+  plainActs: readonly Act[],
+  given: readonly (readonly Act[])[],
+): Scenario[] {
+  const { transitions, pairs, refusals } = explored(service, plainActs);
+  const wanted = [...transitions, ...pairs, ...refusals].map(({ acts }) => acts);
+  return [...given, ...notPlayedIn(given, wanted)]
+    .sort((one, other) => one.length - other.length)
+    .map((acts, index) => ({
+      name: `${service} coverage ${index + 1}`,
+      service,
+      purpose: 'coverage',
+      start: ORDINARY_START,
+      acts,
+    }));
+}

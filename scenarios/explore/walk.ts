@@ -1,0 +1,132 @@
+/**
+ * Random scenarios guided by the lifecycle: mostly acts that it permits, always some that it forbids, and jumps
+ * of the calendar to just before and just after a deadline.
+ */
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import type { Act } from '../../machines/contract/acts.ts';
+import type { Service } from '../../machines/contract/services.ts';
+import { after, beginning, instantOf, permission } from '../../machines/situation/lifecycle.ts';
+import type { Situation } from '../../machines/situation/situation.ts';
+import { addSeconds, endOfDate, epochOf, startOfDate } from '../../machines/workdays.ts';
+import type { Alphabet } from '../alphabet.ts';
+import { startOfScenario } from '../data/starts.ts';
+import type { Scenario } from '../scenario.ts';
+
+const ACTS_MIN = 3;
+const ACTS_MAX = 12;
+const SHARE_OF_JUMPS = 10;
+const SHARE_OF_PROBES = 15;
+const DAY = 86_400;
+
+/** Tries to draw a permitted act before taking whatever comes. */
+const DRAWS_MAX = 12;
+
+function dayAfter(date: string): string {
+  return Temporal.PlainDate.from(date).add({ days: 1 }).toString();
+}
+
+/** To when an appointment that comes has begun, or to about the time for its link. */
+function appointmentJump({ bookings, now }: Situation, random: fc.Random): Act | undefined {
+  const coming = bookings.all.filter(({ facts }) => facts.start && epochOf(facts.start) > epochOf(now));
+  const booking = coming[random.nextInt(0, Math.max(coming.length - 1, 0))];
+  if (!booking) return undefined;
+  const minutes = booking.facts.kind === 'video' ? random.nextInt(-12, 1) : 1;
+  return { type: 'calendar.reaches', instant: addSeconds(booking.facts.start, minutes * 60) };
+}
+
+function jump(situation: Situation, random: fc.Random): Act {
+  const toAppointment = appointmentJump(situation, random);
+  if (toAppointment) return toAppointment;
+  const deadlines = situation.conversations.flatMap(({ facts }) => facts.dueOn ?? []);
+  const dueOn = deadlines[random.nextInt(0, Math.max(deadlines.length - 1, 0))];
+  const choice = random.nextInt(0, 3);
+  if (!dueOn || choice === 3) {
+    const instant = addSeconds(situation.now, random.nextInt(1, 20) * DAY);
+    return { type: 'calendar.reaches', instant };
+  }
+  // A minute is left before midnight, so that the acts that follow still happen on the last day.
+  const instant = choice < 2 ? addSeconds(endOfDate(dueOn), -60) : startOfDate(dayAfter(dueOn));
+  return { type: 'calendar.reaches', instant };
+}
+
+function draw(alphabet: Alphabet, situation: Situation, random: fc.Random): Act {
+  const total = alphabet.reduce((sum, { weight }) => sum + weight, 0);
+  let place = random.nextInt(0, total - 1);
+  const choice = alphabet.find(({ weight }) => {
+    place -= weight;
+    return place < 0;
+  });
+  if (!choice) throw new RangeError('An alphabet has no acts');
+  const acts = typeof choice.acts === 'function' ? choice.acts(situation) : choice.acts;
+  return acts.generate(random, undefined).value;
+}
+
+function drawPermitted(alphabet: Alphabet, situation: Situation, random: fc.Random): Act {
+  let act = draw(alphabet, situation, random);
+  for (let draws = 1; draws < DRAWS_MAX; draws += 1) {
+    if (permission(situation, act, instantOf(act, situation.now)) === 'permitted') return act;
+    act = draw(alphabet, situation, random);
+  }
+  return act;
+}
+
+function nextAct(alphabet: Alphabet, situation: Situation, random: fc.Random): Act {
+  const share = random.nextInt(1, 100);
+  if (share <= SHARE_OF_JUMPS) return jump(situation, random);
+  if (share <= SHARE_OF_JUMPS + SHARE_OF_PROBES) return draw(alphabet, situation, random);
+  return drawPermitted(alphabet, situation, random);
+}
+
+/** Whether the sources leave open what is to happen: such a step and all after it would not be judged. */
+function isUnsettled(situation: Situation, act: Act): boolean {
+  return permission(situation, act, instantOf(act, situation.now)) === 'unsettled';
+}
+
+class Walk extends fc.Arbitrary<{ start: string; acts: Act[] }> {
+  readonly #alphabet: Alphabet;
+
+  constructor(alphabet: Alphabet) {
+    super();
+    this.#alphabet = alphabet;
+  }
+
+  override generate(random: fc.Random): fc.Value<{ start: string; acts: Act[] }> {
+    const start = startOfScenario.generate(random, undefined).value;
+    const length = random.nextInt(ACTS_MIN, ACTS_MAX);
+    const acts: Act[] = [];
+    let situation = beginning(start);
+    while (acts.length < length) {
+      const act = nextAct(this.#alphabet, situation, random);
+      if (isUnsettled(situation, act)) continue;
+      acts.push(act);
+      situation = after(situation, act, instantOf(act, situation.now));
+    }
+    return new fc.Value({ start, acts }, undefined);
+  }
+
+  override canShrinkWithoutContext(_value: unknown): _value is { start: string; acts: Act[] } {
+    return false;
+  }
+
+  // Shrinking replays against the candidate and knows the lifecycle: see conformance/explain/shrink.ts.
+  override shrink(): fc.Stream<fc.Value<{ start: string; acts: Act[] }>> {
+    return fc.Stream.nil();
+  }
+}
+
+/** `count` random scenarios of a service; the same seed gives the same ones. */
+export function randomScenarios(
+  service: Service,
+  alphabet: Alphabet,
+  seed: number,
+  count: number,
+): Scenario[] {
+  return fc.sample(new Walk(alphabet), { seed, numRuns: count }).map(({ start, acts }, index) => ({
+    name: `${service} random ${index + 1}`,
+    service,
+    purpose: 'random',
+    start,
+    acts,
+  }));
+}
