@@ -22,7 +22,7 @@ interface Variant {
 /** Plays acts once, in practice 0, against the reference or a variant of it or of Helsenorge. */
 export async function playActs(acts: readonly Act[], variant: Variant = {}): Promise<RunRecord> {
   const { candidate, helsenorge, start = ORDINARY_START } = variant;
-  const driver = variant.driver ?? createRecordSystem({ ...conforming, ...candidate });
+  const driver = variant.driver ?? createRecordSystem({ behaviour: { ...conforming, ...candidate } });
   const platform = intercept('example');
   try {
     return await play(

@@ -1,7 +1,5 @@
 /** Who is let in to Helsenorge: each practice has a base address of its own, and the token of the run. */
-import { getResponse, type HttpHandler } from 'msw';
-import { refusal } from './platform/answers.ts';
-import type { World } from './platform/world.ts';
+import { type ApiAnswer, type Operation, type Routes, refusal, routesOf } from './platform/operation.ts';
 
 export interface Access {
   readonly url: string;
@@ -18,8 +16,25 @@ export interface Call {
   readonly isToPractice: boolean;
 }
 
+/** A call as a carrier brings it. */
+export interface Incoming {
+  readonly method: string;
+  /** Path and query, as sent. */
+  readonly target: string;
+  /** By names in small letters. */
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** The JSON document that was sent; undefined when there is none, or none that can be read. */
+  body(): unknown;
+}
+
+/** What a practice has behind its address. */
+interface Served {
+  readonly practice: { readonly id: string };
+  readonly operations: readonly Operation[];
+}
+
 interface Entrance {
-  readonly handlers: Readonly<Record<string, HttpHandler[]>>;
+  readonly routes: Routes;
   readonly heard: (call: Call) => void;
 }
 
@@ -28,9 +43,9 @@ export interface Reception {
    * Lets a practice's candidate in; gives the address and token to provision it with. `heard` is told of each
    * call to the practice, and of calls that found no practice at all.
    */
-  admit(world: World, heard?: (call: Call) => void): Access;
+  admit(world: Served, heard?: (call: Call) => void): Access;
   dismiss(practice: string): void;
-  answer(request: Request): Promise<Response>;
+  answer(incoming: Incoming): ApiAnswer;
 }
 
 /** Helsenorge as whoever plays reaches it, whatever carries its calls. */
@@ -43,21 +58,11 @@ export interface Platform extends Pick<Reception, 'admit' | 'dismiss'> {
 /** Opens a reception below an origin such as `http://127.0.0.1:8080`. */
 export function createReception(origin: string, token: string): Reception {
   const entrances = new Map<string, Entrance>();
-
-  async function answerFor(entrance: Entrance, request: Request, segment: string): Promise<Response> {
-    if (request.headers.get('authorization') !== `Bearer ${token}`) {
-      return refusal(401, 'The token is missing or wrong: send the token of the provisioning as Bearer');
-    }
-    // MSW compiles each handler's path anew for each request: only those of the method are asked.
-    const handlers = entrance.handlers[segment]?.filter(({ info }) => info.method === request.method) ?? [];
-    const response = await getResponse(handlers, request);
-    return response ?? refusal(501, `Helsenorge has no operation ${request.method} ${segment}`);
-  }
+  const authorization = `Bearer ${token}`;
 
   return {
-    admit(world, heard = () => undefined) {
-      const { id } = world.practice;
-      entrances.set(id, { handlers: world.handlers(`*/practices/${id}`), heard });
+    admit({ practice: { id }, operations }, heard = () => undefined) {
+      entrances.set(id, { routes: routesOf(operations), heard });
       return { url: `${origin}/practices/${id}`, token };
     },
 
@@ -65,20 +70,60 @@ export function createReception(origin: string, token: string): Reception {
       entrances.delete(practice);
     },
 
-    async answer(request) {
-      const { method } = request;
-      const { pathname, search } = new URL(request.url);
-      const [, practices, id = '', segment = ''] = pathname.split('/');
+    answer(incoming) {
+      const { method, target, headers } = incoming;
+      const [path = '', query = ''] = split(target, '?');
+      const [, practices, id = '', ...segments] = path.split('/');
       const entrance = practices === 'practices' ? entrances.get(id) : undefined;
       if (!entrance) {
-        const call = { method, path: pathname + search, status: 404, isToPractice: false };
-        for (const { heard } of entrances.values()) heard(call);
+        for (const { heard } of entrances.values())
+          heard({ method, path: target, status: 404, isToPractice: false });
         return refusal(404, `No practice ${id} is open here: call the platform.url of the provisioning`);
       }
-      const response = await answerFor(entrance, request, segment);
-      const path = pathname.slice(`/practices/${id}`.length) + search;
-      entrance.heard({ method, path, status: response.status, isToPractice: true });
-      return response;
+      const answer =
+        headers.authorization === authorization
+          ? answered(entrance.routes, incoming, path, segments, query)
+          : refusal(401, 'The token is missing or wrong: send the token of the provisioning as Bearer');
+      const below = target.slice(`/practices/${id}`.length);
+      entrance.heard({ method, path: below, status: answer.status, isToPractice: true });
+      return answer;
     },
   };
+}
+
+function answered(
+  routes: Routes,
+  { method, body }: Incoming,
+  path: string,
+  segments: readonly string[],
+  query: string,
+): ApiAnswer {
+  const decoded = segments.map(decode);
+  if (decoded.includes(undefined)) return refusal(400, `The path ${path} is not percent-encoded UTF-8`);
+  const route = routes(method, decoded as string[]);
+  if (!route) return refusal(501, `Helsenorge has no operation ${method} ${segments[0] ?? ''}`);
+  return route.operation.answer({ path, params: route.params, query: new URLSearchParams(query), body });
+}
+
+function split(text: string, separator: string): [string, string?] {
+  const place = text.indexOf(separator);
+  return place < 0 ? [text] : [text.slice(0, place), text.slice(place + 1)];
+}
+
+function decode(segment: string): string | undefined {
+  if (!segment.includes('%')) return segment;
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The JSON document in a text; undefined when it is none. */
+export function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,8 +1,9 @@
 /** Attaching a candidate: whichever way it comes, the suite gets the four operations, checked, and Helsenorge's door. */
 import type { TestDriver } from '../../machines/contract/driver.ts';
 import { listen } from '../../mocks/http/listen.ts';
+import { direct } from '../../mocks/in-process/direct.ts';
 import { intercept } from '../../mocks/in-process/intercept.ts';
-import { createMutant, mutants } from '../../mocks/mutants/mutants.ts';
+import { createMutant, mutants, type NamedMutant } from '../../mocks/mutants/mutants.ts';
 import type { Platform } from '../../mocks/reception.ts';
 import { createRecordSystem } from '../../mocks/reference/record-system.ts';
 import { shellWord } from '../explain/replay-line.ts';
@@ -58,38 +59,64 @@ export async function attach(options: AttachOptions): Promise<Attachment> {
     );
   }
   const isElsewhere = exec !== undefined || (candidate !== undefined && isAddress(candidate));
-  const platform = isElsewhere ? await openPort(options.platform) : intercept('embedded');
+  const reached = await reach(options, isElsewhere);
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= Promise.resolve(reached.close?.()).then(() => reached.platform.close());
+    return closing;
+  };
+  // A connection's own limit tells more, of address and log: it comes first.
+  const limit = isElsewhere ? timeout + 1000 : timeout;
+  const { driver, platform } = reached;
+  return { driver: checked(driver, limit), platform, options: flagsOf(options), close };
+}
+
+/** A candidate's operations before they are checked, and Helsenorge where it finds it. */
+interface Reached {
+  readonly driver: TestDriver;
+  readonly platform: Platform;
+  close?(): Promise<void>;
+}
+
+/** The candidate by whichever way the options name. */
+async function reach(options: AttachOptions, isElsewhere: boolean): Promise<Reached> {
+  const { candidate, mutant } = options;
+  if (isElsewhere)
+    return within(await openPort(options.platform), (platform) => elsewhere(options, platform));
+  if (candidate !== undefined)
+    return within(intercept('module'), async () => ({ driver: await moduleDriver(candidate) }));
+  const platform = direct('embedded');
+  const { carrier } = platform;
+  if (mutant !== undefined) return { driver: createMutant(mutantOf(mutant), carrier), platform };
+  return { driver: createRecordSystem({ carrier }), platform };
+}
+
+/** What is reached by a platform, which is closed again when nothing is. */
+async function within(
+  platform: Platform,
+  find: (platform: Platform) => Promise<Omit<Reached, 'platform'>>,
+): Promise<Reached> {
   try {
-    const reached = await reach(options, platform);
-    let closing: Promise<void> | undefined;
-    const close = () => {
-      closing ??= Promise.resolve(reached.close?.()).then(() => platform.close());
-      return closing;
-    };
-    // A connection's own limit tells more, of address and log: it comes first.
-    const limit = isElsewhere ? timeout + 1000 : timeout;
-    return { driver: checked(reached.driver, limit), platform, options: flagsOf(options), close };
+    return { ...(await find(platform)), platform };
   } catch (error) {
     await platform.close();
     throw error;
   }
 }
 
-/** The candidate's operations before they are checked, by whichever way the options name. */
-async function reach(
-  options: AttachOptions,
+/** A candidate in another process. */
+async function elsewhere(
+  { candidate = '', exec, platform, timeout }: AttachOptions,
   { origin }: Platform,
-): Promise<{ readonly driver: TestDriver; close?(): Promise<void> }> {
-  const { candidate, exec, mutant, timeout } = options;
-  if (exec) return execDriver(exec, { origin, token: options.platform?.token ?? '' }, timeout);
-  if (candidate === undefined)
-    return { driver: mutant === undefined ? createRecordSystem() : mutantDriver(mutant) };
-  return isAddress(candidate) ? httpDriver(candidate, timeout) : { driver: await moduleDriver(candidate) };
+): Promise<Omit<Reached, 'platform'>> {
+  return exec
+    ? execDriver(exec, { origin, token: platform?.token ?? '' }, timeout)
+    : httpDriver(candidate, timeout);
 }
 
-function mutantDriver(name: string): TestDriver {
+function mutantOf(name: string): NamedMutant {
   const found = mutants.find((mutant) => mutant.name === name);
-  if (found) return createMutant(found);
+  if (found) return found;
   const names = mutants.map((mutant) => mutant.name).join(', ');
   throw new UserError(`There is no mutant ${name}. Mutants: ${names}.`);
 }

@@ -21,7 +21,9 @@ const plan = planOf(['e-consultation'], 1, 0).filter(
 let report: Report;
 beforeAll(async () => {
   const platform = intercept('page');
-  const hasty = createRecordSystem({ ...conforming, dueOn: (_conversation, since) => dueDate(since, 4) });
+  const hasty = createRecordSystem({
+    behaviour: { ...conforming, dueOn: (_conversation, since) => dueDate(since, 4) },
+  });
   const attachment = {
     driver: checked(hasty, 10_000),
     platform,

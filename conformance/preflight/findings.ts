@@ -1,7 +1,7 @@
 /** What is wrong in a candidate's set-up, by what it called and how it answered; each in words for its vendor. */
 import { DRIVER_PATHS } from '../../machines/contract/driver.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
-import { INTERCEPTED_ORIGIN } from '../../mocks/in-process/intercept.ts';
+import { INTERCEPTED_ORIGIN } from '../../mocks/in-process/origin.ts';
 import type { Call } from '../../mocks/reception.ts';
 import { clipped, visible } from '../../reports/visible.ts';
 import type { CandidateUnavailable, Trouble } from '../attach/unavailable.ts';

@@ -65,7 +65,10 @@ describe('a proof that does not hold', () => {
   };
 
   it.each<[string, Subject]>([
-    ['X survives: no rule fails it', { ...subject, createDriver: () => createRecordSystem() }],
+    [
+      'X survives: no rule fails it',
+      { ...subject, createDriver: (carrier) => createRecordSystem({ carrier }) },
+    ],
     ['X is failed by MSG-02, expected ECON-01 alone', { ...subject, createDriver: mutant('MSG-02/2') }],
     [
       'X is shown in 1 acts, expected 2',

@@ -5,12 +5,13 @@
 import type { TestDriver } from '../../machines/contract/driver.ts';
 import { SERVICES, type Service } from '../../machines/contract/services.ts';
 import { requirementOf } from '../../machines/requirements/catalogue.ts';
-import { intercept } from '../../mocks/in-process/intercept.ts';
+import { direct } from '../../mocks/in-process/direct.ts';
 import { createMutant, mutants } from '../../mocks/mutants/mutants.ts';
 import { faultyPlatform, platformMutants } from '../../mocks/mutants/platform.ts';
 import { networkMutants } from '../../mocks/mutants/platform-network.ts';
 import { conformingPlatform } from '../../mocks/platform/behaviour.ts';
 import { createWorld } from '../../mocks/platform/world.ts';
+import type { Carrier } from '../../mocks/reference/helsenorge.ts';
 import { createRecordSystem } from '../../mocks/reference/record-system.ts';
 import type { Verdict } from '../../reports/schema.ts';
 import { planOf } from '../../scenarios/plan.ts';
@@ -23,7 +24,8 @@ import type { JudgedRun } from '../conclude/verdict.ts';
 /** What is put before the suite, and what the suite must say of it. */
 export interface Subject {
   readonly name: string;
-  readonly createDriver: () => TestDriver;
+  /** The candidate, that reaches Helsenorge by `carrier`. */
+  readonly createDriver: (carrier: Carrier) => TestDriver;
   readonly createWorld?: NonNullable<CertifyOptions['createWorld']>;
   readonly expected: {
     readonly exitCode: Conclusion['exitCode'];
@@ -56,7 +58,7 @@ const FAULTS: readonly Verdict[] = ['failed', 'warning', 'error'];
 
 export const reference: Subject = {
   name: 'reference',
-  createDriver: () => createRecordSystem(),
+  createDriver: (carrier) => createRecordSystem({ carrier }),
   expected: { exitCode: 0 },
   fault: 'none',
 };
@@ -66,7 +68,7 @@ const candidates: readonly Subject[] = mutants.map((mutant) => {
   const verdict = isMust ? 'failed' : 'warning';
   return {
     name: mutant.name,
-    createDriver: () => createMutant(mutant),
+    createDriver: (carrier) => createMutant(mutant, carrier),
     expected: { exitCode: isMust ? 1 : 0, failure: { rule: mutant.rule, verdict, acts: mutant.shortest } },
     fault: mutant.fault,
   };
@@ -74,7 +76,7 @@ const candidates: readonly Subject[] = mutants.map((mutant) => {
 
 const platforms: readonly Subject[] = platformMutants.map((mutant) => ({
   name: mutant.name,
-  createDriver: () => createRecordSystem(),
+  createDriver: (carrier) => createRecordSystem({ carrier }),
   createWorld: (practice) => createWorld(practice, faultyPlatform(mutant)),
   expected: { exitCode: 3, failure: { rule: mutant.rule, verdict: 'error', acts: mutant.shortest } },
   fault: `Helsenorge ${mutant.fault}`,
@@ -82,7 +84,7 @@ const platforms: readonly Subject[] = platformMutants.map((mutant) => ({
 
 const networks: readonly Subject[] = networkMutants.map(({ name, fault, breaks }) => ({
   name,
-  createDriver: () => createRecordSystem(),
+  createDriver: (carrier) => createRecordSystem({ carrier }),
   createWorld: (practice) => createWorld(practice, { ...conformingPlatform, ...breaks }),
   expected: { exitCode: 3 },
   fault: `Helsenorge ${fault}`,
@@ -127,8 +129,8 @@ export function shortPlan(services: CertifyOptions['services']): Scenario[] {
 
 /** Certifies one subject by a plan and says whether the suite said what it must. */
 export async function prove(subject: Subject, { services, plan }: ProofOptions): Promise<Proof> {
-  const platform = intercept('proof');
-  const { driver, count } = counted(subject.createDriver());
+  const platform = direct('proof');
+  const { driver, count } = counted(subject.createDriver(platform.carrier));
   const attachment = {
     driver: checked(driver, TIMEOUT),
     platform,

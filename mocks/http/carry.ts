@@ -1,8 +1,13 @@
-/** A server of `node:http` that answers standard requests. */
+/** A server of `node:http` that answers with JSON: what Helsenorge's port and a served candidate have in common. */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { ApiAnswer } from '../platform/operation.ts';
+import { type Incoming, jsonIn } from '../reception.ts';
 
 /** What one call may carry: the largest attachments allowed, in base64 twice, with room to spare. */
 const REQUEST_BYTES_MAX = 64_000_000;
+
+/** Methods that no client of an API uses, and that a standard request may not have. */
+const REFUSED_METHODS = ['CONNECT', 'TRACE', 'TRACK'];
 
 /** Ends a server and whatever is still connected to it. */
 export function closed(server: Server): Promise<void> {
@@ -12,60 +17,75 @@ export function closed(server: Server): Promise<void> {
   });
 }
 
-/** Answers a call of `node:http` as a standard request; whatever a caller sends, the server stands. */
+/** Answers a call of `node:http`; whatever a caller sends, the server stands. */
 export async function carry(
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-  answer: (request: Request) => Promise<Response>,
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: (incoming: Incoming) => ApiAnswer | Promise<ApiAnswer>,
 ): Promise<void> {
   try {
-    const response = await responseTo(incoming, answer);
-    outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-    outgoing.end(Buffer.from(await response.arrayBuffer()));
+    write(response, await answerTo(request, answer));
   } catch {
     // The caller went away in the middle of its call: there is nobody left to answer.
-    outgoing.destroy();
+    response.destroy();
   }
 }
 
-async function responseTo(
-  incoming: IncomingMessage,
-  answer: (request: Request) => Promise<Response>,
-): Promise<Response> {
-  const body = await bodyOf(incoming);
-  if (body === undefined)
-    return new Response('The request is too large', { status: 413, headers: { connection: 'close' } });
-  let request: Request;
-  try {
-    request = requestOf(incoming, body);
-  } catch (error) {
-    return new Response(`Not a request that can be answered: ${(error as Error).message}`, { status: 400 });
-  }
-  try {
-    return await answer(request);
-  } catch (error) {
-    return new Response(`The server itself failed: ${(error as Error).message}`, { status: 500 });
-  }
+/** What the server itself says, in words. */
+interface InWords {
+  readonly status: number;
+  readonly said: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
-function requestOf(incoming: IncomingMessage, body: Buffer<ArrayBuffer>): Request {
-  const { method = 'GET', url = '/', headers } = incoming;
-  // The caller's own idea of the host is not trusted: handlers go by the path alone.
-  return new Request(new URL(`http://localhost${url}`), {
-    method,
-    headers: Object.entries(headers).map(([name, value]) => [name, String(value)]),
-    ...(method !== 'GET' && method !== 'HEAD' && { body }),
+function write(response: ServerResponse, answer: ApiAnswer | InWords): void {
+  const { status, headers } = answer;
+  const isInWords = 'said' in answer;
+  if (!isInWords && answer.json === undefined) {
+    response.writeHead(status, headers).end();
+    return;
+  }
+  const text = isInWords ? answer.said : JSON.stringify(answer.json);
+  response.writeHead(status, {
+    'content-type': isInWords ? 'text/plain; charset=utf-8' : 'application/json',
+    'content-length': Buffer.byteLength(text),
+    ...headers,
   });
+  response.end(text);
+}
+
+async function answerTo(
+  request: IncomingMessage,
+  answer: (incoming: Incoming) => ApiAnswer | Promise<ApiAnswer>,
+): Promise<ApiAnswer | InWords> {
+  const body = await bodyOf(request);
+  if (body === undefined)
+    return { status: 413, said: 'The request is too large', headers: { connection: 'close' } };
+  const { method = 'GET', url = '/', headers } = request;
+  if (REFUSED_METHODS.includes(method))
+    return { status: 400, said: `Not a request that can be answered: ${method}` };
+  try {
+    // The caller's own idea of the host is not trusted: the path alone tells where a call goes.
+    return await answer({ method, target: url, headers, body: () => jsonIn(body.toString()) });
+  } catch (error) {
+    return { status: 500, said: `The server itself failed: ${(error as Error).message}` };
+  }
 }
 
 /** The whole body, or undefined when it is larger than any call may be. */
-async function bodyOf(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer> | undefined> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
-    bytes += (chunk as Buffer).length;
-    if (bytes > REQUEST_BYTES_MAX) return undefined;
-    chunks.push(chunk as Buffer);
-  }
-  return Buffer.concat(chunks);
+function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > REQUEST_BYTES_MAX) {
+        request.removeAllListeners('data').pause();
+        resolve(undefined);
+      } else chunks.push(chunk);
+    });
+    request.once('end', () => resolve(Buffer.concat(chunks)));
+    request.once('close', () => reject(new Error('The caller broke off')));
+    request.once('error', reject);
+  });
 }

@@ -1,7 +1,7 @@
 /** Helsenorge on a real port, for a candidate in any other process. */
 import { createServer } from 'node:http';
 import { type AddressInfo, isIPv6 } from 'node:net';
-import { refusal } from '../platform/answers.ts';
+import { refusal } from '../platform/operation.ts';
 import { createReception, type Platform, type Reception } from '../reception.ts';
 import { carry, closed } from './carry.ts';
 
@@ -10,14 +10,10 @@ import { carry, closed } from './carry.ts';
  * @throws the system's error when the port cannot be had.
  */
 export async function listen(token: string, { host = '127.0.0.1', port = 0 } = {}): Promise<Platform> {
-  let answer: Reception['answer'] | undefined;
-  const server = createServer((incoming, outgoing) => {
-    carry(
-      incoming,
-      outgoing,
-      async (request) => (await answer?.(request)) ?? refusal(503, 'Helsenorge is not open yet'),
-    );
-  });
+  let answer: Reception['answer'] = () => refusal(503, 'Helsenorge is not open yet');
+  const server = createServer((request, response) =>
+    carry(request, response, (incoming) => answer(incoming)),
+  );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

@@ -1,7 +1,6 @@
 /** A candidate on a port: the four operations of a test driver over HTTP, as any vendor's system serves them. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getResponse, type HttpHandler, HttpResponse, http } from 'msw';
 import {
   ActRequest,
   DRIVER_PATHS,
@@ -9,6 +8,8 @@ import {
   ProvisionRequest,
   type TestDriver,
 } from '../../machines/contract/driver.ts';
+import { type ApiAnswer, NO_CONTENT, ok } from '../platform/operation.ts';
+import type { Incoming } from '../reception.ts';
 import { carry, closed } from './carry.ts';
 
 export interface ServedCandidate {
@@ -17,22 +18,20 @@ export interface ServedCandidate {
   close(): Promise<void>;
 }
 
-function handlersOf(driver: TestDriver): Record<DriverOperation, HttpHandler> {
-  const { statement, provision, act, retire } = DRIVER_PATHS;
+/** How each operation is answered, by the document it is called with. */
+function answersOf(driver: TestDriver): Record<DriverOperation, (document: unknown) => Promise<ApiAnswer>> {
   return {
-    statement: http.get(`*${statement.path}`, async () => HttpResponse.json(await driver.statement())),
-    provision: http.post(`*${provision.path}`, async ({ request }) => {
-      await driver.provision(ProvisionRequest.parse(await request.json()));
-      return new HttpResponse(null, { status: 204 });
-    }),
-    act: http.post(`*${act.path}`, async ({ request }) =>
-      HttpResponse.json(await driver.act(ActRequest.parse(await request.json()))),
-    ),
-    retire: http.post(`*${retire.path}`, async ({ request }) => {
-      const { practice } = (await request.json()) as { practice: string };
+    statement: async () => ok(await driver.statement()),
+    provision: async (document) => {
+      await driver.provision(ProvisionRequest.parse(document));
+      return NO_CONTENT;
+    },
+    act: async (document) => ok(await driver.act(ActRequest.parse(document))),
+    retire: async (document) => {
+      const { practice } = document as { practice: string };
       await driver.retire({ practice });
-      return new HttpResponse(null, { status: 204 });
-    }),
+      return NO_CONTENT;
+    },
   };
 }
 
@@ -48,12 +47,22 @@ export async function serveCandidate(
   driver: TestDriver,
   { port = 0, without }: ServeOptions = {},
 ): Promise<ServedCandidate> {
-  const handlers = Object.entries(handlersOf(driver)).flatMap(([operation, handler]) =>
-    operation === without ? [] : [handler],
+  const operations = Object.entries(answersOf(driver)) as [
+    DriverOperation,
+    (body: unknown) => Promise<ApiAnswer>,
+  ][];
+  const table = new Map(
+    operations
+      .filter(([name]) => name !== without)
+      .map(([name, answer]) => [`${DRIVER_PATHS[name].method} ${DRIVER_PATHS[name].path}`, answer]),
   );
-  const answer = async (request: Request) =>
-    (await getResponse(handlers, request)) ?? new Response('No such operation', { status: 404 });
-  const server = createServer((incoming, outgoing) => carry(incoming, outgoing, answer));
+  const answer = async ({ method, target, body }: Incoming): Promise<ApiAnswer> =>
+    // As a vendor's may, they stand below any path.
+    (await table.get(`${method} ${target.slice(target.lastIndexOf('/'))}`)?.(body())) ?? {
+      status: 404,
+      json: { error: 'No such operation' },
+    };
+  const server = createServer((request, response) => carry(request, response, answer));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

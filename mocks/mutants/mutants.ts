@@ -2,6 +2,7 @@
 import type { TestDriver } from '../../machines/contract/driver.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import { type Behaviour, conforming } from '../reference/behaviour.ts';
+import type { Carrier } from '../reference/helsenorge.ts';
 import { createRecordSystem } from '../reference/record-system.ts';
 import { accessMutants } from './access.ts';
 import { appointmentBookingMutants } from './appointment-booking.ts';
@@ -43,8 +44,12 @@ export const mutants: readonly NamedMutant[] = Object.entries(byRule).flatMap(([
  * The reference record system with one fault. While the message service is down, only a fault in bearing that shows:
  * what any other would do then is MSG-11's to judge, and not the rule it breaks.
  */
-export function createMutant(mutant: Mutant): TestDriver {
+export function createMutant(mutant: Mutant, carrier?: Carrier): TestDriver {
   const faulty: Behaviour = { ...conforming, ...mutant.breaks(conforming) };
   const { keeps, inOrder, staysAfter, passesOver } = faulty;
-  return createRecordSystem(faulty, { ...conforming, keeps, inOrder, staysAfter, passesOver });
+  return createRecordSystem({
+    behaviour: faulty,
+    whileCutOff: { ...conforming, keeps, inOrder, staysAfter, passesOver },
+    ...(carrier && { carrier }),
+  });
 }

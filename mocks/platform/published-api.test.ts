@@ -16,9 +16,9 @@ interface Reference {
 }
 
 const plain = (path: string) => path.replace(/\{[^}]*\}|:\w+/g, '*');
-const served = (createWorld(examplePractice).handlers('').Messages ?? []).map(
-  ({ info }) => `${String(info.method)} ${plain(String(info.path))}`,
-);
+const served = createWorld(examplePractice)
+  .operations.filter(({ path }) => path.startsWith('/Messages'))
+  .map(({ method, path }) => `${method} ${plain(path)}`);
 
 it('the message service serves what an office needs to receive and to send', () => {
   expect(served).toEqual(

@@ -1,5 +1,4 @@
-/** The address register and the GP register as MSW handlers. */
-import { HttpResponse, http } from 'msw';
+/** The address register and the GP register. */
 import * as z from 'zod';
 import type { Practice } from '../../machines/contract/practice.ts';
 import {
@@ -8,7 +7,7 @@ import {
   ServiceSwitch,
 } from '../../machines/contract/registers.ts';
 import { DialogService } from '../../machines/contract/services.ts';
-import { refusal } from './answers.ts';
+import { invalid, NO_CONTENT, type Operation, ok, refusal } from './operation.ts';
 
 /**
  * The communication parties of a practice: the office, each clinician with all services switched on, and a GP
@@ -45,42 +44,43 @@ export function switchService(
   return entry !== undefined;
 }
 
-export function registerHandlers(
-  base: string,
+/** The operations of both registers for the caller that owns `ownHerIds`, whose services alone it may switch. */
+export function registerOperations(
   practice: Practice,
   parties: readonly CommunicationParty[],
   ownHerIds: ReadonlySet<string>,
-) {
+): Operation[] {
   return [
-    http.get(`${base}/AddressRegister/CommunicationParties/:herId`, ({ params }) => {
-      const party = parties.find(({ herId }) => herId === params.herId);
-      return party ? HttpResponse.json(party) : refusal(404, 'No communication party has this HER-id');
-    }),
-
-    http.put(
-      `${base}/AddressRegister/CommunicationParties/:herId/Services/:service`,
-      async ({ params, request }) => {
-        const herId = String(params.herId);
-        if (!ownHerIds.has(herId)) return refusal(403, `Not authorized for HerId(s): ${herId}`);
-        const service = DialogService.safeParse(params.service);
-        const body = ServiceSwitch.safeParse(await request.json().catch(() => undefined));
-        if (!body.success)
-          return refusal(400, 'Model validation error occurred', [z.prettifyError(body.error)]);
-        const isSwitched =
-          service.success && switchService(parties, herId, service.data, body.data.isEnabled);
-        return isSwitched
-          ? new HttpResponse(null, { status: 204 })
-          : refusal(404, 'The communication party has no such service');
+    {
+      method: 'GET',
+      path: '/AddressRegister/CommunicationParties/:herId',
+      answer: ({ params }) => {
+        const party = parties.find(({ herId }) => herId === params.herId);
+        return party ? ok(party) : refusal(404, 'No communication party has this HER-id');
       },
-    ),
-
-    http.get(`${base}/GpRegister/Citizens/:nationalId/Gp`, ({ params }) => {
-      const citizen = Object.values(practice.cast).find(({ nationalId }) => nationalId === params.nationalId);
-      if (!citizen) return refusal(404, 'The person is on no GP list');
-      return HttpResponse.json({
-        nationalId: citizen.nationalId,
-        gpHerId: citizen.gpHerId,
-      } satisfies GpOfCitizen);
-    }),
+    },
+    {
+      method: 'PUT',
+      path: '/AddressRegister/CommunicationParties/:herId/Services/:service',
+      answer: ({ params: { herId = '', service: name }, body }) => {
+        if (!ownHerIds.has(herId)) return refusal(403, `Not authorized for HerId(s): ${herId}`);
+        const service = DialogService.safeParse(name);
+        const to = ServiceSwitch.safeParse(body());
+        if (!to.success) return invalid(z.prettifyError(to.error));
+        const isSwitched = service.success && switchService(parties, herId, service.data, to.data.isEnabled);
+        return isSwitched ? NO_CONTENT : refusal(404, 'The communication party has no such service');
+      },
+    },
+    {
+      method: 'GET',
+      path: '/GpRegister/Citizens/:nationalId/Gp',
+      answer: ({ params }) => {
+        const citizen = Object.values(practice.cast).find(
+          ({ nationalId }) => nationalId === params.nationalId,
+        );
+        if (!citizen) return refusal(404, 'The person is on no GP list');
+        return ok({ nationalId: citizen.nationalId, gpHerId: citizen.gpHerId } satisfies GpOfCitizen);
+      },
+    },
   ];
 }

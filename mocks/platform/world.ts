@@ -2,7 +2,6 @@
  * Helsenorge for one practice: the citizens' acts and what they see, the message service and the registers.
  * Time is an argument of every act; ids follow from the practice's own id.
  */
-import type { HttpHandler } from 'msw';
 import type { Act } from '../../machines/contract/acts.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
 import type { Passed } from '../../machines/contract/record.ts';
@@ -15,10 +14,11 @@ import { viewOfDialogue } from './dialogue-view.ts';
 import { createDispatch } from './dispatch.ts';
 import { createIntake } from './intake.ts';
 import { createMailbox } from './mailbox.ts';
-import { messageServiceHandlers } from './message-service.ts';
+import { messageServiceOperations } from './message-service.ts';
+import type { Operation } from './operation.ts';
 import { ACCEPTED, type PlatformOutcome, refused } from './outcome.ts';
 import { createPanel } from './panel.ts';
-import { partiesOf, registerHandlers } from './registers.ts';
+import { partiesOf, registerOperations } from './registers.ts';
 
 export interface World {
   readonly practice: Practice;
@@ -34,8 +34,8 @@ export interface World {
   /** Slots, requests and appointments, as the office's acts name them by number. */
   readonly booking: Pick<Booking, 'slot' | 'request' | 'appointment'>;
   takePassed(): Passed[];
-  /** MSW handlers by the first segment of their path below `base`. */
-  handlers(base: string): Readonly<Record<string, HttpHandler[]>>;
+  /** What Helsenorge and the registers answer below the practice's address. */
+  readonly operations: readonly Operation[];
 }
 
 /** Helsenorge around one practice; `behaviour` is replaced only to prove that its rules are checked. */
@@ -136,17 +136,10 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
     latestReceived: dispatch.latestReceived,
     clinicianOf: (conversation) => dialogues.find(({ id }) => id === conversation)?.clinicianHerId,
     takePassed: mailbox.takePassed,
-    handlers: (base) => ({
-      Messages: messageServiceHandlers(
-        base,
-        mailbox,
-        intake,
-        ownHerIds,
-        () => isDown && behaviour.closesWhileDown,
-      ),
-      AddressRegister: registerHandlers(base, practice, parties, ownHerIds),
-      GpRegister: registerHandlers(base, practice, parties, ownHerIds),
-    }),
+    operations: [
+      ...messageServiceOperations(mailbox, intake, ownHerIds, () => isDown && behaviour.closesWhileDown),
+      ...registerOperations(practice, parties, ownHerIds),
+    ],
   };
 }
 

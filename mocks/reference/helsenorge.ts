@@ -13,38 +13,57 @@ const SOURCE_SYSTEM = 'Referansejournal, v1.0';
 /** The message service does not answer: what was asked of it is to be asked again later. */
 export class Unavailable extends Error {}
 
-export function connect({ url, token }: { url: string; token: string }) {
-  async function call(method: string, path: string, body?: unknown): Promise<Response> {
-    const response = await fetch(`${url}/${path}`, {
+/** Carries a call to Helsenorge and its answer back; `body` and `json` are JSON documents, undefined for none. */
+export type Carrier = (call: {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}) => Promise<{ readonly status: number; readonly json?: unknown }>;
+
+/** Over the network, as any vendor's system. */
+export const byFetch: Carrier = async ({ method, url, headers, body }) => {
+  const response = await fetch(url, {
+    method,
+    headers,
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return { status: response.status, json: text === '' ? undefined : JSON.parse(text) };
+};
+
+export function connect({ url, token }: { url: string; token: string }, carry: Carrier) {
+  async function call(method: string, path: string, body?: unknown): Promise<unknown> {
+    const { status, json } = await carry({
       method,
+      url: `${url}/${path}`,
       headers: {
         authorization: `Bearer ${token}`,
         'api-version': '2',
         'nhn-source-system': SOURCE_SYSTEM,
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      body,
     });
-    if (response.status === 503) throw new Unavailable(`${method} ${path} was answered 503`);
-    if (!response.ok)
-      throw new Error(`${method} ${path} was answered ${response.status}: ${await response.text()}`);
-    return response;
+    if (status === 503) throw new Unavailable(`${method} ${path} was answered 503`);
+    if (status >= 300) throw new Error(`${method} ${path} was answered ${status}: ${JSON.stringify(json)}`);
+    return json;
   }
 
   return {
     /** Unread messages to any of the HER-ids, oldest first, at most a page of them. */
     async unread(herIds: readonly string[]): Promise<MessageEntry[]> {
       const query = herIds.map((herId) => `ReceiverHerIds=${herId}`).join('&');
-      const response = await call(
-        'GET',
-        `Messages?${query}&IncludeMetadata=true&MessagesToFetch=${MESSAGES_TO_FETCH_MAX}`,
+      return MessageEntry.array().parse(
+        await call('GET', `Messages?${query}&IncludeMetadata=true&MessagesToFetch=${MESSAGES_TO_FETCH_MAX}`),
       );
-      return MessageEntry.array().parse(await response.json());
     },
 
     async document(id: string): Promise<Uint8Array> {
-      const response = await call('GET', `Messages/${id}/business-document`);
-      return Buffer.from(BusinessDocument.parse(await response.json()).businessDocument, 'base64');
+      return Buffer.from(
+        BusinessDocument.parse(await call('GET', `Messages/${id}/business-document`)).businessDocument,
+        'base64',
+      );
     },
 
     async markRead(id: string, herId: string): Promise<void> {
@@ -77,13 +96,11 @@ export function connect({ url, token }: { url: string; token: string }) {
     },
 
     async gpOf(nationalId: string): Promise<string | null> {
-      const response = await call('GET', `GpRegister/Citizens/${nationalId}/Gp`);
-      return GpOfCitizen.parse(await response.json()).gpHerId;
+      return GpOfCitizen.parse(await call('GET', `GpRegister/Citizens/${nationalId}/Gp`)).gpHerId;
     },
 
     async party(herId: string): Promise<CommunicationParty> {
-      const response = await call('GET', `AddressRegister/CommunicationParties/${herId}`);
-      return CommunicationParty.parse(await response.json());
+      return CommunicationParty.parse(await call('GET', `AddressRegister/CommunicationParties/${herId}`));
     },
   };
 }

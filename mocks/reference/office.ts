@@ -3,7 +3,7 @@ import type { Charge, JournalEntry, ProvisionRequest, Warning } from '../../mach
 import type { Party } from '../../machines/contract/messages/message.ts';
 import type { DialogService } from '../../machines/contract/services.ts';
 import { type Calendar, emptyCalendar } from './calendar.ts';
-import { connect, type Helsenorge } from './helsenorge.ts';
+import { type Carrier, connect, type Helsenorge } from './helsenorge.ts';
 
 /** A conversation as the office keeps it. */
 export interface Conversation {
@@ -50,10 +50,10 @@ export interface Office {
   warnings: Warning[];
 }
 
-export function openOffice(provision: ProvisionRequest): Office {
+export function openOffice(provision: ProvisionRequest, carrier: Carrier): Office {
   return {
     provision,
-    helsenorge: connect(provision.platform),
+    helsenorge: connect(provision.platform, carrier),
     conversations: new Map(),
     calendar: emptyCalendar(),
     receivedIds: new Set(),

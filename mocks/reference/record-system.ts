@@ -6,6 +6,7 @@ import type { ActRequest, ActResponse, OfficeAct, TestDriver } from '../../machi
 import type { Statement } from '../../machines/contract/statement.ts';
 import { type Behaviour, conforming } from './behaviour.ts';
 import { actOnCalendar, isCalendarAct, sendLinks } from './booking-outbox.ts';
+import { byFetch, type Carrier } from './helsenorge.ts';
 import { readInbox } from './inbox.ts';
 import { type Office, openOffice } from './office.ts';
 import { actInConversation, openDialogue, type Refusal } from './outbox.ts';
@@ -22,14 +23,21 @@ export const referenceStatement: Statement = {
   messages: { msgHead: '1.2', dialogmelding: '1.1', appRec: '1.1' },
 };
 
-/**
- * A record system that behaves as given; conforming unless a mutant's behaviour is asked for. `whileCutOff` is how it
- * behaves from an outage of the message service until it has caught up.
- */
-export function createRecordSystem(
-  ordinarily: Behaviour = conforming,
-  whileCutOff: Behaviour = ordinarily,
-): TestDriver {
+export interface RecordSystemOptions {
+  /** Conforming unless a mutant's behaviour is asked for. */
+  readonly behaviour?: Behaviour;
+  /** How it behaves from an outage of the message service until it has caught up; no otherwise unless given. */
+  readonly whileCutOff?: Behaviour;
+  /** How it reaches Helsenorge: over the network unless given. */
+  readonly carrier?: Carrier;
+}
+
+/** A record system as a test driver reaches it; the conforming one unless another is asked for. */
+export function createRecordSystem({
+  behaviour: ordinarily = conforming,
+  whileCutOff = ordinarily,
+  carrier = byFetch,
+}: RecordSystemOptions = {}): TestDriver {
   const offices = new Map<string, Office>();
 
   function officeOf(practice: string): Office {
@@ -41,7 +49,7 @@ export function createRecordSystem(
   return {
     statement: async () => referenceStatement,
     provision: async (request) => {
-      offices.set(request.practice, openOffice(request));
+      offices.set(request.practice, openOffice(request, carrier));
     },
     act: async ({ practice, now, act }: ActRequest) => {
       const office = officeOf(practice);

@@ -1,0 +1,87 @@
+/**
+ * The operations of Helsenorge's APIs, whatever carries their calls: `fetch` met by MSW, a port, or the embedded
+ * reference's direct line. An operation answers at once: nothing of Helsenorge's waits.
+ */
+
+/** A call as an operation sees it. */
+export interface ApiCall {
+  /** Path as called, from the root of the address. */
+  readonly path: string;
+  /** What stands in the places of the operation's path that begin with a colon, decoded. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** The JSON document that was sent; undefined when there is none, or none that can be read. */
+  body(): unknown;
+}
+
+export interface ApiAnswer {
+  readonly status: number;
+  /** Sent as JSON; without it the answer has no body. */
+  readonly json?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Operation {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  /** Path below a practice's address, with `:name` for what varies. */
+  readonly path: string;
+  readonly answer: (call: ApiCall) => ApiAnswer;
+}
+
+export const NO_CONTENT: ApiAnswer = { status: 204 };
+
+export function ok(json: unknown): ApiAnswer {
+  return { status: 200, json };
+}
+
+/** An error as the message service gives it. */
+export function refusal(status: number, error: string, validationErrors: string[] = []): ApiAnswer {
+  return {
+    status,
+    json: {
+      error,
+      errorCode: status === 400 ? 1000 : 0,
+      validationErrors,
+      requestId: '00000000-0000-5000-8000-000000000000',
+    },
+  };
+}
+
+/** A request that does not validate, with what is wrong in it. */
+export function invalid(...problems: string[]): ApiAnswer {
+  return refusal(400, 'Model validation error occurred', problems);
+}
+
+/** The operations by method and path, looked up and not gone through: made once for each practice. */
+export type Routes = (
+  method: string,
+  segments: readonly string[],
+) => { operation: Operation; params: Record<string, string> } | undefined;
+
+/** A table of operations by method, length of the path and its first segment; what is left is compared. */
+export function routesOf(operations: readonly Operation[]): Routes {
+  const table = new Map<string, { operation: Operation; pattern: readonly string[] }[]>();
+  const keyOf = (method: string, { length, 0: first }: readonly string[]) => `${method} ${length} ${first}`;
+  for (const operation of operations) {
+    const pattern = operation.path.split('/').slice(1);
+    const key = keyOf(operation.method, pattern);
+    table.set(key, [...(table.get(key) ?? []), { operation, pattern }]);
+  }
+  return (method, segments) => {
+    for (const { operation, pattern } of table.get(keyOf(method, segments)) ?? []) {
+      const params = paramsOf(pattern, segments);
+      if (params) return { operation, params };
+    }
+    return undefined;
+  };
+}
+
+function paramsOf(pattern: readonly string[], segments: readonly string[]) {
+  const params: Record<string, string> = {};
+  for (const [index, part] of pattern.entries()) {
+    const segment = segments[index] ?? '';
+    if (part.startsWith(':')) params[part.slice(1)] = segment;
+    else if (part !== segment) return undefined;
+  }
+  return params;
+}
