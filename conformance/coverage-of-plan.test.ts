@@ -13,7 +13,7 @@ import {
 import { modelOf } from '../scenarios/explore/model.ts';
 import { planOf } from '../scenarios/plan.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
-import { type CountedRun, coverageOf } from './conclude/coverage.ts';
+import { type CountedRun, CoverageTally, coveredBy } from './conclude/coverage.ts';
 
 /** A scenario as a candidate that does all as it must would play it. */
 function walked({ start, acts }: Scenario): CountedRun {
@@ -29,9 +29,9 @@ function walked({ start, acts }: Scenario): CountedRun {
 
 /** Everything that a service's machine holds, by name, with how often the scenarios showed it. */
 function timesShown(service: Service, scenarios: readonly Scenario[]): [string, number][] {
-  const [coverage] = coverageOf([service], scenarios.map(walked));
-  if (!coverage) throw new Error('no coverage');
-  const { states, transitions, pairs, refusals } = coverage;
+  const tally = new CoverageTally();
+  for (const scenario of scenarios) tally.add(coveredBy([service], walked(scenario)));
+  const { states, transitions, pairs, refusals } = tally.of(service);
   return [
     ...states.map(({ name, visited }): [string, number] => [name, visited]),
     ...transitions.map(({ from, act, to, taken }): [string, number] => [`${from} | ${act} | ${to}`, taken]),

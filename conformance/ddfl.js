@@ -1,13 +1,9 @@
 #!/usr/bin/env node
-// A checkout runs the sources; the published package, which has none, its compiled files.
-import { existsSync } from 'node:fs';
+// A checkout runs its sources, compiled when they have changed; the published package has its compiled files.
+import { compiled, isCheckout } from './compiled.js';
 
-const sources = new URL('./cli/program.ts', import.meta.url);
-if (existsSync(sources)) {
-  const { register } = await import('tsx/esm/api');
-  register();
-}
-const { main } = await import(
-  existsSync(sources) ? sources.href : new URL('../dist/conformance/cli/program.js', import.meta.url).href
-);
+const program = isCheckout
+  ? compiled('conformance/cli/program.ts')
+  : new URL('../dist/conformance/cli/program.js', import.meta.url).href;
+const { main } = await import(program);
 process.exitCode = await main(process.argv);

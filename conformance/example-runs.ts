@@ -1,7 +1,12 @@
 /** Runs for tests: acts really played against the reference or a variant of it, and headers around them. */
 import type { Act } from '../machines/contract/acts.ts';
 import type { TestDriver } from '../machines/contract/driver.ts';
-import type { RecordEnd, RecordHeader, RunRecord } from '../machines/contract/record.ts';
+import {
+  RECORD_VERSION,
+  type RecordEnd,
+  type RecordHeader,
+  type RunRecord,
+} from '../machines/contract/record.ts';
 import type { Statement } from '../machines/contract/statement.ts';
 import { intercept } from '../mocks/in-process/intercept.ts';
 import { conformingPlatform, type PlatformBehaviour } from '../mocks/platform/behaviour.ts';
@@ -10,6 +15,8 @@ import { type Behaviour, conforming } from '../mocks/reference/behaviour.ts';
 import { createRecordSystem, referenceStatement } from '../mocks/reference/record-system.ts';
 import { practiceOf } from '../scenarios/data/practice.ts';
 import { ORDINARY_START } from '../scenarios/scenario.ts';
+import type { JudgedRun } from './conclude/verdict.ts';
+import { judge } from './judge/judge.ts';
 import { play } from './play/play.ts';
 
 interface Variant {
@@ -39,10 +46,15 @@ export async function playActs(acts: readonly Act[], variant: Variant = {}): Pro
   }
 }
 
+/** Runs as they are judged by a statement. */
+export function judgeAll(runs: readonly RunRecord[], statement: Statement): JudgedRun[] {
+  return runs.map((run) => ({ run, judgement: judge(run, statement) }));
+}
+
 export function headerOf(statement: Statement = referenceStatement): RecordHeader {
   return {
     format: 'ddfl-record',
-    version: 1,
+    version: RECORD_VERSION,
     suite: '0.0.0',
     catalogue: '0',
     date: '2024-02-05',

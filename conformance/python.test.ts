@@ -123,8 +123,9 @@ const STORIES_AND_SINGLE_ACTS = planOf(Service.options, 1, 0).filter(
 /** Certifies by a part of the plan, in the services it plays; gives the record as its file holds it. */
 async function recordOf(command: string, concurrency: number, plan = SOME): Promise<string> {
   const lines: string[] = [];
-  const keep = (line: unknown) => void lines.push(`${JSON.stringify(line)}\n`);
-  const observer: Observer = { begun: keep, recorded: keep, played: () => {}, ended: keep };
+  const add = (line: string) => void lines.push(`${line}\n`);
+  const keep = (line: unknown) => add(JSON.stringify(line));
+  const observer: Observer = { begun: keep, recorded: add, played: () => {}, ended: keep };
   const attachment = await attach({
     exec: {
       command,

@@ -30,9 +30,10 @@ async function started(command: string, { timeout = 20_000, log = newLog() } = {
 
 /** Certifies by a part of the plan; gives the record as its file holds it. */
 async function recordOf(attachment: Attachment, seed: number, concurrency: number): Promise<string> {
-  const lines: unknown[] = [];
-  const keep = (line: unknown) => void lines.push(line);
-  const observer: Observer = { begun: keep, recorded: keep, played: () => {}, ended: keep };
+  const lines: string[] = [];
+  const add = (line: string) => void lines.push(line);
+  const keep = (line: unknown) => add(JSON.stringify(line));
+  const observer: Observer = { begun: keep, recorded: add, played: () => {}, ended: keep };
   const services = ['e-consultation'] as const;
   const everything = planOf(services, seed, 10);
   const plan = everything.filter(
@@ -40,7 +41,7 @@ async function recordOf(attachment: Attachment, seed: number, concurrency: numbe
       purpose === 'random' || name === 'question-answered-and-closed' || index % 150 === 0,
   );
   await certify(attachment, { services, seed, runs: 10, date: '2026-11-21', concurrency, plan }, observer);
-  return lines.map((line) => JSON.stringify(line)).join('\n');
+  return lines.join('\n');
 }
 
 async function inProcess(seed: number, mutant?: string): Promise<string> {

@@ -22,6 +22,8 @@ export interface Attachment {
   readonly platform: Platform;
   /** The options that attach the same candidate again, as a replay command repeats them. */
   readonly options: string;
+  /** What attaches the same candidate once more, in another thread, where it lives in the suite's own process. */
+  readonly again?: AttachOptions;
   /** Lets go of the candidate, ending it when the suite started it. May be called again. */
   close(): Promise<void>;
 }
@@ -68,7 +70,13 @@ export async function attach(options: AttachOptions): Promise<Attachment> {
   // A connection's own limit tells more, of address and log: it comes first.
   const limit = isElsewhere ? timeout + 1000 : timeout;
   const { driver, platform } = reached;
-  return { driver: checked(driver, limit), platform, options: flagsOf(options), close };
+  return {
+    driver: checked(driver, limit),
+    platform,
+    options: flagsOf(options),
+    ...(!isElsewhere && { again: options }),
+    close,
+  };
 }
 
 /** A candidate's operations before they are checked, and Helsenorge where it finds it. */

@@ -20,6 +20,7 @@ interface CertifyFlags extends KnownFailureFlags, AttachFlags {
   lang: options.Language;
   date?: string;
   concurrency: number;
+  workers?: number;
   texts?: true;
 }
 
@@ -37,12 +38,13 @@ async function run(flags: CertifyFlags): Promise<number> {
         runs: flags.runs,
         date: flags.date ?? options.today(),
         concurrency: flags.concurrency,
+        workers: flags.workers ?? (flags.candidate === undefined ? options.cores() : 1),
         waivers: known.waivers,
       },
       observerOf(path),
     );
-    const { header, runs, conclusion } = certification;
-    const judged = reportOf(header, runs, conclusion, {
+    const { header, tally, conclusion } = certification;
+    const judged = reportOf(header, tally, conclusion, {
       withTexts: flags.texts ?? false,
       attachment: attachment.options,
     });
@@ -66,7 +68,7 @@ function observerOf(path: string): Observer {
       progress.begin(scenarios);
     },
     played: () => progress.step(),
-    recorded: (each) => file?.run(each),
+    recorded: (line) => file?.run(line),
     ended(end) {
       file?.end(end);
       progress.end();
@@ -84,6 +86,7 @@ export function certifyCommand(finish: (exitCode: number) => void): Command {
     .addOption(options.languageOption())
     .addOption(options.dateOption())
     .addOption(options.concurrencyOption())
+    .addOption(options.workersOption())
     .addOption(options.textsOption())
     .action(async (flags: CertifyFlags) => finish(await run(flags)));
 }

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { renderSummary } from '../../reports/console.ts';
-import { conclude, judgeAll } from '../conclude/conclude.ts';
 import { reportOf } from '../explain/report.ts';
-import { readRecordFile } from '../record/record-file.ts';
+import { openRecord } from '../record/record-file.ts';
+import { rejudge } from '../rejudge.ts';
 import { makeFolder, writeReports } from './files.ts';
 import { type KnownFailureFlags, readKnownFailures, withKnownFailures } from './known-failures.ts';
 import * as options from './options.ts';
@@ -15,11 +15,13 @@ interface JudgeFlags extends KnownFailureFlags {
 
 async function run(path: string, flags: JudgeFlags): Promise<number> {
   const known = readKnownFailures(flags);
-  const { header, runs, end } = readRecordFile(path);
-  const judged = judgeAll(runs, header.statement);
-  const conclusion = conclude(header, judged, end, known.waivers);
+  const { waivers } = known;
+  const { header, tally, conclusion } = await rejudge(openRecord(path), {
+    waivers,
+    workers: options.cores(),
+  });
   const view = { withTexts: flags.texts ?? false, attachment: '' };
-  const report = known.judge(reportOf(header, judged, conclusion, view));
+  const report = known.judge(reportOf(header, tally, conclusion, view));
   process.stdout.write(renderSummary(report, flags.lang, { colour: process.stdout.isTTY ?? false }));
   if (flags.out) {
     makeFolder(flags.out);

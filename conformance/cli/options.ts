@@ -1,5 +1,6 @@
 /** Options that several commands take, read once and checked as they are read. */
 
+import { availableParallelism } from 'node:os';
 import { InvalidArgumentError, Option } from 'commander';
 import { SERVICES } from '../../machines/contract/services.ts';
 
@@ -81,6 +82,13 @@ export const concurrencyOption = () =>
   new Option('--concurrency <number>', 'scenarios under way at once')
     .argParser(wholeNumber(1, 256))
     .default(8);
+/** How many of the machine's cores there are to work on. */
+export const cores = () => availableParallelism();
+export const workersOption = () =>
+  new Option(
+    '--workers <number>',
+    'threads that play and judge, for the embedded reference or a module; all cores for the reference, 1 for a module',
+  ).argParser(wholeNumber(1, 64));
 export const timeoutOption = () =>
   new Option('--timeout <seconds>', 'time the candidate has to start, and for one operation')
     .argParser(wholeNumber(1, 3600))

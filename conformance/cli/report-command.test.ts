@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { allPassed, everyVerdict } from '../../reports/samples/samples.ts';
 import { endOf, headerOf, playActs } from '../example-runs.ts';
+import { lineOf } from '../record/run-line.ts';
 import { main } from './program.ts';
 
 let printed = '';
@@ -58,7 +59,9 @@ describe('ddfl report', () => {
 
   it('judges a record anew', async () => {
     const run = await playActs([{ type: 'citizen.asks' }, { type: 'clinician.closes' }]);
-    const lines = [headerOf(), run, endOf(1)].map((line) => `${JSON.stringify(line)}\n`);
+    const lines = [JSON.stringify(headerOf()), lineOf(run), JSON.stringify(endOf(1))].map(
+      (line) => `${line}\n`,
+    );
     expect(await ddfl('report', saved('record.ndjson', lines.join('')), '--format', 'json')).toBe(0);
     const { requirements } = JSON.parse(printed) as typeof allPassed;
     expect(requirements.find(({ id }) => id === 'ECON-03')).toMatchObject({

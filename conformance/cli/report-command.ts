@@ -3,9 +3,9 @@ import { compare } from '../../reports/compare.ts';
 import { renderComparison } from '../../reports/html/comparison-page.tsx';
 import type { Report } from '../../reports/schema.ts';
 import { readReport } from '../conclude/baseline.ts';
-import { conclude, judgeAll } from '../conclude/conclude.ts';
 import { reportOf } from '../explain/report.ts';
-import { isRecordFile, readRecordFile } from '../record/record-file.ts';
+import { isRecordFile, openRecord } from '../record/record-file.ts';
+import { rejudge } from '../rejudge.ts';
 import { writeText } from './files.ts';
 import { FORMAT_NAMES, type FormatName, formats } from './formats.ts';
 import * as options from './options.ts';
@@ -18,11 +18,10 @@ interface ReportFlags {
 }
 
 /** A report as it was written, or judged anew from a record. */
-function reportFrom(path: string, withTexts: boolean): Report {
+async function reportFrom(path: string, withTexts: boolean): Promise<Report> {
   if (!isRecordFile(path)) return readReport(path);
-  const { header, runs, end } = readRecordFile(path);
-  const judged = judgeAll(runs, header.statement);
-  return reportOf(header, judged, conclude(header, judged, end), { withTexts, attachment: '' });
+  const { header, tally, conclusion } = await rejudge(openRecord(path), { workers: options.cores() });
+  return reportOf(header, tally, conclusion, { withTexts, attachment: '' });
 }
 
 /** To the file named, or to the standard output when none is. */
@@ -35,7 +34,7 @@ function deliver(content: string, out: string | undefined): void {
 }
 
 async function render(path: string, { format, lang, out, texts }: ReportFlags): Promise<void> {
-  deliver(await formats[format].render(reportFrom(path, texts ?? false), lang), out);
+  deliver(await formats[format].render(await reportFrom(path, texts ?? false), lang), out);
 }
 
 async function compareReports(older: string, newer: string, { lang, out }: ReportFlags): Promise<void> {

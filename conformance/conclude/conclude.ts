@@ -1,23 +1,12 @@
 /** From judged runs to the verdict on each rule: a pure function of the record. */
-import type { Purpose, RecordEnd, RecordHeader, RunRecord } from '../../machines/contract/record.ts';
-import type { Statement } from '../../machines/contract/statement.ts';
+import type { RecordEnd, RecordHeader } from '../../machines/contract/record.ts';
 import type { Words } from '../../machines/contract/words.ts';
-import { catalogue, type RequirementId } from '../../machines/requirements/catalogue.ts';
+import { catalogue } from '../../machines/requirements/catalogue.ts';
 import type { Requirement } from '../../machines/requirements/requirement.ts';
 import type { Verdict } from '../../reports/schema.ts';
-import { type Divergence, judge } from '../judge/judge.ts';
-import type { JudgedRun, RuleVerdict } from './verdict.ts';
+import type { Tally } from './tally.ts';
+import type { RuleVerdict } from './verdict.ts';
 import { isOverdue, type JudgedWaiver, type Waiver, waive } from './waivers.ts';
-
-const EXPLORING: readonly Purpose[] = ['story', 'coverage', 'random'];
-
-export function judgeAll(runs: readonly RunRecord[], statement: Statement): JudgedRun[] {
-  return runs.map((run) => ({ run, judgement: judge(run, statement) }));
-}
-
-function divergenceOf({ judgement }: JudgedRun, id: RequirementId): Divergence | undefined {
-  return judgement.divergences.find(({ rule }) => rule === id);
-}
 
 /** Why a rule cannot be judged by what the statement claims, if it cannot. */
 function outOfReach(
@@ -68,36 +57,24 @@ function concerns({ service, within }: Requirement, services: readonly string[])
   return OF_NO_SERVICE.includes(service) || services.includes(service);
 }
 
-function failureOf(rule: RuleVerdict['rule'], runs: readonly JudgedRun[]): RuleVerdict['failure'] {
-  const explored = runs.filter(
-    (judged) => EXPLORING.includes(judged.run.purpose) && divergenceOf(judged, rule.id) !== undefined,
-  );
-  const named = runs.filter(
-    (judged) => judged.run.purpose === 'counterexample' && judged.run.rule === rule.id,
-  );
-  const shown = [...named, ...explored]
-    .filter((judged) => divergenceOf(judged, rule.id))
-    .sort(
-      (one, other) => (divergenceOf(one, rule.id)?.step ?? 0) - (divergenceOf(other, rule.id)?.step ?? 0),
-    )[0];
-  const divergence = shown && divergenceOf(shown, rule.id);
-  return divergence && { shown, divergence, occurrences: Math.max(explored.length, 1) };
-}
-
-function isRepeatable(rule: RuleVerdict['rule'], runs: readonly JudgedRun[]): boolean {
-  return runs
-    .filter(({ run }) => run.purpose === 'recheck' && run.rule === rule.id)
-    .every((judged) => divergenceOf(judged, rule.id) !== undefined);
+/** What broke a rule: its counterexample, or a run of the plan that broke it earlier. */
+function failureOf({ id }: RuleVerdict['rule'], tally: Tally): RuleVerdict['failure'] {
+  const broken = tally.broken().get(id);
+  const { explored, counterexample } = broken ?? {};
+  const isEarlier = explored && counterexample && explored.step < counterexample.step;
+  const shown = (isEarlier ? explored : (counterexample ?? explored))?.whole();
+  const divergence = shown?.judgement.divergences.find(({ rule }) => rule === id);
+  if (!shown || !divergence) return undefined;
+  const occurrences = Object.values(broken?.occurrences ?? {}).reduce((sum, each) => sum + each, 0);
+  return { shown, divergence, occurrences: Math.max(occurrences, 1) };
 }
 
 /** The verdict on one rule. */
-function verdictOf(rule: RuleVerdict['rule'], runs: readonly JudgedRun[], header: RecordHeader): RuleVerdict {
-  const exercised = runs
-    .filter(({ run }) => EXPLORING.includes(run.purpose))
-    .reduce((sum, { judgement }) => sum + (judgement.exercised.get(rule.id)?.length ?? 0), 0);
+function verdictOf(rule: RuleVerdict['rule'], tally: Tally, header: RecordHeader): RuleVerdict {
+  const exercised = tally.exercised(rule.id);
   const unreachable = outOfReach(rule, header);
   if (unreachable) return { rule, exercised, ...unreachable };
-  const failure = failureOf(rule, runs);
+  const failure = failureOf(rule, tally);
   if (!failure) {
     return exercised > 0
       ? { rule, exercised, verdict: 'passed' }
@@ -120,7 +97,7 @@ function verdictOf(rule: RuleVerdict['rule'], runs: readonly JudgedRun[], header
       failure,
     };
   }
-  if (!isRepeatable(rule, runs)) {
+  if (!tally.isRepeatable(rule.id)) {
     return {
       rule,
       exercised,
@@ -150,26 +127,26 @@ export interface Conclusion {
 }
 
 /**
- * Concludes on judged runs. A run in which nothing was judged is never passed; a run cut short (`end` undefined
+ * Concludes on what the judged runs come to. A run in which nothing was judged is never passed; a run cut short (`end` undefined
  * or stopped) is an error, and what it has not judged is told as such. A waiver that has run out, or that has
  * nothing left to waive, fails the run.
  */
 export function conclude(
   header: RecordHeader,
-  runs: readonly JudgedRun[],
+  tally: Tally,
   end: RecordEnd | undefined,
   waivers: readonly Waiver[] = [],
 ): Conclusion {
   const stopped = end ? end.stopped : CUT_SHORT;
   const judged = catalogue
-    .map((rule) => verdictOf(rule, runs, header))
+    .map((rule) => verdictOf(rule, tally, header))
     .map((each) =>
       stopped && each.verdict === 'inconclusive'
         ? { ...each, verdict: 'error' as const, reason: stopped }
         : each,
     );
   const waived = waive(judged, waivers, header.date);
-  const error = stopped ?? suiteFaultOf(runs, waived.verdicts);
+  const error = stopped ?? suiteFaultOf(tally, waived.verdicts);
   if (error) return { ...waived, verdict: 'error', exitCode: 3, error };
   const musts = waived.verdicts.filter(({ rule }) => rule.level === 'must');
   const some = (verdict: Verdict) => musts.some((each) => each.verdict === verdict);
@@ -179,9 +156,8 @@ export function conclude(
 }
 
 /** What the suite itself did wrong, if it did: then nobody is judged by the run. */
-function suiteFaultOf(runs: readonly JudgedRun[], verdicts: readonly RuleVerdict[]): Words | undefined {
-  const fault = runs.find(({ judgement }) => judgement.suiteFault)?.judgement.suiteFault;
-  if (fault) return fault;
+function suiteFaultOf({ suiteFault }: Tally, verdicts: readonly RuleVerdict[]): Words | undefined {
+  if (suiteFault) return suiteFault;
   const broken = verdicts.filter(({ verdict }) => verdict === 'error').map(({ rule }) => rule.id);
   return broken.length === 0
     ? undefined

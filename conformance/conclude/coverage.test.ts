@@ -5,16 +5,14 @@ import { dueDate } from '../../machines/workdays.ts';
 import { mutants } from '../../mocks/mutants/mutants.ts';
 import { conforming } from '../../mocks/reference/behaviour.ts';
 import { referenceStatement } from '../../mocks/reference/record-system.ts';
-import { playActs } from '../example-runs.ts';
-import { judgeAll } from './conclude.ts';
-import { coverageOf, unplayed } from './coverage.ts';
+import { judgeAll, playActs } from '../example-runs.ts';
+import { unplayed } from './coverage.ts';
+import { tallyOf } from './tally.ts';
 
 async function coverageOfActs(acts: readonly Act[], mutant?: string, service: Service = 'e-consultation') {
   const candidate = mutants.find(({ name }) => name === mutant)?.breaks(conforming) ?? {};
   const run = await playActs(acts, { candidate });
-  const [coverage] = coverageOf([service], judgeAll([run], referenceStatement));
-  if (!coverage) throw new Error('no coverage');
-  return coverage;
+  return tallyOf([service], judgeAll([run], referenceStatement)).coverage.of(service);
 }
 
 /** The refusals that the acts tried in a service. */
@@ -107,11 +105,12 @@ describe('coverageOf', () => {
     ];
     const early = (_conversation: unknown, since: string) => dueDate(since, 4);
     const run = await playActs(acts, { start: '2023-12-22T10:00:00+01:00', candidate: { dueOn: early } });
-    const [coverage] = coverageOf(['e-consultation'], judgeAll([run], referenceStatement));
-    expect(coverage?.states.filter(({ diverged }) => diverged > 0)).toMatchObject([
+    const runs = judgeAll([run], referenceStatement);
+    const coverage = tallyOf(['e-consultation'], runs).coverage.of('e-consultation');
+    expect(coverage.states.filter(({ diverged }) => diverged > 0)).toMatchObject([
       { name: 'awaiting-answer.in-time', visited: 1, diverged: 1 },
     ]);
-    expect(coverage?.transitions.some(({ diverged }) => diverged > 0)).toBe(false);
+    expect(coverage.transitions.some(({ diverged }) => diverged > 0)).toBe(false);
   });
 
   it.each(SERVICES)('names every state and act of %s in readers’ words', (service) => {

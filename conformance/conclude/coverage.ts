@@ -32,36 +32,33 @@ export interface CountedRun {
   readonly judgement: Pick<Judgement, 'judged' | 'divergences'> & { readonly steps: readonly CountedStep[] };
 }
 
-class Tally {
-  readonly #counts = new Map<string, number>();
-
-  add(key: string): void {
-    this.#counts.set(key, this.of(key) + 1);
-  }
-
-  of(key: string): number {
-    return this.#counts.get(key) ?? 0;
-  }
-}
-
 const keys = {
   transition: ({ from, act, to }: Transition) => JSON.stringify([from, act, to]),
   pair: ({ from, first, middle, second, to }: Pair) => JSON.stringify([from, first, middle, second, to]),
   refusal: ({ state, act }: Refusal) => JSON.stringify([state, act]),
 } as const;
 
-/** What the judged steps of the runs did in one service, and what of it diverged, each by its key. */
-class Coverage {
-  readonly reached = new Tally();
-  readonly diverged = new Tally();
+/** What the judged steps of a run did in one service, and what of it diverged: keys, each as often as it was done. */
+export interface Covered {
+  readonly reached: readonly string[];
+  readonly diverged: readonly string[];
+}
+
+/** What a run covered of each service. */
+export type CoveredServices = Readonly<Partial<Record<Service, Covered>>>;
+
+/** What a judged run covered of the services. */
+export function coveredBy(services: readonly Service[], run: CountedRun): CoveredServices {
+  return Object.fromEntries(services.map((service) => [service, new RunCoverage(service, run)]));
+}
+
+class RunCoverage implements Covered {
+  readonly reached: string[] = [];
+  readonly diverged: string[] = [];
   readonly #service: Service;
 
-  constructor(service: Service, runs: readonly CountedRun[]) {
+  constructor(service: Service, { judgement: { steps, judged, divergences } }: CountedRun) {
     this.#service = service;
-    for (const run of runs) this.#addRun(run);
-  }
-
-  #addRun({ judgement: { steps, judged, divergences } }: CountedRun): void {
     let latest: LatestMoves = new Map();
     for (const step of steps.slice(0, judged)) {
       const isDivergence = divergences.some((each) => each.step === step.number);
@@ -75,26 +72,52 @@ class Coverage {
     if (refusal) this.#add(keys.refusal(refusal), isDivergence);
   }
 
-  /** Counts what a permitted act moved, and gives the latest moves after it. */
+  /** Notes what a permitted act moved, and gives the latest moves after it. */
   #addMoves({ before, act, after }: CountedStep, isDivergence: boolean, latest: LatestMoves): LatestMoves {
     const moves = movesOf(this.#service, before, act, after);
     for (const move of moves) {
       this.#add(keys.transition(move), isDivergence);
-      this.reached.add(move.to);
+      this.reached.push(move.to);
     }
     for (const pair of pairsOf(latest, moves)) this.#add(keys.pair(pair), isDivergence);
     // What goes wrong while nothing moves goes wrong in the states that the lifelines are in.
     if (isDivergence && moves.length === 0) {
       const states = lifelinesOf(this.#service, after).map(({ state }) => state);
-      for (const state of new Set(states)) this.diverged.add(state);
+      this.diverged.push(...new Set(states));
     }
     return latestAfter(latest, moves);
   }
 
   #add(key: string, isDivergence: boolean): void {
-    this.reached.add(key);
-    if (isDivergence) this.diverged.add(key);
+    this.reached.push(key);
+    if (isDivergence) this.diverged.push(key);
   }
+}
+
+/** How often each thing was done, and diverged, in all runs. */
+export class CoverageTally {
+  #runs = 0;
+  readonly #reached = new Map<string, number>();
+  readonly #diverged = new Map<string, number>();
+
+  add(covered: CoveredServices): void {
+    this.#runs += 1;
+    for (const [service, { reached, diverged }] of Object.entries(covered)) {
+      for (const key of reached) count(this.#reached, service + key);
+      for (const key of diverged) count(this.#diverged, service + key);
+    }
+  }
+
+  /** The coverage of a service's machine, counting judged steps only. */
+  of(service: Service): MachineCoverage {
+    const reached = (key: string) => this.#reached.get(service + key) ?? 0;
+    const diverged = (key: string) => this.#diverged.get(service + key) ?? 0;
+    return covered(service, modelOf(service), this.#runs, reached, diverged);
+  }
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 const labelOf = (act: ActType): Words => actNames[act];
@@ -103,41 +126,35 @@ function covered(
   service: Service,
   model: Model,
   opened: number,
-  { reached, diverged }: Coverage,
+  reached: (key: string) => number,
+  diverged: (key: string) => number,
 ): MachineCoverage {
   return {
     service,
     states: model.states.map((name) => ({
       name,
       label: stateName(service, name),
-      visited: name === UNOPENED ? opened : reached.of(name),
-      diverged: diverged.of(name),
+      visited: name === UNOPENED ? opened : reached(name),
+      diverged: diverged(name),
     })),
     transitions: model.transitions.map((each) => {
       const key = keys.transition(each);
-      return { ...each, label: labelOf(each.act), taken: reached.of(key), diverged: diverged.of(key) };
+      return { ...each, label: labelOf(each.act), taken: reached(key), diverged: diverged(key) };
     }),
     pairs: model.pairs.map((each) => {
       const key = keys.pair(each);
       const labels = { firstLabel: labelOf(each.first), secondLabel: labelOf(each.second) };
-      return { ...each, ...labels, taken: reached.of(key), diverged: diverged.of(key) };
+      return { ...each, ...labels, taken: reached(key), diverged: diverged(key) };
     }),
     refusals: model.refusals.map((each) => {
       const key = keys.refusal(each);
       const labels = { label: labelOf(each.act), stateLabel: stateName(service, each.state) };
-      return { ...each, ...labels, tried: reached.of(key), diverged: diverged.of(key) };
+      return { ...each, ...labels, tried: reached(key), diverged: diverged(key) };
     }),
   };
 }
 
 /** A service's machine with nothing played on it, as the catalogue shows it. */
 export function unplayed(service: Service): MachineCoverage {
-  return covered(service, modelOf(service), 0, new Coverage(service, []));
-}
-
-/** The coverage of each service's machine, counting judged steps only. */
-export function coverageOf(services: readonly Service[], runs: readonly CountedRun[]): MachineCoverage[] {
-  return services.map((service) =>
-    covered(service, modelOf(service), runs.length, new Coverage(service, runs)),
-  );
+  return new CoverageTally().of(service);
 }

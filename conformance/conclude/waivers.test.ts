@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordHeader } from '../../machines/contract/record.ts';
+import { SERVICES } from '../../machines/contract/services.ts';
 import { CATALOGUE_VERSION, catalogue, type RequirementId } from '../../machines/requirements/catalogue.ts';
 import { practiceOf } from '../../scenarios/data/practice.ts';
 import { reportOf } from '../explain/report.ts';
 import { conclude } from './conclude.ts';
+import { tallyOf } from './tally.ts';
 import type { JudgedRun } from './verdict.ts';
 import type { Waiver } from './waivers.ts';
 
 const header: RecordHeader = {
   format: 'ddfl-record',
-  version: 1,
+  version: 2,
   suite: '0.1.0',
   catalogue: CATALOGUE_VERSION,
   date: '2026-06-15',
@@ -80,7 +82,7 @@ function waiver(rule: RequirementId, until = '2026-12-31'): Waiver {
 }
 
 function concluded(outcome: Outcome, ...waivers: Waiver[]) {
-  const conclusion = conclude(header, runs(outcome), end, waivers);
+  const conclusion = conclude(header, tallyOf(SERVICES, runs(outcome)), end, waivers);
   return {
     exitCode: conclusion.exitCode,
     verdict: conclusion.verdict,
@@ -136,16 +138,24 @@ describe('a waiver that holds', () => {
 
   it('is never counted as passed, neither in the report nor when all else is undecided', () => {
     const { conclusion } = concluded({ broken: 'ECON-03' }, waiver('ECON-03'));
-    const report = reportOf(header, runs({ broken: 'ECON-03' }), { ...conclusion, verdicts: [] }, view);
+    const report = reportOf(
+      header,
+      tallyOf(SERVICES, runs({ broken: 'ECON-03' })),
+      { ...conclusion, verdicts: [] },
+      view,
+    );
     expect(report.counts.passed).toBe(0);
-    const { counts } = reportOf(header, [], conclusion, view);
+    const { counts } = reportOf(header, tallyOf(SERVICES, []), conclusion, view);
     expect([counts.waived, counts['not-applicable'] > 0]).toEqual([1, true]);
     expect(counts.passed).toBe(conclusion.verdicts.filter(({ verdict }) => verdict === 'passed').length);
-    const everything = conclude(header, [], end)
+    const everything = conclude(header, tallyOf(SERVICES, []), end)
       .verdicts.filter(({ verdict }) => verdict === 'inconclusive')
       .map(({ rule }) => waiver(rule.id));
     expect(everything.length).toBeGreaterThan(20);
-    expect(conclude(header, [], end, everything)).toMatchObject({ verdict: 'inconclusive', exitCode: 2 });
+    expect(conclude(header, tallyOf(SERVICES, []), end, everything)).toMatchObject({
+      verdict: 'inconclusive',
+      exitCode: 2,
+    });
   });
 });
 
@@ -170,7 +180,9 @@ describe('a waiver that fails the run', () => {
     expect([exitCode, states, of('ECON-03')?.verdict]).toEqual([1, ['ECON-03 stale'], 'passed']);
     expect(concluded({}, waiver('ECON-03', '2020-01-01')).states).toEqual(['ECON-03 stale']);
     const statement = { ...header.statement, services: ['office-contact' as const] };
-    const unclaimed = conclude({ ...header, statement }, runs({}), end, [waiver('ECON-03')]);
+    const unclaimed = conclude({ ...header, statement }, tallyOf(SERVICES, runs({})), end, [
+      waiver('ECON-03'),
+    ]);
     expect(unclaimed.waivers).toMatchObject([{ state: 'stale', verdict: 'not-applicable' }]);
   });
 
@@ -180,7 +192,7 @@ describe('a waiver that fails the run', () => {
       waiver('ECON-03', '2026-01-31'),
       waiver('ECON-05'),
     );
-    expect(reportOf(header, [], { ...conclusion, verdicts: [] }, view).waivers).toEqual([
+    expect(reportOf(header, tallyOf(SERVICES, []), { ...conclusion, verdicts: [] }, view).waivers).toEqual([
       { ...waiver('ECON-03', '2026-01-31'), state: 'expired', verdict: 'failed' },
       { ...waiver('ECON-05'), state: 'stale', verdict: 'passed' },
     ]);
@@ -196,7 +208,7 @@ describe('an error', () => {
   it('outranks a waiver that is stale, and what a stopped run left undecided is an error', () => {
     const stopped = { ...end, stopped: words('gone') };
     const given = [waiver('ECON-03'), waiver('ECON-04')];
-    const conclusion = conclude(header, runs({ undecided: 'ECON-04' }), stopped, given);
+    const conclusion = conclude(header, tallyOf(SERVICES, runs({ undecided: 'ECON-04' })), stopped, given);
     expect(conclusion.exitCode).toBe(3);
     expect(conclusion.waivers.map(({ state }) => state)).toEqual(['stale', 'not-judged']);
   });

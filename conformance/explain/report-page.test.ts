@@ -37,12 +37,12 @@ beforeAll(async () => {
     ended: () => undefined,
   };
   try {
-    const { header, runs, conclusion } = await certify(
+    const { header, tally, conclusion } = await certify(
       attachment,
       { services: ['e-consultation'], seed: 1, runs: 0, date: '2024-02-05', concurrency: 8, plan },
       observer,
     );
-    report = reportOf(header, runs, conclusion, { withTexts: false, attachment: '' });
+    report = reportOf(header, tally, conclusion, { withTexts: false, attachment: '' });
   } finally {
     await attachment.close();
   }

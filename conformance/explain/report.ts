@@ -3,14 +3,13 @@
 import { actorOf } from '../../machines/contract/acts.ts';
 import { type ProfileKey, profile } from '../../machines/contract/profile.ts';
 import type { RecordHeader } from '../../machines/contract/record.ts';
-import type { Service } from '../../machines/contract/services.ts';
 import { openQuestions } from '../../machines/requirements/open-questions.ts';
 import { DOCUMENTS } from '../../machines/requirements/requirement.ts';
 import { phraseOf } from '../../machines/words/phrases.ts';
 import { REPORT_VERSION, type Report, VERDICTS } from '../../reports/schema.ts';
 import { storyOf } from '../../scenarios/plan.ts';
 import type { Conclusion } from '../conclude/conclude.ts';
-import { coverageOf } from '../conclude/coverage.ts';
+import type { Tally } from '../conclude/tally.ts';
 import type { JudgedRun, RuleVerdict } from '../conclude/verdict.ts';
 import { SUITE_NAME } from '../version.ts';
 import { deadlineOf } from './deadline.ts';
@@ -24,14 +23,13 @@ export interface ReportOptions {
   readonly attachment: string;
 }
 
-/** The report on a run: from its header, its judged runs and what was concluded, and nothing else. */
+/** The report on a run: from its header, what its judged runs came to and what was concluded, and nothing else. */
 export function reportOf(
   header: RecordHeader,
-  runs: readonly JudgedRun[],
+  tally: Tally,
   conclusion: Conclusion,
   options: ReportOptions,
 ): Report {
-  const steps = runs.flatMap(({ run }) => run.steps);
   const { name, version } = header.statement;
   return {
     format: 'ddfl-report',
@@ -49,14 +47,14 @@ export function reportOf(
     ...(conclusion.error && { error: conclusion.error }),
     counts: countsOf(conclusion),
     played: {
-      scenarios: runs.length,
-      acts: steps.length,
-      messages: steps.reduce((sum, { passed }) => sum + passed.length, 0),
+      scenarios: tally.runs,
+      acts: tally.acts,
+      messages: tally.messages,
     },
     requirements: conclusion.verdicts.map((verdict) => requirementLine(verdict, options)),
     waivers: [...conclusion.waivers],
-    stories: runs.filter(({ run }) => run.purpose === 'story').map(storyLine),
-    coverage: coverageOf(header.services as Service[], runs),
+    stories: tally.stories().map(storyLine),
+    coverage: tally.services.map((service) => tally.coverage.of(service)),
   };
 }
 

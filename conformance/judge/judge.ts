@@ -46,6 +46,15 @@ export function isObservable(rule: Requirement, statement: Statement): boolean {
   );
 }
 
+/** The rules that a statement lets be seen; statements do not change. */
+const observable = new WeakMap<Statement, typeof catalogue>();
+
+function observableRules(statement: Statement): typeof catalogue {
+  const rules = observable.get(statement) ?? catalogue.filter((rule) => isObservable(rule, statement));
+  observable.set(statement, rules);
+  return rules;
+}
+
 /** What the rules say to a run, by its record and the candidate's statement alone. */
 export function judge(run: RunRecord, statement: Statement): Judgement {
   const { steps, platformFaults } = stepsOf(run, statement);
@@ -56,7 +65,7 @@ export function judge(run: RunRecord, statement: Statement): Judgement {
     numbers.push(step.number);
     exercised.set(rule, numbers);
   };
-  const rules = catalogue.filter((rule) => isObservable(rule, statement));
+  const rules = observableRules(statement);
   let divergences: Divergence[] = [];
   let judged = 0;
   for (const step of steps) {

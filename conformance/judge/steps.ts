@@ -53,8 +53,9 @@ function stepOf(
   const index = opens ? before.conversations.length : numberOf(act) - 1;
   const delayedBefore = opens ? 0 : (conversationBefore?.facts.delayed ?? 0);
   const received = receivedIn(record, arrivals, delayedBefore);
+  const number = past.length + 1;
   return {
-    number: past.length + 1,
+    number,
     act,
     at,
     practice: run.practice,
@@ -75,6 +76,9 @@ function stepOf(
     rejected: rejectedIn(record),
     ...office,
     view,
-    past: [...past],
+    // The steps of the run are one list that grows: each step sees those before it, and copies none until asked.
+    get past() {
+      return past.slice(0, number - 1);
+    },
   };
 }

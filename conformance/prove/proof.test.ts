@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SERVICES, type Service } from '../../machines/contract/services.ts';
 import { catalogue } from '../../machines/requirements/catalogue.ts';
 import { createMutant, mutants } from '../../mocks/mutants/mutants.ts';
+import type { Carrier } from '../../mocks/reference/helsenorge.ts';
 import { createRecordSystem } from '../../mocks/reference/record-system.ts';
 import { planOf } from '../../scenarios/plan.ts';
 import { ownServiceOf, prove, reference, type Subject, subjects } from './prove.ts';
@@ -51,10 +52,10 @@ describe('the proof', () => {
 describe('a proof that does not hold', () => {
   const services = ['e-consultation'] as const;
   const onePlan = planOfService('e-consultation').filter(({ acts }) => acts.length === 1);
-  const mutant = (name: string) => () => {
+  const mutant = (name: string) => (carrier: Carrier) => {
     const found = mutants.find((each) => each.name === name);
     if (!found) throw new Error(`There is no mutant ${name}`);
-    return createMutant(found);
+    return createMutant(found, carrier);
   };
   const failure = { rule: 'ECON-01', verdict: 'failed', acts: 1 } as const;
   const subject: Subject = {

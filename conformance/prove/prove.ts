@@ -19,7 +19,7 @@ import type { Scenario } from '../../scenarios/scenario.ts';
 import { checked } from '../attach/attach.ts';
 import { type CertifyOptions, certify } from '../certify.ts';
 import type { Conclusion } from '../conclude/conclude.ts';
-import type { JudgedRun } from '../conclude/verdict.ts';
+import type { Tally } from '../conclude/tally.ts';
 
 /** What is put before the suite, and what the suite must say of it. */
 export interface Subject {
@@ -156,14 +156,14 @@ export async function prove(subject: Subject, { services, plan }: ProofOptions):
     ...(subject.createWorld && { createWorld: subject.createWorld }),
   };
   try {
-    const { conclusion, runs } = await certify(attachment, options, observer);
+    const { conclusion, tally } = await certify(attachment, options, observer);
     const killedBy = conclusion.verdicts
       .filter(({ verdict }) => FAULTS.includes(verdict))
       .map(({ rule }) => rule.id);
     const own = conclusion.verdicts.find(({ rule }) => rule.id === subject.expected.failure?.rule);
     const acts = own?.failure?.divergence.step;
     const requests = { plan: planned, explanation: count() - planned };
-    const flaw = flawOf(subject, conclusion, killedBy, acts) ?? chanceOf(subject, runs);
+    const flaw = flawOf(subject, conclusion, killedBy, acts) ?? chanceOf(subject, tally);
     const exercised = new Map(conclusion.verdicts.map((each) => [each.rule.id as string, each.exercised]));
     return { subject, killedBy, acts, exercised, requests, flaw };
   } finally {
@@ -172,15 +172,11 @@ export async function prove(subject: Subject, { services, plan }: ProofOptions):
 }
 
 /** A fault that random scenarios alone have shown might survive with another seed. */
-function chanceOf({ name, expected }: Subject, runs: readonly JudgedRun[]): string | undefined {
-  if (!expected.failure) return undefined;
-  const { rule } = expected.failure;
-  const isShownAlways = runs.some(
-    ({ run, judgement }) =>
-      (run.purpose === 'story' || run.purpose === 'coverage') &&
-      judgement.divergences.some((divergence) => divergence.rule === rule),
-  );
-  return isShownAlways ? undefined : `${name} is shown by random scenarios alone`;
+function chanceOf({ name, expected }: Subject, tally: Tally): string | undefined {
+  const rule = requirementOf(expected.failure?.rule ?? '')?.id;
+  if (!rule) return undefined;
+  const { story = 0, coverage = 0 } = tally.broken().get(rule)?.occurrences ?? {};
+  return story + coverage > 0 ? undefined : `${name} is shown by random scenarios alone`;
 }
 
 /** A driver that counts the operations asked of it. */

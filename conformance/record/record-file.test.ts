@@ -6,6 +6,7 @@ import type { RunRecord } from '../../machines/contract/record.ts';
 import { endOf, headerOf, playActs } from '../example-runs.ts';
 import { UserError } from '../user-error.ts';
 import { createRecordFile, readRecordFile } from './record-file.ts';
+import { lineOf } from './run-line.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ddfl-record-'));
 const path = join(folder, 'record.jsonl');
@@ -20,7 +21,7 @@ beforeAll(async () => {
   const run = await playActs(acts);
   runs = [run, { ...run, name: 'again', purpose: 'recheck', rule: 'MSG-01' }];
   const file = createRecordFile(path, headerOf());
-  for (const each of runs) file.run(each);
+  for (const each of runs) file.run(lineOf(each));
   file.end(endOf(runs.length));
   lines = readFileSync(path, 'utf8').trimEnd().split('\n');
 });
@@ -88,8 +89,10 @@ describe('a file that is no record', () => {
   });
 
   it('is said to be of another version', () => {
-    const other = lines.with(0, (lines[0] ?? '').replace('"version":1', '"version":7'));
-    expect(refusalOf(other)).toBe('damaged.jsonl is a record of version 7; this suite reads version 1.');
+    const other = lines.with(0, (lines[0] ?? '').replace('"version":2', '"version":7'));
+    expect(refusalOf(other)).toBe(
+      'damaged.jsonl is a record of version 7; this suite reads versions 1 and 2.',
+    );
   });
 
   it('is said to be changed when runs are missing or added', () => {

@@ -1,25 +1,37 @@
 /** The record as a file: JSON lines, a header first, a line per run, an end line last. */
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import * as z from 'zod';
-import { RECORD_VERSION, RecordEnd, RecordHeader, RunRecord } from '../../machines/contract/record.ts';
+import { RECORD_VERSION, RecordEnd, RecordHeader, type RunRecord } from '../../machines/contract/record.ts';
 import { UserError } from '../user-error.ts';
+import { type Line, linesOf } from './lines.ts';
+import { NoRun, runOf } from './run-line.ts';
 
+const BEGINNING = '{"format":"ddfl-record"';
+
+/** A run's line in a record, not yet read. */
+export interface RecordedLine {
+  /** Its place in the file, from 1. */
+  readonly number: number;
+  readonly text: string;
+}
+
+/** A record gone through run by run: memory does not grow with it. */
 export interface Recording {
+  readonly path: string;
   readonly header: RecordHeader;
-  readonly runs: readonly RunRecord[];
-  /** Absent when the file was cut short. */
-  readonly end: RecordEnd | undefined;
+  /** The lines of the runs, in order; may be gone through once. Returns the end line, undefined when cut short. */
+  readonly lines: Generator<RecordedLine, RecordEnd | undefined>;
 }
 
 /** Appends lines to a record as they come, so that what is played is kept whatever happens next. */
 export function createRecordFile(path: string, header: RecordHeader) {
   const file = attempt(path, () => openSync(path, 'w'));
-  const line = (value: unknown) => attempt(path, () => writeSync(file, `${JSON.stringify(value)}\n`));
-  line(header);
+  const write = (line: string) => attempt(path, () => writeSync(file, `${line}\n`));
+  write(JSON.stringify(header));
   return {
-    run: (run: RunRecord) => line(run),
+    run: (line: string) => write(line),
     end(end: RecordEnd) {
-      line(end);
+      write(JSON.stringify(end));
       closeSync(file);
     },
   };
@@ -38,41 +50,105 @@ function attempt<T>(path: string, write: () => T): T {
 /** Whether a file begins as a record does; what cannot be read does not. */
 export function isRecordFile(path: string): boolean {
   try {
-    return readFileSync(path, 'utf8').startsWith('{"format":"ddfl-record"');
+    const file = openSync(path, 'r');
+    const start = Buffer.alloc(BEGINNING.length);
+    const bytes = readSync(file, start);
+    closeSync(file);
+    return start.toString('utf8', 0, bytes) === BEGINNING;
   } catch {
     return false;
   }
 }
 
 /**
- * Reads a record.
+ * Opens a record and reads its header; the runs are read as they are asked for.
  * @throws UserError that names the line and field when the file is not a record that this version reads.
  */
-export function readRecordFile(path: string): Recording {
-  const lines = wholeLines(contentOf(path));
-  const [first, ...rest] = lines;
-  if (first === undefined)
-    throw new UserError(`${path} is empty: expected a record written by "ddfl certify".`);
-  const header = parse(path, 1, first, RecordHeader);
-  const last = rest.at(-1);
-  const isWhole = last !== undefined && looksLikeEnd(last);
-  const runLines = isWhole ? rest.slice(0, -1) : rest;
-  const runs = runLines.map((line, index) => parse(path, index + 2, line, RunRecord));
-  const end = isWhole ? parse(path, lines.length, last, RecordEnd) : undefined;
-  if (end && end.runs !== runs.length) {
-    throw new UserError(
-      `${path} holds ${runs.length} runs, but its end line says ${end.runs}: the file has been changed. Run "ddfl certify" again.`,
-    );
-  }
-  return { header, runs, end };
+export function openRecord(path: string): Recording {
+  const lines = readable(path);
+  const { value: first } = lines.next();
+  if (!first) throw new UserError(`${path} is empty: expected a record written by "ddfl certify".`);
+  return { path, header: headerIn(path, first), lines: runLines(path, lines) };
 }
 
-/** The lines of a record. A run that was cut off while its last line was written loses that line alone. */
-function wholeLines(content: string): string[] {
-  const lines = content.split('\n');
-  const last = lines.pop() ?? '';
-  const isCutOff = lines.length > 0 && !isJson(last);
-  return [...lines, ...(isCutOff ? [] : [last])].filter((line) => line.trim() !== '');
+/** The lines of a file, with the system's trouble in the user's words. */
+function* readable(path: string): Generator<Line, undefined> {
+  try {
+    yield* linesOf(path);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(`Failed to read ${path}: ${(error as Error).message}.`);
+  }
+  return undefined;
+}
+
+function headerIn(path: string, line: Line): RecordHeader {
+  const value = jsonIn(path, line);
+  const parsed = RecordHeader.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const { format, version } = (value ?? {}) as { format?: unknown; version?: unknown };
+  if (format === 'ddfl-record' && version !== undefined && version !== 1 && version !== RECORD_VERSION) {
+    throw new UserError(
+      `${path} is a record of version ${String(version)}; this suite reads versions 1 and ${RECORD_VERSION}.`,
+    );
+  }
+  throw notHeld(path, line, z.prettifyError(parsed.error));
+}
+
+function* runLines(
+  path: string,
+  lines: Generator<Line, undefined>,
+): Generator<RecordedLine, RecordEnd | undefined> {
+  let runs = 0;
+  for (const line of lines) {
+    // A run that was cut off while its last line was written loses that line alone.
+    if (line.isLast && !isJson(line.text)) return undefined;
+    if (line.text.startsWith('{"end":')) {
+      const end = endIn(path, line, runs);
+      const { value: more } = lines.next();
+      if (more) throw notHeld(path, more, 'a line after the end of the record');
+      return end;
+    }
+    runs += 1;
+    yield line;
+  }
+  return undefined;
+}
+
+function endIn(path: string, line: Line, runs: number): RecordEnd {
+  const parsed = RecordEnd.safeParse(jsonIn(path, line));
+  if (!parsed.success) throw notHeld(path, line, z.prettifyError(parsed.error));
+  if (parsed.data.runs === runs) return parsed.data;
+  throw new UserError(
+    `${path} holds ${runs} runs, but its end line says ${parsed.data.runs}: the file has been changed. Run "ddfl certify" again.`,
+  );
+}
+
+/**
+ * The run in a line of a record.
+ * @throws UserError that names the line and field when it holds none.
+ */
+export function runIn(path: string, { version }: RecordHeader, line: RecordedLine): RunRecord {
+  const value = jsonIn(path, line);
+  try {
+    return runOf(value, version);
+  } catch (error) {
+    throw error instanceof NoRun ? notHeld(path, line, error.message) : error;
+  }
+}
+
+/** A whole record in memory: for a few runs. */
+export function readRecordFile(path: string): {
+  readonly header: RecordHeader;
+  readonly runs: readonly RunRecord[];
+  readonly end: RecordEnd | undefined;
+} {
+  const { header, lines } = openRecord(path);
+  const runs: RunRecord[] = [];
+  for (let next = lines.next(); ; next = lines.next()) {
+    if (next.done) return { header, runs, end: next.value };
+    runs.push(runIn(path, header, next.value));
+  }
 }
 
 function isJson(text: string): boolean {
@@ -84,34 +160,14 @@ function isJson(text: string): boolean {
   }
 }
 
-function contentOf(path: string): string {
+function jsonIn(path: string, { number, text }: RecordedLine): unknown {
   try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new UserError(`Failed to read ${path}: ${(error as Error).message}.`);
-  }
-}
-
-function looksLikeEnd(line: string): boolean {
-  return line.startsWith('{"end":');
-}
-
-function parse<S extends z.ZodType>(path: string, number: number, line: string, schema: S): z.infer<S> {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
+    return JSON.parse(text);
   } catch {
     throw new UserError(`${path}, line ${number} is not JSON: the record is damaged or cut short there.`);
   }
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const version = (value as { version?: unknown } | null)?.version;
-  if (number === 1 && version !== undefined && version !== RECORD_VERSION) {
-    throw new UserError(
-      `${path} is a record of version ${String(version)}; this suite reads version ${RECORD_VERSION}.`,
-    );
-  }
-  throw new UserError(
-    `${path}, line ${number} is not what a record holds there: ${z.prettifyError(parsed.error)}`,
-  );
+}
+
+function notHeld(path: string, { number }: RecordedLine, problem: string): UserError {
+  return new UserError(`${path}, line ${number} is not what a record holds there: ${problem}`);
 }

@@ -9,7 +9,8 @@ import { Practice } from './practice.ts';
 import { Statement } from './statement.ts';
 import { PlatformView } from './view.ts';
 
-export const RECORD_VERSION = 1;
+/** The version written; the earlier ones are still read. */
+export const RECORD_VERSION = 2;
 
 /** A document as it passed, large attachments folded to size and hash; base64 when it is not UTF-8. */
 const Document = z.union([z.strictObject({ xml: z.string() }), z.strictObject({ base64: z.base64() })]);
@@ -74,10 +75,34 @@ export const RunRecord = z.strictObject({
 });
 export type RunRecord = z.infer<typeof RunRecord>;
 
+const Office = StepRecord.shape.office;
+
+/** A step as a line of version 2 holds it: without what follows from what stands before it. */
+const StepLine = StepRecord.omit({ at: true, request: true, passed: true, office: true, view: true }).extend({
+  /** Absent when it is one second after the step before, or after the start. */
+  at: Instant.optional(),
+  /** Absent for null. */
+  request: OfficeAct.optional(),
+  /** Absent when nothing passed. */
+  passed: z.array(Passed).optional(),
+  /** Lists that are empty are absent; so is the calendar of an office that does not tell. */
+  office: Office.partial().optional(),
+  /** What changed since the step before, as a JSON merge patch (RFC 7386); at the first step the whole view. */
+  view: z.record(z.string(), z.unknown()).optional(),
+});
+export type StepLine = z.infer<typeof StepLine>;
+
+/** A run as a line of version 2 holds it: the practice as a number where it follows from one, acts in their steps. */
+export const RunLine = RunRecord.omit({ practice: true, acts: true, steps: true }).extend({
+  practice: z.union([z.int().min(0), Practice]),
+  steps: z.array(StepLine),
+});
+export type RunLine = z.infer<typeof RunLine>;
+
 /** The first line of a record. */
 export const RecordHeader = z.strictObject({
   format: z.literal('ddfl-record'),
-  version: z.literal(RECORD_VERSION),
+  version: z.union([z.literal(1), z.literal(RECORD_VERSION)]),
   suite: z.string(),
   catalogue: z.string(),
   date: z.iso.date(),

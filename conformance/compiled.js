@@ -1,0 +1,75 @@
+#!/usr/bin/env node
+/**
+ * From a checkout: the compiled form of the sources, made when they have changed and kept for the next time. Run by
+ * itself it starts a source file: `node conformance/compiled.js mocks/http/candidate-process.ts 8080`.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const FOLDERS = ['machines', 'scenarios', 'mocks', 'conformance', 'reports'];
+const SETTINGS = ['package.json', 'tsconfig.json', 'tsconfig.build.json'];
+/** Compiled forms kept: a command may still be running an older one. */
+const KEPT = 3;
+
+/** Whether there are sources beside this file: the published package has none. */
+export const isCheckout = existsSync(new URL('./index.ts', import.meta.url));
+
+/** Where a source file (from the root) stands compiled; of several that compile at once one is kept. */
+export function compiled(source) {
+  const home = join(ROOT, '.compiled', fingerprint());
+  if (!existsSync(home)) compileTo(home);
+  return pathToFileURL(join(home, source.replace(/\.tsx?$/, '.js'))).href;
+}
+
+/** Changes when any source does. */
+function fingerprint() {
+  const hash = createHash('sha256');
+  const sources = FOLDERS.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true })
+      .filter(({ name }) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
+      .map(({ parentPath, name }) => join(parentPath, name)),
+  );
+  for (const path of [...sources.sort(), ...SETTINGS.map((name) => join(ROOT, name))]) {
+    const { size, mtimeMs } = statSync(path);
+    hash.update(`${relative(ROOT, path)} ${size} ${mtimeMs}\n`);
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+function compileTo(home) {
+  const compiler = join(
+    dirname(createRequire(import.meta.url).resolve('typescript/package.json')),
+    'bin/tsc',
+  );
+  const mine = `${home}.${process.pid}`;
+  // Types are for `npm run check`: here the sources are only translated.
+  const flags = ['-p', 'tsconfig.build.json', '--noCheck', '--declaration', 'false', '--outDir', mine];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [compiler, ...flags], { cwd: ROOT });
+  if (status !== 0) throw new Error(`The sources could not be compiled:\n${stdout}${stderr}`);
+  mkdirSync(dirname(home), { recursive: true });
+  try {
+    renameSync(mine, home);
+  } catch (error) {
+    // Another command was faster: its files are the same.
+    rmSync(mine, { recursive: true, force: true });
+    if (!existsSync(home)) throw error;
+  }
+  forgetOld(dirname(home));
+}
+
+function forgetOld(folder) {
+  const byAge = readdirSync(folder)
+    .map((name) => ({ path: join(folder, name), made: statSync(join(folder, name)).mtimeMs }))
+    .sort((one, other) => other.made - one.made);
+  for (const { path } of byAge.slice(KEPT)) rmSync(path, { recursive: true, force: true });
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const [source = ''] = process.argv.splice(2, 1);
+  await import(compiled(source));
+}

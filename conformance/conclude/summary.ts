@@ -1,0 +1,41 @@
+/** What a judged run comes to: small enough to be kept, counted and sent between threads. */
+import type { Purpose, RunRecord } from '../../machines/contract/record.ts';
+import type { Service } from '../../machines/contract/services.ts';
+import type { Words } from '../../machines/contract/words.ts';
+import type { RequirementId } from '../../machines/requirements/catalogue.ts';
+import { type CoveredServices, coveredBy } from './coverage.ts';
+import type { JudgedRun } from './verdict.ts';
+
+export interface RunSummary {
+  readonly name: string;
+  readonly purpose: Purpose;
+  /** The rule a counterexample or its recheck is about. */
+  readonly rule?: RunRecord['rule'];
+  readonly acts: number;
+  readonly messages: number;
+  /** In how many steps each rule was put to the test. */
+  readonly exercised: readonly (readonly [RequirementId, number])[];
+  /** The rules that did not hold, and at which step, from 1. */
+  readonly divergences: readonly { readonly rule: RequirementId; readonly step: number }[];
+  readonly suiteFault?: Words;
+  readonly covered: CoveredServices;
+}
+
+/** A judged run, whatever holds it: read again from its line where it is asked for. */
+export type WholeRun = () => JudgedRun;
+
+export function summaryOf({ run, judgement }: JudgedRun, services: readonly Service[]): RunSummary {
+  const { name, purpose, rule, steps } = run;
+  const { exercised, divergences, suiteFault } = judgement;
+  return {
+    name,
+    purpose,
+    ...(rule && { rule }),
+    acts: steps.length,
+    messages: steps.reduce((sum, { passed }) => sum + passed.length, 0),
+    exercised: [...exercised].map(([id, numbers]) => [id, numbers.length] as const),
+    divergences: divergences.map((divergence) => ({ rule: divergence.rule, step: divergence.step })),
+    ...(suiteFault && { suiteFault }),
+    covered: coveredBy(services, { judgement }),
+  };
+}

@@ -1,0 +1,56 @@
+/** The explanation of a failure: the shortest scenario that shows a rule broken, and that scenario played once more. */
+import type { RunRecord } from '../../machines/contract/record.ts';
+import type { Statement } from '../../machines/contract/statement.ts';
+import type { RequirementId } from '../../machines/requirements/catalogue.ts';
+import { practiceOf } from '../../scenarios/data/practice.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
+import { judge } from '../judge/judge.ts';
+import { play, type Stage } from '../play/play.ts';
+import { ATTEMPTS_MAX, shrink, upTo } from './shrink.ts';
+
+/** Practices kept for the counterexample of each rule: its attempts, and its recheck last. */
+export const PRACTICES_PER_RULE = ATTEMPTS_MAX + 10;
+
+/** A run of the plan in which a rule was broken. */
+export interface Failing {
+  readonly rule: RequirementId;
+  readonly scenario: Scenario;
+  readonly run: RunRecord;
+  /** The step at which it was, from 1. */
+  readonly step: number;
+  /** The practices from this number on, `PRACTICES_PER_RULE` of them, are for this rule alone. */
+  readonly practices: number;
+}
+
+/**
+ * The counterexample and its recheck, as runs of the record.
+ * @throws CandidateUnavailable when the candidate cannot answer.
+ */
+export async function explainFailure(
+  stage: Stage,
+  statement: Statement,
+  { rule, scenario, run, step, practices }: Failing,
+): Promise<readonly [RunRecord, RunRecord]> {
+  let practice = practices;
+  const attempt = async (variant: Scenario) => {
+    practice += 1;
+    return failedBy(rule, await play(stage, variant, practiceOf(practice)), statement);
+  };
+  const shortest = await shrink(upTo(scenario, step), cutAt(run, step), attempt);
+  const again = await play(stage, shortest.scenario, practiceOf(practice + 1));
+  return [
+    { ...shortest.record, name: `${rule} counterexample`, purpose: 'counterexample', rule },
+    { ...again, name: `${rule} recheck`, purpose: 'recheck', rule },
+  ];
+}
+
+/** The run cut at its divergence when it fails by the rule, else undefined. */
+function failedBy(rule: RequirementId, run: RunRecord, statement: Statement): RunRecord | undefined {
+  const { divergences } = judge(run, statement);
+  const step = divergences.find((divergence) => divergence.rule === rule)?.step;
+  return step ? cutAt(run, step) : undefined;
+}
+
+function cutAt(run: RunRecord, step: number): RunRecord {
+  return { ...run, acts: run.acts.slice(0, step), steps: run.steps.slice(0, step) };
+}

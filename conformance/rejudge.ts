@@ -1,0 +1,111 @@
+/** Judges a record again: every verdict follows from the file alone, read line by line. */
+import type { RecordEnd, RecordHeader } from '../machines/contract/record.ts';
+import type { Service } from '../machines/contract/services.ts';
+import { type Conclusion, conclude } from './conclude/conclude.ts';
+import { type RunSummary, summaryOf } from './conclude/summary.ts';
+import { Tally } from './conclude/tally.ts';
+import type { JudgedRun } from './conclude/verdict.ts';
+import type { Waiver } from './conclude/waivers.ts';
+import { inOrder } from './in-order.ts';
+import { judge } from './judge/judge.ts';
+import { type RecordedLine, type Recording, runIn } from './record/record-file.ts';
+import { UserError } from './user-error.ts';
+import type { JudgeData, JudgeResult } from './workers/judge-worker.ts';
+import { openPool } from './workers/pool.ts';
+
+/** Lines that a thread is given at once. */
+const BATCH = 32;
+/** Batches read ahead of each thread. */
+const READ_AHEAD = 3;
+
+export interface Rejudged {
+  readonly header: RecordHeader;
+  readonly tally: Tally;
+  readonly end: RecordEnd | undefined;
+  readonly conclusion: Conclusion;
+}
+
+/**
+ * What a record comes to, judged by so many threads; the same for any number of them.
+ * @throws UserError that names the line and field where the file is not a record.
+ */
+export async function rejudge(
+  recording: Recording,
+  { waivers = [], workers = 1 }: { readonly waivers?: readonly Waiver[]; readonly workers?: number } = {},
+): Promise<Rejudged> {
+  const { path, header } = recording;
+  const tally = new Tally(header.services as Service[]);
+  let end: RecordEnd | undefined;
+  function* batches(): Generator<readonly RecordedLine[]> {
+    let batch: RecordedLine[] = [];
+    for (let next = recording.lines.next(); ; next = recording.lines.next()) {
+      if (next.done) {
+        end = next.value;
+        if (batch.length > 0) yield batch;
+        return;
+      }
+      batch.push(next.value);
+      if (batch.length === BATCH) {
+        yield batch;
+        batch = [];
+      }
+    }
+  }
+  const crew = await crewOf({ path, header }, workers);
+  try {
+    const add = ({ lines, summaries }: Judged) => {
+      for (const [index, summary] of summaries.entries()) {
+        const line = lines[index];
+        if (line) tally.add(summary, () => judgedLine(path, header, line));
+      }
+    };
+    await inOrder(batches(), crew.size, add, async (lines) => ({
+      lines,
+      summaries: await crew.judge(lines),
+    }));
+  } finally {
+    await crew.close();
+  }
+  return { header, tally, end, conclusion: conclude(header, tally, end, waivers) };
+}
+
+interface Judged {
+  readonly lines: readonly RecordedLine[];
+  readonly summaries: readonly RunSummary[];
+}
+
+/** The run in a line of a record, judged. */
+function judgedLine(path: string, header: RecordHeader, line: RecordedLine): JudgedRun {
+  const run = runIn(path, header, line);
+  return { run, judgement: judge(run, header.statement) };
+}
+
+/** What the lines of a record come to, one by one. */
+export function summariesOf({ path, header }: JudgeData, lines: readonly RecordedLine[]): RunSummary[] {
+  const services = header.services as Service[];
+  return lines.map((line) => summaryOf(judgedLine(path, header, line), services));
+}
+
+async function crewOf(data: JudgeData, threads: number) {
+  if (threads < 2) {
+    return {
+      size: 1,
+      judge: async (lines: readonly RecordedLine[]) => summariesOf(data, lines),
+      close: async () => undefined,
+    };
+  }
+  const pool = await openPool<readonly RecordedLine[], JudgeResult>({
+    module: 'judge-worker',
+    data,
+    threads,
+  });
+  return {
+    size: threads * READ_AHEAD,
+    async judge(lines: readonly RecordedLine[]) {
+      const result = await pool.run(lines);
+      if ('summaries' in result) return result.summaries;
+      throw new UserError(result.wrong);
+    },
+    close: pool.close,
+  };
+}

@@ -1,0 +1,48 @@
+/** Threads that share a kind of work, each with the module of a file loaded once. */
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+
+export interface Pool<Task, Result> {
+  /** How many threads there are. */
+  readonly threads: number;
+  run(task: Task): Promise<Result>;
+  close(): Promise<void>;
+}
+
+interface PoolOptions {
+  /** A module beside this one, by name; its default export does a task. */
+  readonly module: string;
+  /** What every thread is told when it begins; a value that can be sent between threads. */
+  readonly data: unknown;
+  readonly threads: number;
+  /** Tasks that one thread has under way at once; one unless said. */
+  readonly tasksAtOnce?: number;
+}
+
+/** Starts the threads. */
+export async function openPool<Task, Result>({
+  module,
+  data,
+  threads,
+  tasksAtOnce = 1,
+}: PoolOptions): Promise<Pool<Task, Result>> {
+  const pool = new Piscina<Task, Result>({
+    filename: fileURLToPath(await addressOf(module)),
+    workerData: data,
+    minThreads: threads,
+    maxThreads: threads,
+    concurrentTasksPerWorker: tasksAtOnce,
+  });
+  return {
+    threads,
+    run: (task) => pool.run(task),
+    close: () => pool.destroy(),
+  };
+}
+
+/** A thread cannot read sources: where this module is one, a test has loaded it, and the compiled form is taken. */
+async function addressOf(module: string): Promise<string> {
+  if (!import.meta.url.endsWith('.ts')) return new URL(`./${module}.js`, import.meta.url).href;
+  const { compiled } = await import('../compiled.js');
+  return compiled(`conformance/workers/${module}.ts`);
+}

@@ -1,0 +1,41 @@
+/** A crew of several threads, for a candidate that lives in the suite's own process. */
+import type { AttachOptions } from '../attach/attach.ts';
+import { CandidateUnavailable } from '../attach/unavailable.ts';
+import type { Claims, Crew, Played } from '../crew.ts';
+import type { CrewData, CrewResult, CrewTask } from './crew-worker.ts';
+import { openPool } from './pool.ts';
+
+/** Scenarios sent to each thread beforehand, so that none waits for its next. */
+const SENT_AHEAD = 4;
+
+/** Each of the threads attaches the candidate for itself and has `concurrency` scenarios under way at once. */
+export async function workerCrew(
+  candidate: AttachOptions,
+  claims: Claims,
+  threads: number,
+  concurrency: number,
+): Promise<Crew> {
+  const data: CrewData = { candidate, claims };
+  const pool = await openPool<CrewTask, CrewResult>({
+    module: 'crew-worker',
+    data,
+    threads,
+    tasksAtOnce: concurrency,
+  });
+  async function done(task: CrewTask): Promise<readonly Played[]> {
+    const result = await pool.run(task);
+    if ('played' in result) return result.played;
+    const { message, trouble, operation } = result.unavailable;
+    throw new CandidateUnavailable(message, trouble, operation);
+  }
+  return {
+    size: threads * (concurrency + SENT_AHEAD),
+    async play(scenario, practice) {
+      const [played] = await done({ scenario, practice });
+      if (!played) throw new TypeError('A thread played nothing');
+      return played;
+    },
+    explain: (failing) => done({ failing }),
+    close: () => pool.close(),
+  };
+}

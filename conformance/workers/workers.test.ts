@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { attach } from '../attach/attach.ts';
+import { certify } from '../certify.ts';
+import { plan } from '../example-certification.ts';
+import { createRecordFile, openRecord } from '../record/record-file.ts';
+import { rejudge } from '../rejudge.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'ddfl-workers-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Certifies a mutant, or the reference, by so many workers; gives the lines of the record and what was concluded. */
+async function certified(workers: number, mutant?: string) {
+  const lines: string[] = [];
+  const path = join(folder, `${mutant ?? 'reference'}-${workers}.ndjson`);
+  let file: ReturnType<typeof createRecordFile> | undefined;
+  const attachment = await attach({ mutant, timeout: 20_000 });
+  try {
+    const { conclusion } = await certify(
+      attachment,
+      { services: ['e-consultation'], seed: 7, runs: 8, date: '2024-02-05', concurrency: 2, workers, plan },
+      {
+        begun: (header) => {
+          file = createRecordFile(path, header);
+        },
+        recorded: (line) => {
+          lines.push(line);
+          file?.run(line);
+        },
+        played: () => {},
+        ended: (end) => file?.end(end),
+      },
+    );
+    return { lines, path, conclusion };
+  } finally {
+    await attachment.close();
+  }
+}
+
+describe.each([undefined, 'ECON-03'])('workers that certify %s', (mutant) => {
+  it('give the record and the conclusion of one thread, however many they are', async () => {
+    const one = await certified(1, mutant);
+    expect(one.lines.length).toBeGreaterThanOrEqual(plan.length);
+    for (const workers of [2, 3]) {
+      const several = await certified(workers, mutant);
+      expect(several.lines).toEqual(one.lines);
+      expect(several.conclusion.exitCode).toBe(one.conclusion.exitCode);
+    }
+    const again = await Promise.all([1, 2].map((workers) => rejudge(openRecord(one.path), { workers })));
+    const told = ({ verdicts }: typeof one.conclusion) =>
+      verdicts.map(({ rule, verdict, exercised, reason, failure }) => [
+        rule.id,
+        verdict,
+        exercised,
+        reason,
+        failure?.occurrences,
+        failure?.divergence,
+      ]);
+    for (const { conclusion } of again) expect(told(conclusion)).toEqual(told(one.conclusion));
+  });
+});
