@@ -7,7 +7,8 @@ import { ACT_TYPES, type Act, Act as ActSchema, CITIZENS } from '../contract/act
 import { DialogService } from '../contract/services.ts';
 import { APPOINTMENT_KINDS } from '../contract/statement.ts';
 import { epochOf } from '../workdays.ts';
-import { after, beginning, conversationAbout, instantOf, isConversational, permission } from './lifecycle.ts';
+import { conversationAbout } from './conversations.ts';
+import { after, beginning, instantOf, isConversational, permission } from './lifecycle.ts';
 
 const START = '2024-02-05T09:00:00+01:00';
 
