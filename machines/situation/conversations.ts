@@ -26,6 +26,11 @@ const CONVERSATION_ACTS = [
 ] as const satisfies readonly ActType[];
 type ConversationAct = ActOf<(typeof CONVERSATION_ACTS)[number]>;
 
+/** Whether acts of a type concern one conversation. */
+export function isConversational(type: ActType): boolean {
+  return (CONVERSATION_ACTS as readonly ActType[]).includes(type);
+}
+
 /** Which service an act opens a conversation in. */
 const OPENERS: Partial<Record<ActType, ConversationService>> = {
   'citizen.asks': 'e-consultation',

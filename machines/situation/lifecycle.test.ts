@@ -7,8 +7,8 @@ import { ACT_TYPES, type Act, Act as ActSchema, CITIZENS } from '../contract/act
 import { DialogService } from '../contract/services.ts';
 import { APPOINTMENT_KINDS } from '../contract/statement.ts';
 import { epochOf } from '../workdays.ts';
-import { conversationAbout } from './conversations.ts';
-import { after, beginning, instantOf, isConversational, permission } from './lifecycle.ts';
+import { conversationAbout, isConversational } from './conversations.ts';
+import { after, beginning, instantOf, permission } from './lifecycle.ts';
 
 const START = '2024-02-05T09:00:00+01:00';
 
@@ -166,6 +166,15 @@ describe('any array of acts', () => {
     });
     fc.assert(property, { seed: 1, numRuns: 50 });
   });
+});
+
+describe('the acts of conversations', () => {
+  it.each(['office.disables', 'citizen.logs-out', 'citizen.browses', 'network.delivers'] as const)(
+    'are not those of panel, accounts, calendar and network: %s',
+    (type) => {
+      expect(isConversational(type)).toBe(false);
+    },
+  );
 });
 
 describe('the instant of an act', () => {

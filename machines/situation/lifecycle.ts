@@ -1,16 +1,14 @@
 /** The situation of a scenario as a value, what it permits, and what follows from an act. */
-import type { Act, ActType } from '../contract/acts.ts';
+import type { Act } from '../contract/acts.ts';
 import type { Service } from '../contract/services.ts';
 import { addSeconds, epochOf } from '../workdays.ts';
-import { bookingFamily, noBookings } from './bookings.ts';
-import { draftFamily } from './drafts.ts';
+import { noBookings } from './bookings.ts';
 import { barredByEligibility } from './eligibility.ts';
 import { familyOf } from './families.ts';
 import type { Barrier, Permission } from './family.ts';
 import { barredByOutage } from './outage.ts';
 import { panelAtFirst } from './panel.ts';
 import type { Situation } from './situation.ts';
-import { surroundingFamily } from './surroundings.ts';
 
 /** The situation in which a scenario begins. */
 export function beginning(start: string): Situation {
@@ -29,12 +27,6 @@ export function beginning(start: string): Situation {
 /** The service an act belongs to by its kind alone; acts that several services share belong to the first. */
 export function serviceOfAct(act: Act): Service {
   return familyOf(act).serviceOf(act);
-}
-
-/** Whether acts of this type concern one conversation; the others come from calendar and network, or are drafts. */
-export function isConversational(type: ActType): boolean {
-  const family = familyOf({ type } as Act);
-  return ![bookingFamily, draftFamily, surroundingFamily].some((each) => each === family);
 }
 
 /** What may keep an act from its family; the first that does. */
