@@ -99,8 +99,9 @@ function isDoubtful(bookings: Bookings, { start, minutes = MINUTES, clinician = 
 /** Whether two of several times overlap, or one is doubtful in itself. */
 function areDoubtful(bookings: Bookings, times: readonly SlotSketch[], at: string): boolean {
   return times.some((time, index) => {
-    const earlier = opened(noBookings, { type: 'office.publishes', slots: times.slice(0, index) }, at);
-    return isDoubtful(bookings, time, at) || (index > 0 && isDoubtful(earlier, time, at));
+    const earlier: OpeningAct = { type: 'office.publishes', slots: times.slice(0, index) };
+    const isBesideEarlier = () => index > 0 && isDoubtful(opened(noBookings, earlier, at), time, at);
+    return isDoubtful(bookings, time, at) || isBesideEarlier();
   });
 }
 
@@ -174,7 +175,7 @@ export const bookingFamily: Family<BookingAct> = {
     return said === 'permitted' && isUnsettled(bookings, act, at) ? 'unsettled' : said;
   },
   after: ({ bookings }, act, at) => ({ bookings: bookingsAfter(bookings, act, at) }),
-  lifelines: ({ bookings }) => bookings.all,
+  lifelines: ({ bookings }, service) => (service === 'appointment-booking' ? bookings.all : []),
   about: ({ bookings }, act) => bookingAbout(bookings, act),
 };
 

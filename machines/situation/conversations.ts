@@ -113,6 +113,6 @@ export const conversationFamily: Family<ConversationAct> = {
       actedWhileDown: actedWhileDown(act, situation),
     };
   },
-  lifelines: ({ conversations }) => conversations,
+  lifelines: ({ conversations }, service) => conversations.filter((each) => each.service === service),
   about: conversationAbout,
 };

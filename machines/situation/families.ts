@@ -1,5 +1,5 @@
 /** Every family of acts. */
-import type { Act } from '../contract/acts.ts';
+import { ACT_TYPES, type Act, type ActType } from '../contract/acts.ts';
 import { accountFamily } from './accounts.ts';
 import { bookingFamily } from './bookings.ts';
 import { conversationFamily } from './conversations.ts';
@@ -17,9 +17,15 @@ export const families: readonly Family[] = [
   surroundingFamily,
 ];
 
+function ownerOf(type: ActType): Family {
+  const owner = families.find((each) => each.owns({ type } as Act));
+  if (!owner) throw new RangeError(`${type} is of no family: name it in one of machines/situation`);
+  return owner;
+}
+
+const OWNERS = Object.fromEntries(ACT_TYPES.map((type) => [type, ownerOf(type)])) as Record<ActType, Family>;
+
 /** The family that an act is of. */
-export function familyOf(act: Act): Family {
-  const family = families.find((each) => each.owns(act));
-  if (!family) throw new RangeError(`${act.type} is of no family: name it in one of machines/situation`);
-  return family;
+export function familyOf({ type }: Act): Family {
+  return OWNERS[type];
 }

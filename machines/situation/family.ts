@@ -25,8 +25,8 @@ export interface Family<A extends Act = Act> {
   permission(situation: Situation, act: A, at: string): Permission;
   /** What is different after a permitted act, but for the time. */
   after(situation: Situation, act: A, at: string): Partial<Situation>;
-  /** The lifelines there are, in the order in which they came to be. */
-  lifelines(situation: Situation): readonly Lifeline[];
+  /** The lifelines of a service, in the order in which they came to be. */
+  lifelines(situation: Situation, service: Service): readonly Lifeline[];
   /** The lifeline an act is about: as it stands, still unopened when the act opens it, or none. */
   about(situation: Situation, act: A): Lifeline | undefined;
 }

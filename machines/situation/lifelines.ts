@@ -20,7 +20,7 @@ const WHOLE_PANEL = 'panel';
 
 /** All of a service, in the order in which they came to be. */
 export function lifelinesOf(service: Service, situation: Situation): readonly Lifeline[] {
-  return families.flatMap((each) => each.lifelines(situation)).filter((line) => line.service === service);
+  return families.flatMap((each) => each.lifelines(situation, service));
 }
 
 export interface Transition {

@@ -24,7 +24,7 @@ export const panelFamily: Family<PanelAct> = {
     return act.type === 'office.enables' || act.type === 'office.disables' ? 'unsettled' : 'forbidden';
   },
   after: ({ panel }, act) => ({ panel: panelOf(follow('gp-panel', panel.snapshot, act)) }),
-  lifelines: switchesOf,
+  lifelines: (situation, service) => (service === 'gp-panel' ? switchesOf(situation) : []),
   // What is set to what it is already has not moved.
   about: () => undefined,
 };
