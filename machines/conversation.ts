@@ -55,6 +55,11 @@ export function concernedBy(act: Act): CitizenName {
   return onBehalfOf ?? ('citizen' in act ? act.citizen : undefined) ?? 'citizen';
 }
 
+/** The number of the conversation an act names; 1 unless said. */
+export function numberOf(act: Act): number {
+  return ('conversation' in act ? act.conversation : undefined) ?? 1;
+}
+
 /** Whether somebody is a child, for whom the parent acts. */
 export function isChild(name: CitizenName | undefined): boolean {
   return name === 'child' || name === 'sibling';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from './contract/acts.ts';
 import { DialogService } from './contract/services.ts';
-import { isAbsent, servicesOn } from './gp-panel.ts';
 import { after, beginning, instantOf, permission } from './situation/lifecycle.ts';
+import { isAbsent, servicesOn } from './situation/panel.ts';
 import type { Situation } from './situation/situation.ts';
 
 const START = '2024-02-05T09:00:00+01:00';

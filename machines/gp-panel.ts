@@ -4,13 +4,13 @@
  *
  * Switching a service to what it is already changes nothing, and no source says whether it is accepted.
  */
-import { type AnyMachineSnapshot, assign, initialTransition, setup, transition } from 'xstate';
+import { assign, setup } from 'xstate';
 import type { Place } from './contract/acts/gp-panel.ts';
-import type { Act, ActOf } from './contract/acts.ts';
+import type { ActOf } from './contract/acts.ts';
 import { officeNoteCharactersMax } from './contract/panel-texts.ts';
-import { DialogService } from './contract/services.ts';
+import type { DialogService } from './contract/services.ts';
 
-const PANEL_ACTS = [
+export const PANEL_ACTS = [
   'office.enables',
   'office.disables',
   'register.switches',
@@ -19,10 +19,6 @@ const PANEL_ACTS = [
   'office.plans-holiday',
 ] as const;
 export type PanelAct = ActOf<(typeof PANEL_ACTS)[number]>;
-
-export function isPanelAct(act: Act): act is PanelAct {
-  return (PANEL_ACTS as readonly string[]).includes(act.type);
-}
 
 type Absence = Pick<ActOf<'office.registers-absence'>, 'service' | 'from' | 'until'>;
 
@@ -113,56 +109,3 @@ export const gpPanel = panelSetup.createMachine({
     'office-contact': switchOf('office-contact'),
   },
 });
-
-/** The panel as a value: which services are on, and what is remembered. */
-export interface Panel {
-  readonly isOn: Readonly<Record<DialogService, boolean>>;
-  readonly facts: PanelFacts;
-  readonly snapshot: AnyMachineSnapshot;
-}
-
-function panelOf(snapshot: AnyMachineSnapshot): Panel {
-  const isOn = Object.fromEntries(
-    DialogService.options.map((service) => [service, snapshot.value[service] === 'on']),
-  ) as Panel['isOn'];
-  return { isOn, facts: snapshot.context, snapshot };
-}
-
-/** The panel at the beginning: all four services on, nothing written, nobody absent. */
-export function panelAtFirst(): Panel {
-  const [snapshot] = initialTransition(gpPanel);
-  return panelOf(snapshot);
-}
-
-/** What the panel's lifecycle says to an act of its own. */
-export function panelPermission(panel: Panel, act: PanelAct): 'permitted' | 'forbidden' | 'unsettled' {
-  if (act.type === 'office.plans-holiday' || act.type === 'register.switches') return 'permitted';
-  if (panel.snapshot.can(act)) return 'permitted';
-  return act.type === 'office.enables' || act.type === 'office.disables' ? 'unsettled' : 'forbidden';
-}
-
-/** The panel after an act of its own; one that it does not permit changes nothing. */
-export function panelAfter(panel: Panel, act: PanelAct): Panel {
-  const [snapshot] = transition(gpPanel, panel.snapshot as never, act);
-  return panelOf(snapshot);
-}
-
-/** The services that are on, in the order of the services. */
-export function servicesOn({ isOn }: Panel): DialogService[] {
-  return DialogService.options.filter((service) => isOn[service]);
-}
-
-/** The panel's four switches, each with the name of its state. */
-export function switchesOf({ isOn }: Panel): { service: 'gp-panel'; state: string }[] {
-  return DialogService.options.map((service) => ({
-    service: 'gp-panel',
-    state: `${service} ${isOn[service] ? 'on' : 'off'}`,
-  }));
-}
-
-/** Whether absence is registered for a service on a date. */
-export function isAbsent({ facts }: Panel, service: DialogService, date: string): boolean {
-  return facts.absences.some(
-    (absence) => absence.service === service && absence.from <= date && date <= absence.until,
-  );
-}

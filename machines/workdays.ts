@@ -6,8 +6,10 @@
  * Dates are ISO `YYYY-MM-DD`; instants are ISO 8601 and mean Europe/Oslo time when they carry no offset.
  */
 import { Temporal } from 'temporal-polyfill';
+import { dateAt, epochOf, OSLO, written } from './oslo-clock.ts';
+import { remembered } from './remembered.ts';
 
-export const OSLO = 'Europe/Oslo';
+export { epochOf, OSLO, osloTime } from './oslo-clock.ts';
 
 /** Working days within which a citizen's enquiry is to be answered. */
 export const ANSWER_WORKDAYS = 5;
@@ -30,49 +32,35 @@ export function easterSunday(year: number): Temporal.PlainDate {
   return Temporal.PlainDate.from({ year, month: 3, day: 1 }).add({ days: dayOfMarch - 1 });
 }
 
-const holidaysOfYear = new Map<number, ReadonlySet<string>>();
-
 /** The twelve public holidays of a year, as ISO dates. */
-export function publicHolidays(year: number): ReadonlySet<string> {
-  const known = holidaysOfYear.get(year);
-  if (known) return known;
+export const publicHolidays = remembered((year: number): ReadonlySet<string> => {
   const easter = easterSunday(year);
-  const holidays = new Set([
+  return new Set([
     ...HOLIDAYS_FIXED.map((monthAndDay) => `${year}-${monthAndDay}`),
     ...HOLIDAYS_FROM_EASTER.map((days) => easter.add({ days }).toString()),
   ]);
-  holidaysOfYear.set(year, holidays);
-  return holidays;
-}
+});
 
 /** Whether a date is a working day: Monday to Friday and no public holiday. */
-export function isWorkday(date: string): boolean {
+export const isWorkday = remembered((date: string) => {
   const day = Temporal.PlainDate.from(date);
   return day.dayOfWeek <= 5 && !publicHolidays(day.year).has(day.toString());
-}
+});
+
+const workdayAfter = remembered((date: string): string => {
+  const next = Temporal.PlainDate.from(date).add({ days: 1 }).toString();
+  return isWorkday(next) ? next : workdayAfter(next);
+});
 
 /** The date `count` working days after `date`; day one is the first working day after it. */
 export function addWorkdays(date: string, count: number): string {
-  let day = Temporal.PlainDate.from(date);
-  for (let remaining = count; remaining > 0; ) {
-    day = day.add({ days: 1 });
-    if (isWorkday(day.toString())) remaining -= 1;
-  }
-  return day.toString();
-}
-
-/** The Oslo wall-clock time of an instant; an instant without offset is Oslo time already. */
-export function osloTime(instant: string): Temporal.ZonedDateTime {
-  const hasOffset = /(Z|[+-]\d{2}:?\d{2})$/.test(instant);
-  return hasOffset
-    ? Temporal.Instant.from(instant).toZonedDateTimeISO(OSLO)
-    : Temporal.PlainDateTime.from(instant).toZonedDateTime(OSLO);
+  let day = date;
+  for (let remaining = count; remaining > 0; remaining -= 1) day = workdayAfter(day);
+  return day;
 }
 
 /** The date in Oslo at an instant. */
-export function osloDate(instant: string): string {
-  return osloTime(instant).toPlainDate().toString();
-}
+export const osloDate = remembered((instant: string) => dateAt(epochOf(instant)));
 
 /** An instant as ISO 8601 with Oslo's offset and whole seconds, the project's one written form. */
 export function osloInstant(time: Temporal.ZonedDateTime): string {
@@ -81,12 +69,7 @@ export function osloInstant(time: Temporal.ZonedDateTime): string {
 
 /** An instant moved by whole seconds, written with Oslo's offset. */
 export function addSeconds(instant: string, seconds: number): string {
-  return osloInstant(osloTime(instant).add({ seconds }));
-}
-
-/** Milliseconds since 1970 of an instant, for ordering and equality across offsets. */
-export function epochOf(instant: string): number {
-  return osloTime(instant).epochMilliseconds;
+  return written(epochOf(instant) + seconds * 1000);
 }
 
 /** The last date still in time for what was received at an instant, inclusive. */
@@ -99,12 +82,12 @@ export function isPastDue(dueOn: string, now: string): boolean {
   return osloDate(now) > dueOn;
 }
 
-/** The last second of a date in Oslo. */
-export function endOfDate(date: string): string {
-  return addSeconds(startOfDate(Temporal.PlainDate.from(date).add({ days: 1 }).toString()), -1);
-}
-
 /** The first second of a date in Oslo. */
-export function startOfDate(date: string): string {
+export const startOfDate = remembered((date: string) => {
   return osloInstant(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: OSLO }));
-}
+});
+
+/** The last second of a date in Oslo. */
+export const endOfDate = remembered((date: string) => {
+  return addSeconds(startOfDate(Temporal.PlainDate.from(date).add({ days: 1 }).toString()), -1);
+});

@@ -5,7 +5,7 @@ import type { Service } from '../../machines/contract/services.ts';
 import { CATALOGUE_VERSION, catalogue } from '../../machines/requirements/catalogue.ts';
 import { openQuestions } from '../../machines/requirements/open-questions.ts';
 import { DOCUMENTS } from '../../machines/requirements/requirement.ts';
-import { machines } from '../../machines/situation/lifecycle.ts';
+import { machines } from '../../machines/situation/machines.ts';
 import type { Catalogue } from '../../reports/html/catalogue-page.tsx';
 import { unplayed } from '../conclude/coverage.ts';
 import { SUITE_NAME, SUITE_VERSION } from '../version.ts';

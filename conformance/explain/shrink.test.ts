@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../machines/contract/acts.ts';
 import type { RunRecord } from '../../machines/contract/record.ts';
-import { after, beginning, conversationAbout, instantOf } from '../../machines/situation/lifecycle.ts';
+import { conversationAbout } from '../../machines/situation/conversations.ts';
+import { after, beginning, instantOf } from '../../machines/situation/lifecycle.ts';
 import { intercept } from '../../mocks/in-process/intercept.ts';
 import { createMutant, mutants } from '../../mocks/mutants/mutants.ts';
 import { createWorld } from '../../mocks/platform/world.ts';

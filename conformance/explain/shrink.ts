@@ -7,14 +7,9 @@
 import { Act } from '../../machines/contract/acts.ts';
 import type { RunRecord } from '../../machines/contract/record.ts';
 import type { Service } from '../../machines/contract/services.ts';
-import {
-  after,
-  beginning,
-  instantOf,
-  isConversational,
-  numberOf,
-  opensConversation,
-} from '../../machines/situation/lifecycle.ts';
+import { numberOf } from '../../machines/conversation.ts';
+import { isConversational, opensConversation } from '../../machines/situation/conversations.ts';
+import { after, beginning, instantOf } from '../../machines/situation/lifecycle.ts';
 import type { Situation } from '../../machines/situation/situation.ts';
 import { statesReached } from '../../scenarios/explore/exploration.ts';
 import { repertoires } from '../../scenarios/plan.ts';

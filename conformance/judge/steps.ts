@@ -2,16 +2,11 @@
 
 import type { RunRecord, StepRecord } from '../../machines/contract/record.ts';
 import type { Statement } from '../../machines/contract/statement.ts';
+import { numberOf } from '../../machines/conversation.ts';
 import type { Step } from '../../machines/requirements/step.ts';
 import { bookingAbout, isClaimed } from '../../machines/situation/bookings.ts';
-import {
-  after,
-  beginning,
-  conversationAbout,
-  numberOf,
-  opensConversation,
-  permission,
-} from '../../machines/situation/lifecycle.ts';
+import { conversationAbout, opensConversation } from '../../machines/situation/conversations.ts';
+import { after, beginning, permission } from '../../machines/situation/lifecycle.ts';
 import type { Situation } from '../../machines/situation/situation.ts';
 import { type Arrivals, noArrivals, receivedIn, rejectedIn, sentIn } from './seen.ts';
 

@@ -4,8 +4,8 @@ import type { Code, DialogMessage, Party } from '../contract/messages/message.ts
 import { MESSAGE_TYPES } from '../contract/profile.ts';
 import type { DialogService } from '../contract/services.ts';
 import { asWritten, type Words } from '../contract/words.ts';
+import { opensConversation } from '../situation/conversations.ts';
 import { receiverFor } from '../situation/eligibility.ts';
-import { opensConversation } from '../situation/lifecycle.ts';
 import { isAnswer, messagesSent, sentInConversation } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';

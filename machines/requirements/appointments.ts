@@ -4,7 +4,7 @@ import { type CitizenName, textOf } from '../contract/acts.ts';
 import { LINK_MINUTES } from '../contract/profile-booking.ts';
 import { asWritten, type Words } from '../contract/words.ts';
 import { accountOf } from '../situation/accounts.ts';
-import type { Booking } from '../situation/bookings.ts';
+import type { Booking } from '../situation/situation.ts';
 import { moment } from '../words/moment.ts';
 import { epochOf } from '../workdays.ts';
 import { clinicianHerId, isAboutAppointments, madeIn } from './booking-messages.ts';

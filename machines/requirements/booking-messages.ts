@@ -4,7 +4,7 @@ import type { SlotSketch } from '../contract/acts/appointment-booking.ts';
 import type { CalendarEvent, DialogMessage } from '../contract/messages/message.ts';
 import { MESSAGE_TYPES, profile } from '../contract/profile.ts';
 import { REQUEST_TYPE } from '../contract/profile-booking.ts';
-import type { Booking } from '../situation/bookings.ts';
+import type { Booking } from '../situation/situation.ts';
 import { epochOf } from '../workdays.ts';
 import { messagesSent, newlyReceived } from './observations.ts';
 import type { Step } from './step.ts';

@@ -1,7 +1,7 @@
 /** PANEL: the GP panel as the office's system and the address register have it. */
 import { DialogService } from '../contract/services.ts';
 import type { Words } from '../contract/words.ts';
-import { servicesOn } from '../gp-panel.ts';
+import { servicesOn } from '../situation/panel.ts';
 import { nothingSent, officeActWhileOff } from './answering.ts';
 import { registered } from './panel-offers.ts';
 import { panelShownRequirements } from './panel-shown.ts';

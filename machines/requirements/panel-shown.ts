@@ -3,8 +3,8 @@ import { officeNoteCharactersMax, STANDARD_TEXTS } from '../contract/panel-texts
 import { DialogService } from '../contract/services.ts';
 import type { PlatformView } from '../contract/view.ts';
 import { asWritten, type Words } from '../contract/words.ts';
-import { servicesOn } from '../gp-panel.ts';
 import { obstacleOf } from '../situation/eligibility.ts';
+import { servicesOn } from '../situation/panel.ts';
 import { absentServices, hasNote, isEligible, listed, noteShown } from './panel-offers.ts';
 import { firstMismatch, from, type Mismatch, requirement, unless } from './requirement.ts';
 import type { Step } from './step.ts';

@@ -3,7 +3,7 @@
 import type { DialogMessage } from '../contract/messages/message.ts';
 import { REQUEST_TYPE } from '../contract/profile-booking.ts';
 import { asWritten, type Words } from '../contract/words.ts';
-import type { Booking } from '../situation/bookings.ts';
+import type { Booking } from '../situation/situation.ts';
 import { moment } from '../words/moment.ts';
 import { epochOf } from '../workdays.ts';
 import {

@@ -3,7 +3,7 @@
 import type { CalendarEvent } from '../contract/messages/message.ts';
 import { KIND_CATEGORIES } from '../contract/profile-booking.ts';
 import { asWritten, type Words } from '../contract/words.ts';
-import type { Booking } from '../situation/bookings.ts';
+import type { Booking } from '../situation/situation.ts';
 import { moment } from '../words/moment.ts';
 import { epochOf, osloDate } from '../workdays.ts';
 import { clinicianHerId, isAt, offeredIn } from './booking-messages.ts';

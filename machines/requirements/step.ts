@@ -12,9 +12,8 @@ import type { Practice } from '../contract/practice.ts';
 import type { Cause } from '../contract/record.ts';
 import type { Statement } from '../contract/statement.ts';
 import type { PlatformView } from '../contract/view.ts';
-import type { Booking } from '../situation/bookings.ts';
-import type { Permission } from '../situation/lifecycle.ts';
-import type { Conversation, Situation } from '../situation/situation.ts';
+import type { Permission } from '../situation/family.ts';
+import type { Booking, Conversation, Situation } from '../situation/situation.ts';
 
 export interface SeenAttachment {
   readonly name: string;

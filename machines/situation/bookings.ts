@@ -1,27 +1,13 @@
 /** The office's calendar in a scenario: every slot, request and appointment, what is permitted of them, and what follows. */
-import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate';
-import { appointmentBooking } from '../appointment-booking.ts';
+import type { AnyMachineSnapshot } from 'xstate';
 import { type BookingFacts, isWithin } from '../booking.ts';
 import { MINUTES, type SlotSketch } from '../contract/acts/appointment-booking.ts';
 import type { Act, ActOf, ActType } from '../contract/acts.ts';
 import type { Statement } from '../contract/statement.ts';
 import { addSeconds, epochOf } from '../workdays.ts';
-
-export interface Booking {
-  readonly service: 'appointment-booking';
-  readonly state: string;
-  readonly facts: BookingFacts;
-  readonly snapshot: AnyMachineSnapshot;
-}
-
-/** All bookings in the order in which they came to be, and how the office's calendar stands. */
-export interface Bookings {
-  readonly all: readonly Booking[];
-  /** How many appointments have been made. */
-  readonly appointments: number;
-  readonly closed: readonly { readonly from: string; readonly until: string }[];
-  readonly requestsOnly: boolean;
-}
+import { type Family, isOneOf, type Permission } from './family.ts';
+import { firstOf, follow, isLeftOpen } from './machines.ts';
+import type { Booking, Bookings } from './situation.ts';
 
 export const noBookings: Bookings = { all: [], appointments: 0, closed: [], requestsOnly: false };
 
@@ -39,26 +25,14 @@ const BOOKING_ACTS = [
   'citizen.suggests',
   'citizen.cancels',
 ] as const satisfies readonly ActType[];
-export type BookingAct = ActOf<(typeof BOOKING_ACTS)[number]>;
-
-/** Whether acts of a type concern the office's calendar. */
-export function isOfBooking(type: ActType): boolean {
-  return (BOOKING_ACTS as readonly ActType[]).includes(type);
-}
-
-export function isBookingAct(act: Act): act is BookingAct {
-  return isOfBooking(act.type);
-}
+type BookingAct = ActOf<(typeof BOOKING_ACTS)[number]>;
 
 function bookingOf(snapshot: AnyMachineSnapshot): Booking {
   const state = String(snapshot.value);
   return { service: 'appointment-booking', state, facts: snapshot.context, snapshot };
 }
 
-function unopened(): Booking {
-  const [snapshot] = initialTransition(appointmentBooking);
-  return bookingOf(snapshot);
-}
+const unopened = bookingOf(firstOf('appointment-booking'));
 
 /** An act as one booking hears it. */
 function heard(bookings: Bookings, booking: Booking, act: Act, at: string, sketch?: SlotSketch) {
@@ -71,7 +45,9 @@ function can(bookings: Bookings, booking: Booking, act: Act, at: string): boolea
   return booking.snapshot.can(heard(bookings, booking, act, at));
 }
 
-const OPENERS: readonly ActType[] = ['office.publishes', 'office.pushes', 'citizen.suggests'];
+const OPENERS = ['office.publishes', 'office.pushes', 'citizen.suggests'] as const;
+type OpeningAct = ActOf<(typeof OPENERS)[number]>;
+const isOpening = isOneOf(OPENERS);
 
 /** Slots by number, requests by number. */
 const ofOrigin = ({ all }: Bookings, origin: BookingFacts['origin']) =>
@@ -83,7 +59,7 @@ export function bookingAbout(bookings: Bookings, act: Act): Booking | undefined 
     case 'office.publishes':
     case 'office.pushes':
     case 'citizen.suggests':
-      return unopened();
+      return unopened;
     case 'office.withdraws':
     case 'citizen.reserves':
     case 'citizen.races-for':
@@ -123,8 +99,9 @@ function isDoubtful(bookings: Bookings, { start, minutes = MINUTES, clinician = 
 /** Whether two of several times overlap, or one is doubtful in itself. */
 function areDoubtful(bookings: Bookings, times: readonly SlotSketch[], at: string): boolean {
   return times.some((time, index) => {
-    const earlier = opened(noBookings, { type: 'office.publishes', slots: times.slice(0, index) }, at);
-    return isDoubtful(bookings, time, at) || (index > 0 && isDoubtful(earlier, time, at));
+    const earlier: OpeningAct = { type: 'office.publishes', slots: times.slice(0, index) };
+    const isBesideEarlier = () => index > 0 && isDoubtful(opened(noBookings, earlier, at), time, at);
+    return isDoubtful(bookings, time, at) || isBesideEarlier();
   });
 }
 
@@ -144,35 +121,17 @@ function isUnsettled(bookings: Bookings, act: BookingAct, at: string): boolean {
   }
 }
 
-/** What the lifecycle says to an act of booking. */
-export function bookingPermission(
-  bookings: Bookings,
-  act: BookingAct,
-  at: string,
-): 'permitted' | 'forbidden' | 'unsettled' {
-  const isOfCalendar = ['citizen.browses', 'office.closes-period', 'office.takes-requests-only'];
-  if (isOfCalendar.includes(act.type)) return isUnsettled(bookings, act, at) ? 'unsettled' : 'permitted';
-  const booking = bookingAbout(bookings, act);
-  if (!booking) return 'forbidden';
-  if (can(bookings, booking, act, at)) return isUnsettled(bookings, act, at) ? 'unsettled' : 'permitted';
-  const isLeftOpen = Object.values(booking.snapshot.getMeta()).some((meta) =>
-    (meta as { unsettled?: readonly string[] } | undefined)?.unsettled?.includes(act.type),
-  );
-  return isLeftOpen ? 'unsettled' : 'forbidden';
-}
-
 /** A booking after an act; when it has become an appointment, that is counted. */
 function moved(bookings: Bookings, booking: Booking, act: Act, at: string, sketch?: SlotSketch) {
   const event = heard(bookings, booking, act, at, sketch);
-  const [snapshot] = transition(appointmentBooking, booking.snapshot as never, event as never);
-  const next = bookingOf(snapshot);
+  const next = bookingOf(follow('appointment-booking', booking.snapshot, event));
   const isMade = next.facts.appointments.length > booking.facts.appointments.length;
   return { next, appointments: bookings.appointments + (isMade ? 1 : 0) };
 }
 
-function opened(bookings: Bookings, act: BookingAct, at: string): Bookings {
+function opened(bookings: Bookings, act: OpeningAct, at: string): Bookings {
   const sketches = act.type === 'office.publishes' ? act.slots : [undefined];
-  const made = sketches.map((sketch) => moved(bookings, unopened(), act, at, sketch));
+  const made = sketches.map((sketch) => moved(bookings, unopened, act, at, sketch));
   // One act makes one appointment at most.
   const appointments = Math.max(...made.map((each) => each.appointments));
   return { ...bookings, all: [...bookings.all, ...made.map(({ next }) => next)], appointments };
@@ -185,7 +144,7 @@ function calendarAfter(bookings: Bookings, act: Act): Bookings {
 
 /** The bookings after a permitted act, of booking or of calendar and network. */
 export function bookingsAfter(bookings: Bookings, act: Act, at: string): Bookings {
-  if (isBookingAct(act) && OPENERS.includes(act.type)) return opened(bookings, act, at);
+  if (isOpening(act)) return opened(bookings, act, at);
   const about = bookingAbout(bookings, act);
   let sofar = calendarAfter(bookings, act);
   for (const [index, booking] of bookings.all.entries()) {
@@ -195,6 +154,30 @@ export function bookingsAfter(bookings: Bookings, act: Act, at: string): Booking
   }
   return sofar;
 }
+
+/** Acts that concern the calendar as a whole. */
+const isOfCalendar = isOneOf(['citizen.browses', 'office.closes-period', 'office.takes-requests-only']);
+
+/** What the calendar, or the booking that an act is about, says to it; what it permits may still be unsettled. */
+function saidTo(bookings: Bookings, act: BookingAct, at: string): Permission {
+  if (isOfCalendar(act)) return 'permitted';
+  const booking = bookingAbout(bookings, act);
+  if (!booking) return 'forbidden';
+  if (can(bookings, booking, act, at)) return 'permitted';
+  return isLeftOpen(booking.snapshot, act.type) ? 'unsettled' : 'forbidden';
+}
+
+export const bookingFamily: Family<BookingAct> = {
+  owns: isOneOf(BOOKING_ACTS),
+  serviceOf: () => 'appointment-booking',
+  permission({ bookings }, act, at) {
+    const said = saidTo(bookings, act, at);
+    return said === 'permitted' && isUnsettled(bookings, act, at) ? 'unsettled' : said;
+  },
+  after: ({ bookings }, act, at) => ({ bookings: bookingsAfter(bookings, act, at) }),
+  lifelines: ({ bookings }, service) => (service === 'appointment-booking' ? bookings.all : []),
+  about: ({ bookings }, act) => bookingAbout(bookings, act),
+};
 
 /** Whether the kinds of appointment in an act are of those a candidate claims; what is not claimed is not judged. */
 export function isClaimed(act: Act, { appointmentKinds }: Pick<Statement, 'appointmentKinds'>): boolean {

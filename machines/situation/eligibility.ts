@@ -7,10 +7,12 @@ import type { Act, ActType, CitizenName } from '../contract/acts.ts';
 import { isListedAtOffice, isOnLocumsList } from '../contract/practice.ts';
 import type { DialogService } from '../contract/services.ts';
 import { concernedBy, isChild } from '../conversation.ts';
-import { isAbsent } from '../gp-panel.ts';
 import { osloDate } from '../workdays.ts';
-import { accountOf } from './accounts.ts';
+import { accountFamily, accountOf } from './accounts.ts';
 import { bookingAbout } from './bookings.ts';
+import { meant } from './drafts.ts';
+import type { Barrier } from './family.ts';
+import { isAbsent } from './panel.ts';
 import type { Situation } from './situation.ts';
 
 /** Why a service is closed to a citizen; the first that holds, in this order. */
@@ -33,11 +35,6 @@ const STARTED_BY: Partial<Record<ActType, DialogService>> = {
   'citizen.races-for': 'appointment-booking',
   'citizen.suggests': 'appointment-booking',
 };
-
-/** The act with what it holds: resuming a draft is sending it. */
-function meant(act: Act, { draft }: Situation): Act | undefined {
-  return act.type === 'citizen.resumes' ? draft && { ...draft, type: 'citizen.enquires' } : act;
-}
 
 /** Who does a citizen's act at the keyboard: for a child the parent. */
 function writerOf(act: Act, { conversations, draft }: Situation): CitizenName {
@@ -95,7 +92,9 @@ export function cancelsOfAnotherGp(act: Act, { bookings }: Situation): boolean {
  * sending (Q3), whether less consent ends what was begun, whether the office may open what it has switched off, or
  * write one-way to somebody on its own list.
  */
-export function barrierTo(act: Act, situation: Situation, at: string): 'forbidden' | 'unsettled' | undefined {
+export const barredByEligibility: Barrier = (situation, act, at) => {
+  // Who may log in and out, the accounts themselves say.
+  if (accountFamily.owns(act)) return undefined;
   if (obstacleOf(act, situation)) return 'forbidden';
   if (cancelsOfAnotherGp(act, situation)) return 'forbidden';
   if (act.type === 'office.writes-one-way') return isListedAtOffice(act.citizen) ? 'unsettled' : undefined;
@@ -111,4 +110,4 @@ export function barrierTo(act: Act, situation: Situation, at: string): 'forbidde
   if (!service) return sent.type === 'citizen.replies' && isWithLessConsent ? 'unsettled' : undefined;
   const isAway = receiverFor(concernedBy(sent)) === 'gp' && isAbsent(situation.panel, service, osloDate(at));
   return isAway ? 'unsettled' : undefined;
-}
+};

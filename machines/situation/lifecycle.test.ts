@@ -1,76 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ATTACHMENT_FORMATS } from '../contract/acts/common.ts';
-import { CONSENT_LEVELS, NOTIFICATION_CHANNELS, PLACES } from '../contract/acts/gp-panel.ts';
-import { FAULTS_OF_TRANSPORT } from '../contract/acts/surroundings.ts';
-import { ACT_TYPES, type Act, Act as ActSchema, CITIZENS } from '../contract/acts.ts';
-import { DialogService } from '../contract/services.ts';
-import { APPOINTMENT_KINDS } from '../contract/statement.ts';
+import type { Act } from '../contract/acts.ts';
 import { epochOf } from '../workdays.ts';
-import { after, beginning, conversationAbout, instantOf, isConversational, permission } from './lifecycle.ts';
+import { anyAct } from './arbitrary-act.ts';
+import { conversationAbout, isConversational } from './conversations.ts';
+import { after, beginning, instantOf, permission } from './lifecycle.ts';
 
 const START = '2024-02-05T09:00:00+01:00';
-
-const sketch = fc.record({
-  format: fc.constantFrom(...ATTACHMENT_FORMATS),
-  bytes: fc.integer({ min: 8, max: 30_000_000 }),
-  seed: fc.nat(9),
-});
-/** Times on two days, on the hour. */
-const startTime = fc
-  .record({ day: fc.integer({ min: 12, max: 13 }), hour: fc.integer({ min: 10, max: 15 }) })
-  .map(({ day, hour }) => `2024-02-${day}T${hour}:00:00+01:00`);
-const REQUIRED_BY_SOME = [
-  'start',
-  'slots',
-  'day',
-  'from',
-  'until',
-  'service',
-  'isEnabled',
-  'place',
-  'level',
-] as const;
-
-/** Any act at all: every type with every field that any act may have, kept if the contract knows it so. */
-const anyAct: fc.Arbitrary<Act> = fc
-  .record(
-    {
-      type: fc.constantFrom(...ACT_TYPES),
-      citizen: fc.constantFrom(...CITIZENS),
-      conversation: fc.integer({ min: 1, max: 4 }),
-      text: fc.string({ minLength: 1, maxLength: 5 }),
-      attachments: fc.array(sketch, { maxLength: 4 }),
-      isDelayed: fc.constant(true),
-      instant: fc
-        .date({ min: new Date('2020-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
-        .map((date) => date.toISOString().replace(/\.\d{3}Z$/, 'Z')),
-      fault: fc.constantFrom(...FAULTS_OF_TRANSPORT),
-      start: startTime,
-      kind: fc.constantFrom(...APPOINTMENT_KINDS),
-      slots: fc.array(fc.record({ start: startTime }), { minLength: 1, maxLength: 3 }),
-      day: fc.constantFrom('2024-02-12', '2024-02-13'),
-      from: fc.constantFrom('2024-02-12', '2024-02-13'),
-      until: fc.constantFrom('2024-02-12', '2024-02-13'),
-      slot: fc.integer({ min: 1, max: 3 }),
-      request: fc.integer({ min: 1, max: 2 }),
-      appointment: fc.integer({ min: 1, max: 3 }),
-      service: fc.constantFrom(...DialogService.options),
-      isEnabled: fc.boolean(),
-      place: fc.constantFrom(...PLACES),
-      level: fc.constantFrom(...CONSENT_LEVELS),
-      by: fc.constantFrom('gp', 'assistant', ...NOTIFICATION_CHANNELS),
-    },
-    { requiredKeys: ['type', 'instant', ...REQUIRED_BY_SOME] },
-  )
-  .map((fields) => {
-    const schema = ActSchema.options.find(({ shape }) => shape.type.value === fields.type);
-    const known = Object.entries(fields).filter(([key]) => key in (schema?.shape ?? {}));
-    return ActSchema.safeParse(Object.fromEntries(known));
-  })
-  // Some acts take some citizens alone.
-  .filter(({ success }) => success)
-  .map(({ data }) => data as Act);
 
 /** The situations that acts lead through, the beginning first. */
 function situationsOf(acts: readonly Act[]) {
@@ -165,6 +101,26 @@ describe('any array of acts', () => {
     });
     fc.assert(property, { seed: 1, numRuns: 50 });
   });
+});
+
+describe('the permission of one act in one situation', () => {
+  it('is that of the instant it is asked for', () => {
+    const period = { from: '2024-02-06', until: '2024-02-06' };
+    const away: Act = { type: 'office.registers-absence', service: 'e-consultation', ...period };
+    const situation = after(beginning(START), away, START);
+    const act: Act = { type: 'citizen.asks' };
+    const days = [5, 6, 7].map((day) => permission(situation, act, `2024-02-0${day}T12:00:00+01:00`));
+    expect(days).toEqual(['permitted', 'unsettled', 'permitted']);
+  });
+});
+
+describe('the acts of conversations', () => {
+  it.each(['office.disables', 'citizen.logs-out', 'citizen.browses', 'network.delivers'] as const)(
+    'are not those of panel, accounts, calendar and network: %s',
+    (type) => {
+      expect(isConversational(type)).toBe(false);
+    },
+  );
 });
 
 describe('the instant of an act', () => {

@@ -5,16 +5,12 @@
 
 import type { Act, ActType } from '../contract/acts.ts';
 import { DialogService, type Service } from '../contract/services.ts';
-import { isPanelAct, type PanelAct, switchesOf } from '../gp-panel.ts';
-import { bookingAbout } from './bookings.ts';
-import { barrierTo, obstacleOf, serviceStartedBy } from './eligibility.ts';
-import { conversationAbout } from './lifecycle.ts';
+import type { PanelAct } from '../gp-panel.ts';
+import { barredByEligibility, type Obstacle, obstacleOf, serviceStartedBy } from './eligibility.ts';
+import { families, familyOf } from './families.ts';
+import type { Lifeline } from './family.ts';
+import { panelFamily, switchesOf } from './panel.ts';
 import type { Situation } from './situation.ts';
-
-export interface Lifeline {
-  readonly service: Service;
-  readonly state: string;
-}
 
 /** The state of what is not there yet, or not at all. */
 export const UNOPENED = 'unopened';
@@ -23,19 +19,8 @@ export const UNOPENED = 'unopened';
 const WHOLE_PANEL = 'panel';
 
 /** All of a service, in the order in which they came to be. */
-export function lifelinesOf(
-  service: Service,
-  { conversations, bookings, panel }: Situation,
-): readonly Lifeline[] {
-  if (service === 'gp-panel') return switchesOf(panel);
-  return service === 'appointment-booking'
-    ? bookings.all
-    : conversations.filter((conversation) => conversation.service === service);
-}
-
-/** The one an act is about: as it stands, still unopened, or none. */
-function lifelineAbout(situation: Situation, act: Act): Lifeline | undefined {
-  return conversationAbout(situation, act) ?? bookingAbout(situation.bookings, act);
+export function lifelinesOf(service: Service, situation: Situation): readonly Lifeline[] {
+  return families.flatMap((each) => each.lifelines(situation, service));
 }
 
 export interface Transition {
@@ -51,7 +36,7 @@ export interface Move extends Transition {
 
 /** What a permitted act moved: what it opened, was about, or changed the state of. */
 export function movesOf(service: Service, before: Situation, act: Act, after: Situation): Move[] {
-  const about = lifelineAbout(before, act);
+  const about = familyOf(act).about(before, act);
   const earlier = lifelinesOf(service, before);
   return lifelinesOf(service, after).flatMap(({ state }, line) => {
     const then = earlier[line];
@@ -95,15 +80,18 @@ export interface Refusal {
  */
 export function refusalOf(service: Service, situation: Situation, act: Act, at: string): Refusal | undefined {
   const obstacle = obstacleOf(act, situation);
-  const isBarred = !isPanelAct(act) && barrierTo(act, situation, at) === 'forbidden';
-  if (service === 'gp-panel') {
-    const place = isPanelAct(act) ? placeOf(act) : serviceStartedBy(act, situation);
-    const isOfPanel = isPanelAct(act) || obstacle === 'switched-off';
-    return isOfPanel ? { state: switchState(situation, place), act: act.type } : undefined;
-  }
-  const about = lifelineAbout(situation, act);
-  if (isPanelAct(act) || isBarred || (about && about.service !== service)) return undefined;
+  if (service === 'gp-panel') return refusalOfPanel(situation, act, obstacle);
+  const isBarred = obstacle !== undefined || barredByEligibility(situation, act, at) === 'forbidden';
+  const about = familyOf(act).about(situation, act);
+  if (panelFamily.owns(act) || isBarred || (about && about.service !== service)) return undefined;
   return { state: about?.state ?? UNOPENED, act: act.type };
+}
+
+/** An act of the panel's own that it refuses, or one that starts what the panel has off. */
+function refusalOfPanel(situation: Situation, act: Act, obstacle: Obstacle | undefined): Refusal | undefined {
+  if (panelFamily.owns(act)) return { state: switchState(situation, placeOf(act)), act: act.type };
+  if (obstacle !== 'switched-off') return undefined;
+  return { state: switchState(situation, serviceStartedBy(act, situation)), act: act.type };
 }
 
 function placeOf(act: PanelAct): string | undefined {
@@ -111,7 +99,7 @@ function placeOf(act: PanelAct): string | undefined {
 }
 
 /** How the switch of a service stands, or the panel where it is none's. */
-function switchState({ panel }: Situation, place: string | undefined): string {
+function switchState(situation: Situation, place: string | undefined): string {
   const places: readonly (string | undefined)[] = DialogService.options;
-  return switchesOf(panel)[places.indexOf(place)]?.state ?? WHOLE_PANEL;
+  return switchesOf(situation)[places.indexOf(place)]?.state ?? WHOLE_PANEL;
 }

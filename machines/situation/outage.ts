@@ -4,8 +4,10 @@
  */
 
 import { type Act, type ActType, isOfficeAct } from '../contract/acts.ts';
-import { isPanelAct } from '../gp-panel.ts';
-import { isBookingAct } from './bookings.ts';
+import { numberOf } from '../conversation.ts';
+import { bookingFamily } from './bookings.ts';
+import type { Barrier } from './family.ts';
+import { panelFamily } from './panel.ts';
 import type { Situation } from './situation.ts';
 
 /** What citizens write to the office, which Helsenorge holds back meanwhile. */
@@ -24,25 +26,37 @@ const OUT_OF_SIGHT: readonly ActType[] = [
   'office.writes-one-way',
 ];
 
-/** An act as the conversations hear it while the message service is down. */
-export function heardWhileDown(act: Act): Act {
+/** An act as the conversations hear it, whether the message service is up or down. */
+export function heard(act: Act, { isDown }: Situation): Act {
+  if (!isDown) return act;
   if (act.type === 'network.comes-up') return { type: 'network.delivers' };
   return WRITTEN.includes(act.type) ? ({ ...act, isDelayed: true } as Act) : act;
 }
 
-/** Whether no source says what is to become of an act, since the message service is down, or is not. */
-export function isLeftOpenByOutage(situation: Situation, act: Act, conversation: number): boolean {
-  const { isDown, conversations, actedWhileDown } = situation;
-  if (!isDown) {
-    // A message both kept and to be rejected: the two are tried one at a time.
-    const awaitsRejection = conversations.some(({ facts }) => facts.isToBeRejected);
-    return act.type === 'network.comes-up' || (act.type === 'network.goes-down' && awaitsRejection);
-  }
+/** The conversations in which the office has acted while the message service is down, after one more act. */
+export function actedWhileDown(act: Act, { isDown, actedWhileDown: sofar }: Situation): readonly number[] {
+  return isDown && isOfficeAct(act) ? [...sofar, numberOf(act)] : sofar;
+}
+
+/** No source says what is to become of some acts because the message service is down, or because it is not. */
+export const barredByOutage: Barrier = (situation, act) =>
+  (situation.isDown ? isLeftOpenWhileDown(act, situation) : isLeftOpenWhileUp(act, situation))
+    ? 'unsettled'
+    : undefined;
+
+function isLeftOpenWhileUp({ type }: Act, { conversations }: Situation): boolean {
+  // A message both kept and to be rejected: the two are tried one at a time.
+  const awaitsRejection = conversations.some(({ facts }) => facts.isToBeRejected);
+  return type === 'network.comes-up' || (type === 'network.goes-down' && awaitsRejection);
+}
+
+function isLeftOpenWhileDown(act: Act, situation: Situation): boolean {
   if (act.type === 'network.comes-up') return false;
-  if (act.type.startsWith('network.') || isPanelAct(act) || isBookingAct(act)) return true;
+  if (act.type.startsWith('network.') || panelFamily.owns(act) || bookingFamily.owns(act)) return true;
   if (OUT_OF_SIGHT.includes(act.type)) return true;
+  const conversation = numberOf(act);
   // The citizen is not yet shown what the office has kept, and might reply to what it has just closed.
-  if (act.type === 'citizen.replies') return actedWhileDown.includes(conversation);
+  if (act.type === 'citizen.replies') return situation.actedWhileDown.includes(conversation);
   // The office may not have read that its answer was rejected.
-  return isOfficeAct(act) && conversations[conversation - 1]?.state === 'undelivered';
+  return isOfficeAct(act) && situation.conversations[conversation - 1]?.state === 'undelivered';
 }

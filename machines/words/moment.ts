@@ -1,4 +1,5 @@
 import type { Words } from '../contract/words.ts';
+import { remembered } from '../remembered.ts';
 import { osloTime } from '../workdays.ts';
 
 const WEEKDAYS = {
@@ -12,7 +13,7 @@ const MONTHS = {
 } as const;
 
 /** An instant as a weekday, date and time in Oslo: `fredag 5. januar 2024 kl. 09.00`. */
-export function moment(instant: string): Words {
+export const moment = remembered((instant: string): Words => {
   const time = osloTime(instant);
   const [hour, minute] = [time.hour, time.minute].map((part) => String(part).padStart(2, '0'));
   const [weekday, month] = [time.dayOfWeek - 1, time.month - 1];
@@ -20,4 +21,4 @@ export function moment(instant: string): Words {
     nb: `${WEEKDAYS.nb[weekday]} ${time.day}. ${MONTHS.nb[month]} ${time.year} kl. ${hour}.${minute}`,
     en: `${WEEKDAYS.en[weekday]} ${time.day} ${MONTHS.en[month]} ${time.year} at ${hour}:${minute}`,
   };
-}
+});

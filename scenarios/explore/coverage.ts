@@ -6,7 +6,8 @@
 import { FAULTS_OF_TRANSPORT } from '../../machines/contract/acts/surroundings.ts';
 import type { Act } from '../../machines/contract/acts.ts';
 import type { Service } from '../../machines/contract/services.ts';
-import { after, instantOf, isConversational, permission } from '../../machines/situation/lifecycle.ts';
+import { isConversational } from '../../machines/situation/conversations.ts';
+import { after, instantOf, permission } from '../../machines/situation/lifecycle.ts';
 import type { Situation } from '../../machines/situation/situation.ts';
 import { ORDINARY_START, type Scenario } from '../scenario.ts';
 import { calendarActs, explored, statesReached } from './exploration.ts';
