@@ -12,9 +12,9 @@ import { declares, publishedSchemas, validate } from './validator.ts';
 import { writeDocument } from './write.ts';
 
 export { digest, foldAttachments } from './attachments.ts';
+export { UnwritableText } from './escape.ts';
 export type { Finding } from './finding.ts';
 export { redact } from './redact.ts';
-export { UnwritableText } from './write.ts';
 
 /** What reading gives: the message, or why there is none. */
 export type Reading =
