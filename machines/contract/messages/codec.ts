@@ -1,7 +1,7 @@
 /** The public side of this folder: messages to XML and back. */
 import { AppRec } from './apprec.ts';
 import { dialogOf, dialogTree } from './dialog.ts';
-import type { Finding } from './finding.ts';
+import { Faults, type Finding } from './finding.ts';
 import type { AnElement, GlobalElement, Of } from './grammar.ts';
 import type { Message } from './message.ts';
 import { MsgHead } from './msghead.ts';
@@ -67,7 +67,7 @@ export function withSchemas(dir: string): (bytes: Uint8Array) => readonly Findin
     const parsed = parseXml(bytes);
     if (!parsed.ok) return parsed.findings;
     using document = parsed.document;
-    return published(document);
+    return published(document).findings(document);
   };
 }
 
@@ -87,11 +87,11 @@ function check(bytes: Uint8Array): Checked {
     const message = `The document is a {${root.namespaceUri}}${root.name}, neither a MsgHead 1.2 nor an AppRec 1.1.`;
     return { fault: 'invalid', findings: [{ line: root.line, path: root.name, message }] };
   }
-  const schemaFindings = validate(document);
-  if (schemaFindings.length > 0) return { fault: 'invalid', findings: schemaFindings };
-  const context: ReadContext = { findings: [], declares };
+  const invalid = validate(document);
+  if (!invalid.isEmpty) return { fault: 'invalid', findings: invalid.findings(document) };
+  const context: ReadContext = { faults: new Faults(), declares };
   const tree = readElement(element as GlobalElement<string, unknown>, root, context);
-  return context.findings.length > 0
-    ? { fault: 'invalid', findings: context.findings }
-    : { name: element.name, tree };
+  return context.faults.isEmpty
+    ? { name: element.name, tree }
+    : { fault: 'invalid', findings: context.faults.findings(document) };
 }
