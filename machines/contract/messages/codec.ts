@@ -8,6 +8,7 @@ import { MsgHead } from './msghead.ts';
 import { parseXml } from './parse.ts';
 import { type ReadContext, readElement } from './read.ts';
 import { receiptOf, receiptTree } from './receipt.ts';
+import { remembered } from './remembered.ts';
 import { declares, publishedSchemas, validate } from './validator.ts';
 import { writeDocument } from './write.ts';
 
@@ -36,12 +37,18 @@ export function writeMessage(message: Message): string {
     : writeDocument(AppRec, receiptTree(message));
 }
 
+// A document is read by the candidate, the platform and the judge, one soon after the other.
+const MEMORY = { documentMax: 64 * 1024, totalMax: 4 * 1024 * 1024 };
+
 /**
  * The message in a document's bytes, in any common encoding. Never throws on what a sender may send: a document
- * that is not XML, has a DOCTYPE, breaks our schema or a known code list, or is neither a dialogue message nor a
- * receipt, gives its findings. Attachments folded by `foldAttachments` are read as they stand.
+ * that is not XML, is larger than the bus takes, has a DOCTYPE, breaks our schema or a known code list, or is neither
+ * a dialogue message nor a receipt, gives its findings. Attachments folded by `foldAttachments` are read as they
+ * stand. Equal bytes give one and the same reading while it is remembered, so readings are frozen.
  */
-export function readMessage(bytes: Uint8Array): Reading {
+export const readMessage: (bytes: Uint8Array) => Reading = remembered(read, MEMORY);
+
+function read(bytes: Uint8Array): Reading {
   const checked = check(bytes);
   if ('fault' in checked) return { ok: false, ...checked };
   const { name, tree } = checked;
