@@ -8,12 +8,16 @@ export const CODE_SYSTEM = {
   personId: `${VOLVEN}.8116`,
   organisationId: `${VOLVEN}.9051`,
   roleToCitizen: `${VOLVEN}.9034`,
+  roleInNote: `${VOLVEN}.9057`,
   receiptError: `${VOLVEN}.8221`,
   representation: `${VOLVEN}.7611`,
 } as const;
 
 /** Kinds of identity number (8116) that are not a person's own number in the population register. */
 export const PUBLIC_ID_TYPES: ReadonlySet<string> = new Set(['HER', 'HPR', 'ENH', 'RSH', 'LIN']);
+
+/** Kinds that name a person in the register, the surest first: who has a number of their own is known by that. */
+export const PERSON_ID_TYPES = ['FNR', 'DNR', 'HNR', 'FHN'] as const;
 
 export const PERSON_ID_NAMES: ReadonlyMap<string, string> = new Map([
   ['FNR', 'Fødselsnummer'],

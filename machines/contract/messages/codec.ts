@@ -1,20 +1,21 @@
 /** The public side of this folder: messages to XML and back. */
 import { AppRec } from './apprec.ts';
 import { dialogOf, dialogTree } from './dialog.ts';
-import type { Finding } from './finding.ts';
+import { Faults, type Finding } from './finding.ts';
 import type { AnElement, GlobalElement, Of } from './grammar.ts';
 import type { Message } from './message.ts';
 import { MsgHead } from './msghead.ts';
 import { parseXml } from './parse.ts';
 import { type ReadContext, readElement } from './read.ts';
 import { receiptOf, receiptTree } from './receipt.ts';
+import { remembered } from './remembered.ts';
 import { declares, publishedSchemas, validate } from './validator.ts';
 import { writeDocument } from './write.ts';
 
 export { digest, foldAttachments } from './attachments.ts';
+export { UnwritableText } from './escape.ts';
 export type { Finding } from './finding.ts';
 export { redact } from './redact.ts';
-export { UnwritableText } from './write.ts';
 
 /** What reading gives: the message, or why there is none. */
 export type Reading =
@@ -36,12 +37,18 @@ export function writeMessage(message: Message): string {
     : writeDocument(AppRec, receiptTree(message));
 }
 
+// A document is read by the candidate, the platform and the judge, one soon after the other.
+const MEMORY = { documentMax: 64 * 1024, totalMax: 4 * 1024 * 1024 };
+
 /**
  * The message in a document's bytes, in any common encoding. Never throws on what a sender may send: a document
- * that is not XML, has a DOCTYPE, breaks our schema or a known code list, or is neither a dialogue message nor a
- * receipt, gives its findings. Attachments folded by `foldAttachments` are read as they stand.
+ * that is not XML, is larger than the bus takes, has a DOCTYPE, breaks our schema or a known code list, or is neither
+ * a dialogue message nor a receipt, gives its findings. Attachments folded by `foldAttachments` are read as they
+ * stand. Equal bytes give one and the same reading while it is remembered, so readings are frozen.
  */
-export function readMessage(bytes: Uint8Array): Reading {
+export const readMessage: (bytes: Uint8Array) => Reading = remembered(read, MEMORY);
+
+function read(bytes: Uint8Array): Reading {
   const checked = check(bytes);
   if ('fault' in checked) return { ok: false, ...checked };
   const { name, tree } = checked;
@@ -67,7 +74,7 @@ export function withSchemas(dir: string): (bytes: Uint8Array) => readonly Findin
     const parsed = parseXml(bytes);
     if (!parsed.ok) return parsed.findings;
     using document = parsed.document;
-    return published(document);
+    return published(document).findings(document);
   };
 }
 
@@ -87,11 +94,11 @@ function check(bytes: Uint8Array): Checked {
     const message = `The document is a {${root.namespaceUri}}${root.name}, neither a MsgHead 1.2 nor an AppRec 1.1.`;
     return { fault: 'invalid', findings: [{ line: root.line, path: root.name, message }] };
   }
-  const schemaFindings = validate(document);
-  if (schemaFindings.length > 0) return { fault: 'invalid', findings: schemaFindings };
-  const context: ReadContext = { findings: [], declares };
+  const invalid = validate(document);
+  if (!invalid.isEmpty) return { fault: 'invalid', findings: invalid.findings(document) };
+  const context: ReadContext = { faults: new Faults(), declares };
   const tree = readElement(element as GlobalElement<string, unknown>, root, context);
-  return context.findings.length > 0
-    ? { fault: 'invalid', findings: context.findings }
-    : { name: element.name, tree };
+  return context.faults.isEmpty
+    ? { name: element.name, tree }
+    : { fault: 'invalid', findings: context.faults.findings(document) };
 }

@@ -1,12 +1,13 @@
 /** A dialogue message as MsgHead tree, and back. */
 import { calendarTree, eventsOf } from './calendar.ts';
 import { CODE_SYSTEM, DOCUMENT_REFERENCE, MESSAGE_TYPE_NAMES, YES_NO } from './code-lists.ts';
-import type { Dialogmelding, Foresporsel, Notat } from './dialogmelding.ts';
+import type { Dialogmelding, Foresporsel, Notat, RollerRelatertNotat } from './dialogmelding.ts';
 import type { Finding } from './finding.ts';
 import type { Of } from './grammar.ts';
-import type { Answer, Attachment, DialogMessage, Question } from './message.ts';
+import type { Answer, Attachment, DialogMessage, PartTaken, Question } from './message.ts';
 import type { Document, MsgHead, MsgInfo } from './msghead.ts';
 import { codeOf, codeTree, partyOf, partyTree, personOf, personTree, present } from './parties.ts';
+import { partOf, partTree } from './parts-taken.ts';
 
 type HeadTree = Of<typeof MsgHead>;
 type DocumentTree = Of<typeof Document>;
@@ -18,7 +19,7 @@ export function dialogTree(message: DialogMessage): HeadTree {
   const xml = (payload: Payloads): DocumentTree => ({
     RefDoc: { IssueDate: { V: sentAt }, MsgType: reference('XML'), payload: { Content: { any: payload } } },
   });
-  const documents = [xml({ Dialogmelding: [bodyTree(message.body)] })];
+  const documents = [xml({ Dialogmelding: bodyTrees([message.body, ...(message.further ?? [])]) })];
   if (representation) {
     const Relasjon = codeTree(representation.relation, CODE_SYSTEM.representation);
     documents.push(xml({ Pasientrelasjon: [{ Person: personTree(representation.person), Relasjon }] }));
@@ -28,17 +29,21 @@ export function dialogTree(message: DialogMessage): HeadTree {
   return { MsgInfo: infoTree(message), body: { Document: documents } };
 }
 
-/** The message of a MsgHead, or a finding when it carries no dialogue. */
+/** The message of a MsgHead, or a finding when it carries no dialogue or has no id to refer to. */
 export function dialogOf(tree: HeadTree): DialogMessage | Finding {
   const { MsgInfo: info } = tree;
+  if (info.MsgId.trim() === '') {
+    return { path: 'MsgHead/MsgInfo/MsgId', message: 'MsgId is empty, so nothing can refer to the message.' };
+  }
   const documents = tree.body?.Document ?? [];
   const payloads = documents.map((document) => document.RefDoc.payload?.Content?.any ?? {});
-  const dialog = payloads.flatMap((payload) => payload.Dialogmelding ?? [])[0];
-  const body = dialog && bodyOf(dialog);
+  const dialogs = payloads.flatMap((payload) => payload.Dialogmelding ?? []);
+  const [body, ...further] = dialogs.flatMap(bodiesOf);
   if (!body) {
-    const what = dialog
-      ? 'The Dialogmelding has neither Foresporsel nor Notat'
-      : 'The MsgHead has no Dialogmelding';
+    const what =
+      dialogs.length > 0
+        ? 'The Dialogmelding has neither Foresporsel nor Notat'
+        : 'The MsgHead has no Dialogmelding';
     return { path: 'MsgHead', message: `${what}, so it is no dialogue message.` };
   }
   const relation = payloads.flatMap((payload) => payload.Pasientrelasjon ?? [])[0];
@@ -57,6 +62,7 @@ export function dialogOf(tree: HeadTree): DialogMessage | Finding {
     receiver: partyOf(info.Receiver.Organisation),
     citizen: info.Patient && personOf(info.Patient),
     body,
+    further: further.length > 0 ? further : undefined,
     attachments: documents.flatMap(attachmentsOf),
     representation: relation && {
       person: personOf(relation.Person),
@@ -84,16 +90,24 @@ function infoTree(message: DialogMessage): Of<typeof MsgInfo> {
 
 const reference = (value: string) => ({ V: value, DN: DOCUMENT_REFERENCE.values[value] });
 
-function bodyTree(body: Question | Answer): Of<typeof Dialogmelding> {
-  if (body.kind === 'question') return { body: { Foresporsel: [questionTree(body)] } };
-  const notat: Of<typeof Notat> = present({
-    TemaKodet: codeTree(body.code),
-    Tema: body.subject,
-    TekstNotatInnhold: body.text,
-    Foresporsel: body.question && questionTree(body.question),
-  });
-  return { body: { Notat: [notat] } };
+// A Dialogmelding holds questions or answers, never both.
+function bodyTrees(bodies: readonly (Question | Answer)[]): Of<typeof Dialogmelding>[] {
+  const questions = bodies.filter((body) => body.kind === 'question').map(questionTree);
+  const answers = bodies.filter((body) => body.kind === 'answer').map(answerTree);
+  const kinds = new Set(bodies.map(({ kind }) => kind));
+  return [...kinds].map((kind) => ({
+    body: kind === 'question' ? { Foresporsel: questions } : { Notat: answers },
+  }));
 }
+
+const answerTree = (answer: Answer): Of<typeof Notat> =>
+  present({
+    TemaKodet: codeTree(answer.code),
+    Tema: answer.subject,
+    TekstNotatInnhold: answer.text,
+    Foresporsel: answer.question && questionTree(answer.question),
+    RollerRelatertNotat: answer.partsTaken?.map(partTree),
+  });
 
 const questionTree = (question: Question): Of<typeof Foresporsel> =>
   present({
@@ -101,22 +115,23 @@ const questionTree = (question: Question): Of<typeof Foresporsel> =>
     EmneSporsmal: question.subject,
     Sporsmal: question.text,
     KodetOpplysning: question.information && codeTree(question.information),
+    RollerRelatertNotat: question.partsTaken?.map(partTree),
   });
 
-/** The first question or answer; the message types have room for one, and senders send one. */
-function bodyOf({ body }: Of<typeof Dialogmelding>): Question | Answer | undefined {
-  const notat = body?.Notat?.[0];
-  const question = body?.Foresporsel?.[0];
-  if (question) return questionOf(question);
-  if (!notat) return undefined;
-  return present<Answer>({
+const bodiesOf = ({ body }: Of<typeof Dialogmelding>): (Question | Answer)[] => [
+  ...(body?.Foresporsel ?? []).map(questionOf),
+  ...(body?.Notat ?? []).map(answerOf),
+];
+
+const answerOf = (tree: Of<typeof Notat>): Answer =>
+  present({
     kind: 'answer',
-    code: codeOf(notat.TemaKodet),
-    subject: notat.Tema,
-    text: notat.TekstNotatInnhold,
-    question: notat.Foresporsel && questionOf(notat.Foresporsel),
+    code: codeOf(tree.TemaKodet),
+    subject: tree.Tema,
+    text: tree.TekstNotatInnhold,
+    question: tree.Foresporsel && questionOf(tree.Foresporsel),
+    partsTaken: partsOf(tree.RollerRelatertNotat),
   });
-}
 
 const questionOf = (tree: Of<typeof Foresporsel>): Question =>
   present({
@@ -125,7 +140,11 @@ const questionOf = (tree: Of<typeof Foresporsel>): Question =>
     subject: tree.EmneSporsmal,
     text: tree.Sporsmal,
     information: tree.KodetOpplysning && codeOf(tree.KodetOpplysning),
+    partsTaken: partsOf(tree.RollerRelatertNotat),
   });
+
+const partsOf = (trees: readonly Of<typeof RollerRelatertNotat>[] | undefined): PartTaken[] | undefined =>
+  trees?.map(partOf);
 
 function attachmentTree(attachment: Attachment, sentAt: string): DocumentTree {
   return {

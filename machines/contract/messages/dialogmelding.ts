@@ -37,7 +37,7 @@ const TilknyttetEnhet = dia.element('TilknyttetEnhet', {
   person: atMostOneOf({ HealthcareProfessional, Person }),
 });
 
-const RollerRelatertNotat = dia.element('RollerRelatertNotat', {
+export const RollerRelatertNotat = dia.element('RollerRelatertNotat', {
   RolleNotat: optional(CV),
   RoleToPatient: optional(CV),
   TilknyttetEnhet: optional(TilknyttetEnhet),

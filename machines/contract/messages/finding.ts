@@ -1,5 +1,6 @@
 /** What is wrong with a document, and where. */
-import { type ErrorDetail, type XmlDocument, XmlElement } from 'libxml2-wasm';
+import type { XmlDocument } from 'libxml2-wasm';
+import { Places } from './places.ts';
 
 export interface Finding {
   /** Line in the document, from 1. */
@@ -9,59 +10,55 @@ export interface Finding {
   readonly message: string;
 }
 
+/** What is wrong, as it is come upon. `xpath` is libxml2's, by position or by the document's own prefixes. */
+export interface Fault {
+  readonly message: string;
+  readonly line?: number;
+  readonly xpath?: string;
+}
+
 // A faulty attachment is quoted whole by libxml2; nobody reads megabytes.
 const MESSAGE_MAX = 500;
 const FINDINGS_MAX = 100;
 
-/** libxml2's error details as findings; paths only when the document is given. */
-export function findingsOf(details: readonly ErrorDetail[], document?: XmlDocument): Finding[] {
-  return details.slice(0, FINDINGS_MAX).map((detail) => {
-    const node = document && detail.xpath ? locate(document.root, detail.xpath) : undefined;
-    return {
-      ...(detail.line > 0 ? { line: detail.line } : {}),
-      ...(node ? { path: pathOf(node) } : {}),
-      message: shortened(detail.message.trim()),
-    };
-  });
+/** The first hundred faults of a document; what comes after is counted only, for nobody reads it either. */
+export class Faults {
+  private readonly kept: Fault[] = [];
+  private leftOut = 0;
+
+  get isEmpty(): boolean {
+    return this.kept.length === 0;
+  }
+
+  /** Whether one more would be counted only, so that nobody need describe it. */
+  get isFull(): boolean {
+    return this.kept.length >= FINDINGS_MAX;
+  }
+
+  /** Adds a fault; once full it may be told no more than that there is another. */
+  add(fault: Fault | undefined): void {
+    if (fault && !this.isFull) this.kept.push(fault);
+    else this.leftOut += 1;
+  }
+
+  /** The faults as findings, the last of which says how many more there are; places only with the document. */
+  findings(document?: XmlDocument): Finding[] {
+    const places = document && new Places(document.root);
+    const findings = this.kept.map((fault) => findingOf(fault, places));
+    if (this.leftOut === 0) return findings;
+    return [...findings, { message: `There are ${this.leftOut} more findings, which are left out here.` }];
+  }
 }
 
-/** The path of an element, as in a finding. */
-export function pathOf(element: XmlElement): string {
-  const steps: string[] = [];
-  for (let node: XmlElement | null = element; node; node = node.parent) {
-    const { parent, name } = node;
-    const twins = parent ? elementsOf(parent).filter((twin) => twin.name === name) : [];
-    const index = twins.findIndex((twin) => node?.isSameNode(twin));
-    steps.unshift(twins.length > 1 ? `${name}[${index + 1}]` : name);
-  }
-  return steps.join('/');
+function findingOf({ message, line = 0, xpath }: Fault, places: Places | undefined): Finding {
+  const place = xpath === undefined ? undefined : places?.at(xpath);
+  const at = line > 0 ? line : place?.element.line;
+  return {
+    ...(at !== undefined ? { line: at } : {}),
+    ...(place ? { path: place.path } : {}),
+    message: shortened(message.trim()),
+  };
 }
 
 const shortened = (message: string) =>
   message.length > MESSAGE_MAX ? `${message.slice(0, MESSAGE_MAX)}…` : message;
-
-// libxml2 writes `/*/*[2]` or `/mh:MsgHead/mh:MsgInfo`: prefixes of the document, which XPath would not know.
-function locate(root: XmlElement, xpath: string): XmlElement | undefined {
-  let node: XmlElement | undefined = root;
-  for (const step of xpath.split('/').slice(2)) {
-    if (step.startsWith('@') || step.startsWith('text()')) break;
-    const [, name = '*', index = '1'] = /^([^[]+)(?:\[(\d+)\])?$/.exec(step) ?? [];
-    if (!node) return undefined;
-    const candidates: XmlElement[] = elementsOf(node).filter(
-      (child) => name === '*' || qualifiedName(child) === name,
-    );
-    node = candidates[Number(index) - 1];
-  }
-  return node;
-}
-
-const qualifiedName = (element: XmlElement) =>
-  element.prefix ? `${element.prefix}:${element.name}` : element.name;
-
-function elementsOf(parent: XmlElement): XmlElement[] {
-  const elements: XmlElement[] = [];
-  for (let child = parent.firstChild; child; child = child.next) {
-    if (child instanceof XmlElement) elements.push(child);
-  }
-  return elements;
-}

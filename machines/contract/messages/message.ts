@@ -12,8 +12,11 @@ export interface Code {
 
 /** One unit of a communication party: the enterprise (level 1), a service or a clinician (level 2). */
 export interface Organisation {
+  /** Empty when it has none, as an enterprise known by its organisation number alone. */
   readonly herId: string;
   readonly name: string;
+  /** Its number in the register of enterprises (ENH), when that is given. */
+  readonly organisationNumber?: string;
 }
 
 /** A clinician named as level 2 of a party; `role` is a code of list 9034 (6 GP, 15 locum for the GP). */
@@ -24,14 +27,20 @@ export interface ClinicianUnit {
   readonly role?: Code;
 }
 
-/** Who sends or receives: the enterprise, and below it either a service or a clinician. */
+/**
+ * Who sends or receives: the enterprise, and below it either a service or a clinician. The innermost of them that has
+ * a HER-id is the party; the others tell where it belongs.
+ */
 export interface Party {
   readonly organisation: Organisation;
   readonly service?: Organisation;
   readonly clinician?: ClinicianUnit;
 }
 
-/** A person by identity number; `idType` is a code value of list 8116 (`FNR`, `DNR`, …). */
+/**
+ * A person by identity number; `idType` is a code value of list 8116. Of several numbers it is the first kind of FNR,
+ * DNR, HNR and FHN that is there, and the first number when none of these is.
+ */
 export interface Person {
   readonly id: string;
   readonly idType: string;
@@ -54,6 +63,18 @@ export interface Representation {
   readonly relation: Code;
 }
 
+/** Somebody's part in a question or an answer (RollerRelatertNotat), for instance as its author. */
+export interface PartTaken {
+  /** What part: list 9057, where 1 is the author. */
+  readonly role?: Code;
+  /** Who they are to the citizen: list 9034. */
+  readonly roleToCitizen?: Code;
+  /** The unit they belong to (TilknyttetEnhet). */
+  readonly unit?: Organisation;
+  readonly clinician?: ClinicianUnit;
+  readonly person?: Person;
+}
+
 /** What opens a conversation, from either side (Foresporsel). */
 export interface Question {
   readonly kind: 'question';
@@ -62,6 +83,7 @@ export interface Question {
   readonly text?: string;
   /** KodetOpplysning, for instance how a prescription is to be delivered. */
   readonly information?: Code;
+  readonly partsTaken?: readonly PartTaken[];
 }
 
 /** What answers or continues a conversation (Notat); `code` tells what the answer does (13 closes). */
@@ -72,6 +94,7 @@ export interface Answer {
   readonly text?: string;
   /** The question answered, quoted inside the answer, as some senders do. */
   readonly question?: Question;
+  readonly partsTaken?: readonly PartTaken[];
 }
 
 /** One event of an xCal calendar object; instants in ISO 8601, offset as written. */
@@ -93,6 +116,7 @@ export interface DialogMessage {
   readonly kind: 'dialog';
   /** MsgInfo/Type/@V, for instance `DIALOG_INNBYGGER_EKONSULTASJON`. */
   readonly type: string;
+  /** MsgInfo/MsgId exactly as written: an `xs:string`, so blanks around it are part of it. Never blank alone. */
   readonly id: string;
   /** MsgInfo/GenDate exactly as written: an `xs:dateTime` with `Z`, an offset or none. */
   readonly sentAt: string;
@@ -103,6 +127,8 @@ export interface DialogMessage {
   readonly receiver: Party;
   readonly citizen?: Person;
   readonly body: Question | Answer;
+  /** What it says beyond `body`: the schema allows several questions, or several answers, in one message. */
+  readonly further?: readonly (Question | Answer)[];
   readonly attachments: readonly Attachment[];
   readonly representation?: Representation;
   readonly events?: readonly CalendarEvent[];

@@ -1,11 +1,14 @@
-/** From bytes to a parsed document, with everything dangerous refused first. */
+/** From bytes to a parsed document, with everything dangerous refused first and what says nothing left out. */
 import { ParseOption, XmlDocument, XmlLibError } from 'libxml2-wasm';
-import { type Finding, findingsOf } from './finding.ts';
+import type { Finding } from './finding.ts';
+import { faultsOf } from './library-errors.ts';
 
-// HUGE lifts the 10 MB limit of one text (20 MB of attachment is 27 MB of base64); nothing outside the document is
-// ever loaded; BIG_LINES numbers lines above 65 535.
+// HUGE lifts the 10 MB limit of one text (20 MB of attachment is 27 MB of base64); NOCDATA makes a CDATA section the
+// text it is, even between elements, where libxml2 would not have it; nothing outside the document is ever loaded;
+// BIG_LINES numbers lines above 65 535.
 const OPTIONS =
   ParseOption.XML_PARSE_HUGE |
+  ParseOption.XML_PARSE_NOCDATA |
   ParseOption.XML_PARSE_BIG_LINES |
   ParseOption.XML_PARSE_NO_XXE |
   ParseOption.XML_PARSE_NONET |
@@ -26,32 +29,62 @@ const DOCTYPE_REFUSED: Parsed = {
   ],
 };
 
+/** The bus lets no client send more (40 MB); it is taken generously, in binary megabytes. */
+export const DOCUMENT_BYTES_MAX = 40 * 1024 * 1024;
+
+const tooLarge = (bytes: number): Parsed => ({
+  ok: false,
+  fault: 'invalid',
+  findings: [
+    {
+      message: `The document has ${bytes} bytes. The message bus takes at most 40 MB (${DOCUMENT_BYTES_MAX} bytes) of a client, so it was not read.`,
+    },
+  ],
+});
+
 /**
- * Parses a document of any encoding libxml2 knows. The caller disposes the document. `encoding` overrides what the
- * document declares (for text that was decoded already).
+ * Parses a document of any encoding libxml2 knows, and at most `DOCUMENT_BYTES_MAX` bytes. The caller disposes the
+ * document, which holds no CDATA sections and no processing instructions. `encoding` overrides what the document
+ * declares (for text that was decoded already).
  */
 export function parseXml(bytes: Uint8Array, encoding?: string): Parsed {
-  if (hasDoctype(bytes)) return DOCTYPE_REFUSED;
+  if (bytes.length > DOCUMENT_BYTES_MAX) return tooLarge(bytes.length);
+  const text = markupOf(bytes);
+  if (hasDoctype(text)) return DOCTYPE_REFUSED;
   try {
     const document = XmlDocument.fromBuffer(bytes, { option: OPTIONS, ...(encoding ? { encoding } : {}) });
     // The second gate, for an encoding the first one did not see through; entities are still unexpanded here.
-    if (document.dtd === null) return { ok: true, document };
-    document.dispose();
-    return DOCTYPE_REFUSED;
+    if (document.dtd !== null) {
+      document.dispose();
+      return DOCTYPE_REFUSED;
+    }
+    if (mayHoldInstructions(text)) removeInstructions(document);
+    return { ok: true, document };
   } catch (error) {
     if (!(error instanceof XmlLibError)) throw error;
-    const findings = findingsOf(error.details);
+    const faults = faultsOf(error);
     return {
       ok: false,
       fault: 'not-well-formed',
-      findings: findings.length > 0 ? findings : [{ message: 'The document is not XML.' }],
+      findings: faults.isEmpty ? [{ message: 'The document is not XML.' }] : faults.findings(),
     };
   }
 }
 
+// A processing instruction speaks to a program, not to a reader of messages. libxml2-wasm knows no sibling of one,
+// so whoever walked over it would lose what follows.
+function removeInstructions(document: XmlDocument): void {
+  for (const instruction of document.find('//processing-instruction()')) instruction.remove();
+}
+
+/** Whether `<?` stands anywhere but at the start, or the encoding hides it. Searching the tree costs more. */
+function mayHoldInstructions(text: string): boolean {
+  const [start] = /^\u{FEFF}?(?:<\?xml)?/u.exec(text) ?? [''];
+  return !/^\u{FEFF}?\s*<[^\0]/u.test(text) || text.includes('<?', start.length);
+}
+
 /** Whether the prologue holds a DOCTYPE: only comments, instructions and white space may stand before it. */
-function hasDoctype(bytes: Uint8Array): boolean {
-  const text = prologue(bytes);
+function hasDoctype(text: string): boolean {
   let at = text.startsWith('\u{FEFF}') ? 1 : 0;
   for (;;) {
     while (/\s/.test(text.charAt(at))) at += 1;
@@ -63,9 +96,9 @@ function hasDoctype(bytes: Uint8Array): boolean {
   }
 }
 
-// Markup is ASCII in every encoding libxml2 reads here except UTF-16 (told by its first two bytes) and EBCDIC and
+// A document as its markup can be seen. It is ASCII in every encoding libxml2 reads here except UTF-16 (told by its first two bytes) and EBCDIC and
 // UTF-32, which the second gate catches.
-function prologue(bytes: Uint8Array): string {
+function markupOf(bytes: Uint8Array): string {
   const [first = 0, second = 0] = bytes;
   const isLittle = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);
   const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);

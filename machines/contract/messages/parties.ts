@@ -1,13 +1,24 @@
 /** Parties, persons and codes of a MsgHead, as trees and as domain values. */
-import { CODE_SYSTEM, PERSON_ID_NAMES } from './code-lists.ts';
+import { CODE_SYSTEM, PERSON_ID_NAMES, PERSON_ID_TYPES } from './code-lists.ts';
 import type { Of } from './grammar.ts';
-import type { Code, Party, Person } from './message.ts';
+import type { ClinicianUnit, Code, Organisation, Party, Person } from './message.ts';
 import type * as head from './msghead.ts';
 
 type CodeTree = { readonly V?: string; readonly S?: string; readonly DN?: string };
 type IdentTree = { readonly Id: string; readonly TypeId: CodeTree };
-type OrganisationTree = Of<typeof head.Organisation>;
-type ClinicianTree = Of<typeof head.HealthcareProfessional>;
+/** What the organisations of MsgHead and felleskomponent1 have in common. */
+interface UnitTree {
+  readonly OrganisationName?: string;
+  readonly Ident?: readonly IdentTree[];
+}
+
+/** What the health professionals of MsgHead and Dialogmelding have in common. */
+interface ClinicianTree {
+  readonly RoleToPatient?: CodeTree;
+  readonly FamilyName?: string;
+  readonly GivenName?: string;
+  readonly Ident?: readonly IdentTree[];
+}
 
 /** What MsgHead's Patient and felleskomponent1's Person have in common. */
 interface PersonTree {
@@ -29,44 +40,58 @@ export const codeTree = (code: Code, system?: string): CodeTree =>
 export const codeOf = (tree: CodeTree): Code =>
   present({ value: tree.V ?? '', system: tree.S, name: tree.DN });
 
-const herIdent = (herId: string): IdentTree => ({
-  Id: herId,
-  TypeId: { V: 'HER', DN: 'HER-id', S: CODE_SYSTEM.organisationId },
+const organisationIdent = (V: 'HER' | 'ENH', Id: string): IdentTree => ({
+  Id,
+  TypeId: { V, DN: V === 'HER' ? 'HER-id' : 'Organisasjonsnummer', S: CODE_SYSTEM.organisationId },
 });
 
-/** The HER-id among several ids; empty when there is none, for a schema demands none. */
-const herIdOf = (idents: readonly IdentTree[] = []): string =>
-  idents.find((ident) => ident.TypeId.V === 'HER')?.Id ?? '';
+/** The id of one kind among several, if it is there. */
+const idOfType = (idents: readonly IdentTree[] = [], type: string): string | undefined =>
+  idents.find((ident) => ident.TypeId.V === type)?.Id;
+
+/** A unit by its ids; the schema demands one, so that one without any has an empty HER-id. */
+export function unitTree({ herId, name, organisationNumber: number }: Organisation) {
+  const known = number === undefined ? [] : [organisationIdent('ENH', number)];
+  const Ident = herId === '' && known.length > 0 ? known : [organisationIdent('HER', herId), ...known];
+  return { OrganisationName: name, Ident };
+}
+
+export const unitOf = (tree: UnitTree): Organisation =>
+  present({
+    herId: idOfType(tree.Ident, 'HER') ?? '',
+    name: tree.OrganisationName ?? '',
+    organisationNumber: idOfType(tree.Ident, 'ENH'),
+  });
 
 /** The enterprise with its level 2 inside: a service as an organisation, a clinician as a professional. */
-export function partyTree({ organisation, service, clinician }: Party): OrganisationTree {
+export function partyTree({ organisation, service, clinician }: Party): Of<typeof head.Organisation> {
   return present({
-    OrganisationName: organisation.name,
-    Ident: [herIdent(organisation.herId)],
-    Organisation: service && { OrganisationName: service.name, Ident: [herIdent(service.herId)] },
-    HealthcareProfessional:
-      clinician &&
-      present({
-        RoleToPatient: clinician.role && codeTree(clinician.role, CODE_SYSTEM.roleToCitizen),
-        FamilyName: clinician.familyName,
-        GivenName: clinician.givenName,
-        Ident: [herIdent(clinician.herId)],
-      }),
+    ...unitTree(organisation),
+    Organisation: service && unitTree(service),
+    HealthcareProfessional: clinician && clinicianTree(clinician),
   });
 }
 
-export function partyOf(tree: OrganisationTree): Party {
+export function partyOf(tree: Of<typeof head.Organisation>): Party {
   const { Organisation: service, HealthcareProfessional: clinician } = tree;
   return present({
-    organisation: { herId: herIdOf(tree.Ident), name: tree.OrganisationName ?? '' },
-    service: service && { herId: herIdOf(service.Ident), name: service.OrganisationName ?? '' },
+    organisation: unitOf(tree),
+    service: service && unitOf(service),
     clinician: clinician && clinicianOf(clinician),
   });
 }
 
-const clinicianOf = (tree: ClinicianTree) =>
+export const clinicianTree = ({ herId, givenName, familyName, role }: ClinicianUnit) =>
   present({
-    herId: herIdOf(tree.Ident),
+    RoleToPatient: role && codeTree(role, CODE_SYSTEM.roleToCitizen),
+    FamilyName: familyName,
+    GivenName: givenName,
+    Ident: [organisationIdent('HER', herId)],
+  });
+
+export const clinicianOf = (tree: ClinicianTree): ClinicianUnit =>
+  present({
+    herId: idOfType(tree.Ident, 'HER') ?? '',
     givenName: tree.GivenName,
     familyName: tree.FamilyName,
     role: tree.RoleToPatient && codeOf(tree.RoleToPatient),
@@ -84,7 +109,9 @@ export function personTree(person: Person): PersonTree {
 }
 
 export function personOf(tree: PersonTree): Person {
-  const ident = tree.Ident?.[0];
+  const idents = tree.Ident ?? [];
+  const [known] = PERSON_ID_TYPES.flatMap((type) => idents.filter((ident) => ident.TypeId.V === type));
+  const ident = known ?? idents[0];
   return present({
     id: ident?.Id ?? '',
     idType: ident?.TypeId.V ?? '',

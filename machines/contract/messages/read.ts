@@ -1,6 +1,6 @@
 /** Reading: a parsed document becomes a grammar's tree. */
 import { XmlElement } from 'libxml2-wasm';
-import { type Finding, pathOf } from './finding.ts';
+import type { Faults } from './finding.ts';
 import type {
   AnElement,
   CodeList,
@@ -15,70 +15,79 @@ import { readText } from './rich-text.ts';
 
 /** What reading gathers beside the tree. */
 export interface ReadContext {
-  readonly findings: Finding[];
+  readonly faults: Faults;
   /** Whether a global element is declared: undefined when we have no schema of the namespace. */
   readonly declares: (namespace: string, name: string) => boolean | undefined;
 }
 
 /**
  * The tree of a document's root, which must be valid by the grammar's schema: reading looks at order and
- * namespaces no more. What no schema can say (a code outside its list) goes to the context's findings.
+ * namespaces no more. What no schema can say (a code outside its list) goes to the context's faults.
  */
 export function readElement<N extends string, T>(
   element: GlobalElement<N, T>,
   root: XmlElement,
   context: ReadContext,
 ): Of<T> {
-  return readType(element.type as Type, root, context) as Of<T>;
+  return readType(element.type as Type, root, '/*', context) as Of<T>;
 }
 
 type Tree = Record<string, unknown>;
 
-function readType(type: Type, node: XmlElement, context: ReadContext): unknown {
+// `place` is the path by positions, `/*/*[2]`, kept along the way so that a fault need not be searched for.
+function readType(type: Type, node: XmlElement, place: string, context: ReadContext): unknown {
   switch (type.kind) {
     case 'complex':
-      return readComplex(type, node, context);
+      return readComplex(type, node, place, context);
     case 'any-type':
       return readText(node);
     case 'simple': {
       const value = type.parse(node.content);
       if (value === undefined) {
-        context.findings.push(at(node, `The content is not valid ${type.base}.`));
+        context.faults.add({ xpath: place, message: `The content is not valid ${type.base}.` });
       }
       return value;
     }
   }
 }
 
-function readComplex(type: ComplexType, node: XmlElement, context: ReadContext): Tree {
+function readComplex(type: ComplexType, node: XmlElement, place: string, context: ReadContext): Tree {
   const plan = planOf(type);
   const tree: Tree = {};
   for (const attribute of plan.attributes.size > 0 ? node.attrs : []) {
     const parse = plan.attributes.get(attribute.name);
     if (parse && attribute.prefix === '') tree[attribute.name] = parse(attribute.content);
   }
-  if (type.codes) checkCode(type.codes, tree, node, context);
+  if (type.codes) checkCode(type.codes, tree, place, context);
+  let position = 0;
   for (let child = node.firstChild; child; child = child.next) {
     if (!(child instanceof XmlElement)) continue;
+    position += 1;
+    const childPlace = `${place}/*[${position}]`;
     const slot = plan.children.get(child.name);
-    if (slot) put(slot, tree, readType(slot.type, child, context));
-    else if (plan.any) readAny(plan.any, tree, child, context);
+    if (slot) put(slot, tree, readType(slot.type, child, childPlace, context));
+    else if (plan.any) readAny(plan.any, tree, child, childPlace, context);
   }
   return tree;
 }
 
-function readAny({ field, wildcard }: AnySlot, tree: Tree, child: XmlElement, context: ReadContext): void {
+function readAny(
+  { field, wildcard }: AnySlot,
+  tree: Tree,
+  child: XmlElement,
+  place: string,
+  context: ReadContext,
+): void {
   const { name, namespaceUri } = child;
   const element = wildcard.known.find((known) => known.name === name && known.namespace === namespaceUri);
   if (element) {
     const lists = fieldOf(tree, field) as Record<string, unknown[]>;
     const list = lists[name] ?? [];
     lists[name] = list;
-    list.push(readType(element.type, child, context));
+    list.push(readType(element.type, child, place, context));
   } else if (wildcard.closed && isUndeclared(namespaceUri, name, context)) {
-    context.findings.push(
-      at(child, `Element '{${namespaceUri}}${name}': its schema declares no such element.`),
-    );
+    const message = `Element '{${namespaceUri}}${name}': its schema declares no such element.`;
+    context.faults.add({ xpath: place, message });
   }
 }
 
@@ -86,16 +95,13 @@ function readAny({ field, wildcard }: AnySlot, tree: Tree, child: XmlElement, co
 const isUndeclared = (namespace: string, name: string, context: ReadContext) =>
   namespace === '' || context.declares(namespace, name) === false;
 
-function checkCode(codes: CodeList, tree: Tree, node: XmlElement, context: ReadContext): void {
+function checkCode(codes: CodeList, tree: Tree, place: string, context: ReadContext): void {
   const { V: value, S: system } = tree as { V?: string; S?: string };
   const isOfList = system === undefined || system === codes.system;
   if (value === undefined || !isOfList || Object.hasOwn(codes.values, value)) return;
   const known = Object.keys(codes.values).join(', ');
-  context.findings.push(at(node, `V="${value}" is no code of the list ${codes.title}; it has ${known}.`));
-}
-
-function at(node: XmlElement, message: string): Finding {
-  return { line: node.line, path: pathOf(node), message };
+  const message = `V="${value}" is no code of the list ${codes.title}; it has ${known}.`;
+  context.faults.add({ xpath: place, message });
 }
 
 // --- How a complex type is read, worked out once: which name goes to which field of the tree.

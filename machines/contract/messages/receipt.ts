@@ -8,6 +8,7 @@ import { codeOf, codeTree, present } from './parties.ts';
 
 const STATUS = { ok: '1', rejected: '2', 'partly-rejected': '3' } as const;
 const HER = { V: 'HER', DN: 'HER-id' };
+const ENH = { V: 'ENH', DN: 'Organisasjonsnummer' };
 
 export function receiptTree(receipt: Receipt): Of<typeof AppRec> {
   const status = STATUS[receipt.status];
@@ -51,7 +52,12 @@ export function receiptOf(tree: Of<typeof AppRec>): Receipt | Finding {
   };
 }
 
-const unitTree = ({ herId, name }: Organisation) => ({ Name: name, Id: herId, TypeId: HER });
+/** A unit has one id of its own and others beside it: its HER-id, if it has one, then its organisation number. */
+function unitTree({ herId, name, organisationNumber: number }: Organisation): Of<typeof Dept> {
+  if (number === undefined) return { Name: name, Id: herId, TypeId: HER };
+  if (herId === '') return { Name: name, Id: number, TypeId: ENH };
+  return { Name: name, Id: herId, TypeId: HER, AdditionalId: [{ Id: number, Type: ENH }] };
+}
 
 function partyTree({ organisation, service, clinician }: Party): Of<typeof HCP> {
   const Inst = {
@@ -79,11 +85,16 @@ function partyOf({ unit }: Of<typeof HCP>): Party {
   });
 }
 
-const unitOf = (tree: Of<typeof Dept>): Organisation => ({ herId: herIdOf(tree), name: tree.Name ?? '' });
+const unitOf = (tree: Of<typeof Dept>): Organisation =>
+  present({
+    herId: idOfType(tree, 'HER') ?? '',
+    name: tree.Name ?? '',
+    organisationNumber: idOfType(tree, 'ENH'),
+  });
 
-function herIdOf({ TypeId, Id, AdditionalId = [] }: Of<typeof Dept>): string {
-  if (TypeId?.V === 'HER') return Id ?? '';
-  return AdditionalId.find((other) => other.Type.V === 'HER')?.Id ?? '';
+function idOfType({ TypeId, Id, AdditionalId = [] }: Of<typeof Dept>, type: string): string | undefined {
+  if (TypeId?.V === type) return Id;
+  return AdditionalId.find((other) => other.Type.V === type)?.Id;
 }
 
 /** The last word is the family name, as Norwegian names go; the rest is the given name. */
@@ -91,5 +102,5 @@ function clinicianOf(tree: Of<typeof HCPerson>): ClinicianUnit {
   const words = tree.Name?.split(' ') ?? [];
   const familyName = words.pop();
   const givenName = words.length > 0 ? words.join(' ') : undefined;
-  return present({ herId: herIdOf(tree), givenName, familyName });
+  return present({ herId: idOfType(tree, 'HER') ?? '', givenName, familyName });
 }

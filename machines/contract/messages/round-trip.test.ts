@@ -2,7 +2,18 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readMessage, validateXml, writeMessage } from './codec.ts';
 import { ANSWER, CITIZEN_ID, PARENT_ID, QUESTION, RECEIPT } from './example-messages.ts';
-import type { Answer, CalendarEvent, Code, DialogMessage, Party, Question, Receipt } from './message.ts';
+import type {
+  Answer,
+  CalendarEvent,
+  Code,
+  DialogMessage,
+  Organisation,
+  PartTaken,
+  Party,
+  Person,
+  Question,
+  Receipt,
+} from './message.ts';
 
 // What XML 1.0 can hold. A U+FEFF in front is left out: libxml2-wasm decodes a text as a file, and drops it.
 const writable = (text: string) =>
@@ -48,13 +59,16 @@ const full = <T>(shape: { [K in keyof T]: fc.Arbitrary<T[K]> }, requiredKeys: (k
 
 const code: fc.Arbitrary<Code> = full<Code>({ value: token, system, name: text }, ['value']);
 const listedCode: fc.Arbitrary<Code> = full<Code>({ value: token, system, name: text }, ['value', 'system']);
-const unit = fc.record({ herId: digits, name: text });
+const unit = fc.oneof(
+  full<Organisation>({ herId: digits, name: text, organisationNumber: digits }, ['herId', 'name']),
+  fc.record({ herId: fc.constant(''), name: text, organisationNumber: digits }, { noNullPrototype: true }),
+);
 const clinician = full<NonNullable<Party['clinician']>>(
   { herId: digits, givenName: text, familyName: text, role: listedCode },
   ['herId'],
 );
 const party = full<Party>({ organisation: unit, service: unit, clinician }, ['organisation']);
-const person = full<NonNullable<DialogMessage['citizen']>>(
+const person = full<Person>(
   {
     id: fc.constantFrom(CITIZEN_ID, PARENT_ID),
     idType: fc.constantFrom('FNR', 'DNR', 'HNR'),
@@ -67,14 +81,31 @@ const person = full<NonNullable<DialogMessage['citizen']>>(
   },
   ['id', 'idType'],
 );
+const partsTaken = fc.array(
+  fc
+    .tuple(full<PartTaken>({ role: listedCode, roleToCitizen: listedCode, unit, person }, []), clinician)
+    .map(
+      ([{ person: someone, ...part }, professional]): PartTaken =>
+        someone && part.unit ? { ...part, person: someone } : { ...part, clinician: professional },
+    ),
+  { minLength: 1, maxLength: 2 },
+);
 const question = full<Question>(
-  { kind: fc.constant('question'), code, subject: text, text, information: code },
+  { kind: fc.constant('question'), code, subject: text, text, information: code, partsTaken },
   ['kind', 'code'],
 );
-const answer = full<Answer>({ kind: fc.constant('answer'), code, subject: text, text, question }, [
-  'kind',
-  'code',
-]);
+const answer = full<Answer>(
+  { kind: fc.constant('answer'), code, subject: text, text, question, partsTaken },
+  ['kind', 'code'],
+);
+const bodies = fc.oneof(
+  ...[question, answer].map((body: fc.Arbitrary<Question | Answer>) =>
+    full<Pick<DialogMessage, 'body' | 'further'>>(
+      { body, further: fc.array(body, { minLength: 1, maxLength: 2 }) },
+      ['body'],
+    ),
+  ),
+);
 const event = full<CalendarEvent>(
   {
     uid: text,
@@ -89,18 +120,17 @@ const event = full<CalendarEvent>(
   },
   ['start', 'end'],
 );
-const dialog = full<DialogMessage>(
+const dialog = full<Omit<DialogMessage, 'body' | 'further'>>(
   {
     kind: fc.constant('dialog'),
     type: token,
-    id: text,
+    id: text.filter((id) => id.trim() !== ''),
     sentAt: instant,
     wantsReceipt: fc.boolean(),
     refersTo: fc.record({ parent: text, conversation: text }),
     sender: party,
     receiver: party,
     citizen: person,
-    body: fc.oneof(question, answer),
     attachments: fc.array(
       fc.record({ name: text, mimeType: text, content: fc.uint8Array({ maxLength: 60 }) }),
       { maxLength: 3 },
@@ -108,8 +138,8 @@ const dialog = full<DialogMessage>(
     representation: fc.record({ person, relation: listedCode }),
     events: fc.array(event, { minLength: 1, maxLength: 3 }),
   },
-  ['kind', 'type', 'id', 'sentAt', 'wantsReceipt', 'sender', 'receiver', 'body', 'attachments'],
-);
+  ['kind', 'type', 'id', 'sentAt', 'wantsReceipt', 'sender', 'receiver', 'attachments'],
+).chain((rest) => bodies.map((said): DialogMessage => ({ ...rest, ...said })));
 
 // AppRec has one string for a clinician's name and no role, so only such clinicians come back as they were.
 const word = fc.stringMatching(/^[A-ZÆØÅa-zæøå-]{1,9}$/);

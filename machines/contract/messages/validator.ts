@@ -12,12 +12,13 @@ import {
   xmlRegisterInputProvider,
 } from 'libxml2-wasm';
 import { AppRec } from './apprec.ts';
-import { type Finding, findingsOf } from './finding.ts';
+import { Faults } from './finding.ts';
+import { faultsOf, passingOver } from './library-errors.ts';
 import { MsgHead } from './msghead.ts';
 import { schemasOf, xsdOf } from './schema.ts';
 
-/** Checks a parsed document against schemas; an empty list means it is valid. */
-export type Validate = (document: XmlDocument) => Finding[];
+/** Checks a parsed document against schemas; no faults means it is valid. */
+export type Validate = (document: XmlDocument) => Faults;
 
 const ROOTS = [MsgHead, AppRec];
 const PUBLISHED = 'ddfl-schema:/published/';
@@ -37,7 +38,7 @@ export function declares(namespace: string, name: string): boolean | undefined {
 let ownValidator: Validate | undefined;
 
 /** Checks against our own schemas, which are made from the grammar and loaded at the first call (about 25 ms). */
-export function validate(document: XmlDocument): Finding[] {
+export function validate(document: XmlDocument): Faults {
   ownValidator ??= compile(new Map(), new Map());
   return ownValidator(document);
 }
@@ -122,17 +123,17 @@ function load(
 
 const UNKNOWN_PAYLOAD = /^Element '\{([^}]*)\}[^']*': No matching global element declaration available/;
 
-function check(validator: XsdValidator, document: XmlDocument, namespaces: ReadonlySet<string>): Finding[] {
+function check(validator: XsdValidator, document: XmlDocument, namespaces: ReadonlySet<string>): Faults {
+  // A payload nobody has a schema of (an e-prescription, say) is not the vendor's fault.
+  const isNobodys = (message: string) => {
+    const namespace = UNKNOWN_PAYLOAD.exec(message)?.[1];
+    return namespace !== undefined && !namespaces.has(namespace);
+  };
   try {
-    validator.validate(document);
-    return [];
+    passingOver(isNobodys, () => validator.validate(document));
+    return new Faults();
   } catch (error) {
     if (!(error instanceof XmlValidateError)) throw error;
-    // A payload nobody has a schema of (an e-prescription, say) is not the vendor's fault.
-    const own = error.details.filter(({ message }) => {
-      const namespace = UNKNOWN_PAYLOAD.exec(message)?.[1];
-      return namespace === undefined || namespaces.has(namespace);
-    });
-    return findingsOf(own, document);
+    return faultsOf(error);
   }
 }

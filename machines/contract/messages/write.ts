@@ -1,118 +1,98 @@
-/** Writing: a grammar's tree becomes XML text. */
-import { create } from 'xmlbuilder2';
-import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
+/**
+ * Writing: a grammar's tree becomes XML text. The strings are put together here because a library was measured too
+ * slow (xmlbuilder2 more than ten times, by its callbacks three times that); `escape.ts` alone knows characters.
+ */
+import { escapedAttribute, escapedText } from './escape.ts';
 import type { AnElement, ComplexType, GlobalElement, Of, Particle, Type } from './grammar.ts';
 
-/** A text that XML 1.0 cannot hold; `field` is the path of its element or attribute. */
-export class UnwritableText extends Error {
-  readonly field: string;
-
-  constructor(field: string, codePoint: number) {
-    const code = codePoint.toString(16).toUpperCase().padStart(4, '0');
-    super(`Failed to write ${field}: XML cannot hold the character U+${code}. Remove it from the text.`);
-    this.name = 'UnwritableText';
-    this.field = field;
-  }
-}
-
-// XML 1.0, production 2 (Char); a lone surrogate matches no alternative under the u flag.
-const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
-
-type Node = XMLBuilder;
 type Tree = Readonly<Record<string, unknown>>;
+
+/** An element under way. */
+interface Open {
+  readonly namespace: string;
+  /** Names from the root, for whoever must mend a text. */
+  readonly path: string;
+  attributes: string;
+  content: string;
+}
 
 /**
  * The document of one global element, in UTF-8 with its declaration, without added white space.
  * @throws UnwritableText when a text holds a character XML 1.0 cannot.
  */
 export function writeDocument<N extends string, T>(element: GlobalElement<N, T>, tree: Of<T>): string {
-  const document = create({ version: '1.0', encoding: 'UTF-8' });
-  const root = document.ele(element.namespace, element.name);
-  writeType(root, element.type as Type, tree, element.name);
-  return document.end();
+  const document: Open = { namespace: '', path: '', attributes: '', content: '' };
+  writeElement(document, element.namespace, element.name, element.type as Type, tree);
+  return `<?xml version="1.0" encoding="UTF-8"?>${document.content}`;
 }
 
-// xmlbuilder2 leaves alone whatever already looks like an entity or character reference, so `&` must arrive as
-// `&amp;`; in return the references below arrive untouched, which keeps line ends that a parser would normalise.
-function escaped(text: string, field: string): string {
-  const found = FORBIDDEN.exec(text);
-  if (found) throw new UnwritableText(field, found[0].codePointAt(0) ?? 0);
-  return text.replaceAll('&', '&amp;').replaceAll('\r', '&#13;');
+/** Adds an element to the one around it, with an `xmlns` where its namespace is another. */
+function writeElement(around: Open, namespace: string, name: string, type: Type, value: unknown): void {
+  const path = around.path === '' ? name : `${around.path}/${name}`;
+  const open: Open = { namespace, path, attributes: '', content: '' };
+  if (type.kind === 'complex') writeContent(open, type.namespace, type.content, value as Tree);
+  else open.content = textOf(type, value, path);
+  const xmlns = namespace === around.namespace ? '' : ` xmlns="${namespace}"`;
+  const start = `<${name}${xmlns}${open.attributes}`;
+  // A text of no length is still a text, and keeps its two tags.
+  const isBare = type.kind === 'complex' && open.content === '';
+  around.content += isBare ? `${start}/>` : `${start}>${open.content}</${name}>`;
 }
 
-function writeType(node: Node, type: Type, value: unknown, path: string): void {
-  if (type.kind === 'complex') writeContent(node, type, value as Tree, path);
-  else if (type.kind === 'any-type') node.txt(escaped(value as string, path));
-  else if (type.base === 'base64Binary') node.txt(type.print(value as never));
-  else node.txt(escaped(type.print(value as never), path));
+function textOf(type: Exclude<Type, ComplexType>, value: unknown, path: string): string {
+  if (type.kind === 'any-type') return escapedText(value as string, path);
+  const text = type.print(value as never);
+  return type.base === 'base64Binary' ? text : escapedText(text, path);
 }
 
-function writeContent(node: Node, type: ComplexType, tree: Tree, path: string): void {
-  for (const [key, particle] of Object.entries<Particle>(type.content as Record<string, Particle>)) {
+/** Adds what a content model says of a tree; `namespace` is that of the model's own child elements. */
+function writeContent(open: Open, namespace: string, content: object, tree: Tree): void {
+  for (const [key, particle] of particlesOf(content)) {
     const value = tree[key];
-    if (value !== undefined) writeParticle(node, type.namespace, key, particle, value, path);
+    if (value !== undefined) writeParticle(open, namespace, key, particle, value);
   }
 }
 
-function writeParticle(
-  node: Node,
-  namespace: string,
-  key: string,
-  particle: Particle,
-  value: unknown,
-  path: string,
-): void {
+function writeParticle(open: Open, namespace: string, key: string, particle: Particle, value: unknown): void {
   switch (particle.kind) {
     case 'optional':
-      writeParticle(node, namespace, key, particle.of, value, path);
+      writeParticle(open, namespace, key, particle.of, value);
       return;
     case 'many':
-      for (const item of value as readonly unknown[]) {
-        writeParticle(node, namespace, key, particle.of, item, path);
-      }
+      for (const item of value as readonly unknown[]) writeParticle(open, namespace, key, particle.of, item);
       return;
     case 'attribute':
-      node.att(key, attributeText(value as string, `${path}/@${key}`));
+      open.attributes += ` ${key}="${escapedAttribute(value as string, `${open.path}/@${key}`)}"`;
       return;
     case 'choice':
-      writeContent(
-        node,
-        { kind: 'complex', namespace, content: particle.content, emptiable: true },
-        value as Tree,
-        path,
-      );
+      writeContent(open, namespace, particle.content, value as Tree);
       return;
     case 'wildcard':
-      writeAny(node, particle.known, value as Tree, path);
+      writeAny(open, particle.known, value as Tree);
       return;
     case 'element':
-      writeElement(node, particle.namespace, particle.name, particle.type, value, path);
+      writeElement(open, particle.namespace, particle.name, particle.type, value);
       return;
     default:
-      writeElement(node, namespace, key, particle, value, path);
+      writeElement(open, namespace, key, particle, value);
   }
 }
 
-function writeElement(
-  node: Node,
-  namespace: string,
-  name: string,
-  type: Type,
-  value: unknown,
-  path: string,
-): void {
-  writeType(node.ele(namespace, name), type, value, `${path}/${name}`);
-}
-
-function writeAny(node: Node, known: readonly AnElement[], tree: Tree, path: string): void {
-  for (const element of known) {
-    for (const value of (tree[element.name] ?? []) as readonly unknown[]) {
-      writeElement(node, element.namespace, element.name, element.type, value, path);
+function writeAny(open: Open, known: readonly AnElement[], tree: Tree): void {
+  for (const { name, namespace, type } of known) {
+    for (const value of (tree[name] ?? []) as readonly unknown[]) {
+      writeElement(open, namespace, name, type, value);
     }
   }
 }
 
-// A parser turns these three into spaces inside an attribute unless they come as references.
-function attributeText(value: string, field: string): string {
-  return escaped(value, field).replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
+// Content models never change, and are written from a thousand times.
+const particles = new WeakMap<object, readonly (readonly [string, Particle])[]>();
+
+function particlesOf(content: object): readonly (readonly [string, Particle])[] {
+  const known = particles.get(content);
+  if (known) return known;
+  const entries = Object.entries<Particle>(content as Record<string, Particle>);
+  particles.set(content, entries);
+  return entries;
 }

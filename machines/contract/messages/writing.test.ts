@@ -20,6 +20,34 @@ function at(message: typeof QUESTION | typeof RECEIPT, xpath: string): unknown {
   return document.eval(`string(${xpath})`, NAMESPACES);
 }
 
+test('each character is written as a parser must find it, in a text and in an attribute', () => {
+  const hard = `a&b<c>"d"'e'\r\n\t&amp;&#13;æ🩺\u{A0}`;
+  const xml = writeMessage({ ...ANSWER, type: hard, body: { ...ANSWER.body, text: hard } });
+  expect(xml).toContain(
+    `<Type V="a&amp;b&lt;c&gt;&quot;d&quot;'e'&#13;&#10;&#9;&amp;amp;&amp;#13;æ🩺\u{A0}"/>`,
+  );
+  expect(xml).toContain(
+    `<TekstNotatInnhold>a&amp;b&lt;c&gt;"d"'e'&#13;\n\t&amp;amp;&amp;#13;æ🩺\u{A0}</TekstNotatInnhold>`,
+  );
+});
+
+test('an empty text keeps its two tags, an element without content has one', () => {
+  expect(writeMessage({ ...RECEIPT, id: '' })).toContain('<Id></Id>');
+  expect(writeMessage({ ...ANSWER, type: '' })).toContain('<Type V=""/>');
+});
+
+test('a namespace is declared where it begins, and nowhere else', () => {
+  const declared = [...writeMessage(QUESTION).matchAll(/<(\w+) xmlns="([^"]*)"/g)];
+  expect(declared.map(([, name, uri]) => `${name} ${uri}`)).toEqual([
+    `MsgHead ${NAMESPACES.mh}`,
+    `Dialogmelding ${NAMESPACES.dia}`,
+    `Pasientrelasjon ${NAMESPACES.pr}`,
+    ...['FamilyName', 'GivenName', 'Ident'].map((name) => `${name} ${NAMESPACES.fk1}`),
+    `icalendar ${NAMESPACES.xcal}`,
+    `Base64Container ${NAMESPACES.b64}`,
+  ]);
+});
+
 test('the identity numbers of the examples are synthetic and pass both check digits', () => {
   for (const id of [CITIZEN_ID, PARENT_ID]) {
     expect(fnr(id)).toEqual({ status: 'valid', type: 'tnr' });
