@@ -1,16 +1,8 @@
 /** Reading: a parsed document becomes a grammar's tree. */
 import { XmlElement } from 'libxml2-wasm';
-import type { Faults } from './finding.ts';
-import type {
-  AnElement,
-  CodeList,
-  ComplexType,
-  GlobalElement,
-  Of,
-  Particle,
-  Type,
-  Wildcard,
-} from './grammar.ts';
+import { type Faults, shownValue } from './finding.ts';
+import type { CodeList, ComplexType, GlobalElement, Of, Type } from './grammar.ts';
+import { type AnySlot, planOf, type Slot } from './plan.ts';
 import { readText } from './rich-text.ts';
 
 /** What reading gathers beside the tree. */
@@ -100,76 +92,8 @@ function checkCode(codes: CodeList, tree: Tree, place: string, context: ReadCont
   const isOfList = system === undefined || system === codes.system;
   if (value === undefined || !isOfList || Object.hasOwn(codes.values, value)) return;
   const known = Object.keys(codes.values).join(', ');
-  const message = `V="${value}" is no code of the list ${codes.title}; it has ${known}.`;
+  const message = `V="${shownValue(value)}" is no code of the list ${codes.title}; it has ${known}.`;
   context.faults.add({ xpath: place, message });
-}
-
-// --- How a complex type is read, worked out once: which name goes to which field of the tree.
-
-interface Slot {
-  readonly field: readonly string[];
-  readonly name: string;
-  readonly type: Type;
-  readonly isList: boolean;
-}
-
-interface AnySlot {
-  readonly field: readonly string[];
-  readonly wildcard: Wildcard<AnElement>;
-}
-
-interface Plan {
-  readonly attributes: Map<string, (text: string) => unknown>;
-  readonly children: Map<string, Slot>;
-  any?: AnySlot;
-}
-
-const plans = new WeakMap<ComplexType, Plan>();
-
-function planOf(type: ComplexType): Plan {
-  const known = plans.get(type);
-  if (known) return known;
-  const plan: Plan = { attributes: new Map(), children: new Map() };
-  plans.set(type, plan);
-  addContent(plan, type.content, []);
-  return plan;
-}
-
-function addContent(plan: Plan, content: object, field: readonly string[]): void {
-  for (const [key, particle] of Object.entries<Particle>(content as Record<string, Particle>)) {
-    addParticle(plan, key, particle, field, false);
-  }
-}
-
-function addParticle(
-  plan: Plan,
-  key: string,
-  particle: Particle,
-  field: readonly string[],
-  isList: boolean,
-): void {
-  switch (particle.kind) {
-    case 'optional':
-      addParticle(plan, key, particle.of, field, isList);
-      return;
-    case 'many':
-      addParticle(plan, key, particle.of, field, true);
-      return;
-    case 'attribute':
-      plan.attributes.set(key, particle.type.parse);
-      return;
-    case 'choice':
-      addContent(plan, particle.content, [...field, key]);
-      return;
-    case 'wildcard':
-      plan.any = { field: [...field, key], wildcard: particle };
-      return;
-    case 'element':
-      plan.children.set(particle.name, { field, name: key, type: particle.type, isList });
-      return;
-    default:
-      plan.children.set(key, { field, name: key, type: particle, isList });
-  }
 }
 
 function put({ field, name, isList }: Slot, tree: Tree, value: unknown): void {
