@@ -1,9 +1,9 @@
 /** Reading: a parsed document becomes a grammar's tree. */
-import { XmlElement } from 'libxml2-wasm';
 import { type Faults, shownValue } from './finding.ts';
 import type { CodeList, ComplexType, GlobalElement, Of, Type } from './grammar.ts';
 import { type AnySlot, planOf, type Slot } from './plan.ts';
 import { readText } from './rich-text.ts';
+import { type Element, textOf } from './tree.ts';
 
 /** What reading gathers beside the tree. */
 export interface ReadContext {
@@ -18,7 +18,7 @@ export interface ReadContext {
  */
 export function readElement<N extends string, T>(
   element: GlobalElement<N, T>,
-  root: XmlElement,
+  root: Element,
   context: ReadContext,
 ): Of<T> {
   return readType(element.type as Type, root, '/*', context) as Of<T>;
@@ -27,14 +27,14 @@ export function readElement<N extends string, T>(
 type Tree = Record<string, unknown>;
 
 // `place` is the path by positions, `/*/*[2]`, kept along the way so that a fault need not be searched for.
-function readType(type: Type, node: XmlElement, place: string, context: ReadContext): unknown {
+function readType(type: Type, node: Element, place: string, context: ReadContext): unknown {
   switch (type.kind) {
     case 'complex':
       return readComplex(type, node, place, context);
     case 'any-type':
       return readText(node);
     case 'simple': {
-      const value = type.parse(node.content);
+      const value = type.parse(textOf(node));
       if (value === undefined) {
         context.faults.add({ xpath: place, message: `The content is not valid ${type.base}.` });
       }
@@ -43,17 +43,17 @@ function readType(type: Type, node: XmlElement, place: string, context: ReadCont
   }
 }
 
-function readComplex(type: ComplexType, node: XmlElement, place: string, context: ReadContext): Tree {
+function readComplex(type: ComplexType, node: Element, place: string, context: ReadContext): Tree {
   const plan = planOf(type);
   const tree: Tree = {};
-  for (const attribute of plan.attributes.size > 0 ? node.attrs : []) {
-    const parse = plan.attributes.get(attribute.name);
-    if (parse && attribute.prefix === '') tree[attribute.name] = parse(attribute.content);
+  for (const [name, parse] of plan.attributes) {
+    const value = node.attributes[name];
+    if (value !== undefined) tree[name] = parse(value);
   }
   if (type.codes) checkCode(type.codes, tree, place, context);
   let position = 0;
-  for (let child = node.firstChild; child; child = child.next) {
-    if (!(child instanceof XmlElement)) continue;
+  for (const child of node.children) {
+    if (typeof child === 'string') continue;
     position += 1;
     const childPlace = `${place}/*[${position}]`;
     const slot = plan.children.get(child.name);
@@ -66,19 +66,19 @@ function readComplex(type: ComplexType, node: XmlElement, place: string, context
 function readAny(
   { field, wildcard }: AnySlot,
   tree: Tree,
-  child: XmlElement,
+  child: Element,
   place: string,
   context: ReadContext,
 ): void {
-  const { name, namespaceUri } = child;
-  const element = wildcard.known.find((known) => known.name === name && known.namespace === namespaceUri);
+  const { name, namespace } = child;
+  const element = wildcard.known.find((known) => known.name === name && known.namespace === namespace);
   if (element) {
     const lists = fieldOf(tree, field) as Record<string, unknown[]>;
     const list = lists[name] ?? [];
     lists[name] = list;
     list.push(readType(element.type, child, place, context));
-  } else if (wildcard.closed && isUndeclared(namespaceUri, name, context)) {
-    const message = `Element '{${namespaceUri}}${name}': its schema declares no such element.`;
+  } else if (wildcard.closed && isUndeclared(namespace, name, context)) {
+    const message = `Element '{${namespace}}${name}': its schema declares no such element.`;
     context.faults.add({ xpath: place, message });
   }
 }
