@@ -1,5 +1,6 @@
 /** What is wrong with a document, and where. */
 import type { XmlDocument } from 'libxml2-wasm';
+import { harmless } from './harmless.ts';
 import { Places } from './places.ts';
 
 export interface Finding {
@@ -17,7 +18,6 @@ export interface Fault {
   readonly xpath?: string;
 }
 
-// A faulty attachment is quoted whole by libxml2; nobody reads megabytes.
 const MESSAGE_MAX = 500;
 const FINDINGS_MAX = 100;
 
@@ -56,9 +56,26 @@ function findingOf({ message, line = 0, xpath }: Fault, places: Places | undefin
   return {
     ...(at !== undefined ? { line: at } : {}),
     ...(place ? { path: place.path } : {}),
-    message: shortened(message.trim()),
+    message: withoutValue(message.trim()).slice(0, MESSAGE_MAX),
   };
 }
 
-const shortened = (message: string) =>
-  message.length > MESSAGE_MAX ? `${message.slice(0, MESSAGE_MAX)}…` : message;
+// libxml2 quotes the value that is wrong: `Element 'Id': [facet 'pattern'] The value 'x' is not accepted by ...`. The
+// value may hold quotes of its own, so it reaches to the last place where the message goes on.
+const BEFORE_VALUE = /^(?:Element '[^']*'(?:, attribute '[^']*')?: )?(?:\[facet '[^']*'\] )?/;
+const AFTER_VALUE = ["' is not ", "' does not ", "' of the xsi:type "];
+
+/** A message with the value it quotes as `…`, unless a report may show it: findings stand in every report. */
+function withoutValue(message: string): string {
+  const [before] = BEFORE_VALUE.exec(message) ?? [''];
+  if (message.startsWith("The attribute '", before.length)) return message;
+  const start = message.indexOf("'", before.length) + 1;
+  const end = Math.max(...AFTER_VALUE.map((after) => message.lastIndexOf(after)));
+  if (start === 0 || end < start) return message;
+  const value = message.slice(start, end);
+  return message.slice(0, start) + shownValue(value) + message.slice(end);
+}
+
+/** What a finding may tell of a value. */
+export const shownValue = (value: string): string =>
+  harmless.code(value) ?? harmless.oid(value) ?? harmless.version(value) ?? '…';
