@@ -1,7 +1,8 @@
 /** What is wrong with a document, and where. */
 import type { XmlDocument } from 'libxml2-wasm';
 import { harmless } from './harmless.ts';
-import { Places } from './places.ts';
+import { type Place, Places } from './places.ts';
+import { treeOf } from './tree.ts';
 
 export interface Finding {
   /** Line in the document, from 1. */
@@ -14,6 +15,7 @@ export interface Finding {
 /** What is wrong, as it is come upon. `xpath` is libxml2's, by position or by the document's own prefixes. */
 export interface Fault {
   readonly message: string;
+  /** Absent when it can be looked up, which takes an xpath by position. */
   readonly line?: number;
   readonly xpath?: string;
 }
@@ -43,18 +45,20 @@ export class Faults {
 
   /** The faults as findings, the last of which says how many more there are; places only with the document. */
   findings(document?: XmlDocument): Finding[] {
-    const places = document && new Places(document.root);
-    const findings = this.kept.map((fault) => findingOf(fault, places));
+    const places = document && new Places(treeOf(document));
+    const findings = this.kept.map((fault) => {
+      const { line = 0, xpath } = fault;
+      const place = xpath === undefined ? undefined : places?.at(xpath);
+      return findingOf(fault, place, line === 0 && xpath ? document?.get(xpath)?.line : line);
+    });
     if (this.leftOut === 0) return findings;
     return [...findings, { message: `There are ${this.leftOut} more findings, which are left out here.` }];
   }
 }
 
-function findingOf({ message, line = 0, xpath }: Fault, places: Places | undefined): Finding {
-  const place = xpath === undefined ? undefined : places?.at(xpath);
-  const at = line > 0 ? line : place?.element.line;
+function findingOf({ message }: Fault, place: Place | undefined, line: number | undefined): Finding {
   return {
-    ...(at !== undefined ? { line: at } : {}),
+    ...(line ? { line } : {}),
     ...(place ? { path: place.path } : {}),
     message: withoutValue(message.trim()).slice(0, MESSAGE_MAX),
   };

@@ -1,5 +1,4 @@
 /** Documents for a report: codes, ids, instants and HER-ids stay; what people wrote and who they are goes. */
-import { XmlElement } from 'libxml2-wasm';
 import { AppRec } from './apprec.ts';
 import { PUBLIC_ID_TYPES } from './code-lists.ts';
 import { escapedAttribute, escapedText } from './escape.ts';
@@ -8,6 +7,7 @@ import { type Harmless, harmless } from './harmless.ts';
 import { MsgHead } from './msghead.ts';
 import { parseXml } from './parse.ts';
 import { type Plan, planOf } from './plan.ts';
+import { type Element, elementsOf, textOf, treeOf } from './tree.ts';
 
 const GONE = '…';
 const MASK = '***********';
@@ -72,77 +72,74 @@ export function redact(xml: string): string {
   const withheld = (fault: string) => `${GONE} (${fault}, ${xml.length} characters withheld)`;
   if (!parsed.ok) return withheld(parsed.fault);
   using document = parsed.document;
-  const { root } = document;
-  const element = ROOTS.find(({ name, namespace }) => name === root.name && namespace === root.namespaceUri);
+  const root = treeOf(document);
+  const element = ROOTS.find(({ name, namespace }) => name === root.name && namespace === root.namespace);
   if (!element) return withheld('invalid');
   return `<?xml version="1.0" encoding="UTF-8"?>${redacted(root, element.type, undefined)}`;
 }
 
+/** What an element must know of the one around it. */
+interface Around {
+  readonly name: string;
+  readonly namespace: string;
+  /** Whether all that is said of an Id in it makes it a public one. */
+  readonly isIdPublic: boolean;
+}
+
 /** An element that the grammar has in this place. */
-function redacted(element: XmlElement, type: Type, parent: XmlElement | undefined): string {
-  const { name, namespaceUri } = element;
-  const xmlns = parent?.namespaceUri === namespaceUri ? '' : ` xmlns="${namespaceUri}"`;
-  if (element.firstChild === null && type.kind !== 'complex') return `<${name}${xmlns}></${name}>`;
+function redacted(element: Element, type: Type, around: Around | undefined): string {
+  const { name, namespace, children } = element;
+  const xmlns = around?.namespace === namespace ? '' : ` xmlns="${namespace}"`;
+  if (children.length === 0 && type.kind !== 'complex') return `<${name}${xmlns}></${name}>`;
   const isShown = type.kind === 'complex' && !PRIVATE.has(name);
   const attributes = isShown ? attributesOf(element, planOf(type)) : '';
-  const content = isShown ? contentOf(element, type) : textOf(element, type, parent);
+  const content = isShown ? contentOf(element, type) : shownText(element, type, around);
   const start = `<${name}${xmlns}${attributes}`;
   return content === '' ? `${start}/>` : `${start}>${content}</${name}>`;
 }
 
-function attributesOf(element: XmlElement, plan: Plan): string {
-  const known = element.attrs.filter(({ name, prefix }) => prefix === '' && plan.attributes.has(name));
-  return known
-    .map(({ name, content }) => {
+const attributesOf = ({ attributes }: Element, plan: Plan): string =>
+  Object.entries(attributes)
+    .filter(([name]) => plan.attributes.has(name))
+    .map(([name, content]) => {
       const value = SHOWN_ATTRIBUTES[name]?.(content) ?? (content === '' ? '' : GONE);
       return ` ${name}="${escapedAttribute(value, name)}"`;
     })
     .join('');
-}
 
-function contentOf(element: XmlElement, type: ComplexType): string {
+function contentOf(element: Element, type: ComplexType): string {
   const plan = planOf(type);
-  let content = '';
-  for (let child = element.firstChild; child; child = child.next) {
-    if (child instanceof XmlElement) {
+  const around: Around = { ...element, isIdPublic: isIdPublic(element) };
+  return element.children
+    .map((child) => {
+      if (typeof child === 'string') return child.trim() === '' ? '' : GONE;
       const childType = typeIn(plan, child);
-      content += childType ? redacted(child, childType, element) : GONE;
-    } else if (child.content.trim() !== '') content += GONE;
-  }
-  return content;
+      return childType ? redacted(child, childType, around) : GONE;
+    })
+    .join('');
 }
 
 /** The type of a child element, when the grammar has it here, in its namespace. */
-function typeIn({ children, any }: Plan, { name, namespaceUri }: XmlElement): Type | undefined {
+function typeIn({ children, any }: Plan, { name, namespace }: Element): Type | undefined {
   const slot = children.get(name);
-  if (slot?.namespace === namespaceUri) return slot.type;
-  return any?.wildcard.known.find((known) => known.name === name && known.namespace === namespaceUri)?.type;
+  if (slot?.namespace === namespace) return slot.type;
+  return any?.wildcard.known.find((known) => known.name === name && known.namespace === namespace)?.type;
 }
 
 /** What may be shown of an element without children of its own; of one with children, nothing. */
-function textOf(element: XmlElement, type: Type, parent: XmlElement | undefined): string {
-  const isText = type.kind === 'simple' && elementsOf(element).length === 0;
+function shownText(element: Element, type: Type, around: Around | undefined): string {
   const { name } = element;
-  if (isText && parent && name === 'Id') return idOf(element, parent);
-  const harmlessly = SHOWN_IN[`${parent?.name}/${name}`] ?? SHOWN[name];
-  const shown = isText ? harmlessly?.(element.content) : undefined;
-  return shown === undefined ? GONE : escapedText(shown, name);
+  const isText = type.kind === 'simple' && elementsOf(element).length === 0;
+  const isPublicId = name === 'Id' && around?.isIdPublic;
+  const harmlessly = isPublicId
+    ? harmless.publicNumber
+    : (SHOWN_IN[`${around?.name}/${name}`] ?? SHOWN[name]);
+  const shown = isText ? harmlessly?.(textOf(element)) : undefined;
+  return escapedText(shown ?? (name === 'Id' ? MASK : GONE), name);
 }
 
-/** An id that is not known to be public, by all that is said of it, is masked like a person's. */
-function idOf(element: XmlElement, parent: XmlElement): string {
+function isIdPublic(parent: Element): boolean {
   const kindName = parent.name === 'AdditionalId' ? 'Type' : 'TypeId';
   const kinds = elementsOf(parent).filter(({ name }) => name === kindName);
-  const isPublic =
-    kinds.length > 0 && kinds.every((kind) => PUBLIC_ID_TYPES.has(kind.attr('V')?.content.trim() ?? ''));
-  const harmlessly = isPublic ? harmless.publicNumber : SHOWN_IN[`${parent.name}/Id`];
-  return escapedText(harmlessly?.(element.content) ?? MASK, 'Id');
-}
-
-function elementsOf(parent: XmlElement): XmlElement[] {
-  const elements: XmlElement[] = [];
-  for (let child = parent.firstChild; child; child = child.next) {
-    if (child instanceof XmlElement) elements.push(child);
-  }
-  return elements;
+  return kinds.length > 0 && kinds.every((kind) => PUBLIC_ID_TYPES.has(kind.attributes.V?.trim() ?? ''));
 }

@@ -15,6 +15,7 @@ function walked(element: XmlElement): Element {
   const attributes = element.attrs.filter(({ prefix }) => prefix === '');
   return {
     name: element.name,
+    qualified: element.prefix ? `${element.prefix}:${element.name}` : element.name,
     namespace: element.namespaceUri,
     attributes: Object.fromEntries(attributes.map(({ name, content }) => [name, content])),
     children,

@@ -7,12 +7,18 @@ import type { XmlDocument } from 'libxml2-wasm';
 export interface Element {
   /** Local name. */
   readonly name: string;
+  /** The name as the document writes it, with its prefix. */
+  readonly qualified: string;
   readonly namespace: string;
   /** Those without a prefix, by name. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** Elements and texts in order; comments are left out. */
+  /** Elements and texts in order; comments and instructions, which say nothing to a reader, are left out. */
   readonly children: readonly (Element | string)[];
 }
+
+/** The child elements of an element, in order. */
+export const elementsOf = ({ children }: Pick<Element, 'children'>): Element[] =>
+  children.filter((child) => typeof child !== 'string');
 
 /** The text of an element without child elements. */
 export const textOf = ({ children }: Element): string =>
@@ -20,7 +26,7 @@ export const textOf = ({ children }: Element): string =>
     ? children[0]
     : children.filter((child) => typeof child === 'string').join('');
 
-/** The root of a document that holds no CDATA sections, instructions and DOCTYPE, as `parseXml` gives it. */
+/** The root of a document that holds no CDATA sections and no DOCTYPE, as `parseXml` gives it. */
 export function treeOf(document: XmlDocument): Element {
   return scan(written(document));
 }
@@ -65,6 +71,7 @@ function namespaceOf(prefix: string, innermost: Scope): string {
 }
 
 const COMMENT_END = '-->';
+const INSTRUCTION_END = '?>';
 
 function scan(xml: string): Element {
   const document: Open = { children: [], scope: OUTERMOST };
@@ -76,6 +83,8 @@ function scan(xml: string): Element {
       at = xml.indexOf('>', at) + 1;
     } else if (xml.startsWith('<!', at)) {
       at = xml.indexOf(COMMENT_END, at) + COMMENT_END.length;
+    } else if (xml.startsWith('<?', at)) {
+      at = xml.indexOf(INSTRUCTION_END, at) + INSTRUCTION_END.length;
     } else if (xml.startsWith('<', at)) {
       const tag = tagAt(xml, at, parent.scope);
       parent.children.push(tag.element);
@@ -88,7 +97,7 @@ function scan(xml: string): Element {
       at = last;
     }
   }
-  const root = document.children.find((child) => typeof child !== 'string');
+  const [root] = elementsOf(document);
   if (!root) throw new Error('Failed to read a document: it has no root element.');
   return root;
 }
@@ -126,6 +135,7 @@ function tagAt(xml: string, start: number, around: Scope): Tag {
   const children: (Element | string)[] = [];
   const element = {
     name: qualified.slice(colon + 1),
+    qualified,
     namespace: namespaceOf(qualified.slice(0, Math.max(colon, 0)), scope),
     attributes,
     children,
