@@ -16,7 +16,7 @@ import { type Failing, PRACTICES_PER_RULE } from './explain/counterexample.ts';
 import { inOrder } from './in-order.ts';
 import type { Stage } from './play/play.ts';
 import { SUITE_VERSION } from './version.ts';
-import { workerCrew } from './workers/worker-crew.ts';
+import { together, workerCrew } from './workers/worker-crew.ts';
 
 export interface CertifyOptions {
   readonly services: readonly Service[];
@@ -83,16 +83,17 @@ export async function certify(
   }
 }
 
-/** Several threads where the candidate can be attached in each and more than one is asked for; else this one. */
+/** This thread, and others beside it where the candidate can be attached in each and more than one is asked for. */
 async function crewFor(
   { driver, platform, again }: Attachment,
   options: CertifyOptions,
   claims: Claims,
 ): Promise<Crew> {
   const { concurrency, workers = 1, createWorld: makeWorld = (practice) => createWorld(practice) } = options;
-  return again && workers > 1 && !options.createWorld
-    ? workerCrew(again, claims, workers, concurrency)
-    : ownCrew({ driver, platform, createWorld: makeWorld }, claims, concurrency);
+  const stage = { driver, platform, createWorld: makeWorld };
+  if (!again || workers < 2 || options.createWorld) return ownCrew(stage, claims, concurrency);
+  const others = await workerCrew(again, claims, workers - 1, concurrency);
+  return together(ownCrew(stage, claims, 1), others);
 }
 
 function headerOf(options: CertifyOptions, statement: Statement): RecordHeader {

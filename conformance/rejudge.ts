@@ -12,6 +12,7 @@ import { type RecordedLine, type Recording, runIn } from './record/record-file.t
 import { UserError } from './user-error.ts';
 import type { JudgeData, JudgeResult } from './workers/judge-worker.ts';
 import { openPool } from './workers/pool.ts';
+import { sharing } from './workers/sharing.ts';
 
 /** Lines that a thread is given at once. */
 const BATCH = 32;
@@ -86,26 +87,28 @@ export function summariesOf({ path, header }: JudgeData, lines: readonly Recorde
   return lines.map((line) => summaryOf(judgedLine(path, header, line), services));
 }
 
+/** Who judges the lines: this thread, and others beside it where more than one is asked for. */
 async function crewOf(data: JudgeData, threads: number) {
-  if (threads < 2) {
-    return {
-      size: 1,
-      judge: async (lines: readonly RecordedLine[]) => summariesOf(data, lines),
-      close: async () => undefined,
-    };
-  }
+  const own = async (lines: readonly RecordedLine[]) => summariesOf(data, lines);
+  if (threads < 2) return { size: 1, judge: own, close: async () => undefined };
   const pool = await openPool<readonly RecordedLine[], JudgeResult>({
     module: 'judge-worker',
     data,
-    threads,
+    threads: threads - 1,
   });
+  const others = async (lines: readonly RecordedLine[]) => {
+    const result = await pool.run(lines);
+    if ('summaries' in result) return result.summaries;
+    throw new UserError(result.wrong);
+  };
+  const share = sharing(1);
   return {
-    size: threads * READ_AHEAD,
-    async judge(lines: readonly RecordedLine[]) {
-      const result = await pool.run(lines);
-      if ('summaries' in result) return result.summaries;
-      throw new UserError(result.wrong);
-    },
+    size: 1 + pool.threads * READ_AHEAD,
+    judge: (lines: readonly RecordedLine[]) =>
+      share(
+        () => own(lines),
+        () => others(lines),
+      ),
     close: pool.close,
   };
 }
