@@ -11,12 +11,12 @@ import { type Attachment, CandidateUnavailable } from './attach/attach.ts';
 import { type Conclusion, conclude } from './conclude/conclude.ts';
 import { Tally } from './conclude/tally.ts';
 import type { Waiver } from './conclude/waivers.ts';
-import { type Claims, type Crew, ownCrew, type Played, wholeRun } from './crew.ts';
+import { type Claims, type Crew, ownCrew, type Played, wholeRun } from './crew/crew.ts';
+import { together, workerCrew } from './crew/worker-crew.ts';
 import { type Failing, PRACTICES_PER_RULE } from './explain/counterexample.ts';
-import { inOrder } from './in-order.ts';
 import type { Stage } from './play/play.ts';
 import { SUITE_VERSION } from './version.ts';
-import { together, workerCrew } from './workers/worker-crew.ts';
+import { inOrder } from './workers/in-order.ts';
 
 export interface CertifyOptions {
   readonly services: readonly Service[];

@@ -6,12 +6,12 @@ import { intercept } from '../../mocks/in-process/intercept.ts';
 import { createMutant, mutants, type NamedMutant } from '../../mocks/mutants/mutants.ts';
 import type { Platform } from '../../mocks/reception.ts';
 import { createRecordSystem } from '../../mocks/reference/record-system.ts';
-import { shellWord } from '../explain/replay-line.ts';
 import { UserError } from '../user-error.ts';
 import { checked } from './checked.ts';
 import { type ExecOptions, execDriver } from './exec.ts';
 import { httpDriver, isAddress } from './http.ts';
 import { moduleDriver } from './module.ts';
+import { shellWord } from './shell-word.ts';
 import { messageOf } from './unavailable.ts';
 
 export { checked } from './checked.ts';

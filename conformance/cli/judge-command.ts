@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { renderSummary } from '../../reports/console.ts';
+import { rejudge } from '../crew/rejudge.ts';
 import { reportOf } from '../explain/report.ts';
 import { openRecord } from '../record/record-file.ts';
-import { rejudge } from '../rejudge.ts';
 import { makeFolder, writeReports } from './files.ts';
 import { type KnownFailureFlags, readKnownFailures, withKnownFailures } from './known-failures.ts';
 import * as options from './options.ts';

@@ -3,10 +3,10 @@
 import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
 import { catalogue } from '../../machines/requirements/catalogue.ts';
-import { inOrder } from '../in-order.ts';
+import { inOrder } from '../workers/in-order.ts';
 import { openPool } from '../workers/pool.ts';
-import type { ProveData } from '../workers/prove-worker.ts';
 import { type Proof, reference, type Subject, subjects } from './prove.ts';
+import type { ProveData } from './prove-worker.ts';
 
 /** Random scenarios of each service and seed, beside the stories and the covering scenarios. */
 const RUNS = 20;
@@ -77,7 +77,12 @@ async function main(options: Options): Promise<void> {
     chances: { seeds: Array.from({ length: seeds }, (_, index) => index + 1), runs: RUNS },
     isWhole: whole,
   };
-  const pool = await openPool<string, Proof>({ module: 'prove-worker', data, threads: workers });
+  const pool = await openPool<string, Proof>({
+    module: 'prove-worker',
+    beside: import.meta.url,
+    data,
+    threads: workers,
+  });
   const flaws: string[] = [];
   process.stdout.write(
     `${line('rule', 'mutant', 'failed by', 'acts', 'requests', 'what is wrong with it')}\n`,

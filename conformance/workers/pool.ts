@@ -10,8 +10,9 @@ export interface Pool<Task, Result> {
 }
 
 interface PoolOptions {
-  /** A module beside this one, by name; its default export does a task. */
+  /** The module whose default export does a task: its name, and the address of one beside it. */
   readonly module: string;
+  readonly beside: string;
   /** What every thread is told when it begins; a value that can be sent between threads. */
   readonly data: unknown;
   readonly threads: number;
@@ -22,12 +23,13 @@ interface PoolOptions {
 /** Starts the threads. */
 export async function openPool<Task, Result>({
   module,
+  beside,
   data,
   threads,
   tasksAtOnce = 1,
 }: PoolOptions): Promise<Pool<Task, Result>> {
   const pool = new Piscina<Task, Result>({
-    filename: fileURLToPath(await addressOf(module)),
+    filename: fileURLToPath(await addressOf(module, beside)),
     workerData: data,
     minThreads: threads,
     maxThreads: threads,
@@ -40,9 +42,9 @@ export async function openPool<Task, Result>({
   };
 }
 
-/** A thread cannot read sources: where this module is one, a test has loaded it, and the compiled form is taken. */
-async function addressOf(module: string): Promise<string> {
-  if (!import.meta.url.endsWith('.ts')) return new URL(`./${module}.js`, import.meta.url).href;
+/** A thread cannot read sources: where a test has loaded them, the compiled form is taken. */
+async function addressOf(module: string, beside: string): Promise<string> {
+  if (!beside.endsWith('.ts')) return new URL(`./${module}.js`, beside).href;
   const { compiled } = await import('../compiled.js');
-  return compiled(`conformance/workers/${module}.ts`);
+  return compiled(new URL(`./${module}.ts`, beside));
 }

@@ -1,8 +1,8 @@
 /** A thread that proves subjects by name. */
 import { workerData } from 'node:worker_threads';
 import { SERVICES } from '../../machines/contract/services.ts';
-import { type Chances, planner } from '../prove/plans.ts';
-import { type Proof, prove, subjects } from '../prove/prove.ts';
+import { type Chances, planner } from './plans.ts';
+import { type Proof, prove, subjects } from './prove.ts';
 
 export interface ProveData {
   readonly chances: Chances;

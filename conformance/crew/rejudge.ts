@@ -1,18 +1,18 @@
 /** Judges a record again: every verdict follows from the file alone, read line by line. */
-import type { RecordEnd, RecordHeader } from '../machines/contract/record.ts';
-import type { Service } from '../machines/contract/services.ts';
-import { type Conclusion, conclude } from './conclude/conclude.ts';
-import { type RunSummary, summaryOf } from './conclude/summary.ts';
-import { Tally } from './conclude/tally.ts';
-import type { JudgedRun } from './conclude/verdict.ts';
-import type { Waiver } from './conclude/waivers.ts';
-import { inOrder } from './in-order.ts';
-import { judge } from './judge/judge.ts';
-import { type RecordedLine, type Recording, runIn } from './record/record-file.ts';
-import { UserError } from './user-error.ts';
-import type { JudgeData, JudgeResult } from './workers/judge-worker.ts';
-import { openPool } from './workers/pool.ts';
-import { sharing } from './workers/sharing.ts';
+import type { RecordEnd, RecordHeader } from '../../machines/contract/record.ts';
+import type { Service } from '../../machines/contract/services.ts';
+import { type Conclusion, conclude } from '../conclude/conclude.ts';
+import { type RunSummary, summaryOf } from '../conclude/summary.ts';
+import { Tally } from '../conclude/tally.ts';
+import type { JudgedRun } from '../conclude/verdict.ts';
+import type { Waiver } from '../conclude/waivers.ts';
+import { judge } from '../judge/judge.ts';
+import { type RecordedLine, type Recording, runIn } from '../record/record-file.ts';
+import { UserError } from '../user-error.ts';
+import { inOrder } from '../workers/in-order.ts';
+import { openPool } from '../workers/pool.ts';
+import { sharing } from '../workers/sharing.ts';
+import type { JudgeData, JudgeResult } from './judge-worker.ts';
 
 /** Lines that a thread is given at once. */
 const BATCH = 32;
@@ -93,6 +93,7 @@ async function crewOf(data: JudgeData, threads: number) {
   if (threads < 2) return { size: 1, judge: own, close: async () => undefined };
   const pool = await openPool<readonly RecordedLine[], JudgeResult>({
     module: 'judge-worker',
+    beside: import.meta.url,
     data,
     threads: threads - 1,
   });

@@ -1,5 +1,5 @@
 import pMap from 'p-map';
-import { CandidateUnavailable } from './attach/unavailable.ts';
+import { CandidateUnavailable } from '../attach/unavailable.ts';
 
 /**
  * Does tasks, some at once, and hands on their results in the order of the tasks. When the candidate becomes

@@ -3,8 +3,8 @@ import { workerData } from 'node:worker_threads';
 import type { RecordHeader } from '../../machines/contract/record.ts';
 import type { RunSummary } from '../conclude/summary.ts';
 import type { RecordedLine } from '../record/record-file.ts';
-import { summariesOf } from '../rejudge.ts';
 import { UserError } from '../user-error.ts';
+import { summariesOf } from './rejudge.ts';
 
 export interface JudgeData {
   readonly path: string;

@@ -1,15 +1,15 @@
 /** Who plays and judges a plan's scenarios: this thread, or several (workers/). */
-import { RECORD_VERSION, type RunRecord } from '../machines/contract/record.ts';
-import type { Service } from '../machines/contract/services.ts';
-import type { Statement } from '../machines/contract/statement.ts';
-import { practiceOf } from '../scenarios/data/practice.ts';
-import type { Scenario } from '../scenarios/scenario.ts';
-import { type RunSummary, summaryOf } from './conclude/summary.ts';
-import type { JudgedRun } from './conclude/verdict.ts';
-import { explainFailure, type Failing } from './explain/counterexample.ts';
-import { judge } from './judge/judge.ts';
-import { play, type Stage } from './play/play.ts';
-import { lineOf, runOf } from './record/run-line.ts';
+import { RECORD_VERSION, type RunRecord } from '../../machines/contract/record.ts';
+import type { Service } from '../../machines/contract/services.ts';
+import type { Statement } from '../../machines/contract/statement.ts';
+import { practiceOf } from '../../scenarios/data/practice.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
+import { type RunSummary, summaryOf } from '../conclude/summary.ts';
+import type { JudgedRun } from '../conclude/verdict.ts';
+import { explainFailure, type Failing } from '../explain/counterexample.ts';
+import { judge } from '../judge/judge.ts';
+import { play, type Stage } from '../play/play.ts';
+import { lineOf, runOf } from '../record/run-line.ts';
 
 /** A run that was played and judged: its line in the record, and what it came to. */
 export interface Played {

@@ -1,10 +1,10 @@
 /** Crews of several threads, for a candidate that lives in the suite's own process. */
 import type { AttachOptions } from '../attach/attach.ts';
 import { CandidateUnavailable } from '../attach/unavailable.ts';
-import type { Claims, Crew, Played } from '../crew.ts';
+import { openPool } from '../workers/pool.ts';
+import { sharing } from '../workers/sharing.ts';
+import type { Claims, Crew, Played } from './crew.ts';
 import type { CrewData, CrewResult, CrewTask } from './crew-worker.ts';
-import { openPool } from './pool.ts';
-import { sharing } from './sharing.ts';
 
 /** Scenarios sent to each thread beforehand, so that none waits for its next. */
 const SENT_AHEAD = 4;
@@ -19,6 +19,7 @@ export async function workerCrew(
   const data: CrewData = { candidate, claims };
   const pool = await openPool<CrewTask, CrewResult>({
     module: 'crew-worker',
+    beside: import.meta.url,
     data,
     threads,
     tasksAtOnce: concurrency,
