@@ -11,7 +11,7 @@ import { type Attachment, CandidateUnavailable } from './attach/attach.ts';
 import { type Conclusion, conclude } from './conclude/conclude.ts';
 import { Tally } from './conclude/tally.ts';
 import type { Waiver } from './conclude/waivers.ts';
-import { type Claims, type Crew, ownCrew, type Played, wholeRun } from './crew/crew.ts';
+import { type Claims, type Crew, type JudgedBefore, ownCrew, type Played, wholeRun } from './crew/crew.ts';
 import { together, workerCrew } from './crew/worker-crew.ts';
 import { type Failing, PRACTICES_PER_RULE } from './explain/counterexample.ts';
 import type { Stage } from './play/play.ts';
@@ -33,6 +33,8 @@ export interface CertifyOptions {
   readonly workers?: number;
   /** What to play instead of all that services, seed and runs give. */
   readonly plan?: readonly Scenario[];
+  /** What was judged before of candidates with the same claims, and is not judged again. */
+  readonly judgedBefore?: JudgedBefore;
   /** Helsenorge around a practice; replaced only to prove that its own rules are checked. */
   readonly createWorld?: Stage['createWorld'];
 }
@@ -91,7 +93,8 @@ async function crewFor(
 ): Promise<Crew> {
   const { concurrency, workers = 1, createWorld: makeWorld = (practice) => createWorld(practice) } = options;
   const stage = { driver, platform, createWorld: makeWorld };
-  if (!again || workers < 2 || options.createWorld) return ownCrew(stage, claims, concurrency);
+  if (!again || workers < 2 || options.createWorld)
+    return ownCrew(stage, claims, concurrency, options.judgedBefore);
   const others = await workerCrew(again, claims, workers - 1, concurrency);
   return together(ownCrew(stage, claims, 1), others);
 }

@@ -1,4 +1,5 @@
 /** Who plays and judges a plan's scenarios: this thread, or several (workers/). */
+import { createHash } from 'node:crypto';
 import { RECORD_VERSION, type RunRecord } from '../../machines/contract/record.ts';
 import type { Service } from '../../machines/contract/services.ts';
 import type { Statement } from '../../machines/contract/statement.ts';
@@ -34,13 +35,28 @@ export interface Claims {
   readonly services: readonly Service[];
 }
 
+/**
+ * What runs came to that were judged before, by what they hold: judging is a pure function of that. Good for one
+ * candidate's claims; many mutants of it do the same in most scenarios.
+ */
+export type JudgedBefore = Map<string, RunSummary>;
+
 /** The crew of this thread, with `concurrency` scenarios under way at once. */
-export function ownCrew(stage: Stage, claims: Claims, concurrency: number): Crew {
-  const { statement, services } = claims;
-  const judged = (run: RunRecord): Played => ({
-    line: lineOf(run),
-    summary: summaryOf({ run, judgement: judge(run, statement) }, services),
-  });
+export function ownCrew(
+  stage: Stage,
+  { statement, services }: Claims,
+  concurrency: number,
+  before?: JudgedBefore,
+): Crew {
+  const summarised = (run: RunRecord) => summaryOf({ run, judgement: judge(run, statement) }, services);
+  function judged(run: RunRecord): Played {
+    const line = lineOf(run);
+    if (!before) return { line, summary: summarised(run) };
+    const key = createHash('sha1').update(line).digest('base64');
+    const summary = before.get(key) ?? summarised(run);
+    before.set(key, summary);
+    return { line, summary };
+  }
   return {
     size: concurrency,
     play: async (scenario, practice) => judged(await play(stage, scenario, practiceOf(practice))),

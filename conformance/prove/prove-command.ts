@@ -11,6 +11,8 @@ import type { ProveData } from './prove-worker.ts';
 /** Random scenarios of each service and seed, beside the stories and the covering scenarios. */
 const RUNS = 20;
 const COUNT_MAX = 100;
+/** Megabytes: what has been judged of one mutant and is known of the next, twice over. */
+const HEAP_OF_THREAD = 256;
 
 function count(given: string): number {
   const number = Number(given);
@@ -82,6 +84,7 @@ async function main(options: Options): Promise<void> {
     beside: import.meta.url,
     data,
     threads: workers,
+    heap: HEAP_OF_THREAD,
   });
   const flaws: string[] = [];
   process.stdout.write(

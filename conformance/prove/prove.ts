@@ -18,6 +18,7 @@ import { checked } from '../attach/attach.ts';
 import { type CertifyOptions, certify } from '../certify.ts';
 import type { Conclusion } from '../conclude/conclude.ts';
 import type { Tally } from '../conclude/tally.ts';
+import type { JudgedBefore } from '../crew/crew.ts';
 
 /** What is put before the suite, and what the suite must say of it. */
 export interface Subject {
@@ -93,10 +94,15 @@ export const subjects: readonly Subject[] = [reference, ...candidates, ...platfo
 interface ProofOptions {
   readonly services: CertifyOptions['services'];
   readonly plan: readonly Scenario[];
+  /** What of other subjects was judged before. */
+  readonly judgedBefore?: JudgedBefore;
 }
 
 /** Certifies one subject by a plan and says whether the suite said what it must. */
-export async function prove(subject: Subject, { services, plan }: ProofOptions): Promise<Proof> {
+export async function prove(
+  subject: Subject,
+  { services, plan, judgedBefore }: ProofOptions,
+): Promise<Proof> {
   const platform = direct('proof');
   const { driver, count } = counted(subject.createDriver(platform.carrier));
   const attachment = {
@@ -121,6 +127,7 @@ export async function prove(subject: Subject, { services, plan }: ProofOptions):
     date: DATE,
     concurrency: CONCURRENCY,
     plan,
+    ...(judgedBefore && { judgedBefore }),
     ...(subject.createWorld && { createWorld: subject.createWorld }),
   };
   try {

@@ -16,6 +16,8 @@ interface PoolOptions {
   /** What every thread is told when it begins; a value that can be sent between threads. */
   readonly data: unknown;
   readonly threads: number;
+  /** Megabytes of heap that a thread may use, and collects garbage to stay below; as the machine has unless said. */
+  readonly heap?: number;
   /** Tasks that one thread has under way at once; one unless said. */
   readonly tasksAtOnce?: number;
 }
@@ -26,6 +28,7 @@ export async function openPool<Task, Result>({
   beside,
   data,
   threads,
+  heap,
   tasksAtOnce = 1,
 }: PoolOptions): Promise<Pool<Task, Result>> {
   const pool = new Piscina<Task, Result>({
@@ -34,6 +37,7 @@ export async function openPool<Task, Result>({
     minThreads: threads,
     maxThreads: threads,
     concurrentTasksPerWorker: tasksAtOnce,
+    ...(heap && { resourceLimits: { maxOldGenerationSizeMb: heap } }),
   });
   return {
     threads,
