@@ -2,17 +2,16 @@
 import type { RecordEnd, RecordHeader } from '../../machines/contract/record.ts';
 import type { Service } from '../../machines/contract/services.ts';
 import { type Conclusion, conclude } from '../conclude/conclude.ts';
-import { type RunSummary, summaryOf } from '../conclude/summary.ts';
+import type { RunSummary } from '../conclude/summary.ts';
 import { Tally } from '../conclude/tally.ts';
-import type { JudgedRun } from '../conclude/verdict.ts';
 import type { Waiver } from '../conclude/waivers.ts';
-import { judge } from '../judge/judge.ts';
-import { type RecordedLine, type Recording, runIn } from '../record/record-file.ts';
+import type { RecordedLine, Recording } from '../record/record-file.ts';
 import { UserError } from '../user-error.ts';
 import { inOrder } from '../workers/in-order.ts';
 import { openPool } from '../workers/pool.ts';
 import { sharing } from '../workers/sharing.ts';
-import type { JudgeData, JudgeResult } from './judge-worker.ts';
+import type { JudgeResult } from './judge-worker.ts';
+import { type JudgeData, judgedLine, summariesOf } from './judged-lines.ts';
 
 /** Lines that a thread is given at once. */
 const BATCH = 32;
@@ -73,18 +72,6 @@ export async function rejudge(
 interface Judged {
   readonly lines: readonly RecordedLine[];
   readonly summaries: readonly RunSummary[];
-}
-
-/** The run in a line of a record, judged. */
-function judgedLine(path: string, header: RecordHeader, line: RecordedLine): JudgedRun {
-  const run = runIn(path, header, line);
-  return { run, judgement: judge(run, header.statement) };
-}
-
-/** What the lines of a record come to, one by one. */
-export function summariesOf({ path, header }: JudgeData, lines: readonly RecordedLine[]): RunSummary[] {
-  const services = header.services as Service[];
-  return lines.map((line) => summaryOf(judgedLine(path, header, line), services));
 }
 
 /** Who judges the lines: this thread, and others beside it where more than one is asked for. */
