@@ -5,14 +5,14 @@ import { rejudge } from '../../rejudge.ts';
 import { makeFolder, writeReports } from '../files.ts';
 import type { JudgeFlags } from '../judge-command.ts';
 import { readKnownFailures } from '../known-failures.ts';
-import * as options from '../options.ts';
+import { judgingThreads } from '../threads.ts';
 
 export async function judgeAction(path: string, flags: JudgeFlags): Promise<number> {
   const known = readKnownFailures(flags);
   const { waivers } = known;
   const { header, tally, conclusion } = await rejudge(openRecord(path), {
     waivers,
-    workers: options.cores(),
+    workers: judgingThreads(path),
   });
   const view = { withTexts: flags.texts ?? false, attachment: '' };
   const report = known.judge(reportOf(header, tally, conclusion, view));

@@ -3,15 +3,15 @@ import { readReport } from '../../conclude/baseline.ts';
 import { isRecordFile, openRecord } from '../../record/record-file.ts';
 import { writeText } from '../files.ts';
 import { formats } from '../formats.ts';
-import { cores } from '../options.ts';
 import type { ComparisonFlags, ReportFlags } from '../report-command.ts';
+import { judgingThreads } from '../threads.ts';
 
 /** A report as it was written, or judged anew from a record, which alone needs the judge. */
 async function reportFrom(path: string, withTexts: boolean): Promise<Report> {
   if (!isRecordFile(path)) return readReport(path);
   const { rejudge } = await import('../../rejudge.ts');
   const { reportOf } = await import('../../explain/report.ts');
-  const { header, tally, conclusion } = await rejudge(openRecord(path), { workers: cores() });
+  const { header, tally, conclusion } = await rejudge(openRecord(path), { workers: judgingThreads(path) });
   return reportOf(header, tally, conclusion, { withTexts, attachment: '' });
 }
 
