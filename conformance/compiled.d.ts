@@ -2,3 +2,5 @@
 export const isCheckout: boolean;
 /** Where a source file (from the root) stands compiled, as an address. */
 export function compiled(source: string): string;
+/** What the user can mend; the message says all. */
+export class NotCompiled extends Error {}
