@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TestDriver } from '../machines/contract/driver.ts';
 import { SERVICES } from '../machines/contract/services.ts';
 import { createMutant, mutants } from '../mocks/mutants/mutants.ts';
+import type { Carrier } from '../mocks/reference/helsenorge.ts';
 import { createRecordSystem } from '../mocks/reference/record-system.ts';
 import { conclude } from './conclude/conclude.ts';
 import { tallyOf } from './conclude/tally.ts';
@@ -10,15 +11,20 @@ import { judgeAll } from './example-runs.ts';
 
 /** Milliseconds that a candidate which hangs is waited for. */
 const TIMEOUT = 2000;
-function mutant(name: string): TestDriver {
+function mutant(name: string, carrier?: Carrier): TestDriver {
   const found = mutants.find((each) => each.name === name);
   if (!found) throw new Error(`There is no mutant ${name}`);
-  return createMutant(found);
+  return createMutant(found, carrier);
 }
 
 /** The reference, until `fault` is asked instead in practice `practice` from its nth act on. */
-function failingAt(practice: string, nth: number, fault: TestDriver['act']): TestDriver {
-  const driver = createRecordSystem();
+function failingAt(
+  carrier: Carrier | undefined,
+  practice: string,
+  nth: number,
+  fault: TestDriver['act'],
+): TestDriver {
+  const driver = createRecordSystem({ carrier });
   let acts = 0;
   return {
     ...driver,
@@ -31,7 +37,9 @@ function failingAt(practice: string, nth: number, fault: TestDriver['act']): Tes
 
 describe('a certification', () => {
   it('tells of its plan, each scenario, each run and the end', async () => {
-    const { told, lines, runs, header, end, conclusion } = await certified(createRecordSystem());
+    const { told, lines, runs, header, end, conclusion } = await certified((carrier) =>
+      createRecordSystem({ carrier }),
+    );
     expect(told).toEqual({ begun: plan.length, played: plan.length, afterEnd: 0 });
     expect([lines[0], lines.at(-1)]).toEqual([header, end]);
     expect(lines).toHaveLength(runs.length + 2);
@@ -41,18 +49,19 @@ describe('a certification', () => {
   });
 
   it.each(['reference', 'ECON-03', 'MSG-05'])(
-    'of %s gives the same record one at a time and sixteen at once',
+    'of %s gives the same record one at a time, and by fetch sixteen at once',
     async (name) => {
-      const driver = () => (name === 'reference' ? createRecordSystem() : mutant(name));
-      const one = await certified(driver(), { concurrency: 1 });
-      const sixteen = await certified(driver(), { concurrency: 16 });
+      const createDriver = (carrier: Carrier | undefined) =>
+        name === 'reference' ? createRecordSystem({ carrier }) : mutant(name, carrier);
+      const one = await certified(createDriver, { concurrency: 1 });
+      const sixteen = await certified(createDriver, { concurrency: 16, byFetch: true });
       expect(sixteen.record).toBe(one.record);
       expect(one.conclusion.exitCode).toBe(name === 'reference' ? 0 : 1);
     },
   );
 
   it('gives verdicts that follow from its record alone', async () => {
-    const { header, runs, end, conclusion } = await certified(mutant('ECON-09'));
+    const { header, runs, end, conclusion } = await certified((carrier) => mutant('ECON-09', carrier));
     const again = conclude(header, tallyOf(SERVICES, judgeAll(runs, header.statement)), end);
     const summary = ({ verdicts, exitCode }: typeof conclusion) => [
       exitCode,
@@ -62,7 +71,7 @@ describe('a certification', () => {
   });
 
   it('records the counterexample of each failed rule, and plays it again', async () => {
-    const { runs, conclusion } = await certified(mutant('ECON-04'));
+    const { runs, conclusion } = await certified((carrier) => mutant('ECON-04', carrier));
     const last = runs.slice(plan.length);
     expect(last.map(({ name, purpose, rule }) => [name, purpose, rule])).toEqual([
       ['ECON-04 counterexample', 'counterexample', 'ECON-04'],
@@ -74,16 +83,18 @@ describe('a certification', () => {
   });
 
   it('calls a failure that does not repeat flaky', async () => {
-    const driver = createRecordSystem();
     let isSpent = false;
-    const flaky: TestDriver = {
-      ...driver,
-      act: async (request) => {
-        const response = await driver.act(request);
-        if (isSpent || response.filed.length === 0) return response;
-        isSpent = true;
-        return { ...response, filed: [] };
-      },
+    const flaky = (carrier: Carrier | undefined): TestDriver => {
+      const driver = createRecordSystem({ carrier });
+      return {
+        ...driver,
+        act: async (request) => {
+          const response = await driver.act(request);
+          if (isSpent || response.filed.length === 0) return response;
+          isSpent = true;
+          return { ...response, filed: [] };
+        },
+      };
     };
     const { conclusion } = await certified(flaky, { concurrency: 1 });
     expect(conclusion).toMatchObject({ verdict: 'inconclusive', exitCode: 2 });
@@ -93,21 +104,23 @@ describe('a certification', () => {
   });
 
   it('lets a practice go after its scenario, and the whole time has no two of one name', async () => {
-    const driver = createRecordSystem();
     const open = new Set<string>();
     const names = new Set<string>();
-    const { runs } = await certified({
-      ...driver,
-      provision: async (request) => {
-        expect(names).not.toContain(request.practice);
-        names.add(request.practice);
-        open.add(request.practice);
-        await driver.provision(request);
-      },
-      retire: async (request) => {
-        open.delete(request.practice);
-        await driver.retire(request);
-      },
+    const { runs } = await certified((carrier) => {
+      const driver = createRecordSystem({ carrier });
+      return {
+        ...driver,
+        provision: async (request) => {
+          expect(names).not.toContain(request.practice);
+          names.add(request.practice);
+          open.add(request.practice);
+          await driver.provision(request);
+        },
+        retire: async (request) => {
+          open.delete(request.practice);
+          await driver.retire(request);
+        },
+      };
     });
     expect(open.size).toBe(0);
     expect(names.size).toBe(runs.length);
@@ -129,11 +142,10 @@ describe('a candidate that fails in the middle of a run', () => {
       'The candidate\'s answer to "act" is not what the contract says',
     ],
   ])('and %s stops the run with exit code 3, and the record is kept', async (_name, fault, reason) => {
-    const driver = failingAt('p5', 2, fault);
-    const { conclusion, end, runs, told, lines } = await certified(driver, {
-      concurrency: 4,
-      timeout: TIMEOUT,
-    });
+    const { conclusion, end, runs, told, lines } = await certified(
+      (carrier) => failingAt(carrier, 'p5', 2, fault),
+      { concurrency: 4, ...(fault === never && { timeout: TIMEOUT }) },
+    );
     expect(conclusion).toMatchObject({ verdict: 'error', exitCode: 3 });
     expect(end.stopped?.en).toContain(reason);
     const names = runs.map(({ name }) => name);
@@ -148,17 +160,19 @@ describe('a candidate that fails in the middle of a run', () => {
   });
 
   it('is stopped only when what is under way has ended, and nothing new is begun', async () => {
-    const driver = failingAt('p3', 1, () => Promise.reject(new Error('nede')));
     let isSlow = true;
-    const slow: TestDriver = {
-      ...driver,
-      act: async (request) => {
-        if (request.practice === 'p0' && isSlow) {
-          isSlow = false;
-          await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
-        }
-        return driver.act(request);
-      },
+    const slow = (carrier: Carrier | undefined): TestDriver => {
+      const driver = failingAt(carrier, 'p3', 1, () => Promise.reject(new Error('nede')));
+      return {
+        ...driver,
+        act: async (request) => {
+          if (request.practice === 'p0' && isSlow) {
+            isSlow = false;
+            await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+          }
+          return driver.act(request);
+        },
+      };
     };
     const { end, told, lines } = await certified(slow, { concurrency: 4 });
     expect(told.afterEnd).toBe(0);
@@ -168,22 +182,23 @@ describe('a candidate that fails in the middle of a run', () => {
   });
 
   it('while its failure is being explained leaves the failure in the record, exit code 3', async () => {
-    const broken = mutant('ECON-02');
-    const driver: TestDriver = {
-      ...broken,
-      provision: async (request) => {
-        if (Number(request.practice.slice(1)) > plan.length) throw new Error('nede');
-        await broken.provision(request);
-      },
-    };
-    const { conclusion, end } = await certified(driver);
+    const { conclusion, end } = await certified((carrier) => {
+      const broken = mutant('ECON-02', carrier);
+      return {
+        ...broken,
+        provision: async (request) => {
+          if (Number(request.practice.slice(1)) > plan.length) throw new Error('nede');
+          await broken.provision(request);
+        },
+      };
+    });
     expect(conclusion.exitCode).toBe(3);
     expect(end.runs).toBe(plan.length);
     expect(conclusion.verdicts.find(({ rule }) => rule.id === 'ECON-02')?.verdict).toBe('failed');
   });
 
   it('before the run begins rejects with the reason', async () => {
-    const driver = { ...createRecordSystem(), statement: () => Promise.reject(new Error('nede')) };
-    await expect(certified(driver)).rejects.toThrow('The candidate\'s "statement" failed: nede');
+    const mute = () => ({ ...createRecordSystem(), statement: () => Promise.reject(new Error('nede')) });
+    await expect(certified(mute)).rejects.toThrow('The candidate\'s "statement" failed: nede');
   });
 });

@@ -3,7 +3,8 @@ import type { TestDriver } from '../machines/contract/driver.ts';
 import { SERVICES } from '../machines/contract/services.ts';
 import type { Statement } from '../machines/contract/statement.ts';
 import type { Requirement } from '../machines/requirements/requirement.ts';
-import { intercept } from '../mocks/in-process/intercept.ts';
+import { direct } from '../mocks/in-process/direct.ts';
+import type { Carrier } from '../mocks/reference/helsenorge.ts';
 import { createRecordSystem, referenceStatement } from '../mocks/reference/record-system.ts';
 import { planOf } from '../scenarios/plan.ts';
 import { certify } from './certify.ts';
@@ -13,10 +14,12 @@ import type { RuleVerdict } from './conclude/verdict.ts';
 const plan = planOf(SERVICES, 1, 0).filter(
   ({ purpose, name }) => purpose === 'story' && name !== 'files-up-to-the-limit',
 );
+type CreateDriver = (carrier: Carrier) => TestDriver;
 const quiet = { begun: () => {}, recorded: () => {}, played: () => {}, ended: () => {} };
 
-async function verdictsOf(driver: TestDriver): Promise<readonly RuleVerdict[]> {
-  const platform = intercept('claims');
+async function verdictsOf(createDriver: CreateDriver): Promise<readonly RuleVerdict[]> {
+  const platform = direct('claims');
+  const driver = createDriver(platform.carrier);
   const attachment = { driver, platform, options: '', close: () => platform.close() };
   const options = { services: SERVICES, seed: 1, runs: 0, date: '2026-01-01', concurrency: 8, plan };
   try {
@@ -27,19 +30,23 @@ async function verdictsOf(driver: TestDriver): Promise<readonly RuleVerdict[]> {
 }
 
 /** The reference with a statement that claims less. */
-function stating(claims: Partial<Statement>): TestDriver {
-  return { ...createRecordSystem(), statement: async () => ({ ...referenceStatement, ...claims }) };
+function stating(carrier: Carrier, claims: Partial<Statement>): TestDriver {
+  return {
+    ...createRecordSystem({ carrier }),
+    statement: async () => ({ ...referenceStatement, ...claims }),
+  };
 }
 
 /** Shows nothing of what it files. */
-function withoutJournal(): TestDriver {
-  const driver = stating({ observes: referenceStatement.observes.filter((each) => each !== 'journal') });
+function withoutJournal(carrier: Carrier): TestDriver {
+  const observes = referenceStatement.observes.filter((each) => each !== 'journal');
+  const driver = stating(carrier, { observes });
   return { ...driver, act: async (request) => ({ ...(await driver.act(request)), filed: [] }) };
 }
 
 /** Goes by a clock of its own, which in a test stands still. */
-function withoutClock(): TestDriver {
-  const driver = stating({ takesClock: false });
+function withoutClock(carrier: Carrier): TestDriver {
+  const driver = stating(carrier, { takesClock: false });
   const first = new Map<string, string>();
   return {
     ...driver,
@@ -51,35 +58,35 @@ function withoutClock(): TestDriver {
   };
 }
 
-const whole = await verdictsOf(createRecordSystem());
+const whole = await verdictsOf((carrier) => createRecordSystem({ carrier }));
 
 describe('a candidate that claims less', () => {
-  it.each<[string, TestDriver, (rule: Requirement) => boolean, string, string]>([
+  it.each<[string, CreateDriver, (rule: Requirement) => boolean, string, string]>([
     [
       'no telephone appointments',
-      stating({ appointmentKinds: ['in-person', 'urgent', 'video'] }),
+      (carrier) => stating(carrier, { appointmentKinds: ['in-person', 'urgent', 'video'] }),
       ({ id }) => id === 'BOOK-12',
       'not-applicable',
       "Not claimed in the vendor's statement",
     ],
     [
       'a journal that cannot be observed',
-      withoutJournal(),
+      withoutJournal,
       ({ needs = [] }) => needs.includes('journal'),
       'inconclusive',
       'The statement says that "journal" cannot be observed',
     ],
     [
       'a clock that cannot be set',
-      withoutClock(),
+      withoutClock,
       ({ needsClock = false }) => needsClock,
       'inconclusive',
       'The statement says that the clock cannot be set',
     ],
   ])(
     'by %s has the rules concerned undecided for that reason, and no other verdict changed',
-    async (_what, driver, isConcerned, verdict, reason) => {
-      const verdicts = await verdictsOf(driver);
+    async (_what, createDriver, isConcerned, verdict, reason) => {
+      const verdicts = await verdictsOf(createDriver);
       const told = verdicts.map((each) => [each.rule.id, each.verdict, each.reason?.en]);
       expect(whole.filter(({ rule }) => isConcerned(rule))).not.toEqual([]);
       expect(told).toEqual(

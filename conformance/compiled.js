@@ -13,8 +13,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FOLDERS = ['machines', 'scenarios', 'mocks', 'conformance', 'reports'];
 const SETTINGS = ['package.json', 'tsconfig.json', 'tsconfig.build.json'];
-/** Compiled forms kept: a command may still be running an older one. */
+/** Compiled forms kept, and for how many milliseconds all are: a command may still load modules of an older one. */
 const KEPT = 3;
+const IN_USE_FOR = 6 * 3_600_000;
+
+/** What the user can mend; the message says all. */
+export class NotCompiled extends Error {}
 
 /** Whether there are sources beside this file: the published package has none. */
 export const isCheckout = existsSync(new URL('./index.ts', import.meta.url));
@@ -48,11 +52,20 @@ function compileTo(home) {
     'bin/tsc',
   );
   const mine = `${home}.${process.pid}`;
+  try {
+    mkdirSync(mine, { recursive: true });
+  } catch (error) {
+    throw new NotCompiled(
+      `Failed to write ${dirname(home)}, where the compiled sources of a checkout are kept: ${error.message}. Make the folder ${ROOT} writable, or use the package: npm pack, and install the tarball elsewhere.`,
+    );
+  }
   // Types are for `npm run check`: here the sources are only translated.
   const flags = ['-p', 'tsconfig.build.json', '--noCheck', '--declaration', 'false', '--outDir', mine];
   const { status, stdout, stderr } = spawnSync(process.execPath, [compiler, ...flags], { cwd: ROOT });
-  if (status !== 0) throw new Error(`The sources could not be compiled:\n${stdout}${stderr}`);
-  mkdirSync(dirname(home), { recursive: true });
+  if (status !== 0) {
+    rmSync(mine, { recursive: true, force: true });
+    throw new NotCompiled(`The sources could not be compiled:\n${stdout}${stderr}`);
+  }
   try {
     renameSync(mine, home);
   } catch (error) {
@@ -63,12 +76,19 @@ function compileTo(home) {
   forgetOld(dirname(home));
 }
 
+/** Removes what nobody runs any longer; what another process is compiling just now is left alone. */
 function forgetOld(folder) {
-  const byAge = readdirSync(folder)
-    .map((name) => ({ path: join(folder, name), made: statSync(join(folder, name)).mtimeMs }))
+  const forms = readdirSync(folder)
+    .filter((name) => !name.includes('.'))
+    .map((name) => ({ path: join(folder, name), made: madeAt(join(folder, name)) }))
     .sort((one, other) => other.made - one.made);
-  for (const { path } of byAge.slice(KEPT)) rmSync(path, { recursive: true, force: true });
+  const newest = forms[0]?.made ?? 0;
+  const old = forms.slice(KEPT).filter(({ made }) => newest - made > IN_USE_FOR);
+  for (const { path } of old) rmSync(path, { recursive: true, force: true });
 }
+
+/** Milliseconds; 0 for what another command has removed meanwhile. */
+const madeAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const [source = ''] = process.argv.splice(2, 1);

@@ -6,7 +6,9 @@ import {
   type RecordHeader,
   type RunRecord,
 } from '../machines/contract/record.ts';
+import { direct } from '../mocks/in-process/direct.ts';
 import { intercept } from '../mocks/in-process/intercept.ts';
+import type { Carrier } from '../mocks/reference/helsenorge.ts';
 import { planOf } from '../scenarios/plan.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { checked } from './attach/attach.ts';
@@ -19,18 +21,24 @@ export const plan = whole.filter(
     name !== 'files-up-to-the-limit' && (purpose !== 'coverage' || acts.length === 1),
 );
 
+/** Milliseconds: only an operation that hangs takes so long. */
+const HANGS = 600_000;
+
 interface Settings {
   readonly concurrency?: number;
   readonly scenarios?: readonly Scenario[];
   readonly timeout?: number;
+  /** Whether the candidate reaches Helsenorge by `fetch`, as a module does; else its calls are carried as values. */
+  readonly byFetch?: boolean;
 }
 
 /** Certifies, and gives what was told on the way as the lines of a record beside what came of it. */
 export async function certified(
-  driver: TestDriver,
-  { concurrency = 8, scenarios = plan, timeout = 10_000 }: Settings = {},
+  createDriver: (carrier: Carrier | undefined) => TestDriver,
+  { concurrency = 8, scenarios = plan, timeout = HANGS, byFetch = false }: Settings = {},
 ) {
-  const platform = intercept('test');
+  const { carrier, ...platform } = byFetch ? { ...intercept('test'), carrier: undefined } : direct('test');
+  const driver = createDriver(carrier);
   const attachment = {
     driver: checked(driver, timeout),
     platform,

@@ -8,10 +8,11 @@ import {
   type RunRecord,
 } from '../machines/contract/record.ts';
 import type { Statement } from '../machines/contract/statement.ts';
-import { intercept } from '../mocks/in-process/intercept.ts';
+import { direct } from '../mocks/in-process/direct.ts';
 import { conformingPlatform, type PlatformBehaviour } from '../mocks/platform/behaviour.ts';
 import { createWorld } from '../mocks/platform/world.ts';
 import { type Behaviour, conforming } from '../mocks/reference/behaviour.ts';
+import type { Carrier } from '../mocks/reference/helsenorge.ts';
 import { createRecordSystem, referenceStatement } from '../mocks/reference/record-system.ts';
 import { practiceOf } from '../scenarios/data/practice.ts';
 import { ORDINARY_START } from '../scenarios/scenario.ts';
@@ -20,7 +21,8 @@ import { judge } from './judge/judge.ts';
 import { play } from './play/play.ts';
 
 interface Variant {
-  readonly driver?: TestDriver;
+  /** The candidate, that reaches Helsenorge by `carrier`. */
+  readonly createDriver?: (carrier: Carrier) => TestDriver;
   readonly candidate?: Partial<Behaviour>;
   readonly helsenorge?: Partial<PlatformBehaviour>;
   readonly start?: string;
@@ -29,8 +31,10 @@ interface Variant {
 /** Plays acts once, in practice 0, against the reference or a variant of it or of Helsenorge. */
 export async function playActs(acts: readonly Act[], variant: Variant = {}): Promise<RunRecord> {
   const { candidate, helsenorge, start = ORDINARY_START } = variant;
-  const driver = variant.driver ?? createRecordSystem({ behaviour: { ...conforming, ...candidate } });
-  const platform = intercept('example');
+  const { carrier, ...platform } = direct('example');
+  const driver =
+    variant.createDriver?.(carrier) ??
+    createRecordSystem({ carrier, behaviour: { ...conforming, ...candidate } });
   try {
     return await play(
       {

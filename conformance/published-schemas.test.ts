@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Finding, validateXml, withSchemas } from '../machines/contract/messages/codec.ts';
-import { intercept } from '../mocks/in-process/intercept.ts';
+import { direct } from '../mocks/in-process/direct.ts';
 import { createWorld } from '../mocks/platform/world.ts';
 import { createRecordSystem } from '../mocks/reference/record-system.ts';
 import { practiceOf } from '../scenarios/data/practice.ts';
@@ -33,9 +33,9 @@ type Kind = 'from Helsenorge' | 'from the office' | 'corrupted';
 const documents: Record<Kind, Uint8Array[]> = { 'from Helsenorge': [], 'from the office': [], corrupted: [] };
 
 beforeAll(async () => {
-  const platform = intercept('schemas');
+  const platform = direct('schemas');
   const stage = {
-    driver: createRecordSystem(),
+    driver: createRecordSystem({ carrier: platform.carrier }),
     platform,
     createWorld: (practice: Parameters<typeof createWorld>[0]) => createWorld(practice),
   };
@@ -49,7 +49,7 @@ beforeAll(async () => {
     }
   }
   await platform.close();
-}, 60_000);
+});
 
 describe.each(schemas)('by %s schemas', (_name, validate) => {
   it.each<Kind>(['from Helsenorge', 'from the office'])('every document %s of a run validates', (kind) => {

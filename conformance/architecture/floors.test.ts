@@ -8,6 +8,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   scenarios: ['scenario.ts', 'alphabet.ts', 'data', 'explore', '', 'plan.ts', 'model.ts'],
   conformance: [
     'architecture',
+    'compile-first.ts',
     'user-error.ts',
     'version.ts',
     'attach',

@@ -1,16 +1,12 @@
 /** Attaching a candidate: whichever way it comes, the suite gets the four operations, checked, and Helsenorge's door. */
 import type { TestDriver } from '../../machines/contract/driver.ts';
-import { listen } from '../../mocks/http/listen.ts';
 import { direct } from '../../mocks/in-process/direct.ts';
-import { intercept } from '../../mocks/in-process/intercept.ts';
 import { createMutant, mutants, type NamedMutant } from '../../mocks/mutants/mutants.ts';
 import type { Platform } from '../../mocks/reception.ts';
 import { createRecordSystem } from '../../mocks/reference/record-system.ts';
 import { UserError } from '../user-error.ts';
 import { checked } from './checked.ts';
-import { type ExecOptions, execDriver } from './exec.ts';
-import { httpDriver, isAddress } from './http.ts';
-import { moduleDriver } from './module.ts';
+import type { ExecOptions } from './exec.ts';
 import { shellWord } from './shell-word.ts';
 import { messageOf } from './unavailable.ts';
 
@@ -79,6 +75,11 @@ export async function attach(options: AttachOptions): Promise<Attachment> {
   };
 }
 
+/** Whether `--candidate` names an address rather than a file. */
+function isAddress(candidate: string): boolean {
+  return /^https?:\/\//i.test(candidate);
+}
+
 /** A candidate's operations before they are checked, and Helsenorge where it finds it. */
 interface Reached {
   readonly driver: TestDriver;
@@ -86,13 +87,16 @@ interface Reached {
   close?(): Promise<void>;
 }
 
-/** The candidate by whichever way the options name. */
+/** The candidate by whichever way the options name; what a way needs is loaded when it is taken. */
 async function reach(options: AttachOptions, isElsewhere: boolean): Promise<Reached> {
   const { candidate, mutant } = options;
   if (isElsewhere)
     return within(await openPort(options.platform), (platform) => elsewhere(options, platform));
-  if (candidate !== undefined)
+  if (candidate !== undefined) {
+    const { intercept } = await import('../../mocks/in-process/intercept.ts');
+    const { moduleDriver } = await import('./module.ts');
     return within(intercept('module'), async () => ({ driver: await moduleDriver(candidate) }));
+  }
   const platform = direct('embedded');
   const { carrier } = platform;
   if (mutant !== undefined) return { driver: createMutant(mutantOf(mutant), carrier), platform };
@@ -117,9 +121,12 @@ async function elsewhere(
   { candidate = '', exec, platform, timeout }: AttachOptions,
   { origin }: Platform,
 ): Promise<Omit<Reached, 'platform'>> {
-  return exec
-    ? execDriver(exec, { origin, token: platform?.token ?? '' }, timeout)
-    : httpDriver(candidate, timeout);
+  if (exec) {
+    const { execDriver } = await import('./exec.ts');
+    return execDriver(exec, { origin, token: platform?.token ?? '' }, timeout);
+  }
+  const { httpDriver } = await import('./http.ts');
+  return httpDriver(candidate, timeout);
 }
 
 function mutantOf(name: string): NamedMutant {
@@ -147,6 +154,7 @@ async function openPort(options: PlatformOptions | undefined): Promise<Platform>
   if (!options?.token)
     throw new TypeError('A candidate in another process needs `platform.token`: any secret string.');
   const { token, host, port } = options;
+  const { listen } = await import('../../mocks/http/listen.ts');
   try {
     return await listen(token, { ...(host && { host }), ...(port !== undefined && { port }) });
   } catch (error) {

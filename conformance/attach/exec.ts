@@ -24,8 +24,8 @@ export interface ExecDriver {
 
 /** Milliseconds between attempts to connect while the command says nothing. */
 const RETRY_AFTER = 50;
-/** Milliseconds in which the end of a process is known after its connections broke. */
-const END_KNOWN_WITHIN = 1000;
+/** Milliseconds in which the end of a process is known after its connections broke, on a busy machine too. */
+const END_KNOWN_WITHIN = 5000;
 
 /**
  * Starts the command and waits until its test driver answers, at most `timeout` milliseconds.

@@ -15,11 +15,6 @@ export interface HttpDriver {
   close(): Promise<void>;
 }
 
-/** Whether `--candidate` names an address rather than a file. */
-export function isAddress(candidate: string): boolean {
-  return /^https?:\/\//i.test(candidate);
-}
-
 function addressOf(candidate: string): URL {
   const url = URL.canParse(candidate) ? new URL(candidate) : undefined;
   if (url && !url.search && !url.hash && !url.username && !url.password) return url;

@@ -9,7 +9,7 @@ import { readRecordFile } from '../record/record-file.ts';
 import { main } from './program.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const REFERENCE = `node --import tsx '${ROOT}mocks/http/candidate-process.ts' $PORT`;
+const REFERENCE = `node '${ROOT}conformance/compiled.js' mocks/http/candidate-process.ts $PORT`;
 
 let printed = '';
 let complained = '';

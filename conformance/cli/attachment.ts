@@ -1,35 +1,11 @@
 /** The candidate that the command line names: attached, and through the preflight. */
 import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
-import { type Command, Option } from 'commander';
 import { type Attachment, attach } from '../attach/attach.ts';
 import { preflight } from '../preflight/preflight.ts';
 import { UserError } from '../user-error.ts';
 import { makeFolder } from './files.ts';
-import * as options from './options.ts';
-
-export interface AttachFlags {
-  candidate?: string;
-  exec?: string;
-  mutant?: string;
-  platformHost?: string;
-  platformPort?: number;
-  /** Seconds. */
-  timeout: number;
-}
-
-/** Adds the options that `attached` reads. */
-export function withAttachOptions(command: Command): Command {
-  return command
-    .addOption(options.candidateOption())
-    .addOption(
-      new Option('--exec <command>', 'command that starts the candidate; it listens on the port in PORT'),
-    )
-    .addOption(options.mutantOption())
-    .addOption(options.platformHostOption())
-    .addOption(options.platformPortOption())
-    .addOption(options.timeoutOption());
-}
+import type { AttachFlags } from './option-groups.ts';
 
 /**
  * Attaches the candidate and tries its set-up; `log` is the file for the output of a command.

@@ -1,16 +1,7 @@
 import { Command, Option } from 'commander';
-import { type ContractPart, contractDocument } from '../../machines/contract/openapi/document.ts';
-import { SUITE_VERSION } from '../version.ts';
+import type { ContractPart } from '../../machines/contract/openapi/document.ts';
 
-type ContractFlags = Partial<Record<ContractPart, true>>;
-
-function run({ driver, platform }: ContractFlags): void {
-  const isWhole = driver === platform;
-  const parts: ContractPart[] = [];
-  if (isWhole || driver) parts.push('driver');
-  if (isWhole || platform) parts.push('platform');
-  process.stdout.write(`${JSON.stringify(contractDocument(SUITE_VERSION, parts), null, 2)}\n`);
-}
+export type ContractFlags = Partial<Record<ContractPart, true>>;
 
 export function contractCommand(): Command {
   return new Command('contract')
@@ -19,5 +10,8 @@ export function contractCommand(): Command {
     )
     .addOption(new Option('--driver', 'the test driver only'))
     .addOption(new Option('--platform', 'the platform API only'))
-    .action(run);
+    .action(async (flags: ContractFlags) => {
+      const { contractAction } = await import('./actions/contract.ts');
+      contractAction(flags);
+    });
 }

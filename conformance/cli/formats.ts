@@ -1,9 +1,7 @@
-/** The forms of a report: what each is called, the file it is written to in a run's folder, how it is made. */
-import { renderCtrf } from '../../reports/ctrf.ts';
-import { renderHtml } from '../../reports/html/html.tsx';
-import { renderJUnit } from '../../reports/junit.ts';
-import { renderMarkdown } from '../../reports/markdown.ts';
-import { renderSarif } from '../../reports/sarif.ts';
+/**
+ * The forms of a report: what each is called, the file it is written to in a run's folder, how it is made. What
+ * makes a form is loaded when it is asked for.
+ */
 import type { Report } from '../../reports/schema.ts';
 import type { Language } from './options.ts';
 
@@ -13,12 +11,32 @@ interface Format {
 }
 
 export const formats = {
-  json: { file: 'report.json', render: (report) => `${JSON.stringify(report, null, 2)}\n` },
-  html: { file: 'report.html', render: renderHtml },
-  md: { file: 'report.md', render: renderMarkdown },
-  junit: { file: 'junit.xml', render: renderJUnit },
-  ctrf: { file: 'ctrf.json', render: renderCtrf },
-  sarif: { file: 'report.sarif', render: renderSarif },
+  json: {
+    file: 'report.json',
+    render: (report) => `${JSON.stringify(report, null, 2)}\n`,
+  },
+  html: {
+    file: 'report.html',
+    render: async (report, language) =>
+      (await import('../../reports/html/html.tsx')).renderHtml(report, language),
+  },
+  md: {
+    file: 'report.md',
+    render: async (report, language) =>
+      (await import('../../reports/markdown.ts')).renderMarkdown(report, language),
+  },
+  junit: {
+    file: 'junit.xml',
+    render: async (report) => (await import('../../reports/junit.ts')).renderJUnit(report),
+  },
+  ctrf: {
+    file: 'ctrf.json',
+    render: async (report) => (await import('../../reports/ctrf.ts')).renderCtrf(report),
+  },
+  sarif: {
+    file: 'report.sarif',
+    render: async (report) => (await import('../../reports/sarif.ts')).renderSarif(report),
+  },
 } as const satisfies Record<string, Format>;
 export type FormatName = keyof typeof formats;
 export const FORMAT_NAMES = Object.keys(formats) as FormatName[];

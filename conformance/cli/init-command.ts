@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { init } from '../init/init.ts';
 
-function run(folder: string): void {
+async function run(folder: string): Promise<void> {
+  const { init } = await import('../init/init.ts');
   const paths = init(folder);
   const lines = [
     'Written:',

@@ -1,33 +1,11 @@
 import { Command } from 'commander';
-import { renderSummary } from '../../reports/console.ts';
-import { rejudge } from '../crew/rejudge.ts';
-import { reportOf } from '../explain/report.ts';
-import { openRecord } from '../record/record-file.ts';
-import { makeFolder, writeReports } from './files.ts';
-import { type KnownFailureFlags, readKnownFailures, withKnownFailures } from './known-failures.ts';
+import { type KnownFailureFlags, withKnownFailures } from './option-groups.ts';
 import * as options from './options.ts';
 
-interface JudgeFlags extends KnownFailureFlags {
+export interface JudgeFlags extends KnownFailureFlags {
   out?: string;
   lang: options.Language;
   texts?: true;
-}
-
-async function run(path: string, flags: JudgeFlags): Promise<number> {
-  const known = readKnownFailures(flags);
-  const { waivers } = known;
-  const { header, tally, conclusion } = await rejudge(openRecord(path), {
-    waivers,
-    workers: options.cores(),
-  });
-  const view = { withTexts: flags.texts ?? false, attachment: '' };
-  const report = known.judge(reportOf(header, tally, conclusion, view));
-  process.stdout.write(renderSummary(report, flags.lang, { colour: process.stdout.isTTY ?? false }));
-  if (flags.out) {
-    makeFolder(flags.out);
-    process.stdout.write(`\n${await writeReports(flags.out, report, flags.lang)}\n`);
-  }
-  return report.exitCode;
 }
 
 export function judgeCommand(finish: (exitCode: number) => void): Command {
@@ -37,5 +15,8 @@ export function judgeCommand(finish: (exitCode: number) => void): Command {
     .addOption(options.outOption().default(undefined))
     .addOption(options.languageOption())
     .addOption(options.textsOption())
-    .action(async (path: string, flags: JudgeFlags) => finish(await run(path, flags)));
+    .action(async (path: string, flags: JudgeFlags) => {
+      const { judgeAction } = await import('./actions/judge.ts');
+      finish(await judgeAction(path, flags));
+    });
 }

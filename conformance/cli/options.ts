@@ -2,7 +2,7 @@
 
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError, Option } from 'commander';
-import { SERVICES } from '../../machines/contract/services.ts';
+import { SERVICES } from '../../machines/contract/service-names.ts';
 
 export type Language = 'nb' | 'en';
 

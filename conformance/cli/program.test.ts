@@ -41,6 +41,8 @@ async function certified(out: string, ...args: string[]): Promise<number> {
     '2026-11-21',
     '--out',
     out,
+    '--workers',
+    '1',
     ...args,
   );
 }
@@ -51,7 +53,7 @@ describe('certify', () => {
   it('passes the embedded reference, twice the same to the byte, and judge finds the same in the record', async () => {
     const [first, second, judged] = [folder(), folder(), folder()];
     expect(await certified(first, '--concurrency', '1')).toBe(0);
-    expect(await certified(second, '--concurrency', '16')).toBe(0);
+    expect(await certified(second, '--concurrency', '16', '--workers', '2')).toBe(0);
     for (const name of ['record.ndjson', 'report.json', 'junit.xml', 'report.md', 'report.html']) {
       expect(read(second, name) === read(first, name), `${name} is the same`).toBe(true);
     }
@@ -61,7 +63,7 @@ describe('certify', () => {
     const { passed, 'not-applicable': other, 'not-observable': unseen } = report.counts;
     expect(passed).toBeGreaterThan(20);
     expect(passed + other + unseen).toBe(report.requirements.length);
-  }, 120_000);
+  });
 
   it('fails a mutant by its rule alone, and its replay command shows the same', async () => {
     const out = folder();
@@ -75,7 +77,7 @@ describe('certify', () => {
     expect(await ddfl('replay', 'RENEW-04', '--acts', acts, '--mutant', 'RENEW-04')).toBe(1);
     expect(await ddfl('replay', 'RENEW-04', '--acts', acts)).toBe(0);
     expect(await ddfl('judge', join(out, 'record.ndjson'))).toBe(1);
-  }, 120_000);
+  });
 
   it('shows no free text of messages unless asked for', async () => {
     const [closed, open] = [folder(), folder()];
@@ -83,7 +85,7 @@ describe('certify', () => {
     await certified(open, '--mutant', 'RENEW-08', '--texts');
     expect(read(closed, 'report.json')).not.toContain('Paracet 500 mg');
     expect(read(open, 'report.json')).toContain('Paracet 500 mg');
-  }, 120_000);
+  });
 });
 
 describe('replay', () => {

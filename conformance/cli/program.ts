@@ -1,6 +1,6 @@
 /** The command `ddfl`. Exit codes: 0 passed · 1 failed · 2 inconclusive · 3 the suite could not judge. */
 import { Command, CommanderError } from 'commander';
-import { CandidateUnavailable } from '../attach/attach.ts';
+import { CandidateUnavailable } from '../attach/unavailable.ts';
 import { UserError } from '../user-error.ts';
 import { SUITE_VERSION } from '../version.ts';
 import { certifyCommand } from './certify-command.ts';

@@ -1,5 +1,5 @@
 /** How far a run has come: a bar on a terminal, a line for every quarter elsewhere. */
-import { type Options, Presets, SingleBar } from 'cli-progress';
+import type { Options } from 'cli-progress';
 
 export interface Progress {
   begin(total: number): void;
@@ -7,7 +7,8 @@ export interface Progress {
   end(): void;
 }
 
-function bar(stream: NodeJS.WriteStream): Progress {
+async function bar(stream: NodeJS.WriteStream): Promise<Progress> {
+  const { Presets, SingleBar } = await import('cli-progress');
   const options: Options = { format: '{bar} {value}/{total} scenarios', stream, clearOnComplete: true };
   const single = new SingleBar(options, Presets.shades_classic);
   return {
@@ -37,6 +38,6 @@ function lines(stream: NodeJS.WriteStream): Progress {
   };
 }
 
-export function progressOn(stream: NodeJS.WriteStream): Progress {
+export async function progressOn(stream: NodeJS.WriteStream): Promise<Progress> {
   return stream.isTTY ? bar(stream) : lines(stream);
 }

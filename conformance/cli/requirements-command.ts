@@ -1,108 +1,10 @@
 import { Command, Option } from 'commander';
-import { type Profile, type ProfileKey, profile } from '../../machines/contract/profile.ts';
-import type { Words } from '../../machines/contract/words.ts';
-import { CATALOGUE_VERSION, catalogue, requirementOf } from '../../machines/requirements/catalogue.ts';
-import { openQuestions } from '../../machines/requirements/open-questions.ts';
-import { DOCUMENTS, type Requirement } from '../../machines/requirements/requirement.ts';
-import { renderCatalogue } from '../../reports/html/catalogue-page.tsx';
-import { catalogueDocument } from '../explain/catalogue-document.ts';
-import { judgedBy } from '../explain/judged-by.ts';
-import { UserError } from '../user-error.ts';
-import { writeText } from './files.ts';
 import * as options from './options.ts';
 
-interface RequirementsFlags {
+export interface RequirementsFlags {
   lang: options.Language;
   json?: true;
   html?: string;
-}
-
-const WORDS = {
-  must: { nb: 'må', en: 'must' },
-  should: { nb: 'bør', en: 'should' },
-  ehr: { nb: 'journalsystemet', en: 'record system' },
-  platform: { nb: 'Helsenorge', en: 'Helsenorge' },
-  source: { nb: 'Kilde', en: 'Source' },
-  judged: { nb: 'Dømmes', en: 'Judged' },
-  restsOn: { nb: 'Hviler på', en: 'Rests on' },
-  verified: { nb: 'bekreftet', en: 'verified' },
-  inferred: { nb: 'utledet', en: 'inferred' },
-  assumed: { nb: 'antatt', en: 'assumed' },
-  questions: { nb: 'Åpne spørsmål, og lesningen som er valgt', en: 'Open questions, and the reading taken' },
-} as const satisfies Record<string, Words>;
-
-/** A profile value as it goes on the wire. */
-function written({ value }: Profile[ProfileKey]): string {
-  if (typeof value === 'number') return String(value);
-  return 'value' in value ? value.value : value.join('/');
-}
-
-/** What the rule takes for given: the profile's values, each with how well it is known. */
-function groundsOf({ profile: keys = [] }: Requirement, language: options.Language): string[] {
-  const grounds = keys.map(
-    (key) => `${key} = ${written(profile[key])} (${WORDS[profile[key].certainty][language]})`,
-  );
-  return grounds.length === 0 ? [] : [`    ${WORDS.restsOn[language]}: ${grounds.join('; ')}`];
-}
-
-/** Why each of those values is taken, and how each open question is read: for whoever looks at one rule. */
-function reasonsOf(
-  { profile: keys = [], questions = [] }: Requirement,
-  language: options.Language,
-): string[] {
-  return [
-    ...keys.map((key) => `      ${key}: ${profile[key].source[language]}`),
-    ...questions.map((id) => {
-      const { question, reading } = openQuestions[id];
-      return `      ${id}: ${question[language]} → ${reading[language]}`;
-    }),
-  ];
-}
-
-function paragraph(rule: Requirement, language: options.Language): string {
-  const sources = rule.sources
-    .map(({ document, place }) => `${DOCUMENTS[document][language]}, ${place[language]}`)
-    .join('; ');
-  const questions = (rule.questions ?? []).map((id) => ` [${id}]`).join('');
-  return [
-    `${rule.id}  ${WORDS[rule.level][language]}, ${WORDS[rule.binds][language]}`,
-    `    ${rule.title[language]}`,
-    `    ${WORDS.source[language]}: ${sources}${questions}`,
-    `    ${WORDS.judged[language]}: ${judgedBy(rule)[language]}`,
-    ...groundsOf(rule, language),
-  ].join('\n');
-}
-
-function asData(rule: Requirement) {
-  const { id, service, level, binds, title, sources, needs = [], needsClock = false } = rule;
-  const { questions = [], profile: keys = [] } = rule;
-  const rests = { questions, profile: keys };
-  return { id, service, level, binds, title, sources, needs, needsClock, ...rests, judged: judgedBy(rule) };
-}
-
-async function run(id: string | undefined, flags: RequirementsFlags): Promise<void> {
-  if (flags.html !== undefined) {
-    writeText(flags.html, await renderCatalogue(catalogueDocument(), flags.lang));
-    process.stdout.write(`${flags.html}\n`);
-    return;
-  }
-  const chosen = id === undefined ? catalogue : [requirementOf(id)].flatMap((rule) => rule ?? []);
-  if (chosen.length === 0) throw new UserError(`There is no rule ${id}. "ddfl requirements" lists them.`);
-  if (flags.json) {
-    const data = { catalogue: CATALOGUE_VERSION, requirements: chosen.map(asData), questions: openQuestions };
-    process.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
-    return;
-  }
-  const paragraphs = chosen.map((rule) =>
-    [paragraph(rule, flags.lang), ...(id === undefined ? [] : reasonsOf(rule, flags.lang))].join('\n'),
-  );
-  if (id === undefined) {
-    const questions = Object.entries(openQuestions).map(
-      ([key, { question, reading }]) => `    ${key}  ${question[flags.lang]} → ${reading[flags.lang]}`,
-    );
-    paragraphs.push([WORDS.questions[flags.lang], ...questions].join('\n'));
-  }
-  process.stdout.write(`${paragraphs.join('\n\n')}\n`);
 }
 
 export function requirementsCommand(): Command {
@@ -112,5 +14,8 @@ export function requirementsCommand(): Command {
     .addOption(options.languageOption())
     .addOption(new Option('--json', 'as JSON, in both languages'))
     .addOption(new Option('--html <file>', 'the whole catalogue with its lifecycles as one page'))
-    .action((id: string | undefined, flags: RequirementsFlags) => run(id, flags));
+    .action(async (id: string | undefined, flags: RequirementsFlags) => {
+      const { requirementsAction } = await import('./actions/requirements.ts');
+      await requirementsAction(id, flags);
+    });
 }

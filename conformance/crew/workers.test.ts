@@ -16,7 +16,7 @@ async function certified(workers: number, mutant?: string) {
   const lines: string[] = [];
   const path = join(folder, `${mutant ?? 'reference'}-${workers}.ndjson`);
   let file: ReturnType<typeof createRecordFile> | undefined;
-  const attachment = await attach({ mutant, timeout: 20_000 });
+  const attachment = await attach({ mutant, timeout: 600_000 });
   try {
     const { conclusion } = await certify(
       attachment,

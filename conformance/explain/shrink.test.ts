@@ -3,7 +3,7 @@ import type { Act } from '../../machines/contract/acts.ts';
 import type { RunRecord } from '../../machines/contract/record.ts';
 import { conversationAbout } from '../../machines/situation/conversations.ts';
 import { after, beginning, instantOf } from '../../machines/situation/lifecycle.ts';
-import { intercept } from '../../mocks/in-process/intercept.ts';
+import { direct } from '../../mocks/in-process/direct.ts';
 import { createMutant, mutants } from '../../mocks/mutants/mutants.ts';
 import { createWorld } from '../../mocks/platform/world.ts';
 import { referenceStatement } from '../../mocks/reference/record-system.ts';
@@ -150,9 +150,9 @@ const ofConsultations = mutants.filter(
 
 describe('from a long scenario', () => {
   it.each(ofConsultations)('the shortest is found for $name, which $fault', async (mutant) => {
-    const platform = intercept('shrink');
+    const platform = direct('shrink');
     const stage = {
-      driver: createMutant(mutant),
+      driver: createMutant(mutant, platform.carrier),
       platform,
       createWorld: (of: Parameters<typeof createWorld>[0]) => createWorld(of),
     };

@@ -17,10 +17,10 @@ interface Ended {
   readonly output: string;
 }
 
-/** Runs Node in a folder, at most 60 s. */
+/** Runs Node in a folder. */
 function node(args: readonly string[], cwd: string): Promise<Ended> {
   return new Promise((resolve) => {
-    execFile(process.execPath, args, { cwd, timeout: 60_000 }, (error, stdout, stderr) =>
+    execFile(process.execPath, args, { cwd }, (error, stdout, stderr) =>
       resolve({ status: error ? (error.code ?? null) : 0, output: stdout + stderr }),
     );
   });
@@ -94,18 +94,18 @@ describe('a starting point', () => {
     };
     writeFileSync(
       join(folder, 'tsconfig.json'),
-      JSON.stringify({ compilerOptions, files: ['candidate.ts'] }),
+      JSON.stringify({ compilerOptions, files: ['candidate.ts', 'wrong.ts'] }),
+    );
+    writeFileSync(
+      join(folder, 'wrong.ts'),
+      read('candidate.ts').replace('takesClock: true', 'takesClock: 1'),
     );
     const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
     const { output } = await node([tsc, '-p', '.'], folder);
-    const ofCandidate = output.split('\n').filter((line) => line.startsWith('candidate.ts'));
-    expect(ofCandidate).toEqual([]);
-    writeFileSync(
-      join(folder, 'candidate.ts'),
-      read('candidate.ts').replace('takesClock: true', 'takesClock: 1'),
-    );
-    expect((await node([tsc, '-p', '.'], folder)).output).toContain('candidate.ts(');
-  }, 60_000);
+    const lines = output.split('\n');
+    expect(lines.filter((line) => line.startsWith('candidate.ts'))).toEqual([]);
+    expect(lines.filter((line) => line.startsWith('wrong.ts('))).not.toEqual([]);
+  });
 
   it.each(['none', 'module', 'commonjs'])(
     'runs as it is, and says which operation is to be written first, in a package of type %s',
@@ -127,6 +127,5 @@ describe('a starting point', () => {
       expect(output).not.toMatch(/^\s+at /m);
       expect(status).toBe(3);
     },
-    60_000,
   );
 });

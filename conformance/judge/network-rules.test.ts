@@ -20,7 +20,7 @@ const REJECTS: Act = { type: 'network.rejects' };
 
 async function judged(acts: readonly Act[], mutant?: string) {
   const found = mutants.find(({ name }) => name === mutant);
-  const run = await playActs(acts, found ? { driver: createMutant(found) } : {});
+  const run = await playActs(acts, found ? { createDriver: (carrier) => createMutant(found, carrier) } : {});
   const { divergences, exercised, suiteFault } = judge(run, referenceStatement);
   return { found: divergences.map(({ rule, step }) => `${rule} at ${step}`), exercised, suiteFault };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Act } from '../../machines/contract/acts.ts';
 import type { ActRequest, ProvisionRequest, TestDriver } from '../../machines/contract/driver.ts';
 import { RunRecord } from '../../machines/contract/record.ts';
+import type { Carrier } from '../../mocks/reference/helsenorge.ts';
 import { createRecordSystem } from '../../mocks/reference/record-system.ts';
 import { practiceOf } from '../../scenarios/data/practice.ts';
 import { ORDINARY_START } from '../../scenarios/scenario.ts';
@@ -9,26 +10,28 @@ import { playActs } from '../example-runs.ts';
 
 /** The reference, with what it was asked noted down. */
 function listening() {
-  const driver = createRecordSystem();
   const provisions: ProvisionRequest[] = [];
   const acts: ActRequest[] = [];
   const retired: string[] = [];
-  const noting: TestDriver = {
-    statement: driver.statement,
-    provision: async (request) => {
-      provisions.push(request);
-      await driver.provision(request);
-    },
-    act: (request) => {
-      acts.push(request);
-      return driver.act(request);
-    },
-    retire: async (request) => {
-      retired.push(request.practice);
-      await driver.retire(request);
-    },
+  const noting = (carrier: Carrier): TestDriver => {
+    const driver = createRecordSystem({ carrier });
+    return {
+      statement: driver.statement,
+      provision: async (request) => {
+        provisions.push(request);
+        await driver.provision(request);
+      },
+      act: (request) => {
+        acts.push(request);
+        return driver.act(request);
+      },
+      retire: async (request) => {
+        retired.push(request.practice);
+        await driver.retire(request);
+      },
+    };
   };
-  return { driver: noting, provisions, acts, retired };
+  return { createDriver: noting, provisions, acts, retired };
 }
 
 const ACTS: readonly Act[] = [
@@ -51,8 +54,8 @@ describe('playing a scenario', () => {
   });
 
   it('provisions the practice first, asks one act a step, and retires it last', async () => {
-    const { driver, provisions, acts, retired } = listening();
-    const run = await playActs(ACTS, { driver });
+    const { createDriver, provisions, acts, retired } = listening();
+    const run = await playActs(ACTS, { createDriver });
     expect(provisions).toHaveLength(1);
     expect(provisions[0]).toMatchObject({ practice: 'p0', now: ORDINARY_START });
     expect(acts.map(({ practice, now, act }) => [practice, now, act])).toEqual(
@@ -96,12 +99,14 @@ describe('playing a scenario', () => {
   });
 
   it('records what the candidate says of Helsenorge’s acts nowhere, and of its own as it says it', async () => {
-    const driver = createRecordSystem();
-    const stubborn: TestDriver = {
-      ...driver,
-      act: async (request) => ({ ...(await driver.act(request)), outcome: 'refused', reason: 'vil ikke' }),
+    const stubborn = (carrier: Carrier): TestDriver => {
+      const driver = createRecordSystem({ carrier });
+      return {
+        ...driver,
+        act: async (request) => ({ ...(await driver.act(request)), outcome: 'refused', reason: 'vil ikke' }),
+      };
     };
-    const { steps } = await playActs(ACTS.slice(0, 3), { driver: stubborn });
+    const { steps } = await playActs(ACTS.slice(0, 3), { createDriver: stubborn });
     expect(steps.map(({ outcome, reason }) => [outcome, reason])).toEqual([
       ['accepted', undefined],
       ['accepted', undefined],
@@ -110,9 +115,12 @@ describe('playing a scenario', () => {
   });
 
   it('closes the door behind the candidate, also when it fails', async () => {
-    const { driver, provisions } = listening();
-    const failing = { ...driver, act: () => Promise.reject(new Error('nede')) };
-    await expect(playActs(ACTS, { driver: failing })).rejects.toThrow('nede');
+    const { createDriver, provisions } = listening();
+    const failing = (carrier: Carrier) => ({
+      ...createDriver(carrier),
+      act: () => Promise.reject(new Error('nede')),
+    });
+    await expect(playActs(ACTS, { createDriver: failing })).rejects.toThrow('nede');
     expect(provisions).toHaveLength(1);
   });
 });

@@ -1,13 +1,7 @@
 import * as z from 'zod';
+import { SERVICES } from './service-names.ts';
 
-/** The four services of DDFL and the panel they stand on. One base name per service, in every folder. */
-export const SERVICES = [
-  'e-consultation',
-  'prescription-renewal',
-  'appointment-booking',
-  'office-contact',
-  'gp-panel',
-] as const;
+export { SERVICES };
 
 export const Service = z.enum(SERVICES);
 export type Service = z.infer<typeof Service>;

@@ -9,6 +9,12 @@ const REQUEST_BYTES_MAX = 64_000_000;
 /** Methods that no client of an API uses, and that a standard request may not have. */
 const REFUSED_METHODS = ['CONNECT', 'TRACE', 'TRACK'];
 
+/**
+ * What such a server is made with. It never ends a connection that is idle: a caller that takes it up again in that
+ * moment would find it broken.
+ */
+export const SERVER = { keepAliveTimeout: 0 };
+
 /** Ends a server and whatever is still connected to it. */
 export function closed(server: Server): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -59,8 +65,7 @@ async function answerTo(
   answer: (incoming: Incoming) => ApiAnswer | Promise<ApiAnswer>,
 ): Promise<ApiAnswer | InWords> {
   const body = await bodyOf(request);
-  if (body === undefined)
-    return { status: 413, said: 'The request is too large', headers: { connection: 'close' } };
+  if (body === undefined) return { status: 413, said: 'The request is too large' };
   const { method = 'GET', url = '/', headers } = request;
   if (REFUSED_METHODS.includes(method))
     return { status: 400, said: `Not a request that can be answered: ${method}` };
@@ -72,19 +77,20 @@ async function answerTo(
   }
 }
 
-/** The whole body, or undefined when it is larger than any call may be. */
+/**
+ * The whole body, or undefined when it is larger than any call may be. That too is read to its end: a caller that is
+ * cut off while it still writes may never see the answer.
+ */
 function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
     request.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes > REQUEST_BYTES_MAX) {
-        request.removeAllListeners('data').pause();
-        resolve(undefined);
-      } else chunks.push(chunk);
+      if (bytes > REQUEST_BYTES_MAX) chunks.length = 0;
+      else chunks.push(chunk);
     });
-    request.once('end', () => resolve(Buffer.concat(chunks)));
+    request.once('end', () => resolve(bytes > REQUEST_BYTES_MAX ? undefined : Buffer.concat(chunks)));
     request.once('close', () => reject(new Error('The caller broke off')));
     request.once('error', reject);
   });

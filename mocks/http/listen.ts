@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { type AddressInfo, isIPv6 } from 'node:net';
 import { refusal } from '../platform/operation.ts';
 import { createReception, type Platform, type Reception } from '../reception.ts';
-import { carry, closed } from './carry.ts';
+import { carry, closed, SERVER } from './carry.ts';
 
 /**
  * Helsenorge on a port, loopback unless another host is asked for; port 0 takes a free one.
@@ -11,7 +11,7 @@ import { carry, closed } from './carry.ts';
  */
 export async function listen(token: string, { host = '127.0.0.1', port = 0 } = {}): Promise<Platform> {
   let answer: Reception['answer'] = () => refusal(503, 'Helsenorge is not open yet');
-  const server = createServer((request, response) =>
+  const server = createServer(SERVER, (request, response) =>
     carry(request, response, (incoming) => answer(incoming)),
   );
   await new Promise<void>((resolve, reject) => {

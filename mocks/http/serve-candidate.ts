@@ -10,7 +10,7 @@ import {
 } from '../../machines/contract/driver.ts';
 import { type ApiAnswer, NO_CONTENT, ok } from '../platform/operation.ts';
 import type { Incoming } from '../reception.ts';
-import { carry, closed } from './carry.ts';
+import { carry, closed, SERVER } from './carry.ts';
 
 export interface ServedCandidate {
   /** What `--candidate` takes: `http://127.0.0.1:<port>`. */
@@ -62,7 +62,7 @@ export async function serveCandidate(
       status: 404,
       json: { error: 'No such operation' },
     };
-  const server = createServer((request, response) => carry(request, response, answer));
+  const server = createServer(SERVER, (request, response) => carry(request, response, answer));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

@@ -40,7 +40,7 @@ beforeAll(async () => {
   // In one process Chromium ends with its first page.
   const args = chromium.args.filter((arg) => arg !== '--single-process');
   browser = await playwright.launch({ executablePath: await chromium.executablePath(), args });
-}, 30_000);
+});
 
 afterAll(async () => {
   await browser?.close();

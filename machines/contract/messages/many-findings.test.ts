@@ -9,7 +9,7 @@ const bytesOf = (xml: string) => Buffer.from(xml);
 const beside = (markup: string) => bytesOf(answer.replace('</Content>', `${markup}</Content>`));
 
 // What takes the square of this many steps takes minutes; what takes as many steps, a second or two.
-const TIME_MAX = 20_000;
+const TIME_MAX = 60_000;
 
 test.each([
   ['wrong elements', beside('<Extra/>'.repeat(MANY)), 'MsgHead/Document/RefDoc/Content/Extra[7]'],
@@ -23,20 +23,16 @@ test.each([
     ),
     'MsgHead/Document[8]/RefDoc/MsgType',
   ],
-])(
-  '%s without end are told as a hundred and a number, in good time',
-  { timeout: 60_000 },
-  (_, bytes, seventh) => {
-    const started = performance.now();
-    const findings = validateXml(bytes);
-    expect(findings).toHaveLength(101);
-    expect(findings[6]?.path).toBe(seventh);
-    expect(findings[100]).toEqual({
-      message: `There are ${MANY - 100} more findings, which are left out here.`,
-    });
-    expect(performance.now() - started).toBeLessThan(TIME_MAX);
-  },
-);
+])('%s without end are told as a hundred and a number, in good time', (_, bytes, seventh) => {
+  const started = performance.now();
+  const findings = validateXml(bytes);
+  expect(findings).toHaveLength(101);
+  expect(findings[6]?.path).toBe(seventh);
+  expect(findings[100]).toEqual({
+    message: `There are ${MANY - 100} more findings, which are left out here.`,
+  });
+  expect(performance.now() - started).toBeLessThan(TIME_MAX);
+});
 
 test('a hundred findings are told without a number, and one more with it', () => {
   expect(validateXml(beside('<Extra/>'.repeat(100)))).toHaveLength(100);

@@ -1,0 +1,11 @@
+import { type ContractPart, contractDocument } from '../../../machines/contract/openapi/document.ts';
+import { SUITE_VERSION } from '../../version.ts';
+import type { ContractFlags } from '../contract-command.ts';
+
+export function contractAction({ driver, platform }: ContractFlags): void {
+  const isWhole = driver === platform;
+  const parts: ContractPart[] = [];
+  if (isWhole || driver) parts.push('driver');
+  if (isWhole || platform) parts.push('platform');
+  process.stdout.write(`${JSON.stringify(contractDocument(SUITE_VERSION, parts), null, 2)}\n`);
+}

@@ -1,0 +1,25 @@
+import { renderSummary } from '../../../reports/console.ts';
+import { rejudge } from '../../crew/rejudge.ts';
+import { reportOf } from '../../explain/report.ts';
+import { openRecord } from '../../record/record-file.ts';
+import { makeFolder, writeReports } from '../files.ts';
+import type { JudgeFlags } from '../judge-command.ts';
+import { readKnownFailures } from '../known-failures.ts';
+import { judgingThreads } from '../threads.ts';
+
+export async function judgeAction(path: string, flags: JudgeFlags): Promise<number> {
+  const known = readKnownFailures(flags);
+  const { waivers } = known;
+  const { header, tally, conclusion } = await rejudge(openRecord(path), {
+    waivers,
+    workers: judgingThreads(path),
+  });
+  const view = { withTexts: flags.texts ?? false, attachment: '' };
+  const report = known.judge(reportOf(header, tally, conclusion, view));
+  process.stdout.write(renderSummary(report, flags.lang, { colour: process.stdout.isTTY ?? false }));
+  if (flags.out) {
+    makeFolder(flags.out);
+    process.stdout.write(`\n${await writeReports(flags.out, report, flags.lang)}\n`);
+  }
+  return report.exitCode;
+}
