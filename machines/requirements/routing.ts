@@ -5,7 +5,7 @@ import { cancelsOfAnotherGp, receiverFor } from '../situation/eligibility.ts';
 import { isPermitted } from './answering.ts';
 import { viewOf } from './observations.ts';
 import { closesRule, isEligible, listed } from './panel-offers.ts';
-import { firstMismatch, from, requirement, unless } from './requirement.ts';
+import { firstMismatch, from, inferredFrom, requirement, unless } from './requirement.ts';
 import { isNotifiedAlike, isRouted, ofLocum, oneWays, sentOneWay, sentTo } from './routes.ts';
 import type { Step } from './step.ts';
 
@@ -82,6 +82,7 @@ export const routingRequirements = [
       en: 'On a vacant list with no locum, or with several, nothing is offered',
     },
     sources: [from('S3', vacantLists)],
+    questions: ['Q12'],
     ...closesRule('no-receiver'),
   }),
   requirement({
@@ -110,7 +111,7 @@ export const routingRequirements = [
       nb: 'Kontoret til en vikar svarer med vikaren som avsender',
       en: "A locum's office answers from the locum as sender",
     },
-    sources: [from('S3', setup)],
+    sources: [inferredFrom('S3', setup)],
     when: (step) => ofLocum(step).length > 0,
     ensures: (step) =>
       firstMismatch(
@@ -129,8 +130,8 @@ export const routingRequirements = [
     level: 'must',
     binds: 'ehr',
     title: {
-      nb: 'En melding til en innbygger på en annen fastleges liste sendes som engangskontakt (EKI)',
-      en: "A message to a citizen who is on another GP's list is sent as one-way contact (EKI)",
+      nb: 'En melding til en innbygger som ikke står på avsenderens liste, men på en annens eller ingens, sendes som engangskontakt (EKI)',
+      en: "A message to a citizen who is not on the sender's list, but on another's or nobody's, is sent as one-way contact (EKI)",
     },
     sources: [from('S0', otherDoctors)],
     questions: ['Q8'],
