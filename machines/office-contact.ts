@@ -39,7 +39,7 @@ export const officeContact = conversation.createMachine({
     unopened: {
       on: {
         'citizen.enquires': opening,
-        'office.writes-one-way': { guard: 'isListedElsewhere', target: 'one-way', actions: 'opens' },
+        'office.writes-one-way': { guard: 'isNotListed', target: 'one-way', actions: 'opens' },
       },
     },
     sent,

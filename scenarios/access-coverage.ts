@@ -74,6 +74,12 @@ const oneWay: Act[][] = [
   ],
   [{ type: 'office.writes-one-way', citizen: 'stranger' }],
   [
+    { type: 'office.writes-one-way', citizen: 'orphan' },
+    { type: 'citizen.replies' },
+    { type: 'clinician.opens', citizen: 'orphan' },
+  ],
+  [{ type: 'clinician.opens', citizen: 'orphan' }],
+  [
     { type: 'clinician.opens', citizen: 'visitor' },
     { type: 'office.writes-one-way', citizen: 'visitor' },
     { type: 'office.writes-one-way', citizen: 'visitor' },

@@ -26,8 +26,8 @@ export const PracticeCitizen = z
     nationalId: NationalId,
     givenName: z.string(),
     familyName: z.string(),
-    gpHerId: HerId.describe(
-      'HER-id of who receives for the citizen: the GP, or the only locum of a vacant list; it may be elsewhere',
+    gpHerId: HerId.nullable().describe(
+      'HER-id of who receives for the citizen: the GP, or the only locum of a vacant list; it may be elsewhere. Null when nobody does',
     ),
     prescribedBefore: z
       .array(z.string())

@@ -1,4 +1,6 @@
 /** ROUTE: who receives a message, and who may be written to. */
+import type { CitizenName } from '../contract/acts.ts';
+import { isKnownToOffice, isListedAtOffice } from '../contract/practice.ts';
 import { DialogService } from '../contract/services.ts';
 import { asWritten, type Words } from '../contract/words.ts';
 import { cancelsOfAnotherGp, receiverFor } from '../situation/eligibility.ts';
@@ -16,6 +18,9 @@ const otherDoctors: Words = {
   nb: 'andre leger enn innbyggerens fastlege',
   en: "doctors other than the citizen's GP",
 };
+
+/** Whether the office knows a citizen who is on no list of its clinicians. */
+const isOnNoListHere = (name: CitizenName = 'citizen') => isKnownToOffice(name) && !isListedAtOffice(name);
 
 /** Appointments shown to a citizen whose GP is elsewhere. */
 const ofAnotherGp = ({ view }: Step) =>
@@ -137,7 +142,7 @@ export const routingRequirements = [
     questions: ['Q8'],
     profile: ['oneWayCode'],
     applies: ({ services }) => services.includes('office-contact'),
-    forbids: ({ act }) => act.type === 'clinician.opens' && act.citizen === 'visitor',
+    forbids: ({ act }) => act.type === 'clinician.opens' && isOnNoListHere(act.citizen),
     when: (step) => isPermitted(step, 'office.writes-one-way', 'office-contact'),
     ensures: sentOneWay,
   }),
