@@ -7,6 +7,8 @@ import { HerId } from './formats.ts';
 export const Practice = z.strictObject({
   id: z.string(),
   office: z.strictObject({ herId: HerId, name: z.string() }),
+  /** Helsenorge's to show, and not told to the candidate. */
+  officeTelephone: z.string().optional(),
   clinicians: z.array(Clinician).min(1),
   /** Everybody who takes part, by the part they play. */
   cast: z.record(CitizenName, PracticeCitizen),

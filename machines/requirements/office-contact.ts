@@ -2,6 +2,7 @@ import { MESSAGE_TYPES } from '../contract/profile.ts';
 import { asWritten, type Words } from '../contract/words.ts';
 import { answersMessage, isPermitted, sentOnce } from './answering.ts';
 import { neverChargedRule } from './charges.ts';
+import { contactFormRequirements } from './contact-form.ts';
 import { overdueRule } from './deadlines.ts';
 import { filedWholeRule, filesArriveRule, messagesOf } from './filing.ts';
 import { charactersLimitRule, filesLimitRule } from './limits.ts';
@@ -181,4 +182,5 @@ export const officeContactRequirements = [
     sources: [from('S2', form)],
     ...filesArriveRule(service),
   }),
+  ...contactFormRequirements,
 ] as const;

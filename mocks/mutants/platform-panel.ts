@@ -95,6 +95,32 @@ export const panelPlatformMutants: Mutants<Rule, PlatformBehaviour> = {
       breaks: () => ({ showsServiceNote: ({ isOn, isAbsent }) => isOn && !isAbsent }),
     },
   ],
+  'PANEL-15': [
+    {
+      fault: "leaves the office's telephone number out of the front page",
+      shortest: 1,
+      breaks: () => ({ officeTelephone: () => undefined }),
+    },
+    {
+      fault: 'shows no emergency numbers on the front page',
+      shortest: 1,
+      breaks: () => ({ frontPageEmergencyNumbers: [] }),
+    },
+  ],
+  'PANEL-16': [
+    {
+      fault: 'shows a message that the office has left empty',
+      shortest: 1,
+      breaks: () => ({ keepsEmptyNote: true }),
+    },
+  ],
+  'PANEL-17': [
+    {
+      fault: 'names the panel of a vacant list after its locum',
+      shortest: 1,
+      breaks: () => ({ headingOf: (_practice, { name }) => name }),
+    },
+  ],
   'ACCESS-01': [
     {
       fault: 'is content with less than full access',

@@ -133,6 +133,20 @@ const byRule: Mutants<PlatformRuleId, PlatformBehaviour> = {
       within(files.slice(0, 3)),
     ),
   ],
+  'CONT-13': [
+    {
+      fault: 'shows no emergency numbers where an enquiry is written',
+      shortest: 1,
+      breaks: () => ({ contactEmergencyNumbers: [] }),
+    },
+  ],
+  'CONT-14': [
+    {
+      fault: 'does not tell that an enquiry is recorded',
+      shortest: 1,
+      breaks: () => ({ showsFilingNotice: false }),
+    },
+  ],
   'ACCESS-03': [
     {
       fault: 'lets anybody act for a child',

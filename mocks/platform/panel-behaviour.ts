@@ -24,6 +24,11 @@ export const conformingPanel = {
   /** Whether the office's text on the panel is shown. */
   showsPanelNote: (servicesOn: number): boolean => servicesOn > 0,
   showsAllOffNotice: (servicesOn: number): boolean => servicesOn === 0,
+  /** Whose panel a party's patients are shown: that of a locum on a vacant list is named after the office. */
+  headingOf: ({ clinicians, office }: Practice, { herId, name }: CommunicationParty): string =>
+    clinicians.some((each) => each.herId === herId && each.role === 'locum') ? office.name : name,
+  /** Whether a text that the office has emptied is kept, and shown empty. */
+  keepsEmptyNote: false,
   /** How many characters the office's own text may have at a place. */
   noteCharactersMax: officeNoteCharactersMax,
   /** The text that stands at a place after one that is too long was refused. */

@@ -16,6 +16,7 @@ import { createDispatch } from './dispatch.ts';
 import { createIntake } from './intake.ts';
 import { createMailbox } from './mailbox.ts';
 import { messageServiceHandlers } from './message-service.ts';
+import { noticesOf } from './notices.ts';
 import { ACCEPTED, type PlatformOutcome, refused } from './outcome.ts';
 import { createPanel } from './panel.ts';
 import { partiesOf, registerHandlers } from './registers.ts';
@@ -126,8 +127,7 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
     takeOpenedByOffice: intake.takeOpenedByOffice,
     view: () => ({
       conversations: dialogues.map((dialogue) => viewOfDialogue(dialogue, behaviour, now)),
-      emergencyNumbers: [...behaviour.emergencyNumbers],
-      renewalNotice: behaviour.renewalNotice,
+      ...noticesOf(practice, behaviour),
       panel: panel.view(now),
       notifications: [...notifications],
       ...booking.view(now),
