@@ -3,6 +3,7 @@
 import type { Words } from '../contract/words.ts';
 import { accessRequirements } from './access.ts';
 import { appointmentBookingRequirements } from './appointment-booking.ts';
+import { appointmentChoiceRequirements } from './appointment-choices.ts';
 import { appointmentKindRequirements } from './appointment-kinds.ts';
 import { eConsultationRequirements } from './e-consultation.ts';
 import { gpPanelRequirements } from './gp-panel.ts';
@@ -20,6 +21,7 @@ const rules = [
   ...prescriptionRenewalRequirements,
   ...appointmentBookingRequirements,
   ...appointmentKindRequirements,
+  ...appointmentChoiceRequirements,
   ...officeContactRequirements,
   ...gpPanelRequirements,
   ...accessRequirements,

@@ -70,6 +70,18 @@ describe('a question for open slots', () => {
   });
 });
 
+describe('a request', () => {
+  it('goes with the time that the citizen proposes, and without any when none is proposed', () => {
+    const { booking, sent } = open();
+    booking.perform({ type: 'citizen.suggests', start: START, minutes: 30 }, AT);
+    booking.perform({ type: 'citizen.suggests' }, AT);
+    expect(sent.map(({ events }) => events)).toEqual([
+      [{ start: START, end: '2024-02-08T10:30:00+01:00', contact: examplePractice.cast.citizen.gpHerId }],
+      undefined,
+    ]);
+  });
+});
+
 describe('an appointment', () => {
   const publishes: Act = { type: 'office.publishes', slots: [{ start: START }, { start: AT }] };
 
@@ -82,6 +94,19 @@ describe('an appointment', () => {
     expect(booking.view(AT).booking?.appointments).toMatchObject([{ status: 'allocated', canCancel: true }]);
     expect(notified).toEqual([
       'citizen: Du har fått en time hos fastlegen. Logg inn på Helsenorge for å se den.',
+    ]);
+  });
+
+  it('by telephone is shown with guidance, and every one with a file for the calendar', () => {
+    const { booking, sent } = open();
+    booking.perform(publishes, AT);
+    booking.perform({ type: 'citizen.reserves' }, AT);
+    booking.perform({ type: 'citizen.reserves', slot: 2 }, AT);
+    booking.take(answerTo(sent[0], [{ ...allocated(), location: 'Telefontime' }]));
+    booking.take(answerTo(sent[1], [allocated()]));
+    expect(booking.view(AT).booking?.appointments).toMatchObject([
+      { telephoneGuidance: true, calendarFile: expect.stringContaining('DTSTART:20240208T090000Z') },
+      { telephoneGuidance: false, calendarFile: expect.stringContaining('LOCATION:Fjordgata legesenter') },
     ]);
   });
 

@@ -35,6 +35,7 @@ export async function receiveBooking(
       clinician: message.receiver.clinician?.herId ?? '',
       office: message.receiver,
       platform: message.sender,
+      proposed: event && { start: event.start, end: event.end },
       isAnswered: false,
     });
   } else if (code === profile.cancellation.value.value && event) {
