@@ -40,6 +40,7 @@ export type ConversationEvent = Timed<
     | 'clinician.refers'
     | 'clinician.redirects'
     | 'clinician.opens'
+    | 'office.opens'
     | 'office.writes-one-way'
     | 'office.renews'
     | 'office.declines'

@@ -79,6 +79,13 @@ const oneWay: Act[][] = [
     { type: 'clinician.opens', citizen: 'orphan' },
   ],
   [{ type: 'clinician.opens', citizen: 'orphan' }],
+  [{ type: 'office.opens', citizen: 'visitor' }],
+  [{ type: 'office.opens', citizen: 'orphan' }],
+  [
+    { type: 'office.opens', citizen: 'newcomer' },
+    { type: 'citizen.replies' },
+    { type: 'clinician.answers', by: 'reception' },
+  ],
   [
     { type: 'clinician.opens', citizen: 'visitor' },
     { type: 'office.writes-one-way', citizen: 'visitor' },

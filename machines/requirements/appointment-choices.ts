@@ -94,6 +94,8 @@ export const appointmentChoiceRequirements = [
       en: 'A telephone appointment shows the guidance for it',
     },
     sources: [from('S2', news(3))],
+    applies: ({ services, appointmentKinds }) =>
+      services.includes(service) && appointmentKinds.includes('telephone'),
     when: (step) => shownByTelephone(step).length > 0,
     ensures: (step) =>
       unless(

@@ -8,6 +8,7 @@ import { appointmentKindRequirements } from './appointment-kinds.ts';
 import { eConsultationRequirements } from './e-consultation.ts';
 import { gpPanelRequirements } from './gp-panel.ts';
 import { messageRequirements } from './messages.ts';
+import { furtherMessageRequirements } from './messages-further.ts';
 import { officeContactRequirements } from './office-contact.ts';
 import { prescriptionRenewalRequirements } from './prescription-renewal.ts';
 import type { Requirement } from './requirement.ts';
@@ -27,6 +28,7 @@ const rules = [
   ...accessRequirements,
   ...routingRequirements,
   ...messageRequirements,
+  ...furtherMessageRequirements,
 ] as const;
 
 type Rule = (typeof rules)[number];

@@ -142,7 +142,8 @@ export const routingRequirements = [
     questions: ['Q8'],
     profile: ['oneWayCode'],
     applies: ({ services }) => services.includes('office-contact'),
-    forbids: ({ act }) => act.type === 'clinician.opens' && isOnNoListHere(act.citizen),
+    forbids: ({ act }) =>
+      (act.type === 'clinician.opens' || act.type === 'office.opens') && isOnNoListHere(act.citizen),
     when: (step) => isPermitted(step, 'office.writes-one-way', 'office-contact'),
     ensures: sentOneWay,
   }),

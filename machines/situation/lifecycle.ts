@@ -33,6 +33,7 @@ const OPENERS: Partial<Record<ActType, ConversationService>> = {
   'citizen.enquires': 'office-contact',
   'citizen.resumes': 'office-contact',
   'clinician.opens': 'e-consultation',
+  'office.opens': 'office-contact',
   'office.writes-one-way': 'office-contact',
 };
 

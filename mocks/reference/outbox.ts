@@ -1,6 +1,5 @@
 /** The office's own acts: answers, closings, referrals and new dialogues, composed and sent. */
 import type { DialogMessage, Person } from '../../machines/contract/messages/message.ts';
-import { MESSAGE_TYPES, profile } from '../../machines/contract/profile.ts';
 import type { Behaviour, ConversationAct, OpeningAct } from './behaviour.ts';
 import { type Conversation, helsenorgeOf, type Office, partyOf } from './office.ts';
 import { post } from './postbox.ts';
@@ -102,14 +101,14 @@ export async function openDialogue(
     const id = nextId(office, behaviour);
     await send(office, behaviour, {
       kind: 'dialog',
-      type: MESSAGE_TYPES[act.service],
+      type: behaviour.typeOfOpening(act),
       id,
       sentAt: now,
       wantsReceipt: true,
       sender: partyOf(office, act.clinician),
       receiver: helsenorgeOf(office),
       citizen: personOf(office, act.citizen),
-      body: { kind: 'question', code: profile.consultationType.value, text },
+      body: { kind: 'question', code: behaviour.codeOfOpening(act), text },
       attachments: [],
     });
     office.conversations.set(id, {
