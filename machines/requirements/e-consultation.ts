@@ -3,12 +3,13 @@
 import { isOfficeAct } from '../contract/acts.ts';
 import { profile } from '../contract/profile.ts';
 import { asWritten, type Words } from '../contract/words.ts';
-import { answersAs, isPermitted, openedOnce, sentAfterClosing, sentOnce, sentWithCode } from './answering.ts';
+import { answersAs, isPermitted, sentAfterClosing, sentOnce, sentWithCode } from './answering.ts';
 import { chargedOnceRule } from './charges.ts';
 import { overdueRule } from './deadlines.ts';
+import { consultationOpeningRequirements } from './e-consultation-opening.ts';
 import { filedWholeRule, filesArriveRule, questionsOf, repliesOf } from './filing.ts';
 import { filesLimitRule } from './limits.ts';
-import { adviceRule, closedNoticeRule, emergencyNumbersRule } from './notices.ts';
+import { adviceRule, closedNoticeRule } from './notices.ts';
 import { isAnswer } from './observations.ts';
 import { from, inferredFrom, requirement, unless } from './requirement.ts';
 
@@ -217,30 +218,5 @@ export const eConsultationRequirements = [
     sources: [from('S1', twoWay)],
     ...filedWholeRule(repliesOf(service)),
   }),
-  requirement({
-    id: 'ECON-13',
-    service,
-    level: 'must',
-    binds: 'ehr',
-    title: {
-      nb: 'Kontoret kan åpne en dialog med en innbygger på egen liste, og innbyggeren kan svare',
-      en: 'The office can open a dialogue with a citizen on its own list, and the citizen can reply to it',
-    },
-    sources: [from('S1', twoWay)],
-    profile: ['consultationType'],
-    when: (step) => isPermitted(step, 'clinician.opens', service),
-    ensures: (step) => openedOnce(step, service),
-  }),
-  requirement({
-    id: 'ECON-14',
-    service,
-    level: 'should',
-    binds: 'platform',
-    title: {
-      nb: 'Nødnumrene 113 og 116117 vises der en e-konsultasjon startes',
-      en: 'The emergency numbers 113 and 116117 are shown where an e-consultation is started',
-    },
-    sources: [from('S2', { nb: 'ny forside', en: 'new front page' }), from('S4', officePage)],
-    ...emergencyNumbersRule,
-  }),
+  ...consultationOpeningRequirements,
 ] as const;

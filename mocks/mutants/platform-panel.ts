@@ -186,10 +186,10 @@ export const panelPlatformMutants: Mutants<Rule, PlatformBehaviour> = {
     {
       fault: 'does not notify that a locum has answered',
       shortest: 2,
-      breaks: ({ notificationText }) => ({
-        // Whether a parent is notified is ACCESS-05's to judge.
-        notificationText: (role, concerned) =>
-          role === 'locum' && concerned !== 'sibling' ? undefined : notificationText(role, concerned),
+      breaks: () => ({
+        // Whether a parent is notified is ACCESS-05's to judge, and of what is no answer MSG-14's.
+        notifiesOf: ({ citizen, status }) =>
+          citizen !== 'newcomer' || status === 'awaiting-reply' || status === 'one-way',
       }),
     },
     {

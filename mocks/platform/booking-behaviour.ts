@@ -22,6 +22,8 @@ export const conformingBooking = {
   guidesByTelephone: true,
   /** Whether an appointment made is notified of. */
   notifiesOfAppointment: true,
+  /** Whether what else the office writes about appointments is notified of: a refusal, a link, one called off. */
+  notifiesOfChange: true,
   /** What the notification of an appointment says. */
   appointmentNotice: (_appointment: Appointment): string =>
     'Du har fått en time hos fastlegen. Logg inn på Helsenorge for å se den.',

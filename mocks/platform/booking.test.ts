@@ -110,7 +110,7 @@ describe('an appointment', () => {
     ]);
   });
 
-  it('is not made of a refusal', () => {
+  it('is not made of a refusal, of which the citizen is told all the same', () => {
     const { booking, sent, notified } = open();
     booking.perform(publishes, AT);
     booking.perform({ type: 'citizen.races-for' }, AT);
@@ -119,7 +119,10 @@ describe('an appointment', () => {
     booking.take(answerTo(sent[0], [refusal]));
     booking.take(answerTo(sent[1], [allocated()]));
     expect(booking.view(AT).booking?.appointments).toMatchObject([{ citizen: 'neighbour' }]);
-    expect(notified).toHaveLength(1);
+    expect(notified).toEqual([
+      'citizen: Du har fått en ny melding på Helsenorge.',
+      'neighbour: Du har fått en time hos fastlegen. Logg inn på Helsenorge for å se den.',
+    ]);
   });
 
   it('is counted in the order of slots, whoever is answered first', () => {

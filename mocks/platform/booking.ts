@@ -124,6 +124,10 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
     if (behaviour.notifiesOfAppointment) notify(made.citizen, behaviour.appointmentNotice(appointment));
   }
 
+  function notifyOfChange(citizen: Booker): void {
+    if (behaviour.notifiesOfChange) notify(citizen, 'Du har fått en ny melding på Helsenorge.');
+  }
+
   function showDay(events: readonly CalendarEvent[]): void {
     if (!question) return;
     const { day, clinician } = question;
@@ -136,6 +140,7 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
     const [event] = message.events ?? [];
     pending.delete(first);
     if (event?.status === profile.allocatedStatus.value[0]) make(message, event, asked, first);
+    else notifyOfChange(asked.citizen);
   }
 
   function takePushed(message: DialogMessage): readonly Code[] {
@@ -153,7 +158,7 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
     if (!appointment) return [fault];
     const isCalledOff = message.events?.[0]?.status === profile.cancelledStatus.value[0];
     if (isCalledOff) appointment.status = 'cancelled';
-    notify(appointment.citizen, 'Du har fått en ny melding på Helsenorge.');
+    notifyOfChange(appointment.citizen);
     return [];
   }
 

@@ -76,7 +76,7 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
       const to = behaviour.notifies(dialogue);
       const by = panel.channelOf(to, dialogue.citizen);
       const text = behaviour.notificationText(roleOf(practice, dialogue.clinicianHerId), dialogue.citizen);
-      if (by && text) notifications.push({ to, by, text });
+      if (by && text && behaviour.notifiesOf(dialogue)) notifications.push({ to, by, text });
     },
     nextSequence: dispatch.nextSequence,
     isToBeRejected: (conversation) => toReject.delete(conversation) && behaviour.rejects,

@@ -68,6 +68,11 @@ export const conformingBooking = {
     return isOpen ? undefined : 'Timen er ikke ledig';
   },
 
+  /** What a citizen is told who does not get a slot that another has. */
+  takenReason(_calendar: Calendar, _slot: Slot): string {
+    return 'Timen er opptatt';
+  },
+
   /** How many messages tell the citizen that a reservation is refused. */
   refusals(_reason: string): number {
     return 1;

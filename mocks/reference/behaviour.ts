@@ -149,6 +149,16 @@ export const conforming = {
     return isCharged && isFirstAnswer ? ['copayment', 'invoice-fee'] : [];
   },
 
+  /** Who is charged for a conversation. */
+  chargedFor(_office: Office, { citizen }: Conversation): string {
+    return citizen;
+  },
+
+  /** In whose journal a message that the office sends is filed. */
+  journalOf(_office: Office, message: DialogMessage): string {
+    return message.citizen?.id ?? '';
+  },
+
   /** The last day on which a question is answered in time. */
   dueOn(_conversation: Conversation, waitingSince: string): string {
     return dueDate(waitingSince);

@@ -20,7 +20,7 @@ export function personOf(office: Office, nationalId: string): Person {
 /** Files a message in the citizen's journal and sends it. */
 export async function send(office: Office, behaviour: Behaviour, message: DialogMessage): Promise<void> {
   office.filed.push({
-    journal: message.citizen?.id ?? '',
+    journal: behaviour.journalOf(office, message),
     messageId: message.id,
     conversation: message.refersTo?.conversation ?? message.id,
     direction: 'sent',
@@ -81,7 +81,8 @@ function settle(
   const items = behaviour.chargeFor(conversation, act);
   if (items.length > 0) {
     conversation.isCharged = true;
-    office.charges.push({ citizen: conversation.citizen, conversation: conversation.id, items });
+    const citizen = behaviour.chargedFor(office, conversation);
+    office.charges.push({ citizen, conversation: conversation.id, items });
   }
 }
 
