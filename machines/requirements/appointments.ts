@@ -7,7 +7,7 @@ import { accountOf } from '../situation/accounts.ts';
 import type { Booking } from '../situation/situation.ts';
 import { moment } from '../words/moment.ts';
 import { epochOf } from '../workdays.ts';
-import { clinicianHerId, isAboutAppointments, madeIn } from './booking-messages.ts';
+import { clinicianHerId, isAboutAppointments, LINK, madeIn } from './booking-messages.ts';
 import { messagesSent } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
@@ -153,7 +153,6 @@ export const discreetRule = {
 } as const;
 
 const MINUTE = 60_000;
-const LINK = /https?:\/\//;
 
 function linksTo(step: Step, nationalId: string): boolean {
   return messagesSent(step).some(

@@ -28,9 +28,17 @@ export function slotQuestion(step: Step) {
   return ofCode(step, profile.slotQuestion.value.value)[0];
 }
 
+/** What the link of a video appointment is known by. */
+export const LINK = /https?:\/\//;
+
+/** Whether a message brings the link of a video appointment: it answers nothing, also where it follows at once. */
+export function isLink({ type, body, events }: DialogMessage): boolean {
+  return type === MESSAGE_TYPES['appointment-booking'] && !events && LINK.test(body.text ?? '');
+}
+
 /** What the office sent in the step in answer to a message. */
 export function answersTo(step: Step, { id }: DialogMessage): DialogMessage[] {
-  return messagesSent(step).filter(({ refersTo }) => refersTo?.parent === id);
+  return messagesSent(step).filter((message) => message.refersTo?.parent === id && !isLink(message));
 }
 
 /** The slots that the office offers in answer to the question of the step; undefined when it does not answer. */

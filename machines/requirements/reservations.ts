@@ -11,6 +11,7 @@ import {
   type Fate,
   isAboutAppointments,
   isAllocated,
+  isLink,
   madeIn,
   reservationsIn,
 } from './booking-messages.ts';
@@ -142,7 +143,7 @@ export function requestAnswered(step: Step): Mismatch | undefined {
 /** The citizen whom the office's act gives an appointment is told once, with the time allocated. */
 export function pushedOnce(step: Step): Mismatch | undefined {
   const [booking] = madeIn(step);
-  const messages = messagesSent(step).filter(isAboutAppointments);
+  const messages = messagesSent(step).filter((message) => isAboutAppointments(message) && !isLink(message));
   return (
     booking &&
     firstMismatch(

@@ -49,7 +49,7 @@ function eventTree(event: CalendarEvent): EventTree {
   return { properties: { any } };
 }
 
-/** All events of all calendars. An event without dtstart has start ''; without dtend it ends as it starts. */
+/** All events of all calendars. An event without dtstart, which is a finding, has start ''; without dtend it ends as it starts. */
 export function eventsOf(calendars: readonly Of<typeof icalendar>[]): CalendarEvent[] {
   return calendars
     .flatMap((calendar) => calendar.vcalendar ?? [])

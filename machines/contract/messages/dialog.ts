@@ -48,6 +48,12 @@ export function dialogOf(tree: HeadTree): DialogMessage | Finding {
   }
   const relation = payloads.flatMap((payload) => payload.Pasientrelasjon ?? [])[0];
   const events = eventsOf(payloads.flatMap((payload) => payload.icalendar ?? []));
+  if (events.some(({ start }) => start === '')) {
+    return {
+      path: 'icalendar/vcalendar/components/vevent',
+      message: 'The vevent has no dtstart (RFC 5545 3.6.1).',
+    };
+  }
   return present<DialogMessage>({
     kind: 'dialog',
     type: info.Type.V ?? '',

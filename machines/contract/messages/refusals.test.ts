@@ -224,3 +224,8 @@ test.each([
     `Failed to write MsgHead/MsgInfo/Type/@V: XML cannot hold the character ${code}.`,
   );
 });
+
+test('an appointment that does not say when it begins is told, and judged by nobody as if it did', () => {
+  const { findings } = refusal(changed(answer, /<dtstart>.*?<\/dtstart>/, ''));
+  expect(findings[0]?.message).toContain('has no dtstart');
+});
