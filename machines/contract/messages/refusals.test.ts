@@ -226,6 +226,6 @@ test.each([
 });
 
 test('an appointment that does not say when it begins is told, and judged by nobody as if it did', () => {
-  const { findings } = refusal(changed(answer, /<dtstart>.*?<\/dtstart>/, ''));
+  const { findings } = refusal(changed(question, /<dtstart>.*?<\/dtstart>/, ''));
   expect(findings[0]?.message).toContain('has no dtstart');
 });
