@@ -1,0 +1,9 @@
+/** A record judged by one thread, measured once the code is warm. */
+import { openRecord } from '../../record/record-file.ts';
+import { rejudge } from '../../rejudge.ts';
+import { answer, asked } from '../task.ts';
+import type { RecordTask } from './record.ts';
+
+const { record } = asked<RecordTask>();
+await rejudge(openRecord(record));
+await answer(() => rejudge(openRecord(record)));
