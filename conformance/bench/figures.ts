@@ -139,7 +139,7 @@ export async function pages({ rounds, folder }: Extent): Promise<Figure[]> {
 /** A command that does next to nothing, beside Node itself doing nothing. */
 export async function startUp({ rounds }: Extent): Promise<Figure[]> {
   const command = fileURLToPath(new URL('../../../../conformance/ddfl.js', import.meta.url));
-  const { bare, version, help, wrong } = await inTurns(startUps(command), rounds * 3);
+  const { bare, version, help, wrong } = await inTurns(startUps(command), rounds);
   return [
     { name: 'ddfl --version over bare Node', unit: 'ms', value: version.wall - bare.wall },
     { name: 'ddfl --help over bare Node', unit: 'ms', value: help.wall - bare.wall },
