@@ -11,12 +11,12 @@ import { type Attachment, CandidateUnavailable } from './attach/attach.ts';
 import { type Conclusion, conclude } from './conclude/conclude.ts';
 import { Tally } from './conclude/tally.ts';
 import type { Waiver } from './conclude/waivers.ts';
-import { type Claims, type Crew, ownCrew, type Played, wholeRun } from './crew.ts';
+import { type Claims, type Crew, type JudgedBefore, ownCrew, type Played, wholeRun } from './crew/crew.ts';
+import { together, workerCrew } from './crew/worker-crew.ts';
 import { type Failing, PRACTICES_PER_RULE } from './explain/counterexample.ts';
-import { inOrder } from './in-order.ts';
 import type { Stage } from './play/play.ts';
 import { SUITE_VERSION } from './version.ts';
-import { workerCrew } from './workers/worker-crew.ts';
+import { inOrder } from './workers/in-order.ts';
 
 export interface CertifyOptions {
   readonly services: readonly Service[];
@@ -33,6 +33,8 @@ export interface CertifyOptions {
   readonly workers?: number;
   /** What to play instead of all that services, seed and runs give. */
   readonly plan?: readonly Scenario[];
+  /** What was judged before of candidates with the same claims, and is not judged again. */
+  readonly judgedBefore?: JudgedBefore;
   /** Helsenorge around a practice; replaced only to prove that its own rules are checked. */
   readonly createWorld?: Stage['createWorld'];
 }
@@ -83,16 +85,18 @@ export async function certify(
   }
 }
 
-/** Several threads where the candidate can be attached in each and more than one is asked for; else this one. */
+/** This thread, and others beside it where the candidate can be attached in each and more than one is asked for. */
 async function crewFor(
   { driver, platform, again }: Attachment,
   options: CertifyOptions,
   claims: Claims,
 ): Promise<Crew> {
   const { concurrency, workers = 1, createWorld: makeWorld = (practice) => createWorld(practice) } = options;
-  return again && workers > 1 && !options.createWorld
-    ? workerCrew(again, claims, workers, concurrency)
-    : ownCrew({ driver, platform, createWorld: makeWorld }, claims, concurrency);
+  const stage = { driver, platform, createWorld: makeWorld };
+  if (!again || workers < 2 || options.createWorld)
+    return ownCrew(stage, claims, concurrency, options.judgedBefore);
+  const others = await workerCrew(again, claims, workers - 1, concurrency);
+  return together(ownCrew(stage, claims, 1), others);
 }
 
 function headerOf(options: CertifyOptions, statement: Statement): RecordHeader {

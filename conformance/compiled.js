@@ -23,11 +23,12 @@ export class NotCompiled extends Error {}
 /** Whether there are sources beside this file: the published package has none. */
 export const isCheckout = existsSync(new URL('./index.ts', import.meta.url));
 
-/** Where a source file (from the root) stands compiled; of several that compile at once one is kept. */
+/** Where a source file (a path from the root, or an address) stands compiled; of several that compile at once one is kept. */
 export function compiled(source) {
   const home = join(ROOT, '.compiled', fingerprint());
   if (!existsSync(home)) compileTo(home);
-  return pathToFileURL(join(home, source.replace(/\.tsx?$/, '.js'))).href;
+  const path = source instanceof URL ? relative(ROOT, fileURLToPath(source)) : source;
+  return pathToFileURL(join(home, path.replace(/\.tsx?$/, '.js'))).href;
 }
 
 /** Changes when any source does. */

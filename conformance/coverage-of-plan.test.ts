@@ -10,7 +10,7 @@ import {
   pairsOf,
   refusalOf,
 } from '../machines/situation/lifelines.ts';
-import { modelOf } from '../scenarios/explore/model.ts';
+import { modelOf } from '../scenarios/model.ts';
 import { planOf } from '../scenarios/plan.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { type CountedRun, CoverageTally, coveredBy } from './conclude/coverage.ts';

@@ -16,6 +16,8 @@ export interface BookingFacts {
   readonly end: string;
   readonly kind: NonNullable<SlotSketch['kind']>;
   readonly clinician: NonNullable<SlotSketch['clinician']>;
+  /** When a request proposes to begin, if it does. */
+  readonly proposedStart: string | undefined;
   /** Whether a citizen has been offered it. */
   readonly isOffered: boolean;
   /** Whether an appointment at it was cancelled, so that it is free again. */
@@ -68,6 +70,7 @@ export const nobody: BookingFacts = {
   end: '',
   kind: 'in-person',
   clinician: 'gp',
+  proposedStart: undefined,
   isOffered: false,
   isFreed: false,
   inTransit: [],
@@ -95,7 +98,11 @@ export const booking = setup({
         ? { origin: 'pushed' as const, citizen: bookerOf(event), ...timeOf(event) }
         : {},
     ),
-    suggests: assign(({ event }) => ({ origin: 'request' as const, citizen: bookerOf(event) })),
+    suggests: assign(({ event }) => ({
+      origin: 'request' as const,
+      citizen: bookerOf(event),
+      proposedStart: event.type === 'citizen.suggests' ? event.start : undefined,
+    })),
     times: assign(({ event }) => (event.type === 'office.allocates' ? timeOf(event) : {})),
     offers: assign(() => ({ isOffered: true })),
     refuses: assign(({ context }) => ({ refusals: context.refusals + 1 })),

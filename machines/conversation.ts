@@ -40,6 +40,7 @@ export type ConversationEvent = Timed<
     | 'clinician.refers'
     | 'clinician.redirects'
     | 'clinician.opens'
+    | 'office.opens'
     | 'office.writes-one-way'
     | 'office.renews'
     | 'office.declines'
@@ -110,7 +111,7 @@ export const conversation = setup({
     isSendable: ({ event }) => isSendable(event),
     isToKnownCitizen: ({ event }) => isKnownToOffice(concernedBy(event)),
     isListed: ({ event }) => isListedAtOffice(concernedBy(event)),
-    isListedElsewhere: ({ event }) => concernedBy(event) === 'visitor',
+    isNotListed: ({ event }) => isKnownToOffice(concernedBy(event)) && !isListedAtOffice(concernedBy(event)),
     isDelayed: ({ event }) => 'isDelayed' in event && event.isDelayed === true,
     isToBeRejected: ({ context }) => context.isToBeRejected,
     lostAnswer: ({ context }) => context.rejected === 'answer',

@@ -39,13 +39,19 @@ export const officeContact = conversation.createMachine({
     unopened: {
       on: {
         'citizen.enquires': opening,
-        'office.writes-one-way': { guard: 'isListedElsewhere', target: 'one-way', actions: 'opens' },
+        'office.opens': { guard: 'isListed', target: 'awaiting-reply', actions: 'opens' },
+        'office.writes-one-way': { guard: 'isNotListed', target: 'one-way', actions: 'opens' },
       },
     },
     sent,
     'awaiting-answer': { ...waiting, on: officeActs },
     answered: { on: open },
     replied: { on: open },
+    'awaiting-reply': {
+      // The office began the contact and the citizen has not replied: whether it may write again, no source says.
+      meta: { unsettled: ['clinician.answers', 'clinician.redirects'] },
+      on: { 'citizen.replies': replying },
+    },
     redirected: { meta: { unsettled: ['clinician.redirects'] }, on: open },
     undelivered: {
       ...undelivered,

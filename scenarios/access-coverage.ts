@@ -74,6 +74,19 @@ const oneWay: Act[][] = [
   ],
   [{ type: 'office.writes-one-way', citizen: 'stranger' }],
   [
+    { type: 'office.writes-one-way', citizen: 'orphan' },
+    { type: 'citizen.replies' },
+    { type: 'clinician.opens', citizen: 'orphan' },
+  ],
+  [{ type: 'clinician.opens', citizen: 'orphan' }],
+  [{ type: 'office.opens', citizen: 'visitor' }],
+  [{ type: 'office.opens', citizen: 'orphan' }],
+  [
+    { type: 'office.opens', citizen: 'newcomer' },
+    { type: 'citizen.replies' },
+    { type: 'clinician.answers', by: 'reception' },
+  ],
+  [
     { type: 'clinician.opens', citizen: 'visitor' },
     { type: 'office.writes-one-way', citizen: 'visitor' },
     { type: 'office.writes-one-way', citizen: 'visitor' },

@@ -63,6 +63,39 @@ const byTelephone: Act[] = [
   { type: 'office.pushes', start: `${DAY}T15:00:00+01:00`, kind: 'telephone' },
 ];
 
+/** A time with another clinician than the citizen's own, of each kind, reserved at once and held back on the way. */
+const withAnother: Act[][] = (['in-person', ...APPOINTMENT_KINDS] as const).map((kind) => [
+  {
+    type: 'office.publishes',
+    slots: [
+      { start: START, kind, clinician: 'locum' },
+      { start: `${DAY}T11:00:00+01:00`, kind, clinician: 'locum' },
+      { start: `${DAY}T12:00:00+01:00`, kind, clinician: 'locum' },
+    ],
+  },
+  { type: 'citizen.reserves' },
+  { type: 'citizen.reserves', slot: 2, citizen: 'neighbour' },
+  { type: 'citizen.reserves', slot: 3, isDelayed: true },
+  { type: 'network.delivers' },
+  { type: 'office.calls-off' },
+]);
+
+/** A request that proposes a time, answered by that time and by another, of each kind. */
+const proposed: Act[][] = [START, `${DAY}T15:00:00+01:00`].flatMap((start) => [
+  ...(['in-person', ...APPOINTMENT_KINDS] as const).map((kind): Act[] => [
+    { type: 'citizen.suggests', start: START },
+    { type: 'office.allocates', start, kind },
+    { type: 'citizen.cancels' },
+  ]),
+  [
+    { type: 'citizen.suggests', start: START, minutes: 40, citizen: 'neighbour', isDelayed: true },
+    { type: 'network.delivers' },
+    { type: 'citizen.suggests', start },
+    { type: 'office.allocates', start },
+    { type: 'office.allocates', request: 2, start: `${DAY}T16:00:00+01:00` },
+  ],
+]);
+
 const reaches = (time: string): Act => ({ type: 'calendar.reaches', instant: `${DAY}T${time}:00+01:00` });
 const video: Act = { type: 'office.pushes', start: START, kind: 'video' };
 
@@ -150,6 +183,8 @@ export const furtherActs: readonly (readonly Act[])[] = [
   ...clinicians,
   together,
   byTelephone,
+  ...withAnother,
+  ...proposed,
   ...links,
   ...linksOfCitizens,
   ...shut,

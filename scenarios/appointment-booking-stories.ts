@@ -98,6 +98,36 @@ export const stories: readonly Scenario[] = [
     ],
   ),
   story(
+    'reserved-with-another-clinician',
+    {
+      nb: 'Fastlegen har ingen ledig time, og Nora bestiller en hos vikaren på samme kontor: den bekreftes hos vikaren',
+      en: 'The GP has no open slot, and Nora reserves one with the locum of the same office: it is confirmed with the locum',
+    },
+    [
+      {
+        type: 'office.publishes',
+        slots: [{ start: '2024-02-08T11:00:00+01:00', clinician: 'locum' }],
+      },
+      { type: 'citizen.browses', day: '2024-02-08' },
+      { type: 'citizen.browses', day: '2024-02-08', clinician: 'locum' },
+      { type: 'citizen.reserves' },
+      { type: 'citizen.browses', day: '2024-02-08', clinician: 'locum' },
+    ],
+  ),
+  story(
+    'time-proposed-and-another-allocated',
+    {
+      nb: 'Nora foreslår et tidspunkt og får det; Jonas foreslår et annet og får en time senere på dagen',
+      en: 'Nora proposes a time and is given it; Jonas proposes another and is given one later in the day',
+    },
+    [
+      { type: 'citizen.suggests', start: '2024-02-08T12:00:00+01:00' },
+      { type: 'office.allocates', start: '2024-02-08T12:00:00+01:00' },
+      { type: 'citizen.suggests', citizen: 'neighbour', start: '2024-02-08T12:30:00+01:00' },
+      { type: 'office.allocates', request: 2, start: '2024-02-08T14:00:00+01:00' },
+    ],
+  ),
+  story(
     'telephone-appointment',
     {
       nb: 'Nora bestiller en telefontime; legen ringer, og timen kan ikke avbestilles når den er begynt',

@@ -30,6 +30,12 @@ function time(situation: Situation): fc.Arbitrary<object> {
   return fc.record({ start: comingTime(situation), kind });
 }
 
+/** A time that a request proposes, as often as not. */
+function proposal(situation: Situation): fc.Arbitrary<object> {
+  const some = fc.record({ start: comingTime(situation) });
+  return fc.oneof({ weight: 1, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: some });
+}
+
 function slots(situation: Situation): fc.Arbitrary<object> {
   const slot: fc.Arbitrary<SlotSketch> = fc.record({ start: comingTime(situation), kind, clinician: whose });
   return fc.record({ slots: fc.array(slot, { minLength: 1, maxLength: 3 }) });
@@ -65,7 +71,11 @@ export const alphabet: Alphabet = [
   { type: 'citizen.reserves', weight: 12, acts: act('citizen.reserves', oneOfFirst('slot'), who, delay) },
   { type: 'citizen.races-for', weight: 4, acts: act('citizen.races-for', oneOfFirst('slot')) },
   { type: 'citizen.cancels', weight: 5, acts: act('citizen.cancels', oneOfFirst('appointment')) },
-  { type: 'citizen.suggests', weight: 4, acts: act('citizen.suggests', who, words, delay) },
+  {
+    type: 'citizen.suggests',
+    weight: 4,
+    acts: (now) => act('citizen.suggests', who, proposal(now), words, delay),
+  },
   {
     type: 'office.allocates',
     weight: 5,

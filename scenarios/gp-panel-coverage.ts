@@ -12,6 +12,7 @@ const alone: readonly Act[][] = [
   ...DialogService.options.flatMap((service): Act[][] => [
     [{ type: 'office.writes', place: service, text: sized(300) }],
     [{ type: 'office.writes', place: service, text: sized(301) }],
+    [{ type: 'office.writes', place: service, text: '' }],
     [
       { type: 'office.disables', service },
       { type: 'office.enables', service },
@@ -23,6 +24,7 @@ const alone: readonly Act[][] = [
     ],
   ]),
   [{ type: 'office.writes', place: 'panel', text: sized(200) }],
+  [{ type: 'office.writes', place: 'panel', text: '' }],
   [
     { type: 'office.writes', place: 'panel', text: sized(40) },
     { type: 'office.writes', place: 'panel', text: sized(201) },

@@ -154,6 +154,18 @@ export const stories: readonly Scenario[] = [
     ],
   ),
   story(
+    'one-way-to-somebody-on-no-list',
+    {
+      nb: 'Legen skriver til Kari, som står på en ubesatt liste uten vikar: heller ikke hun kan svare',
+      en: 'The doctor writes to Kari, who is on a vacant list without locum: she cannot reply either',
+    },
+    [
+      { type: 'clinician.opens', citizen: 'orphan' },
+      { type: 'office.writes-one-way', citizen: 'orphan' },
+      { type: 'citizen.replies' },
+    ],
+  ),
+  story(
     'appointment-at-another-doctors',
     {
       nb: 'Tuva, som har fastlege et annet sted, får en time her: den kan hun ikke avbestille på Helsenorge',

@@ -41,14 +41,17 @@ export const alphabet: Alphabet = [
   {
     type: 'clinician.opens',
     weight: 2,
-    acts: act('clinician.opens', fc.constantFrom({}, { citizen: 'newcomer' }, { citizen: 'visitor' })),
+    acts: act(
+      'clinician.opens',
+      fc.constantFrom({}, { citizen: 'newcomer' }, { citizen: 'visitor' }, { citizen: 'orphan' }),
+    ),
   },
   {
     type: 'office.writes-one-way',
     weight: 2,
     acts: act(
       'office.writes-one-way',
-      fc.constantFrom({ citizen: 'visitor' }, { citizen: 'stranger' }),
+      fc.constantFrom({ citizen: 'visitor' }, { citizen: 'orphan' }, { citizen: 'stranger' }),
       words,
     ),
   },

@@ -4,6 +4,7 @@ import type { Act } from '../machines/contract/acts.ts';
 import type { Alphabet } from './alphabet.ts';
 import {
   act,
+  addressee,
   delay,
   FILE,
   letter,
@@ -31,13 +32,24 @@ const length = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ text: TOO_LONG }) },
 );
 
+/** Who at the office answers. */
+const answerer = fc.oneof(
+  { weight: 2, arbitrary: fc.constant({}) },
+  { weight: 1, arbitrary: fc.constant({ by: 'reception' as const }) },
+);
+
 export const alphabet: Alphabet = [
   { type: 'citizen.enquires', weight: 8, acts: act('citizen.enquires', writer, letter, length, delay) },
   { type: 'citizen.drafts', weight: 3, acts: act('citizen.drafts', length) },
   { type: 'citizen.resumes', weight: 4, acts: act('citizen.resumes') },
   { type: 'citizen.discards', weight: 1, acts: act('citizen.discards') },
   { type: 'citizen.replies', weight: 8, acts: act('citizen.replies', whichConversation, letter, delay) },
-  { type: 'clinician.answers', weight: 8, acts: act('clinician.answers', whichConversation, words) },
+  {
+    type: 'clinician.answers',
+    weight: 8,
+    acts: act('clinician.answers', whichConversation, words, answerer),
+  },
+  { type: 'office.opens', weight: 3, acts: act('office.opens', addressee, words) },
   { type: 'clinician.redirects', weight: 3, acts: act('clinician.redirects', whichConversation, words) },
   ...networkAlphabet,
 ];
@@ -60,7 +72,10 @@ export const plainActs: readonly Act[] = [
   { type: 'citizen.replies', isDelayed: true },
   { type: 'citizen.replies', attachments: [{ ...FILE, format: 'docx' }] },
   { type: 'clinician.answers' },
+  { type: 'clinician.answers', by: 'reception' },
   { type: 'clinician.redirects' },
+  { type: 'office.opens' },
+  { type: 'office.opens', citizen: 'stranger' },
   { type: 'office.writes-one-way', citizen: 'visitor' },
   ...networkActs,
 ];
@@ -88,6 +103,27 @@ export const stories: readonly Scenario[] = [
       { type: 'citizen.replies', text: 'Takk for svar.' },
       { type: 'clinician.answers', text: 'Bare hyggelig.' },
     ],
+  ),
+  story(
+    'answered-by-the-reception',
+    {
+      nb: 'Resepsjonen leser og besvarer henvendelsen fra Nora, og legen tar over da hun spør mer',
+      en: "The reception reads and answers Nora's enquiry, and the clinician takes over when she asks more",
+    },
+    [
+      { type: 'citizen.enquires' },
+      { type: 'clinician.answers', by: 'reception' },
+      { type: 'citizen.replies' },
+      { type: 'clinician.answers' },
+    ],
+  ),
+  story(
+    'office-opens-a-practical-contact',
+    {
+      nb: 'Kontoret tar kontakt med Nora om noe praktisk, hun svarer, og resepsjonen svarer henne',
+      en: 'The office contacts Nora on something practical, she replies, and the reception answers her',
+    },
+    [{ type: 'office.opens' }, { type: 'citizen.replies' }, { type: 'clinician.answers', by: 'reception' }],
   ),
   story(
     'medical-matter-misdirected',

@@ -4,10 +4,10 @@ import { direct } from '../../mocks/in-process/direct.ts';
 import { createMutant, mutants, type NamedMutant } from '../../mocks/mutants/mutants.ts';
 import type { Platform } from '../../mocks/reception.ts';
 import { createRecordSystem } from '../../mocks/reference/record-system.ts';
-import { shellWord } from '../explain/replay-line.ts';
 import { UserError } from '../user-error.ts';
 import { checked } from './checked.ts';
 import type { ExecOptions } from './exec.ts';
+import { shellWord } from './shell-word.ts';
 import { messageOf } from './unavailable.ts';
 
 export { checked } from './checked.ts';

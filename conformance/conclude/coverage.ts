@@ -19,7 +19,7 @@ import {
 import { actNames } from '../../machines/words/phrases.ts';
 import { stateName } from '../../machines/words/state-names.ts';
 import type { Report } from '../../reports/schema.ts';
-import { type Model, modelOf } from '../../scenarios/explore/model.ts';
+import { type Model, modelOf } from '../../scenarios/model.ts';
 import type { Judgement } from '../judge/judge.ts';
 
 type MachineCoverage = Report['coverage'][number];

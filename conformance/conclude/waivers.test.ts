@@ -114,9 +114,9 @@ describe('a waiver that holds', () => {
   });
 
   it('waives an undecided rule and says why it was undecided', () => {
-    const { exitCode, of } = concluded({ undecided: 'ECON-04' }, waiver('ECON-04'));
+    const { exitCode, of } = concluded({ undecided: 'ECON-06' }, waiver('ECON-06'));
     expect(exitCode).toBe(0);
-    expect(of('ECON-04')?.reason?.nb).toMatch(/ikke avgjort \(Ikke satt på prøve i kjøringen\)$/);
+    expect(of('ECON-06')?.reason?.nb).toMatch(/ikke avgjort \(Ikke satt på prøve i kjøringen\)$/);
   });
 
   it('waives the warning of a recommendation', () => {
@@ -131,9 +131,9 @@ describe('a waiver that holds', () => {
   });
 
   it('leaves other rules as they are', () => {
-    const { exitCode, of } = concluded({ broken: 'ECON-03', undecided: 'ECON-04' }, waiver('ECON-03'));
+    const { exitCode, of } = concluded({ broken: 'ECON-03', undecided: 'ECON-06' }, waiver('ECON-03'));
     expect(exitCode).toBe(2);
-    expect(of('ECON-04')?.verdict).toBe('inconclusive');
+    expect(of('ECON-06')?.verdict).toBe('inconclusive');
   });
 
   it('is never counted as passed, neither in the report nor when all else is undecided', () => {
@@ -164,13 +164,13 @@ const view = { withTexts: false, attachment: '' };
 describe('a waiver that fails the run', () => {
   it('has expired while its rule fails, is undecided or warns', () => {
     const old = (id: RequirementId) => waiver(id, '2026-01-31');
-    const undecided = concluded({ undecided: 'ECON-04' }, old('ECON-04'));
+    const undecided = concluded({ undecided: 'ECON-06' }, old('ECON-06'));
     expect([undecided.exitCode, undecided.verdict, undecided.states]).toEqual([
       1,
       'failed',
-      ['ECON-04 expired'],
+      ['ECON-06 expired'],
     ]);
-    expect(undecided.of('ECON-04')?.verdict).toBe('inconclusive');
+    expect(undecided.of('ECON-06')?.verdict).toBe('inconclusive');
     expect(concluded({ broken: 'ECON-03' }, old('ECON-03')).states).toEqual(['ECON-03 expired']);
     expect(concluded({ broken: anyShould() }, old(anyShould())).exitCode).toBe(1);
   });
@@ -207,8 +207,8 @@ describe('an error', () => {
 
   it('outranks a waiver that is stale, and what a stopped run left undecided is an error', () => {
     const stopped = { ...end, stopped: words('gone') };
-    const given = [waiver('ECON-03'), waiver('ECON-04')];
-    const conclusion = conclude(header, tallyOf(SERVICES, runs({ undecided: 'ECON-04' })), stopped, given);
+    const given = [waiver('ECON-03'), waiver('ECON-06')];
+    const conclusion = conclude(header, tallyOf(SERVICES, runs({ undecided: 'ECON-06' })), stopped, given);
     expect(conclusion.exitCode).toBe(3);
     expect(conclusion.waivers.map(({ state }) => state)).toEqual(['stale', 'not-judged']);
   });

@@ -1,10 +1,6 @@
 import type { RunRecord } from '../../machines/contract/record.ts';
 import { ORDINARY_START } from '../../scenarios/scenario.ts';
-
-/** The text as one word of a shell's command line, quoted when it has to be. */
-export function shellWord(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}
+import { shellWord } from '../attach/shell-word.ts';
 
 /** The command that plays a run again, up to a step, on the candidate as it was attached. */
 export function replayCommand(rule: string, run: RunRecord, step: number, attachment: string): string {

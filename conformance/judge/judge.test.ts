@@ -97,7 +97,7 @@ describe('blame', () => {
 
   it('falls on the candidate and not on Helsenorge, which shows what the candidate sent', async () => {
     const codeOf = (...[conversation, act]: Parameters<typeof conforming.codeOf>) =>
-      conforming.codeOf(conversation, { ...act, type: 'clinician.answers' });
+      conforming.codeOf(conversation, { ...act, type: 'clinician.answers', by: 'gp' });
     const { divergences } = judge(
       await playActs([ASKS, CLOSES], { candidate: { codeOf } }),
       referenceStatement,

@@ -97,12 +97,12 @@ function requestOf(act: Act, world: World, named: string | undefined): OfficeAct
   const { cast } = world.practice;
   const gp = world.practice.clinicians[0]?.herId ?? '';
   const text = textOf(act);
-  if (act.type === 'clinician.opens') {
+  if (act.type === 'clinician.opens' || act.type === 'office.opens') {
     const { nationalId, gpHerId } = cast[act.citizen ?? 'citizen'];
     const clinician = world.practice.clinicians.some(({ herId }) => herId === gpHerId) ? gpHerId : gp;
     return {
-      type: act.type,
-      service: 'e-consultation',
+      type: 'clinician.opens',
+      service: act.type === 'office.opens' ? 'office-contact' : 'e-consultation',
       clinician: clinician ?? gp,
       citizen: nationalId,
       text,
@@ -122,6 +122,7 @@ function requestOf(act: Act, world: World, named: string | undefined): OfficeAct
     case 'office.declines':
       return { type: act.type, ...about, by: act.by ?? 'gp' };
     case 'clinician.answers':
+      return { type: act.type, ...about, ...(act.by && { by: act.by }) };
     case 'clinician.closes':
     case 'clinician.refers':
     case 'clinician.redirects':

@@ -5,7 +5,8 @@ import { createMutant, mutants } from '../../mocks/mutants/mutants.ts';
 import type { Carrier } from '../../mocks/reference/helsenorge.ts';
 import { createRecordSystem } from '../../mocks/reference/record-system.ts';
 import { planOf } from '../../scenarios/plan.ts';
-import { ownServiceOf, prove, reference, type Subject, subjects } from './prove.ts';
+import { ownServiceOf } from './plans.ts';
+import { prove, reference, type Subject, subjects } from './prove.ts';
 
 /** The one story that takes its time: files of 20 MB. */
 const HEAVY = 'files-up-to-the-limit';

@@ -1,29 +1,23 @@
 /** `npm run prove`: proves every mutant, prints who was failed by what and at what cost. */
 
+import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
-import { SERVICES } from '../../machines/contract/services.ts';
 import { catalogue } from '../../machines/requirements/catalogue.ts';
-import type { Scenario } from '../../scenarios/scenario.ts';
-import {
-  type Chances,
-  ownServiceOf,
-  type Proof,
-  prove,
-  reference,
-  type Subject,
-  shortPlan,
-  subjects,
-  wholePlan,
-} from './prove.ts';
+import { inOrder } from '../workers/in-order.ts';
+import { openPool } from '../workers/pool.ts';
+import { type Proof, reference, type Subject, subjects } from './prove.ts';
+import type { ProveData } from './prove-worker.ts';
 
 /** Random scenarios of each service and seed, beside the stories and the covering scenarios. */
 const RUNS = 20;
-const SEEDS_MAX = 100;
+const COUNT_MAX = 100;
+/** Megabytes: what has been judged of one mutant and is known of the next, twice over. */
+const HEAP_OF_THREAD = 256;
 
-function seedCount(given: string): number {
-  const count = Number(given);
-  if (Number.isInteger(count) && count >= 1 && count <= SEEDS_MAX) return count;
-  throw new InvalidArgumentError(`Give a whole number from 1 to ${SEEDS_MAX}.`);
+function count(given: string): number {
+  const number = Number(given);
+  if (Number.isInteger(number) && number >= 1 && number <= COUNT_MAX) return number;
+  throw new InvalidArgumentError(`Give a whole number from 1 to ${COUNT_MAX}.`);
 }
 
 interface Shard {
@@ -47,7 +41,7 @@ function line(...cells: readonly string[]): string {
 }
 
 /** One line of the matrix. */
-function row({ subject, killedBy, acts, requests }: Proof): string {
+function row(subject: Subject, { killedBy, acts, requests }: Proof): string {
   const { name, fault, expected } = subject;
   const by = killedBy.join(', ') || 'nothing';
   const cost = `${requests.plan} + ${requests.explanation}`;
@@ -69,24 +63,11 @@ interface Options {
   readonly mutant?: string;
   readonly shard?: Shard;
   readonly whole?: boolean;
-}
-
-/** Gives each subject its plan, each made once: of the fault's own service everything, of the others the short. */
-function planner(chances: Chances, isWhole: boolean) {
-  const plans = new Map<string, Scenario[]>();
-  return (subject: Subject): Scenario[] => {
-    const own = isWhole ? undefined : ownServiceOf(subject);
-    const known = plans.get(own ?? 'all');
-    if (known) return known;
-    const others = own ? SERVICES.filter((service) => service !== own) : [];
-    const plan = [...wholePlan(own ? [own] : SERVICES, chances), ...shortPlan(others)];
-    plans.set(own ?? 'all', plan);
-    return plan;
-  };
+  readonly workers?: number;
 }
 
 async function main(options: Options): Promise<void> {
-  const { seeds, mutant } = options;
+  const { seeds, mutant, whole = false, workers = availableParallelism() } = options;
   const toProve = chosen(options);
   if (toProve.length === 0) {
     const names = subjects.map(({ name }) => name).join(', ');
@@ -94,34 +75,56 @@ async function main(options: Options): Promise<void> {
     process.exitCode = 3;
     return;
   }
-  const seedsFromOne = Array.from({ length: seeds }, (_, index) => index + 1);
-  const planFor = planner({ seeds: seedsFromOne, runs: RUNS }, options.whole ?? false);
+  const data: ProveData = {
+    chances: { seeds: Array.from({ length: seeds }, (_, index) => index + 1), runs: RUNS },
+    isWhole: whole,
+  };
+  const pool = await openPool<string, Proof>({
+    module: 'prove-worker',
+    beside: import.meta.url,
+    data,
+    threads: workers,
+    heap: HEAP_OF_THREAD,
+  });
   const flaws: string[] = [];
   process.stdout.write(
     `${line('rule', 'mutant', 'failed by', 'acts', 'requests', 'what is wrong with it')}\n`,
   );
-  for (const subject of toProve) {
-    const proof = await prove(subject, { services: SERVICES, plan: planFor(subject) });
-    process.stdout.write(`${row(proof)}\n`);
+  const tell = ({ subject, proof }: Proved) => {
+    process.stdout.write(`${row(subject, proof)}\n`);
     if (proof.flaw) flaws.push(proof.flaw);
+  };
+  try {
+    await inOrder(toProve, workers, tell, async (subject) => ({
+      subject,
+      proof: await pool.run(subject.name),
+    }));
+  } finally {
+    await pool.close();
   }
   const mutants = toProve.filter((subject) => subject !== reference).length;
   process.stdout.write(
     flaws.length === 0
-      ? `\nProved: ${mutants} mutants with ${seeds} seed(s). Requests: operations asked of the candidate, by the plan + to explain the failure.\n`
+      ? `\nProved: the reference passes, and each of ${mutants} mutants is failed by its own rule alone, with ${seeds} seed(s). Requests: operations asked of the candidate, by the plan + to explain the failure.\n`
       : `\n${flaws.join('\n')}\n`,
   );
   process.exitCode = flaws.length === 0 ? 0 : 1;
+}
+
+interface Proved {
+  readonly subject: Subject;
+  readonly proof: Proof;
 }
 
 await new Command('npm run prove --')
   .description(
     'Proves that the suite can fail: the reference passes, and each mutant is failed by its rule alone.',
   )
-  .option('--seeds <n>', 'seeds of random scenarios, from 1 on', seedCount, 3)
+  .option('--seeds <n>', 'seeds of random scenarios, from 1 on', count, 3)
   .option('--mutant <id>', 'this one alone (or "reference")')
   .option('--whole', 'play everything of every service for each mutant, not of its own service alone')
   .option('--shard <part>', 'one part of the mutants, for instance 1/2, to prove parts side by side', shard)
+  .option('--workers <n>', 'threads that prove side by side; one for each core unless given', count)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 3))
   .action(main)
   .parseAsync();

@@ -3,7 +3,6 @@
  * Helsenorge, is failed by its own rule and no other, in as few acts as can show it.
  */
 import type { TestDriver } from '../../machines/contract/driver.ts';
-import { SERVICES, type Service } from '../../machines/contract/services.ts';
 import { requirementOf } from '../../machines/requirements/catalogue.ts';
 import { direct } from '../../mocks/in-process/direct.ts';
 import { createMutant, mutants } from '../../mocks/mutants/mutants.ts';
@@ -14,12 +13,12 @@ import { createWorld } from '../../mocks/platform/world.ts';
 import type { Carrier } from '../../mocks/reference/helsenorge.ts';
 import { createRecordSystem } from '../../mocks/reference/record-system.ts';
 import type { Verdict } from '../../reports/schema.ts';
-import { planOf } from '../../scenarios/plan.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { checked } from '../attach/attach.ts';
 import { type CertifyOptions, certify } from '../certify.ts';
 import type { Conclusion } from '../conclude/conclude.ts';
 import type { Tally } from '../conclude/tally.ts';
+import type { JudgedBefore } from '../crew/crew.ts';
 
 /** What is put before the suite, and what the suite must say of it. */
 export interface Subject {
@@ -37,7 +36,6 @@ export interface Subject {
 }
 
 export interface Proof {
-  readonly subject: Subject;
   /** The rules it was failed by. */
   readonly killedBy: readonly string[];
   /** Length of the counterexample. */
@@ -96,39 +94,15 @@ export const subjects: readonly Subject[] = [reference, ...candidates, ...platfo
 interface ProofOptions {
   readonly services: CertifyOptions['services'];
   readonly plan: readonly Scenario[];
-}
-
-/** The service whose scenarios show a subject's fault first; undefined when it has none to show. */
-export function ownServiceOf({ expected }: Subject): Service | undefined {
-  const rule = requirementOf(expected.failure?.rule ?? '');
-  if (!rule) return undefined;
-  const own = rule.within?.[0] ?? rule.service;
-  return SERVICES.find((service) => service === own) ?? 'e-consultation';
-}
-
-/** What the random scenarios of a proof are drawn with. */
-export interface Chances {
-  readonly seeds: readonly number[];
-  /** Random scenarios of each service and seed. */
-  readonly runs: number;
-}
-
-/** All that is played of some services: what every seed shares once, then the random scenarios of each seed. */
-export function wholePlan(services: CertifyOptions['services'], { seeds, runs }: Chances): Scenario[] {
-  const ofSeed = (seed: number) =>
-    planOf(services, seed, runs)
-      .filter(({ purpose }) => purpose === 'random')
-      .map((scenario) => ({ ...scenario, name: `${scenario.name} of seed ${seed}` }));
-  return [...planOf(services, 1, 0), ...seeds.flatMap(ofSeed)];
-}
-
-/** The stories of some services, and each act alone: enough to see a fault that is at home elsewhere. */
-export function shortPlan(services: CertifyOptions['services']): Scenario[] {
-  return planOf(services, 1, 0).filter(({ purpose, acts }) => purpose === 'story' || acts.length === 1);
+  /** What of other subjects was judged before. */
+  readonly judgedBefore?: JudgedBefore;
 }
 
 /** Certifies one subject by a plan and says whether the suite said what it must. */
-export async function prove(subject: Subject, { services, plan }: ProofOptions): Promise<Proof> {
+export async function prove(
+  subject: Subject,
+  { services, plan, judgedBefore }: ProofOptions,
+): Promise<Proof> {
   const platform = direct('proof');
   const { driver, count } = counted(subject.createDriver(platform.carrier));
   const attachment = {
@@ -153,6 +127,7 @@ export async function prove(subject: Subject, { services, plan }: ProofOptions):
     date: DATE,
     concurrency: CONCURRENCY,
     plan,
+    ...(judgedBefore && { judgedBefore }),
     ...(subject.createWorld && { createWorld: subject.createWorld }),
   };
   try {
@@ -165,7 +140,7 @@ export async function prove(subject: Subject, { services, plan }: ProofOptions):
     const requests = { plan: planned, explanation: count() - planned };
     const flaw = flawOf(subject, conclusion, killedBy, acts) ?? chanceOf(subject, tally);
     const exercised = new Map(conclusion.verdicts.map((each) => [each.rule.id as string, each.exercised]));
-    return { subject, killedBy, acts, exercised, requests, flaw };
+    return { killedBy, acts, exercised, requests, flaw };
   } finally {
     await attachment.close();
   }

@@ -10,11 +10,14 @@ export interface Pool<Task, Result> {
 }
 
 interface PoolOptions {
-  /** A module beside this one, by name; its default export does a task. */
+  /** The module whose default export does a task: its name, and the address of one beside it. */
   readonly module: string;
+  readonly beside: string;
   /** What every thread is told when it begins; a value that can be sent between threads. */
   readonly data: unknown;
   readonly threads: number;
+  /** Megabytes of heap that a thread may use, and collects garbage to stay below; as the machine has unless said. */
+  readonly heap?: number;
   /** Tasks that one thread has under way at once; one unless said. */
   readonly tasksAtOnce?: number;
 }
@@ -22,16 +25,19 @@ interface PoolOptions {
 /** Starts the threads. */
 export async function openPool<Task, Result>({
   module,
+  beside,
   data,
   threads,
+  heap,
   tasksAtOnce = 1,
 }: PoolOptions): Promise<Pool<Task, Result>> {
   const pool = new Piscina<Task, Result>({
-    filename: fileURLToPath(await addressOf(module)),
+    filename: fileURLToPath(await addressOf(module, beside)),
     workerData: data,
     minThreads: threads,
     maxThreads: threads,
     concurrentTasksPerWorker: tasksAtOnce,
+    ...(heap && { resourceLimits: { maxOldGenerationSizeMb: heap } }),
   });
   return {
     threads,
@@ -40,9 +46,9 @@ export async function openPool<Task, Result>({
   };
 }
 
-/** A thread cannot read sources: where this module is one, a test has loaded it, and the compiled form is taken. */
-async function addressOf(module: string): Promise<string> {
-  if (!import.meta.url.endsWith('.ts')) return new URL(`./${module}.js`, import.meta.url).href;
+/** A thread cannot read sources: where a test has loaded them, the compiled form is taken. */
+async function addressOf(module: string, beside: string): Promise<string> {
+  if (!beside.endsWith('.ts')) return new URL(`./${module}.js`, beside).href;
   const { compiled } = await import('../compiled.js');
-  return compiled(`conformance/workers/${module}.ts`);
+  return compiled(new URL(`./${module}.ts`, beside));
 }

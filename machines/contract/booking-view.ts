@@ -24,6 +24,10 @@ export const BookingView = z.strictObject({
       subject: z.string(),
       status: z.enum(['allocated', 'cancelled']),
       canCancel: z.boolean(),
+      /** A file (iCalendar, RFC 5545, times in UTC) to put it into a calendar of one's own; null when there is none. */
+      calendarFile: z.string().nullable().optional(),
+      /** Told how an appointment by telephone takes place. */
+      telephoneGuidance: z.boolean().optional(),
     }),
   ),
 });

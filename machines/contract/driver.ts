@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { CalendarDate, HerId, Instant, MessageId, NationalId, Sha256 } from './formats.ts';
 import { bookingOfficeActs, CalendarEntry } from './office-acts/appointment-booking.ts';
+import { conversationOfficeActs } from './office-acts/conversations.ts';
 import { panelOfficeActs } from './office-acts/gp-panel.ts';
 import { DialogService } from './services.ts';
 import type { Statement } from './statement.ts';
@@ -26,8 +27,8 @@ export const PracticeCitizen = z
     nationalId: NationalId,
     givenName: z.string(),
     familyName: z.string(),
-    gpHerId: HerId.describe(
-      'HER-id of who receives for the citizen: the GP, or the only locum of a vacant list; it may be elsewhere',
+    gpHerId: HerId.nullable().describe(
+      'HER-id of who receives for the citizen: the GP, or the only locum of a vacant list; it may be elsewhere. Null when nobody does',
     ),
     prescribedBefore: z
       .array(z.string())
@@ -74,47 +75,8 @@ export const ProvisionRequest = z
   });
 export type ProvisionRequest = z.infer<typeof ProvisionRequest>;
 
-const conversationAct = {
-  clinician: HerId.describe('HER-id of the clinician who acts: the sender'),
-  conversation: MessageId.describe("Id of the conversation's first message: RefToConversation"),
-  answers: MessageId.describe('Id of the message that is answered: RefToParent'),
-  text: z.string().describe('What the clinician writes: sent exactly so'),
-};
-
-const Preparer = z.enum(['gp', 'assistant']).describe('Who at the office prepares the renewal');
-
 export const OfficeAct = z
-  .discriminatedUnion('type', [
-    z
-      .strictObject({ type: z.literal('clinician.answers'), ...conversationAct })
-      .describe('Sends one answer (Notat) with an ordinary answer code'),
-    z
-      .strictObject({ type: z.literal('clinician.closes'), ...conversationAct })
-      .describe('Sends one answer (Notat) with the closing code 13; after it the conversation is closed'),
-    z
-      .strictObject({ type: z.literal('clinician.refers'), ...conversationAct })
-      .describe('Sends one answer (Notat) that asks the citizen to book an ordinary appointment'),
-    z
-      .strictObject({ type: z.literal('clinician.redirects'), ...conversationAct })
-      .describe('Sends one answer (Notat) that tells the citizen to send an e-consultation instead'),
-    z
-      .strictObject({ type: z.literal('office.renews'), ...conversationAct, by: Preparer })
-      .describe('Sends one answer (Notat) with the code for renewed, 14'),
-    z
-      .strictObject({ type: z.literal('office.declines'), ...conversationAct, by: Preparer })
-      .describe('Sends one answer (Notat) that asks the citizen to book an appointment; nothing is renewed'),
-    z
-      .strictObject({
-        type: z.literal('clinician.opens'),
-        service: DialogService,
-        clinician: HerId.describe('HER-id of the clinician who acts: the sender'),
-        citizen: NationalId.describe('Whom the dialogue is opened with: Patient'),
-        text: z.string().describe('What the clinician writes: sent exactly so'),
-      })
-      .describe('Sends one question (Foresporsel) without ConversationRef, which opens a conversation'),
-    ...panelOfficeActs,
-    ...bookingOfficeActs,
-  ])
+  .discriminatedUnion('type', [...conversationOfficeActs, ...panelOfficeActs, ...bookingOfficeActs])
   .meta({
     id: 'OfficeAct',
     description: 'One act of a person at the office, with the ids it concerns',

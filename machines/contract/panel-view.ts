@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { CitizenName } from './acts/common.ts';
 import { Place } from './acts/gp-panel.ts';
+import { HerId } from './formats.ts';
 import { DialogService } from './services.ts';
 
 /** Those whose offer is looked at: each stands for one way in which services can be open or closed. */
@@ -20,6 +21,10 @@ export const PanelView = z.strictObject({
   offered: z.record(z.enum(OFFERED_TO), z.array(DialogService)),
   /** Where the office's own text is shown, with Helsenorge's standard text beside it. */
   texts: z.array(z.strictObject({ place: Place, standardText: z.string(), officeNote: z.string() })),
+  /** The same of the office's other clinicians. */
+  others: z.array(z.strictObject({ clinician: HerId, registered: z.array(DialogService) })).optional(),
+  /** Whose panel each is shown: the GP's name, or the office's on a vacant list with one locum; absent where nobody receives. */
+  headings: z.partialRecord(z.enum(OFFERED_TO), z.string()).optional(),
   /** Told that the GP offers neither booking nor dialogue here, and may do so elsewhere. */
   allOffNotice: z.boolean(),
 });

@@ -4,16 +4,14 @@ import { CitizenName } from './acts.ts';
 import { Clinician, HelsenorgeParty, PracticeCitizen, type ProvisionRequest } from './driver.ts';
 import { HerId } from './formats.ts';
 
-/** Somebody of the practice: who receives for them by the GP register, or null when the register names nobody. */
-export const CastMember = PracticeCitizen.extend({ gpHerId: HerId.nullable() });
-export type CastMember = z.infer<typeof CastMember>;
-
 export const Practice = z.strictObject({
   id: z.string(),
   office: z.strictObject({ herId: HerId, name: z.string() }),
+  /** Helsenorge's to show, and not told to the candidate. */
+  officeTelephone: z.string().optional(),
   clinicians: z.array(Clinician).min(1),
   /** Everybody who takes part, by the part they play. */
-  cast: z.record(CitizenName, CastMember),
+  cast: z.record(CitizenName, PracticeCitizen),
   /** Helsenorge as a communication party. */
   helsenorge: HelsenorgeParty,
   /** An office that is not the candidate's, to misroute to. */
@@ -21,7 +19,7 @@ export const Practice = z.strictObject({
 });
 export type Practice = z.infer<typeof Practice>;
 
-const UNKNOWN_TO_OFFICE: readonly CitizenName[] = ['stranger', 'orphan', 'shared'];
+const UNKNOWN_TO_OFFICE: readonly CitizenName[] = ['stranger', 'shared'];
 
 /** Whether the office knows a citizen; a stranger is on the GP's list and not in the office's system. */
 export function isKnownToOffice(name: CitizenName): boolean {
@@ -30,7 +28,7 @@ export function isKnownToOffice(name: CitizenName): boolean {
 
 /** Whether the office knows a citizen who is on the list of one of its own clinicians. */
 export function isListedAtOffice(name: CitizenName): boolean {
-  return isKnownToOffice(name) && name !== 'visitor';
+  return isKnownToOffice(name) && name !== 'visitor' && name !== 'orphan';
 }
 
 /** Whether a citizen is on a vacant list whose only locum works at the office. */
@@ -44,10 +42,7 @@ export function provisionOf(
   now: string,
   platform: ProvisionRequest['platform'],
 ): ProvisionRequest {
-  const citizens = CitizenName.options.filter(isKnownToOffice).flatMap((name) => {
-    const { gpHerId, ...person } = practice.cast[name];
-    return gpHerId === null ? [] : [{ ...person, gpHerId }];
-  });
+  const citizens = CitizenName.options.filter(isKnownToOffice).map((name) => practice.cast[name]);
   const { id, helsenorge, office, clinicians } = practice;
   return { practice: id, now, platform, helsenorge, office, clinicians, citizens };
 }

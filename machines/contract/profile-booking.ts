@@ -24,6 +24,14 @@ export const bookingProfile = {
   calledOff: assumed('32', answerActions, 'Avtale avlyst'),
   videoLink: assumed('33', answerActions, 'Lenke til videotime'),
   appointmentRequest: assumed('TO', questionTypes, 'Ønske om time'),
+  proposedTime: {
+    value: ['vevent'],
+    certainty: 'assumed',
+    source: {
+      nb: 'Webinaret 2023-12-07 viser en fane for å foreslå tidspunkt; her følger forslaget som xCal, slik en avtale gjør',
+      en: 'The webinar of 2023-12-07 shows a tab for proposing a time; here the proposal goes along as xCal, as an appointment does',
+    },
+  },
   requestAnswer: assumed('34', answerActions, 'Svar på ønske om time'),
   allocatedStatus: {
     value: ['CONFIRMED'],

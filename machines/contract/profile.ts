@@ -120,6 +120,14 @@ export const profile = {
     certainty: 'verified',
     source: { nb: 'Kodeverk 8221: T02 validerer ikke', en: 'Code list 8221: T02 does not validate' },
   },
+  unsupportedErrors: {
+    value: ['T02', 'T10'],
+    certainty: 'inferred',
+    source: {
+      nb: 'Kodeverk 8221: T02 validerer ikke, T10 støtter ikke meldingsformatet; begge godtas',
+      en: 'Code list 8221: T02 does not validate, T10 the message format is not supported; both are accepted',
+    },
+  },
   unknownCitizenErrors: {
     value: ['E35', 'E54'],
     certainty: 'inferred',

@@ -45,6 +45,14 @@ export const PlatformView = z.strictObject({
   emergencyNumbers: z.array(z.string()),
   /** Told where a renewal is requested: that others than the GP may read it. */
   renewalNotice: z.boolean(),
+  /** What is shown where an enquiry is written: emergency numbers, and that the enquiry is recorded. */
+  contactForm: z
+    .strictObject({ emergencyNumbers: z.array(z.string()), filingNotice: z.boolean() })
+    .optional(),
+  /** The numbers that the front page shows, and the office's own if it does. */
+  frontPage: z
+    .strictObject({ emergencyNumbers: z.array(z.string()), officeTelephone: z.string().optional() })
+    .optional(),
   panel: PanelView,
   /** Sent by SMS or e-mail since the scenario began. */
   notifications: z.array(

@@ -67,6 +67,7 @@ export const accessRequirements = [
       en: 'A parent with parental responsibility may act for the child; a person without it is refused',
     },
     sources: [from('S4', children)],
+    questions: ['Q14'],
     forbids: ({ act }) => !mayRepresent(act),
   }),
   requirement({

@@ -11,10 +11,12 @@ import {
 import { offeredIn } from './booking-messages.ts';
 import { firstMismatch, from, requirement, unless } from './requirement.ts';
 import {
+  answersRequest,
   confirmedRule,
   freedIsGiven,
   givenOnce,
   isContested,
+  isProposed,
   requestAnswered,
   reservesFreed,
 } from './reservations.ts';
@@ -118,7 +120,7 @@ export const appointmentBookingRequirements = [
     },
     sources: [from('S1', description)],
     profile: ['appointmentRequest', 'requestAnswer', 'allocatedStatus'],
-    when: (step) => step.act.type === 'office.allocates' && step.permission === 'permitted',
+    when: (step) => answersRequest(step) && !isProposed(step),
     ensures: requestAnswered,
   }),
   requirement({

@@ -3,28 +3,32 @@
 import type { Words } from '../contract/words.ts';
 import { accessRequirements } from './access.ts';
 import { appointmentBookingRequirements } from './appointment-booking.ts';
+import { appointmentChoiceRequirements } from './appointment-choices.ts';
 import { appointmentKindRequirements } from './appointment-kinds.ts';
 import { eConsultationRequirements } from './e-consultation.ts';
 import { gpPanelRequirements } from './gp-panel.ts';
 import { messageRequirements } from './messages.ts';
+import { furtherMessageRequirements } from './messages-further.ts';
 import { officeContactRequirements } from './office-contact.ts';
 import { prescriptionRenewalRequirements } from './prescription-renewal.ts';
 import type { Requirement } from './requirement.ts';
 import { routingRequirements } from './routing.ts';
 
 /** Raised when a verdict could change: a rule added, withdrawn or read otherwise. */
-export const CATALOGUE_VERSION = '2026.2';
+export const CATALOGUE_VERSION = '2026.3';
 
 const rules = [
   ...eConsultationRequirements,
   ...prescriptionRenewalRequirements,
   ...appointmentBookingRequirements,
   ...appointmentKindRequirements,
+  ...appointmentChoiceRequirements,
   ...officeContactRequirements,
   ...gpPanelRequirements,
   ...accessRequirements,
   ...routingRequirements,
   ...messageRequirements,
+  ...furtherMessageRequirements,
 ] as const;
 
 type Rule = (typeof rules)[number];

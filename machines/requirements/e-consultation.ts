@@ -3,14 +3,15 @@
 import { isOfficeAct } from '../contract/acts.ts';
 import { profile } from '../contract/profile.ts';
 import { asWritten, type Words } from '../contract/words.ts';
-import { answersAs, isPermitted, openedOnce, sentAfterClosing, sentOnce, sentWithCode } from './answering.ts';
+import { answersAs, isPermitted, sentAfterClosing, sentOnce, sentWithCode } from './answering.ts';
 import { chargedOnceRule } from './charges.ts';
 import { overdueRule } from './deadlines.ts';
+import { consultationOpeningRequirements } from './e-consultation-opening.ts';
 import { filedWholeRule, filesArriveRule, questionsOf, repliesOf } from './filing.ts';
 import { filesLimitRule } from './limits.ts';
-import { adviceRule, closedNoticeRule, emergencyNumbersRule } from './notices.ts';
+import { adviceRule, closedNoticeRule } from './notices.ts';
 import { isAnswer } from './observations.ts';
-import { from, requirement, unless } from './requirement.ts';
+import { from, inferredFrom, requirement, unless } from './requirement.ts';
 
 const service = 'e-consultation';
 const news = (number: number): Words => ({ nb: `nytt i høst ${number} av 5`, en: `news ${number} of 5` });
@@ -77,7 +78,7 @@ export const eConsultationRequirements = [
       en: 'When the clinician closes, the answer sent carries the closing code (13)',
     },
     sources: [from('S2', news(2))],
-    questions: ['Q8'],
+    questions: ['Q8', 'Q13'],
     profile: ['closingCode'],
     when: (step) => isPermitted(step, 'clinician.closes', service),
     ensures: (step) => sentWithCode(step, profile.closingCode.value),
@@ -85,14 +86,14 @@ export const eConsultationRequirements = [
   requirement({
     id: 'ECON-04',
     service,
-    level: 'must',
+    level: 'should',
     binds: 'ehr',
     title: {
       nb: 'Etter avslutning sender journalsystemet ikke mer i dialogen og avviser forsøk på det',
       en: "After closing, the office's system sends nothing more in the conversation and refuses an attempt to",
     },
-    sources: [from('S2', news(2))],
-    questions: ['Q9'],
+    sources: [inferredFrom('S2', news(2))],
+    questions: ['Q9', 'Q10'],
     forbids: (step) => step.conversationBefore?.state === 'closed' && isOfficeAct(step.act),
     when: (step) => step.before.conversations.some(({ state }) => state === 'closed'),
     ensures: (step) => {
@@ -141,13 +142,16 @@ export const eConsultationRequirements = [
   requirement({
     id: 'ECON-07',
     service,
-    level: 'must',
+    level: 'should',
     binds: 'platform',
     title: {
       nb: 'Den som ikke har fått svar innen fem arbeidsdager, rådes til å bestille ordinær time; ikke før',
       en: 'A citizen not answered within five working days is advised to book an ordinary appointment; not before',
     },
-    sources: [from('S2', inFiveDays), from('S4', officePage)],
+    sources: [
+      from('S4', officePage),
+      inferredFrom('S4', { nb: 'E-konsultasjon, «ikke før»', en: 'E-consultation, "not before"' }),
+    ],
     ...adviceRule(service),
   }),
   requirement({
@@ -214,30 +218,5 @@ export const eConsultationRequirements = [
     sources: [from('S1', twoWay)],
     ...filedWholeRule(repliesOf(service)),
   }),
-  requirement({
-    id: 'ECON-13',
-    service,
-    level: 'must',
-    binds: 'ehr',
-    title: {
-      nb: 'Kontoret kan åpne en dialog med en innbygger på egen liste, og innbyggeren kan svare',
-      en: 'The office can open a dialogue with a citizen on its own list, and the citizen can reply to it',
-    },
-    sources: [from('S1', twoWay)],
-    profile: ['consultationType'],
-    when: (step) => isPermitted(step, 'clinician.opens', service),
-    ensures: (step) => openedOnce(step, service),
-  }),
-  requirement({
-    id: 'ECON-14',
-    service,
-    level: 'should',
-    binds: 'platform',
-    title: {
-      nb: 'Nødnumrene 113 og 116117 vises der en e-konsultasjon startes',
-      en: 'The emergency numbers 113 and 116117 are shown where an e-consultation is started',
-    },
-    sources: [from('S2', { nb: 'ny forside', en: 'new front page' }), from('S4', officePage)],
-    ...emergencyNumbersRule,
-  }),
+  ...consultationOpeningRequirements,
 ] as const;

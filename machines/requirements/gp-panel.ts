@@ -3,9 +3,10 @@ import { DialogService } from '../contract/services.ts';
 import type { Words } from '../contract/words.ts';
 import { servicesOn } from '../situation/panel.ts';
 import { nothingSent, officeActWhileOff } from './answering.ts';
-import { registered } from './panel-offers.ts';
+import { panelFrontRequirements } from './panel-front.ts';
+import { listed, registered } from './panel-offers.ts';
 import { panelShownRequirements } from './panel-shown.ts';
-import { from, requirement, unless } from './requirement.ts';
+import { firstMismatch, from, type Mismatch, requirement, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
 const service = 'gp-panel';
@@ -25,6 +26,18 @@ const others = (step: Step) =>
   DialogService.options.filter(
     (each) => each !== switchedByOffice(step) && !step.before.panel.facts.switchedInRegister.includes(each),
   );
+
+/** The services of the office's other clinicians are as they were: at first all are on. */
+function othersUntouched({ view, past }: Step): Mismatch | undefined {
+  const former = past.at(-1)?.view.panel.others;
+  return firstMismatch(
+    ...(view.panel.others ?? []).map(({ clinician, registered: now }) => () => {
+      const earlier = former?.find((each) => each.clinician === clinician)?.registered;
+      const expected = earlier ?? DialogService.options;
+      return unless(now.join() === expected.join(), listed(expected), listed(now));
+    }),
+  );
+}
 
 /** Whether the office was warned since the last of its services went off. */
 function isWarnedOfEmptyPanel(step: Step): boolean {
@@ -143,4 +156,18 @@ export const gpPanelRequirements = [
     ensures: (step) =>
       unless(step.outcome === 'accepted', { nb: 'godtatt', en: 'accepted' }, nothingSent(step)),
   }),
+  requirement({
+    id: 'PANEL-14',
+    service,
+    level: 'must',
+    binds: 'ehr',
+    title: {
+      nb: 'Det som skrus av eller på for én behandler, rører ikke tjenestene til de andre på kontoret',
+      en: "A switch made for one clinician leaves the services of the office's other clinicians as they are",
+    },
+    sources: [from('S2', where), from('S3', { nb: 'oppsett', en: 'set-up' })],
+    when: (step) => switchedByOffice(step) !== undefined && step.view.panel.others !== undefined,
+    ensures: othersUntouched,
+  }),
+  ...panelFrontRequirements,
 ] as const;

@@ -147,13 +147,14 @@ export const messageRequirements = [
     id: 'MSG-07',
     service,
     within: WRITTEN_SERVICES,
-    level: 'must',
+    level: 'should',
     binds: 'ehr',
     title: {
       nb: 'En pasient kontoret ikke kjenner, avvises med kvitteringskoden for det',
       en: 'A patient unknown to the office is rejected with the receipt error for it',
     },
     sources: [from('STD', { nb: 'kodeverk 8221', en: 'code list 8221' })],
+    questions: ['Q11'],
     profile: ['unknownCitizenErrors'],
     when: (step) => fromStrangers(step).length > 0,
     ensures: (step) =>

@@ -4,7 +4,7 @@ import type { DialogService } from '../contract/services.ts';
 import { asWritten } from '../contract/words.ts';
 import { dueDate, isPastDue } from '../workdays.ts';
 import { conversationsOf, topState, viewOf } from './observations.ts';
-import { firstMismatch, unless } from './requirement.ts';
+import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
 /** The rule that a closed conversation cannot be replied to, and says so. */
@@ -52,13 +52,17 @@ export function adviceRule(service: DialogService) {
   } as const;
 }
 
+/** Emergency numbers are among those shown. */
+export function emergencyNumbersShown(shown: readonly string[]): Mismatch | undefined {
+  return unless(
+    EMERGENCY_NUMBERS.every((number) => shown.includes(number)),
+    asWritten(EMERGENCY_NUMBERS.join(', ')),
+    asWritten(shown.join(', ') || '–'),
+  );
+}
+
 /** The rule that emergency numbers are shown where a citizen asks for help. */
 export const emergencyNumbersRule = {
   when: (step: Step) => step.act.type === 'citizen.asks',
-  ensures: (step: Step) =>
-    unless(
-      EMERGENCY_NUMBERS.every((number) => step.view.emergencyNumbers.includes(number)),
-      asWritten(EMERGENCY_NUMBERS.join(', ')),
-      asWritten(step.view.emergencyNumbers.join(', ')),
-    ),
+  ensures: (step: Step) => emergencyNumbersShown(step.view.emergencyNumbers),
 } as const;

@@ -1,7 +1,8 @@
 import { MESSAGE_TYPES } from '../contract/profile.ts';
 import { asWritten, type Words } from '../contract/words.ts';
-import { answersMessage, isPermitted, sentOnce } from './answering.ts';
+import { answersMessage, isPermitted, nothingSent, openedOnce, sentOnce } from './answering.ts';
 import { neverChargedRule } from './charges.ts';
+import { contactFormRequirements } from './contact-form.ts';
 import { overdueRule } from './deadlines.ts';
 import { filedWholeRule, filesArriveRule, messagesOf } from './filing.ts';
 import { charactersLimitRule, filesLimitRule } from './limits.ts';
@@ -15,6 +16,11 @@ const form: Words = { nb: 'skjema, Kontakt legekontoret', en: 'form, Contact the
 
 const isOfficeAct = (step: Step) =>
   isPermitted(step, 'clinician.answers', service) || isPermitted(step, 'clinician.redirects', service);
+
+/** Whether somebody at the reception acts. */
+const isByReception = ({ act }: Step) => act.type === 'clinician.answers' && act.by === 'reception';
+
+const isSent = (step: Step) => sentInConversation(step, step.conversationId).length > 0;
 
 export const officeContactRequirements = [
   requirement({
@@ -130,7 +136,8 @@ export const officeContactRequirements = [
       from('STD', { nb: 'MsgHead 1.2, ConversationRef', en: 'MsgHead 1.2, ConversationRef' }),
     ],
     profile: ['answerCode'],
-    when: (step) => isPermitted(step, 'clinician.answers', service),
+    // That the reception may answer at all is CONT-12's to judge.
+    when: (step) => isPermitted(step, 'clinician.answers', service) && (!isByReception(step) || isSent(step)),
     ensures: (step) =>
       sentOnce(step, { nb: 'et svar i dialogen', en: 'an answer in the conversation' }, (message) =>
         answersMessage(step, message),
@@ -181,4 +188,41 @@ export const officeContactRequirements = [
     sources: [from('S2', form)],
     ...filesArriveRule(service),
   }),
+  requirement({
+    id: 'CONT-11',
+    service,
+    level: 'must',
+    binds: 'ehr',
+    title: {
+      nb: 'Kontoret kan ta kontakt om noe praktisk med en innbygger på egen liste, og innbyggeren kan svare',
+      en: 'The office can open a practical contact with a citizen on its own list, and the citizen can reply to it',
+    },
+    sources: [from('S1', { nb: 'toveis dialog', en: 'two-way dialogue' })],
+    profile: ['enquiryType'],
+    when: (step) => isPermitted(step, 'office.opens', service),
+    ensures: (step) => openedOnce(step, service),
+  }),
+  requirement({
+    id: 'CONT-12',
+    service,
+    level: 'should',
+    binds: 'ehr',
+    title: {
+      nb: 'Alle i resepsjonen kan lese og besvare en henvendelse, ikke bare fastlegen',
+      en: 'Anyone at the reception can read and answer an enquiry, not the GP alone',
+    },
+    sources: [
+      from('S4', description),
+      from('S0', { nb: 'nye rutiner på kontoret', en: 'new routines at the office' }),
+    ],
+    profile: ['answerCode'],
+    when: (step) => isPermitted(step, 'clinician.answers', service) && isByReception(step),
+    ensures: (step) =>
+      unless(
+        isSent(step),
+        { nb: 'et svar fra resepsjonen', en: 'an answer by the reception' },
+        nothingSent(step),
+      ),
+  }),
+  ...contactFormRequirements,
 ] as const;

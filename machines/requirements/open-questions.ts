@@ -70,6 +70,51 @@ export const openQuestions = {
     },
     reading: { nb: 'Nei, en ny dialog åpnes i stedet', en: 'No: a new dialogue is opened instead' },
   },
+  Q10: {
+    question: {
+      nb: 'Kan kontoret selv skrive etter avslutning?',
+      en: 'May the office itself write after closing?',
+    },
+    reading: {
+      nb: 'Nei, men det er en anbefaling: kilden sier det bare om innbyggerens svar',
+      en: "No, as a recommendation: the source says so of the citizen's reply alone",
+    },
+  },
+  Q11: {
+    question: {
+      nb: 'Avvises en pasient kontoret ikke kjenner, eller registreres pasienten ved første kontakt?',
+      en: 'Is a patient whom the office does not know rejected, or registered by the first contact?',
+    },
+    reading: { nb: 'Avvises, som en anbefaling', en: 'Rejected, as a recommendation' },
+  },
+  Q12: {
+    question: {
+      nb: 'Hvem mottar for en ubesatt liste uten nøyaktig én vikar? En senere side nevner en egen tjenestepart for slike lister',
+      en: 'Who receives for a vacant list without exactly one locum? A later page names a service party of its own for such lists',
+    },
+    reading: { nb: 'Ingen, slik kilden sa da den ble skrevet', en: 'Nobody, as the source said at its date' },
+  },
+  Q13: {
+    question: {
+      nb: 'Kan en e-konsultasjon avsluttes uten svar? Hjelpen til ett journalsystem sier nei',
+      en: "May an e-consultation be closed without an answer? One vendor's help says no",
+    },
+    reading: { nb: 'Dømmes ikke', en: 'Not judged' },
+  },
+  Q14: {
+    question: {
+      nb: 'Hva endrer aldersgrensene for ungdom, 13 og 16 år?',
+      en: 'What do the age limits of young people, 13 and 16, change?',
+    },
+    reading: { nb: 'Dømmes ikke', en: 'Not judged' },
+  },
+  Q15: {
+    question: {
+      nb: 'Hvordan vises registrert fravær i meldingene?',
+      en: 'How does registered absence show on the wire?',
+    },
+    reading: { nb: 'Dømmes ikke', en: 'Not judged' },
+  },
 } as const satisfies Record<string, OpenQuestion>;
 
 export type QuestionId = keyof typeof openQuestions;

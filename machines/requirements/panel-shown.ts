@@ -164,7 +164,7 @@ export const panelShownRequirements = [
       en: 'With absence registered for a service, its button and information stay visible',
     },
     sources: [from('S2', { nb: 'fraværsløsning', en: 'absence solution' })],
-    questions: ['Q3'],
+    questions: ['Q3', 'Q15'],
     when: (step) => absentServices(step).length > 0,
     ensures: (step) =>
       firstMismatch(

@@ -14,8 +14,14 @@ export const askingForReceipt = (step: Step) =>
         ({ cause, message }) => (cause === 'sent' || cause === 'released') && message?.wantsReceipt,
       );
 
+/** Whether a document is of a version or type that is not in use, and whole for all that. */
+const isUnsupported = ({ fault }: ReceivedMessage) =>
+  fault === 'unsupported-version' || fault === 'unsupported-type';
+
 /** Messages by what befell them on the way. */
-export const corrupted = (step: Step) => step.received.filter(({ cause }) => cause === 'corrupted');
+export const corrupted = (step: Step) =>
+  step.received.filter((each) => each.cause === 'corrupted' && !isUnsupported(each));
+export const unsupported = (step: Step) => step.received.filter(isUnsupported);
 export const repeated = (step: Step) => step.received.filter(({ cause }) => cause === 'repeated');
 export const outOfOrder = (step: Step) => newlyReceived(step).filter(({ isOutOfOrder }) => isOutOfOrder);
 

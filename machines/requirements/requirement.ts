@@ -30,6 +30,11 @@ export function from(document: Source['document'], place: Words): Source {
   return { document, place };
 }
 
+/** A place that the rule follows from without its saying so. */
+export function inferredFrom(document: Source['document'], place: Words): Source {
+  return from(document, { nb: `${place.nb} (utledet)`, en: `${place.en} (inferred)` });
+}
+
 /** What was demanded and what was seen instead, in a reader's words. */
 export interface Mismatch {
   readonly expected: Words;

@@ -38,7 +38,7 @@ export function freedIsGiven(step: Step): Mismatch | undefined {
 }
 
 /** Reservations that win their slot, but for those of a freed slot that is withheld from them. */
-const winners = (step: Step) =>
+export const winners = (step: Step) =>
   withFate(step, 'wins').filter(({ booking, message }) => !booking.facts.isFreed || isGiven(step, message));
 
 export const isContested = (step: Step) => withFate(step, 'taken', 'contends').length > 0;
@@ -117,6 +117,12 @@ function until(end: string): Words {
   const when = moment(end);
   return { nb: `til ${when.nb}`, en: `until ${when.en}` };
 }
+
+export const answersRequest = ({ act, permission }: Step) =>
+  act.type === 'office.allocates' && permission === 'permitted';
+
+/** Whether the request that the step is about proposes a time. */
+export const isProposed = ({ bookingBefore }: Step) => bookingBefore?.facts.proposedStart !== undefined;
 
 /** The request that the office's act answers is answered once, with the time allocated. */
 export function requestAnswered(step: Step): Mismatch | undefined {

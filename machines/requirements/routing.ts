@@ -1,11 +1,13 @@
 /** ROUTE: who receives a message, and who may be written to. */
+import type { CitizenName } from '../contract/acts.ts';
+import { isKnownToOffice, isListedAtOffice } from '../contract/practice.ts';
 import { DialogService } from '../contract/services.ts';
 import { asWritten, type Words } from '../contract/words.ts';
 import { cancelsOfAnotherGp, receiverFor } from '../situation/eligibility.ts';
 import { isPermitted } from './answering.ts';
 import { viewOf } from './observations.ts';
 import { closesRule, isEligible, listed } from './panel-offers.ts';
-import { firstMismatch, from, requirement, unless } from './requirement.ts';
+import { firstMismatch, from, inferredFrom, requirement, unless } from './requirement.ts';
 import { isNotifiedAlike, isRouted, ofLocum, oneWays, sentOneWay, sentTo } from './routes.ts';
 import type { Step } from './step.ts';
 
@@ -16,6 +18,9 @@ const otherDoctors: Words = {
   nb: 'andre leger enn innbyggerens fastlege',
   en: "doctors other than the citizen's GP",
 };
+
+/** Whether the office knows a citizen who is on no list of its clinicians. */
+const isOnNoListHere = (name: CitizenName = 'citizen') => isKnownToOffice(name) && !isListedAtOffice(name);
 
 /** Appointments shown to a citizen whose GP is elsewhere. */
 const ofAnotherGp = ({ view }: Step) =>
@@ -82,6 +87,7 @@ export const routingRequirements = [
       en: 'On a vacant list with no locum, or with several, nothing is offered',
     },
     sources: [from('S3', vacantLists)],
+    questions: ['Q12'],
     ...closesRule('no-receiver'),
   }),
   requirement({
@@ -110,7 +116,7 @@ export const routingRequirements = [
       nb: 'Kontoret til en vikar svarer med vikaren som avsender',
       en: "A locum's office answers from the locum as sender",
     },
-    sources: [from('S3', setup)],
+    sources: [inferredFrom('S3', setup)],
     when: (step) => ofLocum(step).length > 0,
     ensures: (step) =>
       firstMismatch(
@@ -129,14 +135,15 @@ export const routingRequirements = [
     level: 'must',
     binds: 'ehr',
     title: {
-      nb: 'En melding til en innbygger på en annen fastleges liste sendes som engangskontakt (EKI)',
-      en: "A message to a citizen who is on another GP's list is sent as one-way contact (EKI)",
+      nb: 'En melding til en innbygger som ikke står på avsenderens liste, men på en annens eller ingens, sendes som engangskontakt (EKI)',
+      en: "A message to a citizen who is not on the sender's list, but on another's or nobody's, is sent as one-way contact (EKI)",
     },
     sources: [from('S0', otherDoctors)],
     questions: ['Q8'],
     profile: ['oneWayCode'],
     applies: ({ services }) => services.includes('office-contact'),
-    forbids: ({ act }) => act.type === 'clinician.opens' && act.citizen === 'visitor',
+    forbids: ({ act }) =>
+      (act.type === 'clinician.opens' || act.type === 'office.opens') && isOnNoListHere(act.citizen),
     when: (step) => isPermitted(step, 'office.writes-one-way', 'office-contact'),
     ensures: sentOneWay,
   }),

@@ -19,6 +19,7 @@ const CONVERSATION_ACTS = [
   'clinician.refers',
   'clinician.redirects',
   'clinician.opens',
+  'office.opens',
   'office.renews',
   'office.declines',
   'office.writes-one-way',
@@ -38,6 +39,7 @@ const OPENERS: Partial<Record<ActType, ConversationService>> = {
   'citizen.enquires': 'office-contact',
   'citizen.resumes': 'office-contact',
   'clinician.opens': 'e-consultation',
+  'office.opens': 'office-contact',
   'office.writes-one-way': 'office-contact',
 };
 

@@ -3,7 +3,7 @@
  * who receives, and whether the service is on. Sources: S1, S2, S3, S4.
  */
 
-import type { Act, ActType, CitizenName } from '../contract/acts.ts';
+import type { Act, ActOf, ActType, CitizenName } from '../contract/acts.ts';
 import { isListedAtOffice, isOnLocumsList } from '../contract/practice.ts';
 import type { DialogService } from '../contract/services.ts';
 import { concernedBy, isChild } from '../conversation.ts';
@@ -87,6 +87,15 @@ export function cancelsOfAnotherGp(act: Act, { bookings }: Situation): boolean {
   return citizen !== undefined && receiverFor(citizen) === 'elsewhere';
 }
 
+/** The reception answers enquiries; of anything else, and of an outage, no source says whether it may. */
+function barrierToReception(
+  { conversation = 1 }: ActOf<'clinician.answers'>,
+  { conversations, isDown }: Situation,
+): 'unsettled' | undefined {
+  const about = conversations[conversation - 1];
+  return about && (about.service !== 'office-contact' || isDown) ? 'unsettled' : undefined;
+}
+
 /**
  * What eligibility says to an act, when it does not leave it to the lifecycle. No source says whether absence blocks
  * sending (Q3), whether less consent ends what was begun, whether the office may open what it has switched off, or
@@ -98,10 +107,12 @@ export const barredByEligibility: Barrier = (situation, act, at) => {
   if (obstacleOf(act, situation)) return 'forbidden';
   if (cancelsOfAnotherGp(act, situation)) return 'forbidden';
   if (act.type === 'office.writes-one-way') return isListedAtOffice(act.citizen) ? 'unsettled' : undefined;
-  if (act.type === 'clinician.opens') {
-    const isOff = receiverFor(concernedBy(act)) === 'gp' && !situation.panel.isOn['e-consultation'];
+  if (act.type === 'clinician.opens' || act.type === 'office.opens') {
+    const service = act.type === 'office.opens' ? 'office-contact' : 'e-consultation';
+    const isOff = receiverFor(concernedBy(act)) === 'gp' && !situation.panel.isOn[service];
     return isOff ? 'unsettled' : undefined;
   }
+  if (act.type === 'clinician.answers' && act.by === 'reception') return barrierToReception(act, situation);
   const sent = act.type.startsWith('citizen.') ? meant(act, situation) : undefined;
   if (!sent) return undefined;
   const service = STARTED_BY[sent.type];

@@ -23,6 +23,7 @@ const OUT_OF_SIGHT: readonly ActType[] = [
   'citizen.drafts',
   'citizen.discards',
   'clinician.opens',
+  'office.opens',
   'office.writes-one-way',
 ];
 

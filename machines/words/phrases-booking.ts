@@ -46,6 +46,13 @@ function onTheWay(words: Words, isDelayed: true | undefined): Words {
 const whose = (clinician: SlotSketch['clinician'] = 'gp'): Words =>
   clinician === 'gp' ? { nb: 'fastlegen', en: 'the GP' } : { nb: 'vikaren', en: 'the locum' };
 
+/** What a request proposes, if it does. */
+function proposing(words: Words, start: string | undefined): Words {
+  if (start === undefined) return words;
+  const when = moment(start);
+  return { nb: `${words.nb} og foreslår ${when.nb}`, en: `${words.en} and proposes ${when.en}` };
+}
+
 /** The phrases of this service, by act. */
 export const bookingPhrases: Phrases = {
   'office.publishes': ({ slots }) => ({
@@ -92,11 +99,13 @@ export const bookingPhrases: Phrases = {
     nb: `${who('citizen')} og ${who('neighbour')} bestiller ledig time ${slot} i samme øyeblikk`,
     en: `${who('citizen')} and ${who('neighbour')} reserve open slot ${slot} at the same moment`,
   }),
-  'citizen.suggests': ({ citizen, isDelayed }, who) =>
-    onTheWay(
-      { nb: `${who(citizen)} sender et timeønske`, en: `${who(citizen)} requests an appointment` },
-      isDelayed,
-    ),
+  'citizen.suggests': ({ citizen, start, isDelayed }, who) => {
+    const words = {
+      nb: `${who(citizen)} sender et timeønske`,
+      en: `${who(citizen)} requests an appointment`,
+    };
+    return onTheWay(proposing(words, start), isDelayed);
+  },
   'citizen.cancels': ({ appointment = 1 }) => ({
     nb: `Innbyggeren avbestiller time ${appointment}`,
     en: `The citizen cancels appointment ${appointment}`,

@@ -1,12 +1,11 @@
 /** Acts in plain words, for readers who know nothing of the suite. */
 
-import type { FaultOfTransport } from '../contract/acts/surroundings.ts';
 import type { Act, ActType, CitizenName } from '../contract/acts.ts';
 import type { Practice } from '../contract/practice.ts';
 import type { Words } from '../contract/words.ts';
-import { moment } from './moment.ts';
 import { bookingActNames, bookingPhrases } from './phrases-booking.ts';
 import { panelActNames, panelPhrases } from './phrases-panel.ts';
+import { about, surroundingActNames, surroundingPhrases } from './phrases-surroundings.ts';
 
 type Phrases = { readonly [T in Act['type']]: (act: Extract<Act, { type: T }>, who: Who) => Words };
 type Who = (name: CitizenName | undefined) => string;
@@ -23,16 +22,6 @@ function delayed(words: Words, isDelayed: true | undefined): Words {
     nb: `${words.nb}; meldingen blir forsinket på veien`,
     en: `${words.en}; the message is delayed on the way`,
   };
-}
-
-const ordinal = (conversation: number | undefined): Words =>
-  conversation === undefined || conversation === 1
-    ? { nb: '', en: '' }
-    : { nb: ` i dialog ${conversation}`, en: ` in conversation ${conversation}` };
-
-function about(words: Words, conversation: number | undefined): Words {
-  const place = ordinal(conversation);
-  return { nb: words.nb + place.nb, en: words.en + place.en };
 }
 
 function forWhom(words: Words, child: string | undefined): Words {
@@ -53,32 +42,15 @@ function preparedBy(verb: Words, by: 'gp' | 'assistant' = 'gp'): Words {
     : { nb: `Medarbeideren kontoret har valgt, ${verb.nb}`, en: `The assistant the office chose ${verb.en}` };
 }
 
-const CORRUPTED: Readonly<Record<FaultOfTransport, Words>> = {
-  'not-well-formed': {
-    nb: 'Kontoret får en melding som ikke er velformet',
-    en: 'The office gets a message that is not well-formed',
-  },
-  invalid: {
-    nb: 'Kontoret får en melding som ikke validerer',
-    en: 'The office gets a message that does not validate',
-  },
-  doctype: {
-    nb: 'Kontoret får en melding med dokumenttype (DOCTYPE) og en egen entitet',
-    en: 'The office gets a message with a document type (DOCTYPE) and an entity of its own',
-  },
-  'another-root': {
-    nb: 'Kontoret får et dokument som ikke er en hodemelding',
-    en: 'The office gets a document that is no MsgHead',
-  },
-  'wrong-order': {
-    nb: 'Kontoret får en melding med elementene i feil rekkefølge',
-    en: 'The office gets a message with its elements in the wrong order',
-  },
-};
+const ANSWERS = {
+  gp: { nb: 'Behandleren svarer', en: 'The clinician answers' },
+  reception: { nb: 'Resepsjonen svarer', en: 'The reception answers' },
+} as const;
 
 const phrases: Phrases = {
   ...bookingPhrases,
   ...panelPhrases,
+  ...surroundingPhrases,
   'citizen.asks': ({ citizen, onBehalfOf, attachments, isDelayed }, who) =>
     delayed(
       withFiles(
@@ -147,8 +119,7 @@ const phrases: Phrases = {
       withFiles(about({ nb: 'Innbyggeren svarer', en: 'The citizen replies' }, conversation), attachments),
       isDelayed,
     ),
-  'clinician.answers': ({ conversation }) =>
-    about({ nb: 'Behandleren svarer', en: 'The clinician answers' }, conversation),
+  'clinician.answers': ({ conversation, by }) => about(ANSWERS[by ?? 'gp'], conversation),
   'clinician.closes': ({ conversation }) =>
     about({ nb: 'Behandleren avslutter', en: 'The clinician closes' }, conversation),
   'clinician.refers': ({ conversation }) =>
@@ -163,48 +134,24 @@ const phrases: Phrases = {
     nb: `Behandleren åpner en dialog med ${who(citizen)}`,
     en: `The clinician opens a dialogue with ${who(citizen)}`,
   }),
-  'calendar.reaches': ({ instant }) => {
-    const when = moment(instant);
-    return { nb: `Det blir ${when.nb}`, en: `It is now ${when.en}` };
-  },
-  'network.delivers': () => ({
-    nb: 'Forsinkede meldinger kommer fram til kontoret',
-    en: 'Delayed messages reach the office',
+  'office.opens': ({ citizen }, who) => ({
+    nb: `Kontoret tar kontakt med ${who(citizen)} om noe praktisk`,
+    en: `The office contacts ${who(citizen)} on something practical`,
   }),
-  'network.repeats': () => ({
-    nb: 'Den siste meldingen leveres kontoret en gang til',
-    en: 'The latest message is delivered to the office once more',
-  }),
-  'network.corrupts': ({ fault }) => CORRUPTED[fault ?? 'not-well-formed'],
-  'network.misroutes': () => ({
-    nb: 'Kontoret får en melding til et annet kontor',
-    en: 'The office gets a message meant for another office',
-  }),
-  'network.goes-down': () => ({ nb: 'Meldingstjenesten går ned', en: 'The message service goes down' }),
-  'network.comes-up': () => ({
-    nb: 'Meldingstjenesten kommer opp igjen',
-    en: 'The message service comes up again',
-  }),
-  'network.rejects': ({ conversation }) =>
-    about(
-      {
-        nb: 'Helsenorge kommer til å avvise kontorets neste melding',
-        en: "Helsenorge is going to reject the office's next message",
-      },
-      conversation,
-    ),
 };
 
 /** What an act is called where nobody and nothing in particular is spoken of. */
 export const actNames: Readonly<Record<ActType, Words>> = {
   ...bookingActNames,
   ...panelActNames,
+  ...surroundingActNames,
   'citizen.asks': { nb: 'innbyggeren spør', en: 'the citizen asks' },
   'citizen.replies': { nb: 'innbyggeren svarer', en: 'the citizen replies' },
   'clinician.answers': { nb: 'behandleren svarer', en: 'the clinician answers' },
   'clinician.closes': { nb: 'behandleren avslutter', en: 'the clinician closes' },
   'clinician.refers': { nb: 'behandleren henviser', en: 'the clinician refers' },
   'clinician.opens': { nb: 'behandleren tar kontakt', en: 'the clinician opens' },
+  'office.opens': { nb: 'kontoret tar kontakt', en: 'the office opens' },
   'citizen.requests': { nb: 'innbyggeren ber om fornyelse', en: 'the citizen requests' },
   'office.renews': { nb: 'kontoret fornyer', en: 'the office renews' },
   'office.declines': { nb: 'kontoret ber om time i stedet', en: 'the office declines' },
@@ -213,14 +160,6 @@ export const actNames: Readonly<Record<ActType, Words>> = {
   'citizen.resumes': { nb: 'innbyggeren sender kladden', en: 'the citizen sends the draft' },
   'citizen.discards': { nb: 'innbyggeren forkaster kladden', en: 'the citizen discards the draft' },
   'clinician.redirects': { nb: 'kontoret viser videre', en: 'the office redirects' },
-  'calendar.reaches': { nb: 'fristen går ut', en: 'the deadline passes' },
-  'network.delivers': { nb: 'meldingen kommer fram', en: 'the message arrives' },
-  'network.repeats': { nb: 'meldingen leveres på nytt', en: 'delivered once more' },
-  'network.corrupts': { nb: 'meldingen er ødelagt', en: 'the message is corrupted' },
-  'network.misroutes': { nb: 'meldingen går feil', en: 'the message is misrouted' },
-  'network.goes-down': { nb: 'meldingstjenesten går ned', en: 'the service goes down' },
-  'network.comes-up': { nb: 'meldingstjenesten kommer opp', en: 'the service comes up' },
-  'network.rejects': { nb: 'neste svar blir avvist', en: 'the next answer is rejected' },
 };
 
 /** An act as a sentence in both languages, people by the names they have in the practice. */

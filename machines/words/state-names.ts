@@ -44,6 +44,7 @@ export const stateNames = {
   'office-contact': {
     ...ofEvery,
     answered: { nb: 'besvart av kontoret', en: 'answered by the office' },
+    'awaiting-reply': { nb: 'venter på innbyggeren', en: 'awaiting the citizen' },
     replied: { nb: 'innbyggeren har svart', en: 'the citizen has replied' },
     redirected: { nb: 'vist til e-konsultasjon', en: 'redirected to an e-consultation' },
     'one-way': { nb: 'kan ikke besvares', en: 'cannot be replied to' },

@@ -64,7 +64,9 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
     {
       fault: 'allocates a time without telling who asked for it',
       shortest: 2,
-      breaks: () => ({ requestAnswers: () => [] }),
+      breaks: ({ requestAnswers }) => ({
+        requestAnswers: (text, request) => (request.proposed ? requestAnswers(text, request) : []),
+      }),
     },
   ],
   'BOOK-06': [
@@ -165,6 +167,35 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
       fault: 'does not answer a question for open slots',
       shortest: 1,
       breaks: () => ({ slotAnswers: () => 0 }),
+    },
+  ],
+  'BOOK-20': [
+    {
+      fault: "confirms every time as the citizen's own GP's",
+      shortest: 2,
+      breaks: ({ confirmationOf }) => ({
+        confirmationOf: (office, appointment) => {
+          const { clinicians } = office.provision;
+          const gp = clinicians.find(({ role }) => role === 'gp');
+          const event = confirmationOf(office, appointment);
+          const isReserved = slotAt(office.calendar, appointment) !== undefined;
+          return isReserved && gp ? { ...event, contact: gp.herId } : event;
+        },
+      }),
+    },
+  ],
+  'BOOK-21': [
+    {
+      fault: 'allocates the time that was proposed, whichever the office chose',
+      shortest: 2,
+      breaks: () => ({ timeAllocated: ({ proposed }, chosen) => proposed ?? chosen }),
+    },
+    {
+      fault: 'does not answer a request that proposes a time',
+      shortest: 2,
+      breaks: ({ requestAnswers }) => ({
+        requestAnswers: (text, request) => (request.proposed ? [] : requestAnswers(text, request)),
+      }),
     },
   ],
   'BOOK-18': [

@@ -79,7 +79,10 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
       shortest: 2,
       breaks: ({ codeOf }) => ({
         codeOf: (conversation, act) =>
-          codeOf(conversation, act.type === 'clinician.closes' ? { ...act, type: 'clinician.answers' } : act),
+          codeOf(
+            conversation,
+            act.type === 'clinician.closes' ? { ...act, type: 'clinician.answers', by: 'gp' } : act,
+          ),
       }),
     },
     {
@@ -87,7 +90,10 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
       shortest: 3,
       breaks: ({ codeOf }) => ({
         codeOf: (conversation, act) =>
-          codeOf(conversation, conversation.replies > 0 ? { ...act, type: 'clinician.answers' } : act),
+          codeOf(
+            conversation,
+            conversation.replies > 0 ? { ...act, type: 'clinician.answers', by: 'gp' } : act,
+          ),
       }),
     },
   ],
@@ -200,6 +206,12 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
     },
   ],
   'ECON-13': [
-    { fault: 'opens a dialogue and sends nothing', shortest: 1, breaks: () => ({ opensWith: () => [] }) },
+    {
+      fault: 'opens a dialogue and sends nothing',
+      shortest: 1,
+      breaks: ({ opensWith }) => ({
+        opensWith: (office, act) => (act.service === 'e-consultation' ? [] : opensWith(office, act)),
+      }),
+    },
   ],
 };

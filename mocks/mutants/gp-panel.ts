@@ -125,4 +125,13 @@ export const gpPanelMutants: Mutants<PanelRule> = {
       },
     },
   ],
+  'PANEL-14': [
+    {
+      fault: 'switches a service for all clinicians of the office',
+      shortest: 1,
+      breaks: () => ({
+        switchedFor: ({ provision }) => provision.clinicians.map(({ herId }) => herId),
+      }),
+    },
+  ],
 };

@@ -9,6 +9,7 @@ import { appointmentBookingMutants } from './appointment-booking.ts';
 import { eConsultationMutants } from './e-consultation.ts';
 import { gpPanelMutants } from './gp-panel.ts';
 import { messageMutants } from './messages.ts';
+import { furtherMessageMutants } from './messages-further.ts';
 import type { Mutant, Mutants } from './mutant.ts';
 import { officeContactMutants } from './office-contact.ts';
 import { prescriptionRenewalMutants } from './prescription-renewal.ts';
@@ -24,6 +25,7 @@ const byRule: Mutants<CandidateRuleId> = {
   ...accessMutants,
   ...routingMutants,
   ...messageMutants,
+  ...furtherMessageMutants,
 };
 
 /** A mutant by the name the command takes: the rule's id, and a number from the second on (`ECON-08/2`). */

@@ -77,9 +77,35 @@ export const officeContactMutants: Mutants<ContactRule> = {
   'CONT-07': [
     {
       fault: 'refers to the first message of an enquiry even when it answers a reply',
-      shortest: 4,
+      shortest: 3,
       breaks: () => ({
         referenceOf: (conversation) => ({ parent: conversation.id, conversation: conversation.id }),
+      }),
+    },
+  ],
+  'CONT-11': [
+    {
+      fault: 'opens a practical contact and sends nothing',
+      shortest: 1,
+      breaks: ({ opensWith }) => ({
+        opensWith: (office, act) => (act.service === 'office-contact' ? [] : opensWith(office, act)),
+      }),
+    },
+    {
+      fault: 'opens a practical contact as an e-consultation',
+      shortest: 1,
+      breaks: () => ({ typeOfOpening: () => MESSAGE_TYPES['e-consultation'] }),
+    },
+  ],
+  'CONT-12': [
+    {
+      fault: 'lets nobody but the GP answer an enquiry',
+      shortest: 2,
+      breaks: ({ objectionTo }) => ({
+        objectionTo: (conversation, act) =>
+          act.type === 'clinician.answers' && act.by === 'reception'
+            ? 'Bare fastlegen kan svare'
+            : objectionTo(conversation, act),
       }),
     },
   ],

@@ -29,6 +29,32 @@ export const bookingPlatformMutants: Mutants<BookingRule, PlatformBehaviour> = {
       }),
     },
   ],
+  'BOOK-22': [
+    {
+      fault: 'gives no file for the calendar',
+      shortest: 1,
+      breaks: () => ({ calendarFile: () => null }),
+    },
+    {
+      fault: 'leaves the place out of the file for the calendar',
+      shortest: 1,
+      breaks: ({ calendarFile }) => ({ calendarFile: (event) => calendarFile({ ...event, place: '' }) }),
+    },
+    {
+      fault: 'lets an appointment in the file for the calendar end when it begins',
+      shortest: 1,
+      breaks: ({ calendarFile }) => ({
+        calendarFile: (event) => calendarFile({ ...event, end: event.start }),
+      }),
+    },
+  ],
+  'BOOK-23': [
+    {
+      fault: 'does not tell how an appointment by telephone takes place',
+      shortest: 1,
+      breaks: () => ({ guidesByTelephone: false }),
+    },
+  ],
   'BOOK-10': [
     {
       fault: 'lets an appointment be cancelled twice',

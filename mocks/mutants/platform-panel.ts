@@ -95,6 +95,32 @@ export const panelPlatformMutants: Mutants<Rule, PlatformBehaviour> = {
       breaks: () => ({ showsServiceNote: ({ isOn, isAbsent }) => isOn && !isAbsent }),
     },
   ],
+  'PANEL-15': [
+    {
+      fault: "leaves the office's telephone number out of the front page",
+      shortest: 1,
+      breaks: () => ({ officeTelephone: () => undefined }),
+    },
+    {
+      fault: 'shows no emergency numbers on the front page',
+      shortest: 1,
+      breaks: () => ({ frontPageEmergencyNumbers: [] }),
+    },
+  ],
+  'PANEL-16': [
+    {
+      fault: 'shows a message that the office has left empty',
+      shortest: 1,
+      breaks: () => ({ keepsEmptyNote: true }),
+    },
+  ],
+  'PANEL-17': [
+    {
+      fault: 'names the panel of a vacant list after its locum',
+      shortest: 1,
+      breaks: () => ({ headingOf: (_practice, { name }) => name }),
+    },
+  ],
   'ACCESS-01': [
     {
       fault: 'is content with less than full access',
@@ -160,10 +186,10 @@ export const panelPlatformMutants: Mutants<Rule, PlatformBehaviour> = {
     {
       fault: 'does not notify that a locum has answered',
       shortest: 2,
-      breaks: ({ notificationText }) => ({
-        // Whether a parent is notified is ACCESS-05's to judge.
-        notificationText: (role, concerned) =>
-          role === 'locum' && concerned !== 'sibling' ? undefined : notificationText(role, concerned),
+      breaks: () => ({
+        // Whether a parent is notified is ACCESS-05's to judge, and of what is no answer MSG-14's.
+        notifiesOf: ({ citizen, status }) =>
+          citizen !== 'newcomer' || status === 'awaiting-reply' || status === 'one-way',
       }),
     },
     {

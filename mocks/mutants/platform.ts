@@ -133,6 +133,43 @@ const byRule: Mutants<PlatformRuleId, PlatformBehaviour> = {
       within(files.slice(0, 3)),
     ),
   ],
+  'CONT-13': [
+    {
+      fault: 'shows no emergency numbers where an enquiry is written',
+      shortest: 1,
+      breaks: () => ({ contactEmergencyNumbers: [] }),
+    },
+  ],
+  'CONT-14': [
+    {
+      fault: 'does not tell that an enquiry is recorded',
+      shortest: 1,
+      breaks: () => ({ showsFilingNotice: false }),
+    },
+  ],
+  'MSG-14': [
+    {
+      fault: 'does not notify that the office has opened a dialogue',
+      shortest: 1,
+      breaks: () => ({ notifiesOf: ({ status }) => status !== 'awaiting-reply' }),
+    },
+    {
+      fault: 'notifies of no answer to an enquiry',
+      shortest: 2,
+      // What concerns a child is ACCESS-05's to judge, and what a locum answers ROUTE-09's.
+      breaks: () => ({
+        notifiesOf: ({ service, status, citizen }) =>
+          service !== 'office-contact' ||
+          status !== 'answered' ||
+          ['child', 'sibling', 'newcomer'].includes(citizen),
+      }),
+    },
+    {
+      fault: 'does not notify that a reservation is refused',
+      shortest: 2,
+      breaks: () => ({ notifiesOfChange: false }),
+    },
+  ],
   'ACCESS-03': [
     {
       fault: 'lets anybody act for a child',

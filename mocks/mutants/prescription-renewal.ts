@@ -62,7 +62,7 @@ export const prescriptionRenewalMutants: Mutants<RenewalRule> = {
       breaks: ({ codeOf }) => ({
         codeOf: (conversation, act) =>
           act.type === 'office.renews' && act.by === 'gp'
-            ? codeOf(conversation, { ...act, type: 'clinician.answers' })
+            ? codeOf(conversation, { ...act, type: 'clinician.answers', by: 'gp' })
             : codeOf(conversation, act),
       }),
     },

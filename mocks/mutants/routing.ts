@@ -37,5 +37,12 @@ export const routingMutants: Mutants<RoutingRule> = {
       shortest: 1,
       breaks: () => ({ isOnList: () => true }),
     },
+    {
+      fault: 'takes whoever is on no list at all for its own',
+      shortest: 1,
+      breaks: ({ isOnList }) => ({
+        isOnList: (gpHerId, clinician) => gpHerId === null || isOnList(gpHerId, clinician),
+      }),
+    },
   ],
 };

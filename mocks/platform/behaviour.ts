@@ -1,21 +1,19 @@
 /** What Helsenorge decides where a rule binds it: each decision by name, so that a mutant can get one wrong. */
 import { isWithinAttachmentLimits } from '../../machines/attachments.ts';
 import type { AttachmentSketch, CitizenName } from '../../machines/contract/acts.ts';
-import {
-  CONTACT_CHARACTERS_MAX,
-  EMERGENCY_NUMBERS,
-  PRESCRIBED_BEFORE,
-} from '../../machines/contract/profile.ts';
+import { CONTACT_CHARACTERS_MAX, PRESCRIBED_BEFORE } from '../../machines/contract/profile.ts';
 import { dueDate, isPastDue } from '../../machines/workdays.ts';
 import { conformingBooking } from './booking-behaviour.ts';
 import type { Dialogue } from './dialogue.ts';
 import { conformingNetwork } from './network-behaviour.ts';
+import { conformingNotices } from './notices.ts';
 import { conformingPanel } from './panel-behaviour.ts';
 
 export const conformingPlatform = {
   ...conformingPanel,
   ...conformingBooking,
   ...conformingNetwork,
+  ...conformingNotices,
   canReply: ({ service, status }: Dialogue) =>
     service !== 'prescription-renewal' && ['answered', 'replied', 'awaiting-reply'].includes(status),
   showsClosedNotice: (dialogue: Dialogue) => dialogue.status === 'closed',
@@ -36,10 +34,8 @@ export const conformingPlatform = {
   notifies: ({ writer }: Dialogue): CitizenName => writer,
   /** Whom a conversation is shown to concern. */
   concernsShown: ({ citizen }: Dialogue): CitizenName => citizen,
-  renewalNotice: true,
   /** Whether a draft is sent when it is kept. */
   sendsDrafts: false,
-  emergencyNumbers: EMERGENCY_NUMBERS as readonly string[],
 };
 
 /** Children have no account: a parent acts for them. */

@@ -70,6 +70,18 @@ describe('a question for open slots', () => {
   });
 });
 
+describe('a request', () => {
+  it('goes with the time that the citizen proposes, and without any when none is proposed', () => {
+    const { booking, sent } = open();
+    booking.perform({ type: 'citizen.suggests', start: START, minutes: 30 }, AT);
+    booking.perform({ type: 'citizen.suggests' }, AT);
+    expect(sent.map(({ events }) => events)).toEqual([
+      [{ start: START, end: '2024-02-08T10:30:00+01:00', contact: examplePractice.cast.citizen.gpHerId }],
+      undefined,
+    ]);
+  });
+});
+
 describe('an appointment', () => {
   const publishes: Act = { type: 'office.publishes', slots: [{ start: START }, { start: AT }] };
 
@@ -85,7 +97,20 @@ describe('an appointment', () => {
     ]);
   });
 
-  it('is not made of a refusal', () => {
+  it('by telephone is shown with guidance, and every one with a file for the calendar', () => {
+    const { booking, sent } = open();
+    booking.perform(publishes, AT);
+    booking.perform({ type: 'citizen.reserves' }, AT);
+    booking.perform({ type: 'citizen.reserves', slot: 2 }, AT);
+    booking.take(answerTo(sent[0], [{ ...allocated(), location: 'Telefontime' }]));
+    booking.take(answerTo(sent[1], [allocated()]));
+    expect(booking.view(AT).booking?.appointments).toMatchObject([
+      { telephoneGuidance: true, calendarFile: expect.stringContaining('DTSTART:20240208T090000Z') },
+      { telephoneGuidance: false, calendarFile: expect.stringContaining('LOCATION:Fjordgata legesenter') },
+    ]);
+  });
+
+  it('is not made of a refusal, of which the citizen is told all the same', () => {
     const { booking, sent, notified } = open();
     booking.perform(publishes, AT);
     booking.perform({ type: 'citizen.races-for' }, AT);
@@ -94,7 +119,10 @@ describe('an appointment', () => {
     booking.take(answerTo(sent[0], [refusal]));
     booking.take(answerTo(sent[1], [allocated()]));
     expect(booking.view(AT).booking?.appointments).toMatchObject([{ citizen: 'neighbour' }]);
-    expect(notified).toHaveLength(1);
+    expect(notified).toEqual([
+      'citizen: Du har fått en ny melding på Helsenorge.',
+      'neighbour: Du har fått en time hos fastlegen. Logg inn på Helsenorge for å se den.',
+    ]);
   });
 
   it('is counted in the order of slots, whoever is answered first', () => {

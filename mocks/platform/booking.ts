@@ -1,7 +1,7 @@
 /** Appointments on Helsenorge: the office's slots as citizens see them, what they reserve, and what they get. */
 
 import { BOOKERS, type Booker } from '../../machines/contract/acts/appointment-booking.ts';
-import { type Act, textOf } from '../../machines/contract/acts.ts';
+import { type Act, type ActOf, textOf } from '../../machines/contract/acts.ts';
 import type { BookingView } from '../../machines/contract/booking-view.ts';
 import type { CalendarEvent, Code, DialogMessage } from '../../machines/contract/messages/message.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
@@ -93,10 +93,13 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
     return ACCEPTED;
   }
 
-  function suggest(citizen: Booker, act: Act, at: string): Done {
+  function suggest(act: ActOf<'citizen.suggests'>, at: string): Done {
+    const { citizen = 'citizen', start, minutes } = act;
     const clinicianHerId = clinicianOf(practice);
+    const proposed = start && slotOf(practice, { start, minutes });
+    const event = proposed && { start: proposed.start, end: proposed.end, contact: clinicianHerId };
     const note = { at, code: profile.appointmentRequest.value, citizen, text: textOf(act) };
-    const id = write(note, 'isDelayed' in act && act.isDelayed === true);
+    const id = write({ ...note, ...(event && { event }) }, act.isDelayed === true);
     requests.push({ id, citizen });
     pending.set(id, { citizen, rank: 0, clinicianHerId });
     return ACCEPTED;
@@ -110,6 +113,8 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
       start: event.start,
       end: event.end,
       place: event.location ?? '',
+      isByTelephone: isByTelephone(event),
+      madeAt: message.sentAt,
       subject: event.summary ?? '',
       status: 'allocated',
       parent: message.id,
@@ -117,6 +122,10 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
     };
     fresh.push(appointment);
     if (behaviour.notifiesOfAppointment) notify(made.citizen, behaviour.appointmentNotice(appointment));
+  }
+
+  function notifyOfChange(citizen: Booker): void {
+    if (behaviour.notifiesOfChange) notify(citizen, 'Du har fått en ny melding på Helsenorge.');
   }
 
   function showDay(events: readonly CalendarEvent[]): void {
@@ -131,6 +140,7 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
     const [event] = message.events ?? [];
     pending.delete(first);
     if (event?.status === profile.allocatedStatus.value[0]) make(message, event, asked, first);
+    else notifyOfChange(asked.citizen);
   }
 
   function takePushed(message: DialogMessage): readonly Code[] {
@@ -148,7 +158,7 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
     if (!appointment) return [fault];
     const isCalledOff = message.events?.[0]?.status === profile.cancelledStatus.value[0];
     if (isCalledOff) appointment.status = 'cancelled';
-    notify(appointment.citizen, 'Du har fått en ny melding på Helsenorge.');
+    notifyOfChange(appointment.citizen);
     return [];
   }
 
@@ -166,7 +176,7 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
         case 'citizen.races-for':
           return reserve(act.slot ?? 1, ['citizen', 'neighbour'], act, at);
         case 'citizen.suggests':
-          return suggest(act.citizen ?? 'citizen', act, at);
+          return suggest(act, at);
         case 'citizen.cancels':
           return cancel(act.appointment ?? 1, at);
         default:
@@ -198,8 +208,14 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
       const booking = {
         ...(calendar && { calendar }),
         appointments: shown.map((each) => {
-          const { citizen, start, end, place, subject, status } = each;
-          return { citizen, start, end, place, subject, status, canCancel: mayCancel(each, now) };
+          const { citizen, start, end, place, subject, status, madeAt, parent: uid } = each;
+          const calendarFile = behaviour.calendarFile({ uid, madeAt, start, end, place });
+          const telephoneGuidance = each.isByTelephone && behaviour.guidesByTelephone;
+          const canCancel = mayCancel(each, now);
+          return {
+            ...{ citizen, start, end, place, subject, status, canCancel },
+            ...{ calendarFile, telephoneGuidance },
+          };
         }),
       };
       return { booking };
@@ -213,6 +229,10 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
       return appointments[number - 1];
     },
   };
+}
+
+function isByTelephone({ categories = [], location = '' }: CalendarEvent): boolean {
+  return categories.includes(KIND_CATEGORIES.telephone) || /telefon/i.test(location);
 }
 
 export type Booking = ReturnType<typeof createBooking>;

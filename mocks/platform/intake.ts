@@ -4,7 +4,7 @@ import type { PostAppRec } from '../../machines/contract/message-service.ts';
 import { readMessage, writeMessage } from '../../machines/contract/messages/codec.ts';
 import type { Code, DialogMessage, Receipt } from '../../machines/contract/messages/message.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
-import { profile, RECEIPT_ERRORS } from '../../machines/contract/profile.ts';
+import { MESSAGE_TYPES, profile, RECEIPT_ERRORS } from '../../machines/contract/profile.ts';
 import type { Booking } from './booking.ts';
 import { type Dialogue, statusAfterAnswer } from './dialogue.ts';
 import type { Delivery, Mailbox } from './mailbox.ts';
@@ -81,7 +81,9 @@ export function createIntake(around: Surroundings): Intake & { takeOpenedByOffic
     if (around.booking.concerns(message)) return around.booking.take(message);
     const isFirst = !message.refersTo || message.refersTo.conversation === message.id;
     if (isFirst && message.body.kind === 'question') {
-      return open(message, { service: 'e-consultation', status: 'awaiting-reply' });
+      const isContact = message.type === MESSAGE_TYPES['office-contact'];
+      const service = isContact ? 'office-contact' : 'e-consultation';
+      return open(message, { service, status: 'awaiting-reply' });
     }
     if (isFirst && message.body.code.value === profile.oneWayCode.value.value) {
       return open(message, { service: 'office-contact', status: 'one-way' });

@@ -1,11 +1,11 @@
 /** Helsenorge's message service behind its API: what waits for the office, and all that has passed. */
-import { v5 as uuid } from 'uuid';
+import { parse as parseUuid, v5 as uuid } from 'uuid';
 import type { PostAppRec } from '../../machines/contract/message-service.ts';
 import { foldAttachments } from '../../machines/contract/messages/codec.ts';
 import type { Document, Passed } from '../../machines/contract/record.ts';
 
 /** Namespace of the ids that the suite gives: the same practice gives the same ids. */
-const ID_NAMESPACE = '5d0f6f0e-7d0b-5c5c-9a54-2f3f0f8c1d10';
+const ID_NAMESPACE = parseUuid('5d0f6f0e-7d0b-5c5c-9a54-2f3f0f8c1d10');
 
 type ToOffice = Extract<Passed, { to: 'office' }>;
 

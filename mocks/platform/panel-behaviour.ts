@@ -6,6 +6,7 @@ import { officeNoteCharactersMax, STANDARD_TEXTS } from '../../machines/contract
 import type { Practice } from '../../machines/contract/practice.ts';
 import type { CommunicationParty } from '../../machines/contract/registers.ts';
 import type { DialogService } from '../../machines/contract/services.ts';
+import type { ConversationStatus } from '../../machines/contract/view.ts';
 
 export const conformingPanel = {
   isLetIn: (isLoggedIn: boolean) => isLoggedIn,
@@ -24,6 +25,11 @@ export const conformingPanel = {
   /** Whether the office's text on the panel is shown. */
   showsPanelNote: (servicesOn: number): boolean => servicesOn > 0,
   showsAllOffNotice: (servicesOn: number): boolean => servicesOn === 0,
+  /** Whose panel a party's patients are shown: that of a locum on a vacant list is named after the office. */
+  headingOf: ({ clinicians, office }: Practice, { herId, name }: CommunicationParty): string =>
+    clinicians.some((each) => each.herId === herId && each.role === 'locum') ? office.name : name,
+  /** Whether a text that the office has emptied is kept, and shown empty. */
+  keepsEmptyNote: false,
   /** How many characters the office's own text may have at a place. */
   noteCharactersMax: officeNoteCharactersMax,
   /** The text that stands at a place after one that is too long was refused. */
@@ -35,6 +41,12 @@ export const conformingPanel = {
     clinicians.some(({ herId }) => herId === cast[name].gpHerId),
   /** How somebody is notified who has chosen so, about a citizen. */
   notifiedBy: (chosen: NotificationChannel, _concerned: CitizenName): NotificationChannel => chosen,
+  /** Whether a citizen is notified of a message in a conversation. */
+  notifiesOf: (_conversation: {
+    service: DialogService;
+    status: ConversationStatus;
+    citizen: CitizenName;
+  }): boolean => true,
   /** What a notification of a message about a citizen says, in a conversation with a clinician of a role. */
   notificationText: (_role: 'gp' | 'locum', _concerned: CitizenName): string | undefined =>
     'Du har fått en ny melding på Helsenorge.',

@@ -54,6 +54,25 @@ describe("Helsenorge's panel", () => {
     expect(played(...allOff).panel.allOffNotice).toBe(true);
   });
 
+  it("is headed by the GP's name, by the office's on a vacant list with one locum, and by none where nobody receives", () => {
+    expect(played().panel.headings).toEqual({
+      citizen: 'Astrid Fastlege',
+      newcomer: practice.office.name,
+      visitor: 'Sigrid Annensted',
+    });
+  });
+
+  it('tells what is on of the other clinicians too, whatever is switched for the GP', () => {
+    expect(played(off('e-consultation')).panel.others).toEqual([
+      { clinician: LOCUM, registered: DialogService.options },
+    ]);
+  });
+
+  it('shows nothing where the office has emptied its text', () => {
+    const write = (text: string): Act => ({ type: 'office.writes', place: 'panel', text });
+    expect(played(write('Ferie'), write('')).panel.texts).toEqual([]);
+  });
+
   it("shows the office's text beside the standard text, while there is something on to show it with", () => {
     const write = (place: 'panel' | 'office-contact'): Act => ({
       type: 'office.writes',

@@ -55,6 +55,16 @@ export function createPanel(
     return own.some(({ from, until }) => from <= osloDate(at) && osloDate(at) <= until);
   }
 
+  function servicesOn(herId: string): DialogService[] {
+    return partyOf(herId)?.services.flatMap(({ service, isEnabled: isOn }) => (isOn ? service : [])) ?? [];
+  }
+
+  /** Whose panel somebody is shown, beside who it is that sees it. */
+  function headingFor(name: CitizenName): [CitizenName, string][] | undefined {
+    const party = partyOf(practice.cast[name].gpHerId);
+    return party && [[name, behaviour.headingOf(practice, party)]];
+  }
+
   /** Why a citizen cannot use a service for somebody, if so. */
   function objectionTo(
     service: DialogService,
@@ -78,7 +88,7 @@ export function createPanel(
   function write(place: Place, text: string): Settled {
     const isTooLong = text.length > behaviour.noteCharactersMax(place);
     const note = isTooLong ? behaviour.noteAfterRefusal(notes.get(place), text) : text;
-    if (note) notes.set(place, note);
+    if (note || (note === '' && behaviour.keepsEmptyNote)) notes.set(place, note);
     else notes.delete(place);
     return isTooLong ? `Teksten kan ha høyst ${behaviour.noteCharactersMax(place)} tegn` : null;
   }
@@ -152,13 +162,17 @@ export function createPanel(
     },
 
     view(at: string): PanelView {
-      const registered = partyOf(gpHerId)?.services.filter((each) => each.isEnabled) ?? [];
+      const registered = servicesOn(gpHerId);
+      const others = practice.clinicians.filter(({ herId }) => herId !== gpHerId);
+      const headings = OFFERED_TO.flatMap((name) => headingFor(name) ?? []);
       const offers = OFFERED_TO.map((name) => [
         name,
         DialogService.options.filter((service) => objectionTo(service, name, name, at) === undefined),
       ]);
       return {
-        registered: registered.map(({ service }) => service),
+        registered,
+        others: others.map(({ herId }) => ({ clinician: herId, registered: servicesOn(herId) })),
+        headings: Object.fromEntries(headings),
         offered: Object.fromEntries(offers) as PanelView['offered'],
         texts: textsAt(at),
         allOffNotice: behaviour.showsAllOffNotice(registered.length),

@@ -21,6 +21,10 @@ export interface KnownAppointment extends Appointment {
   readonly clinicianHerId: string;
   readonly end: string;
   readonly place: string;
+  /** Whether it takes place by telephone, as its category or place says. */
+  readonly isByTelephone: boolean;
+  /** When the office's message that made it was written. */
+  readonly madeAt: string;
   /** The office's message that made it. */
   readonly parent: string;
   /** Place among appointments made at the same time. */

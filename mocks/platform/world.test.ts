@@ -125,6 +125,10 @@ describe('Helsenorge', () => {
     const world = createWorld(examplePractice);
     asked(world);
     expect(world.view().emergencyNumbers).toEqual(['113', '116117']);
+    expect(world.view()).toMatchObject({
+      contactForm: { emergencyNumbers: ['113', '116117'], filingNotice: true },
+      frontPage: { emergencyNumbers: ['113', '116117'] },
+    });
     const advises = (instant: string) => {
       world.perform({ type: 'calendar.reaches', instant }, instant, undefined);
       return world.view().conversations[0]?.advisesAppointment;

@@ -15,6 +15,7 @@ import { createDispatch } from './dispatch.ts';
 import { createIntake } from './intake.ts';
 import { createMailbox } from './mailbox.ts';
 import { messageServiceOperations } from './message-service.ts';
+import { noticesOf } from './notices.ts';
 import type { Operation } from './operation.ts';
 import { ACCEPTED, type PlatformOutcome, refused } from './outcome.ts';
 import { createPanel } from './panel.ts';
@@ -75,7 +76,7 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
       const to = behaviour.notifies(dialogue);
       const by = panel.channelOf(to, dialogue.citizen);
       const text = behaviour.notificationText(roleOf(practice, dialogue.clinicianHerId), dialogue.citizen);
-      if (by && text) notifications.push({ to, by, text });
+      if (by && text && behaviour.notifiesOf(dialogue)) notifications.push({ to, by, text });
     },
     nextSequence: dispatch.nextSequence,
     isToBeRejected: (conversation) => toReject.delete(conversation) && behaviour.rejects,
@@ -126,8 +127,7 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
     takeOpenedByOffice: intake.takeOpenedByOffice,
     view: () => ({
       conversations: dialogues.map((dialogue) => viewOfDialogue(dialogue, behaviour, now)),
-      emergencyNumbers: [...behaviour.emergencyNumbers],
-      renewalNotice: behaviour.renewalNotice,
+      ...noticesOf(practice, behaviour),
       panel: panel.view(now),
       notifications: [...notifications],
       ...booking.view(now),

@@ -16,6 +16,7 @@ SERVICES = {
     ENQUIRY: 'office-contact',
 }
 ABOUT_APPOINTMENTS = {RESERVATION, REQUEST}
+SUPPORTED = SERVICES.keys() | ABOUT_APPOINTMENTS
 
 # What a citizen asks for (TypeForesp, code list 7601)
 ASKS_FOR_SLOTS = 'LT'
@@ -25,6 +26,7 @@ ASKS_IN_WORDS = 'TO'
 
 # What the office opens a dialogue with (TypeForesp, code list 7601)
 CONSULTATION = ('EK', 'E-konsultasjon')
+PRACTICAL_MATTER = ('HE', 'Henvendelse')
 PUSHED_APPOINTMENT = ('TA', 'Tildelt avtale')
 
 # What the office answers (TemaKodet, code list 7602)

@@ -10,8 +10,11 @@ from office import Acts, Office, Refused
 from reading import Attachment, DialogueMessage, Receipt
 from workdays import due_on, oslo_date
 
-# Where a message of a type that is new here waits.
-RECEPTION = codes.SERVICES[codes.ENQUIRY]
+# What the office can begin of its own accord, by service: the type of the message, and the code of its question.
+OPENINGS = {
+    'e-consultation': (codes.E_CONSULTATION, codes.CONSULTATION),
+    'office-contact': (codes.ENQUIRY, codes.PRACTICAL_MATTER),
+}
 
 
 class Dialogues:
@@ -117,13 +120,14 @@ class Dialogues:
         return conversation.is_charged
 
     def open(self, act: dict[str, Any]) -> None:
-        """Sends the first message of a new e-consultation, to a citizen on the clinician's list."""
-        if act['service'] != codes.SERVICES[codes.E_CONSULTATION]:
+        """Sends the first message of a new dialogue, to a citizen on the clinician's list."""
+        if act['service'] not in OPENINGS:
             raise Refused(f'Kan ikke åpne {act["service"]}')
-        opening = self.office.opening_to(act['citizen'], act['clinician'], codes.E_CONSULTATION)
+        type, code = OPENINGS[act['service']]
+        opening = self.office.opening_to(act['citizen'], act['clinician'], type)
         if self.office.platform.gp_of(act['citizen']) != act['clinician']:
             raise Refused('Innbyggeren står ikke på listen')
-        id = self.office.send(opening, None, writing.question(codes.CONSULTATION, act['text']))
+        id = self.office.send(opening, None, writing.question(code, act['text']))
         self.office.changes.file(act['citizen'], id, id, 'sent', act['text'], [])
         self.conversations[id] = Conversation(id, opening.type, opening)
 
@@ -144,7 +148,7 @@ class Dialogues:
         for conversation in self.conversations.values():
             if conversation.waits_since is not None:
                 due = due_on(conversation.waits_since)
-                service = codes.SERVICES.get(conversation.type, RECEPTION)
+                service = codes.SERVICES[conversation.type]
                 task = {'conversation': conversation.id, 'service': service}
                 tasks.append(task | {'dueOn': due.isoformat(), 'isOverdue': self.is_overdue(due, today)})
         return tasks

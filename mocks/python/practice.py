@@ -16,6 +16,7 @@ from panel import Panel
 from reading import DialogueMessage, NotWellFormed, Receipt, read
 
 NO_SUCH_RECEIVER = ('E21', 'Mottakeren finnes ikke her')
+NO_SUCH_TYPE = ('T10', 'Meldingstypen støttes ikke her')
 NO_SUCH_PATIENT = ('E35', 'Pasienten finnes ikke i mottakersystemet')
 
 
@@ -87,6 +88,8 @@ class Practice:
         else:
             if isinstance(message, Receipt):
                 self.dialogues.note_receipt(message)
+            elif message.type not in codes.SUPPORTED:
+                platform.reject(id, her_id, *NO_SUCH_TYPE)
             elif not self.office.is_receiver(message.receiver):
                 # By call: the office writes no AppRec in the name of somebody else.
                 if message.wants_receipt:

@@ -5,7 +5,14 @@ import type { CalendarEntry } from '../../machines/contract/office-acts/appointm
 import { profile } from '../../machines/contract/profile.ts';
 import { KIND_CATEGORIES, LINK_MINUTES } from '../../machines/contract/profile-booking.ts';
 import { epochOf, osloDate } from '../../machines/workdays.ts';
-import { type Appointment, type Calendar, hasBegun, isInClosedPeriod, type Slot } from './calendar.ts';
+import {
+  type Appointment,
+  type Calendar,
+  hasBegun,
+  isInClosedPeriod,
+  type Request,
+  type Slot,
+} from './calendar.ts';
 import type { Office } from './office.ts';
 
 const MINUTE = 60_000;
@@ -61,6 +68,11 @@ export const conformingBooking = {
     return isOpen ? undefined : 'Timen er ikke ledig';
   },
 
+  /** What a citizen is told who does not get a slot that another has. */
+  takenReason(_calendar: Calendar, _slot: Slot): string {
+    return 'Timen er opptatt';
+  },
+
   /** How many messages tell the citizen that a reservation is refused. */
   refusals(_reason: string): number {
     return 1;
@@ -82,8 +94,13 @@ export const conformingBooking = {
   },
 
   /** The texts by which a request is answered: one message each. */
-  requestAnswers(text: string): string[] {
+  requestAnswers(text: string, _request: Request): string[] {
     return [text];
+  },
+
+  /** The time by which a request is answered: the one that the office chose, whatever the citizen proposed. */
+  timeAllocated(_request: Request, { start, end }: Pick<Slot, 'start' | 'end'>) {
+    return { start, end };
   },
 
   /** The texts by which an appointment is given: one message each. */

@@ -27,6 +27,11 @@ export const conformingPanel = {
     return [{ service: act.service, isEnabled: act.type === 'office.enables' }];
   },
 
+  /** For whom a switch is written to the address register. */
+  switchedFor(_office: Office, act: SwitchingAct): string[] {
+    return [act.clinician];
+  },
+
   /** Whether the office is warned that the panel's message vanishes, before a holiday with these services on. */
   warnsOfEmptyPanel(servicesOn: readonly DialogService[]): boolean {
     return servicesOn.length === 0;

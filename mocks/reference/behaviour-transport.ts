@@ -3,6 +3,9 @@ import type { Warning } from '../../machines/contract/driver.ts';
 import { type Reading, readMessage } from '../../machines/contract/messages/codec.ts';
 import type { Conversation, Office } from './office.ts';
 
+/** MsgHead 1.2 and AppRec 1.1. */
+const VERSIONS = ['v1.2 2006-05-24', 'v1.1 2012-02-15'];
+
 /** Decisions about an outage of the message service. */
 export const conformingOutage = {
   /** What is kept of a document that could not be sent. */
@@ -28,6 +31,12 @@ export const conformingOutage = {
 
 export const conformingTransport = {
   ...conformingOutage,
+
+  /** Whether a document is of a version that this system reads; one that tells none is for the reading to judge. */
+  isSupportedVersion(bytes: Uint8Array): boolean {
+    const version = /<(?:\w+:)?MIGversion>([^<]*)</.exec(Buffer.from(bytes).toString())?.[1];
+    return version === undefined || VERSIONS.includes(version.trim());
+  },
 
   /** The message in a document's bytes, or why there is none. */
   read(bytes: Uint8Array): Reading {

@@ -8,6 +8,7 @@ import type { Charge, JournalEntry, OfficeAct } from '../../machines/contract/dr
 import { writeMessage } from '../../machines/contract/messages/codec.ts';
 import type { Code, DialogMessage, Message, Party } from '../../machines/contract/messages/message.ts';
 import { MESSAGE_TYPES, profile, RECEIPT_ERRORS } from '../../machines/contract/profile.ts';
+import { REQUEST_TYPE } from '../../machines/contract/profile-booking.ts';
 import { dueDate, isPastDue } from '../../machines/workdays.ts';
 import { conformingBooking } from './behaviour-booking.ts';
 import { conformingPanel } from './behaviour-panel.ts';
@@ -65,6 +66,11 @@ export const conforming = {
   /** Whether a message has been received before. */
   isRepeated(office: Office, message: DialogMessage): boolean {
     return office.receivedIds.has(message.id);
+  },
+
+  /** Whether a message is of a type that this system knows. */
+  isSupportedType({ type }: DialogMessage): boolean {
+    return type === REQUEST_TYPE || Object.values<string>(MESSAGE_TYPES).includes(type);
   },
 
   /** What makes a readable message unacceptable to this office, if anything does. */
@@ -143,6 +149,16 @@ export const conforming = {
     return isCharged && isFirstAnswer ? ['copayment', 'invoice-fee'] : [];
   },
 
+  /** Who is charged for a conversation. */
+  chargedFor(_office: Office, { citizen }: Conversation): string {
+    return citizen;
+  },
+
+  /** In whose journal a message that the office sends is filed. */
+  journalOf(_office: Office, message: DialogMessage): string {
+    return message.citizen?.id ?? '';
+  },
+
   /** The last day on which a question is answered in time. */
   dueOn(_conversation: Conversation, waitingSince: string): string {
     return dueDate(waitingSince);
@@ -155,6 +171,14 @@ export const conforming = {
   /** Whether the office opens the dialogue as asked: its messages, none when it keeps silent. */
   opensWith(_office: Office, act: OpeningAct): string[] {
     return [act.text];
+  },
+
+  /** The type of the message that opens a dialogue, and the code that tells what it is. */
+  typeOfOpening({ service }: OpeningAct): string {
+    return MESSAGE_TYPES[service];
+  },
+  codeOfOpening({ service }: OpeningAct): Code {
+    return service === 'office-contact' ? profile.enquiryType.value : profile.consultationType.value;
   },
 
   /** The id of the office's nth message. */

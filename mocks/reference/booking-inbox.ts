@@ -35,6 +35,7 @@ export async function receiveBooking(
       clinician: message.receiver.clinician?.herId ?? '',
       office: message.receiver,
       platform: message.sender,
+      proposed: event && { start: event.start, end: event.end },
       isAnswered: false,
     });
   } else if (code === profile.cancellation.value.value && event) {
@@ -81,12 +82,12 @@ async function reserve(
   const { start, end, contact = '' } = event;
   const slot = slotAt(calendar, { clinician: contact, start });
   const answer = () => answerTo(office, behaviour, message, profile.reservationAnswer.value, now);
-  const isTaken = slot !== undefined && behaviour.isTaken(calendar, slot);
-  const objection = isTaken
-    ? 'Timen er opptatt'
-    : slot
-      ? behaviour.objectionToReservation(calendar, slot, now)
-      : 'Timen finnes ikke';
+  const objection =
+    slot && behaviour.isTaken(calendar, slot)
+      ? behaviour.takenReason(calendar, slot)
+      : slot
+        ? behaviour.objectionToReservation(calendar, slot, now)
+        : 'Timen finnes ikke';
   if (objection || !slot) {
     const reason = objection ?? 'Timen finnes ikke';
     const refusal = { start, end, contact, status: profile.cancelledStatus.value[0], description: reason };

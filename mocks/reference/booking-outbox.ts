@@ -116,7 +116,8 @@ async function allocate(
   if (!request) return 'Ønsket finnes ikke';
   if (request.isAnswered) return 'Ønsket er alt besvart';
   request.isAnswered = true;
-  const { start, end, kind } = act;
+  const { kind } = act;
+  const { start, end } = behaviour.timeAllocated(request, act);
   const { citizen, clinician, platform, office: party } = request;
   const subject = 'Time etter ønske';
   const state = { isCancelled: false, hasLink: false };
@@ -134,7 +135,7 @@ async function allocate(
     ...state,
   };
   calendar.appointments.push(appointment);
-  for (const text of behaviour.requestAnswers(act.text)) {
+  for (const text of behaviour.requestAnswers(act.text, request)) {
     const event = behaviour.confirmationOf(office, appointment);
     const said = { code: profile.requestAnswer.value, text, type: REQUEST_TYPE, event };
     const message = messageAbout(office, appointment, nextId(office, behaviour), now, said);

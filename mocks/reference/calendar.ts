@@ -33,12 +33,19 @@ export interface Appointment {
   hasLink: boolean;
 }
 
+interface Time {
+  readonly start: string;
+  readonly end: string;
+}
+
 /** A request in words, as the office keeps it. */
 export interface Request {
   readonly citizen: string;
   readonly clinician: string;
   readonly office: Party;
   readonly platform: Party;
+  /** The time that the citizen proposes, if they do. */
+  readonly proposed: Time | undefined;
   isAnswered: boolean;
 }
 
@@ -54,18 +61,18 @@ export function emptyCalendar(): Calendar {
   return { slots: [], appointments: [], requests: new Map(), closed: [], requestsOnly: false };
 }
 
-type Time = Pick<Slot, 'clinician' | 'start'>;
+type Place = Pick<Slot, 'clinician' | 'start'>;
 
-function isSameTime(one: Time, other: Time): boolean {
+function isSameTime(one: Place, other: Place): boolean {
   return one.clinician === other.clinician && epochOf(one.start) === epochOf(other.start);
 }
 
-export function slotAt(calendar: Calendar, time: Time): Slot | undefined {
+export function slotAt(calendar: Calendar, time: Place): Slot | undefined {
   return calendar.slots.findLast((slot) => isSameTime(slot, time));
 }
 
 /** The appointment at a time that has not been cancelled. */
-export function appointmentAt(calendar: Calendar, time: Time): Appointment | undefined {
+export function appointmentAt(calendar: Calendar, time: Place): Appointment | undefined {
   return calendar.appointments.findLast((each) => !each.isCancelled && isSameTime(each, time));
 }
 

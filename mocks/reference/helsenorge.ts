@@ -8,6 +8,7 @@ import {
 import { CommunicationParty, GpOfCitizen, type ServiceSwitch } from '../../machines/contract/registers.ts';
 import type { DialogService } from '../../machines/contract/services.ts';
 
+const Entries = MessageEntry.array();
 const SOURCE_SYSTEM = 'Referansejournal, v1.0';
 
 /** The message service does not answer: what was asked of it is to be asked again later. */
@@ -54,7 +55,7 @@ export function connect({ url, token }: { url: string; token: string }, carry: C
     /** Unread messages to any of the HER-ids, oldest first, at most a page of them. */
     async unread(herIds: readonly string[]): Promise<MessageEntry[]> {
       const query = herIds.map((herId) => `ReceiverHerIds=${herId}`).join('&');
-      return MessageEntry.array().parse(
+      return Entries.parse(
         await call('GET', `Messages?${query}&IncludeMetadata=true&MessagesToFetch=${MESSAGES_TO_FETCH_MAX}`),
       );
     },

@@ -1,7 +1,7 @@
 /** Reading the inbox empty: each message filed, acknowledged or rejected, and marked read. */
 import { MESSAGES_TO_FETCH_MAX, type MessageEntry } from '../../machines/contract/message-service.ts';
 import type { Code, DialogMessage, Receipt } from '../../machines/contract/messages/message.ts';
-import { MESSAGE_TYPES } from '../../machines/contract/profile.ts';
+import { MESSAGE_TYPES, RECEIPT_ERRORS } from '../../machines/contract/profile.ts';
 import type { DialogService } from '../../machines/contract/services.ts';
 import type { Behaviour } from './behaviour.ts';
 import { isAboutAppointments, receiveBooking } from './booking-inbox.ts';
@@ -28,26 +28,28 @@ async function readAll(office: Office, behaviour: Behaviour, now: string): Promi
   } while (entries.length === MESSAGES_TO_FETCH_MAX);
 }
 
+const UNSUPPORTED: Code = { value: 'T10', name: 'Støtter ikke meldingsformatet', system: RECEIPT_ERRORS };
+
 async function receive(
   office: Office,
   behaviour: Behaviour,
   entry: MessageEntry,
   now: string,
 ): Promise<void> {
-  const reading = behaviour.read(await office.helsenorge.document(entry.id));
-  if (!reading.ok) {
-    const error = behaviour.errorForUnreadable(office, reading.fault);
-    await office.helsenorge.reject(entry.id, String(entry.receiverHerId), [
-      { errorCode: error.value, details: error.name, oid: error.system },
+  const bytes = await office.helsenorge.document(entry.id);
+  const refuse = ({ value, name, system }: Code) =>
+    office.helsenorge.reject(entry.id, String(entry.receiverHerId), [
+      { errorCode: value, details: name, oid: system },
     ]);
-    return;
-  }
+  if (!behaviour.isSupportedVersion(bytes)) return await refuse(UNSUPPORTED);
+  const reading = behaviour.read(bytes);
+  if (!reading.ok) return await refuse(behaviour.errorForUnreadable(office, reading.fault));
   const { message } = reading;
   if (message.kind === 'receipt') {
     takeReceipt(office, behaviour, message);
     return;
   }
-  const fault = behaviour.faultOf(office, message);
+  const fault = behaviour.isSupportedType(message) ? behaviour.faultOf(office, message) : UNSUPPORTED;
   const isNew = !fault && !behaviour.isRepeated(office, message);
   office.receivedIds.add(message.id);
   if (isNew && isAboutAppointments(message)) await receiveBooking(office, behaviour, message, now);

@@ -1,6 +1,5 @@
 /** The office's own acts: answers, closings, referrals and new dialogues, composed and sent. */
 import type { DialogMessage, Person } from '../../machines/contract/messages/message.ts';
-import { MESSAGE_TYPES, profile } from '../../machines/contract/profile.ts';
 import type { Behaviour, ConversationAct, OpeningAct } from './behaviour.ts';
 import { type Conversation, helsenorgeOf, type Office, partyOf } from './office.ts';
 import { post } from './postbox.ts';
@@ -21,7 +20,7 @@ export function personOf(office: Office, nationalId: string): Person {
 /** Files a message in the citizen's journal and sends it. */
 export async function send(office: Office, behaviour: Behaviour, message: DialogMessage): Promise<void> {
   office.filed.push({
-    journal: message.citizen?.id ?? '',
+    journal: behaviour.journalOf(office, message),
     messageId: message.id,
     conversation: message.refersTo?.conversation ?? message.id,
     direction: 'sent',
@@ -82,7 +81,8 @@ function settle(
   const items = behaviour.chargeFor(conversation, act);
   if (items.length > 0) {
     conversation.isCharged = true;
-    office.charges.push({ citizen: conversation.citizen, conversation: conversation.id, items });
+    const citizen = behaviour.chargedFor(office, conversation);
+    office.charges.push({ citizen, conversation: conversation.id, items });
   }
 }
 
@@ -102,14 +102,14 @@ export async function openDialogue(
     const id = nextId(office, behaviour);
     await send(office, behaviour, {
       kind: 'dialog',
-      type: MESSAGE_TYPES[act.service],
+      type: behaviour.typeOfOpening(act),
       id,
       sentAt: now,
       wantsReceipt: true,
       sender: partyOf(office, act.clinician),
       receiver: helsenorgeOf(office),
       citizen: personOf(office, act.citizen),
-      body: { kind: 'question', code: profile.consultationType.value, text },
+      body: { kind: 'question', code: behaviour.codeOfOpening(act), text },
       attachments: [],
     });
     office.conversations.set(id, {

@@ -44,8 +44,11 @@ export async function actOnPanel(
 async function switchServices(office: Office, behaviour: Behaviour, act: SwitchingAct): Promise<Refusal> {
   const objection = behaviour.objectionToSwitch(office, act);
   if (objection) return objection;
-  for (const { service, isEnabled } of behaviour.switchesFor(office, act)) {
-    await office.helsenorge.switchService(act.clinician, service, isEnabled);
+  const switches = behaviour.switchesFor(office, act);
+  for (const clinician of behaviour.switchedFor(office, act)) {
+    for (const { service, isEnabled } of switches) {
+      await office.helsenorge.switchService(clinician, service, isEnabled);
+    }
   }
   return undefined;
 }

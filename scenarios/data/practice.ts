@@ -24,6 +24,9 @@ const PRESCRIBED_BEFORE = [
   'Næringsdrikk, 24 flasker',
 ];
 
+/** Nobody's: no number of eight digits begins with 0. */
+const OFFICE_TELEPHONE = '00 12 34 56';
+
 /** HER-ids of a practice begin here, ten for each; far above those in use. */
 const HER_ID_BASE = 900_000_000;
 
@@ -53,6 +56,7 @@ export function practiceOf(n: number): Practice {
   return {
     id: `p${n}`,
     office: { herId: herId(0), name: 'Fjordgata legesenter' },
+    officeTelephone: OFFICE_TELEPHONE,
     clinicians: [
       { herId: gpHerId, givenName: 'Astrid', familyName: 'Fastlege', role: 'gp' },
       { herId: locumHerId, givenName: 'Vidar', familyName: 'Vikar', role: 'locum' },

@@ -1,7 +1,7 @@
 import { renderSummary } from '../../../reports/console.ts';
+import { rejudge } from '../../crew/rejudge.ts';
 import { reportOf } from '../../explain/report.ts';
 import { openRecord } from '../../record/record-file.ts';
-import { rejudge } from '../../rejudge.ts';
 import { makeFolder, writeReports } from '../files.ts';
 import type { JudgeFlags } from '../judge-command.ts';
 import { readKnownFailures } from '../known-failures.ts';

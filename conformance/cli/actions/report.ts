@@ -9,7 +9,7 @@ import { judgingThreads } from '../threads.ts';
 /** A report as it was written, or judged anew from a record, which alone needs the judge. */
 async function reportFrom(path: string, withTexts: boolean): Promise<Report> {
   if (!isRecordFile(path)) return readReport(path);
-  const { rejudge } = await import('../../rejudge.ts');
+  const { rejudge } = await import('../../crew/rejudge.ts');
   const { reportOf } = await import('../../explain/report.ts');
   const { header, tally, conclusion } = await rejudge(openRecord(path), { workers: judgingThreads(path) });
   return reportOf(header, tally, conclusion, { withTexts, attachment: '' });

@@ -53,9 +53,12 @@ export const appointmentBookingActs = {
   }),
   /** The citizen and the neighbour reserve one slot at the same moment. */
   'citizen.races-for': z.strictObject({ type: z.literal('citizen.races-for'), slot: nth }),
+  /** Asks in words for a time, and may propose one. */
   'citizen.suggests': z.strictObject({
     type: z.literal('citizen.suggests'),
     citizen: Booker.optional(),
+    start: start.optional(),
+    minutes,
     text,
     isDelayed,
   }),

@@ -5,7 +5,7 @@ import * as z from 'zod';
  * The people of a practice, by the part they play: `citizen` and `neighbour` are on the GP's list; `stranger` too,
  * but unknown to the office; `parent` has parental responsibility for `child` and `sibling`. `newcomer` and
  * `sibling` are on a vacant list whose only locum works at the office. `visitor` is on the list of a GP elsewhere
- * and known here; `orphan` is on a vacant list without locum, `shared` on one with two.
+ * and known here; `orphan`, known here too, is on a vacant list without locum, `shared` on one with two.
  */
 export const CITIZENS = [
   'citizen',

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { attachments, CitizenName, conversation, isDelayed, sender, text } from './common.ts';
 
+/** Who at the office answers: the GP unless said, or somebody at the reception, who may answer enquiries. */
+export const ANSWERERS = ['gp', 'reception'] as const;
+
 /** Acts of an e-consultation; replying, answering and closing are acts of other conversations too. */
 export const eConsultationActs = {
   'citizen.asks': z.strictObject({
@@ -17,7 +20,12 @@ export const eConsultationActs = {
     attachments,
     isDelayed,
   }),
-  'clinician.answers': z.strictObject({ type: z.literal('clinician.answers'), conversation, text }),
+  'clinician.answers': z.strictObject({
+    type: z.literal('clinician.answers'),
+    conversation,
+    by: z.enum(ANSWERERS).optional(),
+    text,
+  }),
   'clinician.closes': z.strictObject({ type: z.literal('clinician.closes'), conversation, text }),
   'clinician.refers': z.strictObject({ type: z.literal('clinician.refers'), conversation, text }),
   'clinician.opens': z.strictObject({

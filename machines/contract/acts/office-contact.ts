@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { attachments, conversation, isDelayed, sender, text } from './common.ts';
+import { attachments, CitizenName, conversation, isDelayed, sender, text } from './common.ts';
 
 const subject = z.string().min(1).max(100).optional();
 
@@ -24,6 +24,8 @@ export const officeContactActs = {
   'citizen.resumes': z.strictObject({ type: z.literal('citizen.resumes') }),
   /** Throws the draft away that was kept last. */
   'citizen.discards': z.strictObject({ type: z.literal('citizen.discards') }),
+  /** The office begins a practical contact of its own accord. */
+  'office.opens': z.strictObject({ type: z.literal('office.opens'), citizen: CitizenName.optional(), text }),
   /** Tells that a medical matter was sent here by mistake. */
   'clinician.redirects': z.strictObject({ type: z.literal('clinician.redirects'), conversation, text }),
 } as const;
@@ -31,6 +33,7 @@ export const officeContactActs = {
 export const officeContactTexts = {
   'citizen.enquires': 'Har dere åpent på fredag, og kan jeg få en kopi av attesten min?',
   'citizen.drafts': 'Kan dere sende meg en ny innkalling?',
+  'office.opens': 'Attesten din er klar og kan hentes i resepsjonen. Si fra her om du vil ha den i posten.',
   'clinician.redirects':
     'Dette er et medisinsk spørsmål. Send det som e-konsultasjon; det koster en egenandel.',
 } as const;

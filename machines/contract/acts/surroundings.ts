@@ -2,13 +2,15 @@ import * as z from 'zod';
 import { Instant } from '../formats.ts';
 import { conversation } from './common.ts';
 
-/** How a document is made unreadable on the way. */
+/** How a document is made unreadable on the way, or one that nobody here needs to understand. */
 export const FAULTS_OF_TRANSPORT = [
   'not-well-formed',
   'invalid',
   'doctype',
   'another-root',
   'wrong-order',
+  'unsupported-version',
+  'unsupported-type',
 ] as const;
 export type FaultOfTransport = (typeof FAULTS_OF_TRANSPORT)[number];
 

@@ -72,3 +72,20 @@ export const RECEIPT_ERROR: CodeList = {
     X99: 'Annen feil',
   },
 };
+
+/** Display names of codes, from lists and examples that were found: such a name tells of nobody. */
+export const DISPLAY_NAMES: ReadonlySet<string> = new Set([
+  ...PERSON_ID_NAMES.values(),
+  ...MESSAGE_TYPE_NAMES.values(),
+  ...[YES_NO, DOCUMENT_REFERENCE, RECEIPT_STATUS, RECEIPT_ERROR].flatMap(({ values }) =>
+    Object.values(values),
+  ),
+  ...['Applikasjonskvittering', 'HER-id', 'Organisasjonsnummer', 'Hoveddokument'],
+  // 7601, 7602, 7603, 8324 as far as they are known
+  ...['Bestille attest', 'Reseptfornying', 'Henvendelse', 'E-konsultasjon', 'Kommunikasjonstest'],
+  ...['Svar', 'Resept er fornyet', 'Dialog avsluttet', 'Engangskontakt med innbygger', 'Hentes på apotek'],
+  // 7611, 7617, 9034, 9057, 9060
+  ...['Foreldreansvar', 'Vergemål', 'Fullmakt', 'Tildelt fullmakt'],
+  ...['Ordinær', 'Hastetime', 'Videotime', 'Telefontime', 'Vaksine', 'Lab', 'Konsultasjon'],
+  ...['Fastlege', 'Vikar for fastlege', 'Forfatter', 'Lege', 'Helsesekretær'],
+]);

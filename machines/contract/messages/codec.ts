@@ -9,6 +9,7 @@ import { parseXml } from './parse.ts';
 import { type ReadContext, readElement } from './read.ts';
 import { receiptOf, receiptTree } from './receipt.ts';
 import { remembered } from './remembered.ts';
+import { treeOf } from './tree.ts';
 import { declares, publishedSchemas, validate } from './validator.ts';
 import { writeDocument } from './write.ts';
 
@@ -97,7 +98,7 @@ function check(bytes: Uint8Array): Checked {
   const invalid = validate(document);
   if (!invalid.isEmpty) return { fault: 'invalid', findings: invalid.findings(document) };
   const context: ReadContext = { faults: new Faults(), declares };
-  const tree = readElement(element as GlobalElement<string, unknown>, root, context);
+  const tree = readElement(element as GlobalElement<string, unknown>, treeOf(document), context);
   return context.faults.isEmpty
     ? { name: element.name, tree }
     : { fault: 'invalid', findings: context.faults.findings(document) };

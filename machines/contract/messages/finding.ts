@@ -1,6 +1,8 @@
 /** What is wrong with a document, and where. */
 import type { XmlDocument } from 'libxml2-wasm';
-import { Places } from './places.ts';
+import { harmless } from './harmless.ts';
+import { type Place, Places } from './places.ts';
+import { treeOf } from './tree.ts';
 
 export interface Finding {
   /** Line in the document, from 1. */
@@ -13,11 +15,11 @@ export interface Finding {
 /** What is wrong, as it is come upon. `xpath` is libxml2's, by position or by the document's own prefixes. */
 export interface Fault {
   readonly message: string;
+  /** Absent when it can be looked up, which takes an xpath by position. */
   readonly line?: number;
   readonly xpath?: string;
 }
 
-// A faulty attachment is quoted whole by libxml2; nobody reads megabytes.
 const MESSAGE_MAX = 500;
 const FINDINGS_MAX = 100;
 
@@ -43,22 +45,41 @@ export class Faults {
 
   /** The faults as findings, the last of which says how many more there are; places only with the document. */
   findings(document?: XmlDocument): Finding[] {
-    const places = document && new Places(document.root);
-    const findings = this.kept.map((fault) => findingOf(fault, places));
+    const places = document && new Places(treeOf(document));
+    const findings = this.kept.map((fault) => {
+      const { line = 0, xpath } = fault;
+      const place = xpath === undefined ? undefined : places?.at(xpath);
+      return findingOf(fault, place, line === 0 && xpath ? document?.get(xpath)?.line : line);
+    });
     if (this.leftOut === 0) return findings;
     return [...findings, { message: `There are ${this.leftOut} more findings, which are left out here.` }];
   }
 }
 
-function findingOf({ message, line = 0, xpath }: Fault, places: Places | undefined): Finding {
-  const place = xpath === undefined ? undefined : places?.at(xpath);
-  const at = line > 0 ? line : place?.element.line;
+function findingOf({ message }: Fault, place: Place | undefined, line: number | undefined): Finding {
   return {
-    ...(at !== undefined ? { line: at } : {}),
+    ...(line ? { line } : {}),
     ...(place ? { path: place.path } : {}),
-    message: shortened(message.trim()),
+    message: withoutValue(message.trim()).slice(0, MESSAGE_MAX),
   };
 }
 
-const shortened = (message: string) =>
-  message.length > MESSAGE_MAX ? `${message.slice(0, MESSAGE_MAX)}…` : message;
+// libxml2 quotes the value that is wrong: `Element 'Id': [facet 'pattern'] The value 'x' is not accepted by ...`. The
+// value may hold quotes of its own, so it reaches to the last place where the message goes on.
+const BEFORE_VALUE = /^(?:Element '[^']*'(?:, attribute '[^']*')?: )?(?:\[facet '[^']*'\] )?/;
+const AFTER_VALUE = ["' is not ", "' does not ", "' of the xsi:type "];
+
+/** A message with the value it quotes as `…`, unless a report may show it: findings stand in every report. */
+function withoutValue(message: string): string {
+  const [before] = BEFORE_VALUE.exec(message) ?? [''];
+  if (message.startsWith("The attribute '", before.length)) return message;
+  const start = message.indexOf("'", before.length) + 1;
+  const end = Math.max(...AFTER_VALUE.map((after) => message.lastIndexOf(after)));
+  if (start === 0 || end < start) return message;
+  const value = message.slice(start, end);
+  return message.slice(0, start) + shownValue(value) + message.slice(end);
+}
+
+/** What a finding may tell of a value. */
+export const shownValue = (value: string): string =>
+  harmless.code(value) ?? harmless.oid(value) ?? harmless.version(value) ?? '…';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readMessage, validateXml, writeMessage } from './codec.ts';
+import { readMessage, redact, validateXml, writeMessage } from './codec.ts';
 import { ANSWER } from './example-messages.ts';
 import { DOCUMENT_BYTES_MAX } from './parse.ts';
 
@@ -54,4 +54,17 @@ test('a document larger than the bus takes is refused before it is parsed', () =
     fault: 'invalid',
     findings: [{ message: expect.stringContaining('at most 40 MB') }],
   });
+});
+
+test.each([
+  ['instructions', '<?a?>'],
+  ['comments', '<!---->'],
+  ['ids of one unit', '<Id>1</Id>'],
+  ['units', '<Organisation/>'],
+])('%s without end are read and redacted in good time', { timeout: 60_000 }, (_, markup) => {
+  const xml = answer.replace('<Ident>', `<Ident>${markup.repeat(MANY)}`);
+  const started = performance.now();
+  readMessage(Buffer.from(xml));
+  expect(redact(xml)).toContain(ANSWER.id);
+  expect(performance.now() - started).toBeLessThan(TIME_MAX);
 });

@@ -1,4 +1,4 @@
-/** From bytes to a parsed document, with everything dangerous refused first and what says nothing left out. */
+/** From bytes to a parsed document, with everything dangerous refused first. */
 import { ParseOption, XmlDocument, XmlLibError } from 'libxml2-wasm';
 import type { Finding } from './finding.ts';
 import { faultsOf } from './library-errors.ts';
@@ -44,13 +44,12 @@ const tooLarge = (bytes: number): Parsed => ({
 
 /**
  * Parses a document of any encoding libxml2 knows, and at most `DOCUMENT_BYTES_MAX` bytes. The caller disposes the
- * document, which holds no CDATA sections and no processing instructions. `encoding` overrides what the document
+ * document, which holds no CDATA sections. `encoding` overrides what the document
  * declares (for text that was decoded already).
  */
 export function parseXml(bytes: Uint8Array, encoding?: string): Parsed {
   if (bytes.length > DOCUMENT_BYTES_MAX) return tooLarge(bytes.length);
-  const text = markupOf(bytes);
-  if (hasDoctype(text)) return DOCTYPE_REFUSED;
+  if (hasDoctype(markupOf(bytes))) return DOCTYPE_REFUSED;
   try {
     const document = XmlDocument.fromBuffer(bytes, { option: OPTIONS, ...(encoding ? { encoding } : {}) });
     // The second gate, for an encoding the first one did not see through; entities are still unexpanded here.
@@ -58,7 +57,6 @@ export function parseXml(bytes: Uint8Array, encoding?: string): Parsed {
       document.dispose();
       return DOCTYPE_REFUSED;
     }
-    if (mayHoldInstructions(text)) removeInstructions(document);
     return { ok: true, document };
   } catch (error) {
     if (!(error instanceof XmlLibError)) throw error;
@@ -69,18 +67,6 @@ export function parseXml(bytes: Uint8Array, encoding?: string): Parsed {
       findings: faults.isEmpty ? [{ message: 'The document is not XML.' }] : faults.findings(),
     };
   }
-}
-
-// A processing instruction speaks to a program, not to a reader of messages. libxml2-wasm knows no sibling of one,
-// so whoever walked over it would lose what follows.
-function removeInstructions(document: XmlDocument): void {
-  for (const instruction of document.find('//processing-instruction()')) instruction.remove();
-}
-
-/** Whether `<?` stands anywhere but at the start, or the encoding hides it. Searching the tree costs more. */
-function mayHoldInstructions(text: string): boolean {
-  const [start] = /^\u{FEFF}?(?:<\?xml)?/u.exec(text) ?? [''];
-  return !/^\u{FEFF}?\s*<[^\0]/u.test(text) || text.includes('<?', start.length);
 }
 
 /** Whether the prologue holds a DOCTYPE: only comments, instructions and white space may stand before it. */

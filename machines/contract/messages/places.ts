@@ -1,8 +1,8 @@
 /** Where elements stand in a document. */
-import { XmlElement } from 'libxml2-wasm';
+import { type Element, elementsOf } from './tree.ts';
 
 export interface Place {
-  readonly element: XmlElement;
+  readonly element: Element;
   /** Local names from the root, as in a finding. */
   readonly path: string;
 }
@@ -12,7 +12,7 @@ export class Places {
   private readonly root: Place;
   private readonly families = new Map<Place, ReadonlyMap<string, readonly Place[]>>();
 
-  constructor(root: XmlElement) {
+  constructor(root: Element) {
     this.root = { element: root, path: root.name };
   }
 
@@ -34,8 +34,7 @@ export class Places {
     if (known) return known;
     const family = new Map<string, Place[]>();
     for (const place of childrenOf(parent)) {
-      const { prefix, name } = place.element;
-      for (const key of ['*', prefix ? `${prefix}:${name}` : name]) {
+      for (const key of ['*', place.element.qualified]) {
         const twins = family.get(key);
         if (twins) twins.push(place);
         else family.set(key, [place]);
@@ -47,13 +46,9 @@ export class Places {
 }
 
 function childrenOf({ element, path }: Place): Place[] {
-  const elements: XmlElement[] = [];
+  const elements = elementsOf(element);
   const counts = new Map<string, number>();
-  for (let child = element.firstChild; child; child = child.next) {
-    if (!(child instanceof XmlElement)) continue;
-    elements.push(child);
-    counts.set(child.name, (counts.get(child.name) ?? 0) + 1);
-  }
+  for (const { name } of elements) counts.set(name, (counts.get(name) ?? 0) + 1);
   const seen = new Map<string, number>();
   return elements.map((child) => {
     const { name } = child;

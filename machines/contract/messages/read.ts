@@ -1,17 +1,9 @@
 /** Reading: a parsed document becomes a grammar's tree. */
-import { XmlElement } from 'libxml2-wasm';
-import type { Faults } from './finding.ts';
-import type {
-  AnElement,
-  CodeList,
-  ComplexType,
-  GlobalElement,
-  Of,
-  Particle,
-  Type,
-  Wildcard,
-} from './grammar.ts';
+import { type Faults, shownValue } from './finding.ts';
+import type { CodeList, ComplexType, GlobalElement, Of, Type } from './grammar.ts';
+import { type AnySlot, planOf, type Slot } from './plan.ts';
 import { readText } from './rich-text.ts';
+import { type Element, textOf } from './tree.ts';
 
 /** What reading gathers beside the tree. */
 export interface ReadContext {
@@ -26,7 +18,7 @@ export interface ReadContext {
  */
 export function readElement<N extends string, T>(
   element: GlobalElement<N, T>,
-  root: XmlElement,
+  root: Element,
   context: ReadContext,
 ): Of<T> {
   return readType(element.type as Type, root, '/*', context) as Of<T>;
@@ -35,14 +27,14 @@ export function readElement<N extends string, T>(
 type Tree = Record<string, unknown>;
 
 // `place` is the path by positions, `/*/*[2]`, kept along the way so that a fault need not be searched for.
-function readType(type: Type, node: XmlElement, place: string, context: ReadContext): unknown {
+function readType(type: Type, node: Element, place: string, context: ReadContext): unknown {
   switch (type.kind) {
     case 'complex':
       return readComplex(type, node, place, context);
     case 'any-type':
       return readText(node);
     case 'simple': {
-      const value = type.parse(node.content);
+      const value = type.parse(textOf(node));
       if (value === undefined) {
         context.faults.add({ xpath: place, message: `The content is not valid ${type.base}.` });
       }
@@ -51,17 +43,17 @@ function readType(type: Type, node: XmlElement, place: string, context: ReadCont
   }
 }
 
-function readComplex(type: ComplexType, node: XmlElement, place: string, context: ReadContext): Tree {
+function readComplex(type: ComplexType, node: Element, place: string, context: ReadContext): Tree {
   const plan = planOf(type);
   const tree: Tree = {};
-  for (const attribute of plan.attributes.size > 0 ? node.attrs : []) {
-    const parse = plan.attributes.get(attribute.name);
-    if (parse && attribute.prefix === '') tree[attribute.name] = parse(attribute.content);
+  for (const [name, parse] of plan.attributes) {
+    const value = node.attributes[name];
+    if (value !== undefined) tree[name] = parse(value);
   }
   if (type.codes) checkCode(type.codes, tree, place, context);
   let position = 0;
-  for (let child = node.firstChild; child; child = child.next) {
-    if (!(child instanceof XmlElement)) continue;
+  for (const child of node.children) {
+    if (typeof child === 'string') continue;
     position += 1;
     const childPlace = `${place}/*[${position}]`;
     const slot = plan.children.get(child.name);
@@ -74,19 +66,19 @@ function readComplex(type: ComplexType, node: XmlElement, place: string, context
 function readAny(
   { field, wildcard }: AnySlot,
   tree: Tree,
-  child: XmlElement,
+  child: Element,
   place: string,
   context: ReadContext,
 ): void {
-  const { name, namespaceUri } = child;
-  const element = wildcard.known.find((known) => known.name === name && known.namespace === namespaceUri);
+  const { name, namespace } = child;
+  const element = wildcard.known.find((known) => known.name === name && known.namespace === namespace);
   if (element) {
     const lists = fieldOf(tree, field) as Record<string, unknown[]>;
     const list = lists[name] ?? [];
     lists[name] = list;
     list.push(readType(element.type, child, place, context));
-  } else if (wildcard.closed && isUndeclared(namespaceUri, name, context)) {
-    const message = `Element '{${namespaceUri}}${name}': its schema declares no such element.`;
+  } else if (wildcard.closed && isUndeclared(namespace, name, context)) {
+    const message = `Element '{${namespace}}${name}': its schema declares no such element.`;
     context.faults.add({ xpath: place, message });
   }
 }
@@ -100,76 +92,8 @@ function checkCode(codes: CodeList, tree: Tree, place: string, context: ReadCont
   const isOfList = system === undefined || system === codes.system;
   if (value === undefined || !isOfList || Object.hasOwn(codes.values, value)) return;
   const known = Object.keys(codes.values).join(', ');
-  const message = `V="${value}" is no code of the list ${codes.title}; it has ${known}.`;
+  const message = `V="${shownValue(value)}" is no code of the list ${codes.title}; it has ${known}.`;
   context.faults.add({ xpath: place, message });
-}
-
-// --- How a complex type is read, worked out once: which name goes to which field of the tree.
-
-interface Slot {
-  readonly field: readonly string[];
-  readonly name: string;
-  readonly type: Type;
-  readonly isList: boolean;
-}
-
-interface AnySlot {
-  readonly field: readonly string[];
-  readonly wildcard: Wildcard<AnElement>;
-}
-
-interface Plan {
-  readonly attributes: Map<string, (text: string) => unknown>;
-  readonly children: Map<string, Slot>;
-  any?: AnySlot;
-}
-
-const plans = new WeakMap<ComplexType, Plan>();
-
-function planOf(type: ComplexType): Plan {
-  const known = plans.get(type);
-  if (known) return known;
-  const plan: Plan = { attributes: new Map(), children: new Map() };
-  plans.set(type, plan);
-  addContent(plan, type.content, []);
-  return plan;
-}
-
-function addContent(plan: Plan, content: object, field: readonly string[]): void {
-  for (const [key, particle] of Object.entries<Particle>(content as Record<string, Particle>)) {
-    addParticle(plan, key, particle, field, false);
-  }
-}
-
-function addParticle(
-  plan: Plan,
-  key: string,
-  particle: Particle,
-  field: readonly string[],
-  isList: boolean,
-): void {
-  switch (particle.kind) {
-    case 'optional':
-      addParticle(plan, key, particle.of, field, isList);
-      return;
-    case 'many':
-      addParticle(plan, key, particle.of, field, true);
-      return;
-    case 'attribute':
-      plan.attributes.set(key, particle.type.parse);
-      return;
-    case 'choice':
-      addContent(plan, particle.content, [...field, key]);
-      return;
-    case 'wildcard':
-      plan.any = { field: [...field, key], wildcard: particle };
-      return;
-    case 'element':
-      plan.children.set(particle.name, { field, name: key, type: particle.type, isList });
-      return;
-    default:
-      plan.children.set(key, { field, name: key, type: particle, isList });
-  }
 }
 
 function put({ field, name, isList }: Slot, tree: Tree, value: unknown): void {

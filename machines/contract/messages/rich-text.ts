@@ -1,5 +1,5 @@
 /** Readable text of an element that may hold XHTML (Sporsmal, TekstNotatInnhold). */
-import { XmlCData, XmlElement, type XmlNode, XmlText } from 'libxml2-wasm';
+import { type Element, textOf } from './tree.ts';
 
 const BLOCK = new Set(
   'address article blockquote body dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li ol p pre section table tr ul'.split(
@@ -12,8 +12,8 @@ const CELL = new Set(['td', 'th']);
  * Text exactly as written when there is no markup inside; otherwise a line for each block element and `br`, a tab
  * between table cells, and runs of white space as one space, as a browser would show it.
  */
-export function readText(element: XmlElement): string {
-  if (!hasElements(element)) return element.content;
+export function readText(element: Element): string {
+  if (element.children.every((child) => typeof child === 'string')) return textOf(element);
   const lines: string[] = [''];
   gather(element, lines, false);
   endLine(lines);
@@ -23,21 +23,14 @@ export function readText(element: XmlElement): string {
     .replace(/^\n+|\n+$/g, '');
 }
 
-function hasElements(element: XmlElement): boolean {
-  for (let child = element.firstChild; child; child = child.next) {
-    if (child instanceof XmlElement) return true;
-  }
-  return false;
-}
-
-function gather(element: XmlElement, lines: string[], preformatted: boolean): void {
-  for (let child = element.firstChild; child; child = child.next) {
-    if (child instanceof XmlElement) gatherElement(child, lines, preformatted);
-    else if (isText(child)) append(lines, child.content, preformatted);
+function gather(element: Element, lines: string[], preformatted: boolean): void {
+  for (const child of element.children) {
+    if (typeof child === 'string') append(lines, child, preformatted);
+    else gatherElement(child, lines, preformatted);
   }
 }
 
-function gatherElement(child: XmlElement, lines: string[], preformatted: boolean): void {
+function gatherElement(child: Element, lines: string[], preformatted: boolean): void {
   const name = child.name.toLowerCase();
   if (name === 'script' || name === 'style' || name === 'head') return;
   if (name === 'br') {
@@ -67,8 +60,4 @@ function breakLine(lines: string[]): void {
 function endLine(lines: string[]): void {
   lines[lines.length - 1] = lines.at(-1)?.replace(/ $/, '') ?? '';
   lines.push('');
-}
-
-function isText(node: XmlNode): boolean {
-  return node instanceof XmlText || node instanceof XmlCData;
 }

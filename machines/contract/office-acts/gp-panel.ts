@@ -22,7 +22,7 @@ export const panelOfficeActs = [
     .strictObject({
       type: z.literal('office.writes-one-way'),
       clinician: HerId.describe('HER-id of the clinician who acts: the sender'),
-      citizen: NationalId.describe("Whom the message is for, on another GP's list: Patient"),
+      citizen: NationalId.describe("Whom the message is for, on another GP's list or nobody's: Patient"),
       text: z.string().describe('What the clinician writes: sent exactly so'),
     })
     .describe(

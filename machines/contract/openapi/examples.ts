@@ -90,6 +90,13 @@ export const actRequests = {
     citizen: CITIZEN,
     text: 'Svaret på blodprøven din er kommet. Har du spørsmål, kan du svare her.',
   }),
+  contact: actRequest('Open a practical contact', conversation.opening.sentAt, {
+    type: 'clinician.opens',
+    service: 'office-contact',
+    clinician: CLINICIAN,
+    citizen: CITIZEN,
+    text: 'Attesten din er klar og kan hentes i resepsjonen.',
+  }),
 };
 
 function actResponse(summary: string, value: Partial<ActResponse>): Example<ActResponse> {

@@ -1,17 +1,17 @@
 /** Judges a record again: every verdict follows from the file alone, read line by line. */
-import type { RecordEnd, RecordHeader } from '../machines/contract/record.ts';
-import type { Service } from '../machines/contract/services.ts';
-import { type Conclusion, conclude } from './conclude/conclude.ts';
-import { type RunSummary, summaryOf } from './conclude/summary.ts';
-import { Tally } from './conclude/tally.ts';
-import type { JudgedRun } from './conclude/verdict.ts';
-import type { Waiver } from './conclude/waivers.ts';
-import { inOrder } from './in-order.ts';
-import { judge } from './judge/judge.ts';
-import { type RecordedLine, type Recording, runIn } from './record/record-file.ts';
-import { UserError } from './user-error.ts';
-import type { JudgeData, JudgeResult } from './workers/judge-worker.ts';
-import { openPool } from './workers/pool.ts';
+import type { RecordEnd, RecordHeader } from '../../machines/contract/record.ts';
+import type { Service } from '../../machines/contract/services.ts';
+import { type Conclusion, conclude } from '../conclude/conclude.ts';
+import type { RunSummary } from '../conclude/summary.ts';
+import { Tally } from '../conclude/tally.ts';
+import type { Waiver } from '../conclude/waivers.ts';
+import type { RecordedLine, Recording } from '../record/record-file.ts';
+import { UserError } from '../user-error.ts';
+import { inOrder } from '../workers/in-order.ts';
+import { openPool } from '../workers/pool.ts';
+import { sharing } from '../workers/sharing.ts';
+import type { JudgeResult } from './judge-worker.ts';
+import { type JudgeData, judgedLine, summariesOf } from './judged-lines.ts';
 
 /** Lines that a thread is given at once. */
 const BATCH = 32;
@@ -74,38 +74,29 @@ interface Judged {
   readonly summaries: readonly RunSummary[];
 }
 
-/** The run in a line of a record, judged. */
-function judgedLine(path: string, header: RecordHeader, line: RecordedLine): JudgedRun {
-  const run = runIn(path, header, line);
-  return { run, judgement: judge(run, header.statement) };
-}
-
-/** What the lines of a record come to, one by one. */
-export function summariesOf({ path, header }: JudgeData, lines: readonly RecordedLine[]): RunSummary[] {
-  const services = header.services as Service[];
-  return lines.map((line) => summaryOf(judgedLine(path, header, line), services));
-}
-
+/** Who judges the lines: this thread, and others beside it where more than one is asked for. */
 async function crewOf(data: JudgeData, threads: number) {
-  if (threads < 2) {
-    return {
-      size: 1,
-      judge: async (lines: readonly RecordedLine[]) => summariesOf(data, lines),
-      close: async () => undefined,
-    };
-  }
+  const own = async (lines: readonly RecordedLine[]) => summariesOf(data, lines);
+  if (threads < 2) return { size: 1, judge: own, close: async () => undefined };
   const pool = await openPool<readonly RecordedLine[], JudgeResult>({
     module: 'judge-worker',
+    beside: import.meta.url,
     data,
-    threads,
+    threads: threads - 1,
   });
+  const others = async (lines: readonly RecordedLine[]) => {
+    const result = await pool.run(lines);
+    if ('summaries' in result) return result.summaries;
+    throw new UserError(result.wrong);
+  };
+  const share = sharing(1);
   return {
-    size: threads * READ_AHEAD,
-    async judge(lines: readonly RecordedLine[]) {
-      const result = await pool.run(lines);
-      if ('summaries' in result) return result.summaries;
-      throw new UserError(result.wrong);
-    },
+    size: 1 + pool.threads * READ_AHEAD,
+    judge: (lines: readonly RecordedLine[]) =>
+      share(
+        () => own(lines),
+        () => others(lines),
+      ),
     close: pool.close,
   };
 }

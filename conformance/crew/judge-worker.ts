@@ -1,15 +1,9 @@
 /** A thread that judges lines of a record. */
 import { workerData } from 'node:worker_threads';
-import type { RecordHeader } from '../../machines/contract/record.ts';
 import type { RunSummary } from '../conclude/summary.ts';
 import type { RecordedLine } from '../record/record-file.ts';
-import { summariesOf } from '../rejudge.ts';
 import { UserError } from '../user-error.ts';
-
-export interface JudgeData {
-  readonly path: string;
-  readonly header: RecordHeader;
-}
+import { type JudgeData, summariesOf } from './judged-lines.ts';
 
 /** What the lines came to, or what is wrong in the file: an error of a class of ours is not sent as such. */
 export type JudgeResult = { readonly summaries: readonly RunSummary[] } | { readonly wrong: string };

@@ -4,8 +4,8 @@ import { createWorld } from '../../mocks/platform/world.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { type AttachOptions, attach } from '../attach/attach.ts';
 import { CandidateUnavailable } from '../attach/unavailable.ts';
-import { type Claims, ownCrew, type Played } from '../crew.ts';
 import type { Failing } from '../explain/counterexample.ts';
+import { type Claims, ownCrew, type Played } from './crew.ts';
 
 export interface CrewData {
   readonly candidate: AttachOptions;

@@ -6,7 +6,7 @@ import { attach } from '../attach/attach.ts';
 import { certify } from '../certify.ts';
 import { plan } from '../example-certification.ts';
 import { createRecordFile, openRecord } from '../record/record-file.ts';
-import { rejudge } from '../rejudge.ts';
+import { rejudge } from './rejudge.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ddfl-workers-'));
 afterAll(() => rmSync(folder, { recursive: true }));

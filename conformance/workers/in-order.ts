@@ -1,5 +1,5 @@
 import pMap from 'p-map';
-import { CandidateUnavailable } from './attach/unavailable.ts';
+import { CandidateUnavailable } from '../attach/unavailable.ts';
 
 /**
  * Does tasks, some at once, and hands on their results in the order of the tasks. When the candidate becomes
@@ -17,6 +17,8 @@ export async function inOrder<Task, Result>(
   await pMap(
     tasks,
     async (task, index) => {
+      // What answers at once would keep the machine's other events (signals, timers, freed memory) waiting for ever.
+      await new Promise((resolve) => setImmediate(resolve));
       if (failure) return;
       const result = await perform(task, index).catch((error: unknown) => {
         if (!(error instanceof CandidateUnavailable)) throw error;

@@ -1,45 +1,17 @@
 /** House rules as a test: who may import what, what is never called, how long files are and how tests are named. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-
-interface File {
-  /** From the root of the project, with forward slashes. */
-  readonly path: string;
-  readonly text: string;
-}
-
-/** What is wrong with a file and what to do instead, if anything is. */
-type HouseRule = (file: File) => string[];
-
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const FOLDERS = ['machines', 'scenarios', 'mocks', 'conformance', 'reports'];
-const LINES_MAX = 250;
-
-const isTest = ({ path }: File) => /\.test\.tsx?$/.test(path);
-const inFolder = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
-
-/** Every module named in an import or export, static or dynamic. */
-function importsOf({ text }: File): string[] {
-  const pattern = /\b(?:from|import)\s*\(?\s*'([^']+)'/g;
-  return [...text.matchAll(pattern)].map(([, name]) => name ?? '');
-}
-
-/** Files of the project that a file imports, from its root. */
-function internalImports(file: File): string[] {
-  return importsOf(file)
-    .filter((name) => name.startsWith('.'))
-    .map((name) => join(dirname(file.path), name));
-}
-
-/** Packages that a file imports. */
-function packagesOf(file: File): string[] {
-  const own = (name: string) => name.split('/', name.startsWith('@') ? 2 : 1).join('/');
-  return importsOf(file)
-    .filter((name) => !name.startsWith('.') && !name.startsWith('node:'))
-    .map(own);
-}
+import {
+  type File,
+  FOLDERS,
+  files,
+  type HouseRule,
+  importsOf,
+  inFolder,
+  internalImports,
+  isTest,
+  isTestMaterial,
+  packagesOf,
+} from './example-files.ts';
 
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   machines: ['machines'],
@@ -48,6 +20,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   conformance: ['machines', 'scenarios', 'mocks', 'reports', 'conformance'],
   reports: ['reports'],
 };
+
+const LINES_MAX = 250;
 
 const pointsOneWay: HouseRule = (file) => {
   const folder = file.path.split('/', 1)[0] ?? '';
@@ -93,9 +67,6 @@ const librariesAtHome: HouseRule = (file) =>
     : packagesOf(file)
         .filter((name) => HOMES[name] && !HOMES[name].some((home) => inFolder(file.path, home)))
         .map((name) => `imports ${name}: call what ${HOMES[name]?.join(' or ') || 'a test'} offers instead`);
-
-/** Files that only tests import. */
-const isTestMaterial = (path: string) => /\/(arbitrary|example)-[a-z-]+\.ts$/.test(path);
 
 /** The code alone: comments and the insides of strings taken out. */
 function codeOf({ text }: File): string {
@@ -161,19 +132,8 @@ const houseRules = {
   testsAreFacts,
 } satisfies Record<string, HouseRule>;
 
-function filesBelow(folder: string): File[] {
-  return readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.(ts|tsx|js)$/.test(entry.name))
-    .map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      return { path: relative(ROOT, path).replaceAll('\\', '/'), text: readFileSync(path, 'utf8') };
-    });
-}
-
 /** Kept apart, so that the examples below do not themselves break the rule. */
 const DEMAND = 'should';
-
-const files = FOLDERS.flatMap(filesBelow);
 
 describe('the house rules', () => {
   it('are asked of every folder', () => {

@@ -1,8 +1,8 @@
 /** What a service's machine holds: its states, its transitions and pairs of them, and the acts it refuses in each state. */
-import type { Service } from '../../machines/contract/services.ts';
-import type { Pair, Refusal, Transition } from '../../machines/situation/lifelines.ts';
-import { repertoires } from '../plan.ts';
-import { explored } from './exploration.ts';
+import type { Service } from '../machines/contract/services.ts';
+import type { Pair, Refusal, Transition } from '../machines/situation/lifelines.ts';
+import { explored } from './explore/exploration.ts';
+import { repertoires } from './plan.ts';
 
 export interface Model {
   readonly states: readonly string[];

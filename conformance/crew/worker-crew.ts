@@ -1,9 +1,10 @@
-/** A crew of several threads, for a candidate that lives in the suite's own process. */
+/** Crews of several threads, for a candidate that lives in the suite's own process. */
 import type { AttachOptions } from '../attach/attach.ts';
 import { CandidateUnavailable } from '../attach/unavailable.ts';
-import type { Claims, Crew, Played } from '../crew.ts';
+import { openPool } from '../workers/pool.ts';
+import { sharing } from '../workers/sharing.ts';
+import type { Claims, Crew, Played } from './crew.ts';
 import type { CrewData, CrewResult, CrewTask } from './crew-worker.ts';
-import { openPool } from './pool.ts';
 
 /** Scenarios sent to each thread beforehand, so that none waits for its next. */
 const SENT_AHEAD = 4;
@@ -18,6 +19,7 @@ export async function workerCrew(
   const data: CrewData = { candidate, claims };
   const pool = await openPool<CrewTask, CrewResult>({
     module: 'crew-worker',
+    beside: import.meta.url,
     data,
     threads,
     tasksAtOnce: concurrency,
@@ -37,5 +39,27 @@ export async function workerCrew(
     },
     explain: (failing) => done({ failing }),
     close: () => pool.close(),
+  };
+}
+
+/** Two crews as one: the first takes what it can have under way, the second all else. */
+export function together(first: Crew, second: Crew): Crew {
+  const share = sharing(first.size);
+  return {
+    size: first.size + second.size,
+    play: (scenario, practice) =>
+      share(
+        () => first.play(scenario, practice),
+        () => second.play(scenario, practice),
+      ),
+    explain: (failing) =>
+      share(
+        () => first.explain(failing),
+        () => second.explain(failing),
+      ),
+    close: async () => {
+      await first.close();
+      await second.close();
+    },
   };
 }

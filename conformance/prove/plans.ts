@@ -1,0 +1,49 @@
+/** What is played of each subject of a proof. */
+import { SERVICES, type Service } from '../../machines/contract/services.ts';
+import { requirementOf } from '../../machines/requirements/catalogue.ts';
+import { planOf } from '../../scenarios/plan.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
+import type { Subject } from './prove.ts';
+
+/** What the random scenarios of a proof are drawn with. */
+export interface Chances {
+  readonly seeds: readonly number[];
+  /** Random scenarios of each service and seed. */
+  readonly runs: number;
+}
+
+/** The service whose scenarios show a subject's fault first; undefined when it has none to show. */
+export function ownServiceOf({ expected }: Subject): Service | undefined {
+  const rule = requirementOf(expected.failure?.rule ?? '');
+  if (!rule) return undefined;
+  const own = rule.within?.[0] ?? rule.service;
+  return SERVICES.find((service) => service === own) ?? 'e-consultation';
+}
+
+/** All that is played of some services: what every seed shares once, then the random scenarios of each seed. */
+export function wholePlan(services: readonly Service[], { seeds, runs }: Chances): Scenario[] {
+  const ofSeed = (seed: number) =>
+    planOf(services, seed, runs)
+      .filter(({ purpose }) => purpose === 'random')
+      .map((scenario) => ({ ...scenario, name: `${scenario.name} of seed ${seed}` }));
+  return [...planOf(services, 1, 0), ...seeds.flatMap(ofSeed)];
+}
+
+/** The stories of some services, and each act alone: enough to see a fault that is at home elsewhere. */
+export function shortPlan(services: readonly Service[]): Scenario[] {
+  return planOf(services, 1, 0).filter(({ purpose, acts }) => purpose === 'story' || acts.length === 1);
+}
+
+/** Gives each subject its plan, each made once: of the fault's own service everything, of the others the short. */
+export function planner(chances: Chances, isWhole: boolean): (subject: Subject) => readonly Scenario[] {
+  const plans = new Map<string, readonly Scenario[]>();
+  return (subject) => {
+    const own = isWhole ? undefined : ownServiceOf(subject);
+    const known = plans.get(own ?? 'all');
+    if (known) return known;
+    const others = own ? SERVICES.filter((service) => service !== own) : [];
+    const plan = [...wholePlan(own ? [own] : SERVICES, chances), ...shortPlan(others)];
+    plans.set(own ?? 'all', plan);
+    return plan;
+  };
+}
