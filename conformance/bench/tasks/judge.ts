@@ -1,6 +1,7 @@
 /** A record judged by one thread, measured once the code is warm. */
+
+import { rejudge } from '../../crew/rejudge.ts';
 import { openRecord } from '../../record/record-file.ts';
-import { rejudge } from '../../rejudge.ts';
 import { answer, asked } from '../task.ts';
 import type { RecordTask } from './record.ts';
 

@@ -1,9 +1,9 @@
 /** The report of a record in one form, or the page of the catalogue, as a command makes it: cold. */
 import { type FormatName, formats } from '../../cli/formats.ts';
+import { rejudge } from '../../crew/rejudge.ts';
 import { catalogueDocument } from '../../explain/catalogue-document.ts';
 import { reportOf } from '../../explain/report.ts';
 import { openRecord } from '../../record/record-file.ts';
-import { rejudge } from '../../rejudge.ts';
 import { answer, asked } from '../task.ts';
 import type { RecordTask } from './record.ts';
 
