@@ -24,6 +24,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'prove',
     'init',
     'cli',
+    'bench',
     'index.ts',
   ],
 };
