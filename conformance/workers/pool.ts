@@ -1,6 +1,5 @@
 /** Threads that share a kind of work, each with the module of a file loaded once. */
 import { fileURLToPath } from 'node:url';
-import { Piscina } from 'piscina';
 
 export interface Pool<Task, Result> {
   /** How many threads there are. */
@@ -31,6 +30,8 @@ export async function openPool<Task, Result>({
   heap,
   tasksAtOnce = 1,
 }: PoolOptions): Promise<Pool<Task, Result>> {
+  // Loaded where threads are asked for: one thread needs none of it.
+  const { Piscina } = await import('piscina');
   const pool = new Piscina<Task, Result>({
     filename: fileURLToPath(await addressOf(module, beside)),
     workerData: data,
