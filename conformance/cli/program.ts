@@ -1,6 +1,8 @@
 /** The command `ddfl`. Exit codes: 0 passed · 1 failed · 2 inconclusive · 3 the suite could not judge. */
 import { Command, CommanderError } from 'commander';
+import { visible } from '../../reports/visible.ts';
 import { CandidateUnavailable } from '../attach/attach.ts';
+import { withoutPeople } from '../explain/sweep.ts';
 import { UserError } from '../user-error.ts';
 import { SUITE_VERSION } from '../version.ts';
 import { certifyCommand } from './certify-command.ts';
@@ -46,7 +48,9 @@ export async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : COULD_NOT_JUDGE;
     if (error instanceof UserError || error instanceof CandidateUnavailable) {
-      process.stderr.write(`${error.message}\n`);
+      const { message } = error;
+      // What a user wrote is the user's own; a candidate may have quoted anybody.
+      process.stderr.write(`${error instanceof UserError ? message : visible(withoutPeople(message))}\n`);
       return COULD_NOT_JUDGE;
     }
     throw error;

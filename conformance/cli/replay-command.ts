@@ -12,6 +12,7 @@ import { visible } from '../../reports/visible.ts';
 import { practiceOf } from '../../scenarios/data/practice.ts';
 import { ORDINARY_START, type Scenario } from '../../scenarios/scenario.ts';
 import type { Attachment } from '../attach/attach.ts';
+import { withoutPeople } from '../explain/sweep.ts';
 import { type Judgement, judge } from '../judge/judge.ts';
 import { play } from '../play/play.ts';
 import { UserError } from '../user-error.ts';
@@ -24,6 +25,7 @@ interface ReplayFlags extends AttachFlags {
   start: string;
   out: string;
   lang: options.Language;
+  texts?: true;
 }
 
 const ACTS_SHAPE = '\'[{"type":"citizen.asks"},{"type":"clinician.closes"}]\'';
@@ -55,12 +57,14 @@ function told(
   { run, judgement }: Awaited<ReturnType<typeof playOnce>>,
   sought: string | undefined,
   language: options.Language,
+  withTexts: boolean,
 ): string {
+  const shown = (text: string) => visible(withTexts ? text : withoutPeople(text));
   const outcomes = { accepted: { nb: 'godtatt', en: 'accepted' }, refused: { nb: 'avvist', en: 'refused' } };
   const divergent = judgement.divergences[0]?.step;
   const lines = run.steps.map((step, index) => {
     const mark = index + 1 === divergent ? '▸' : ' ';
-    const reason = step.reason ? ` (${visible(step.reason)})` : '';
+    const reason = step.reason ? ` (${shown(step.reason)})` : '';
     const phrase = phraseOf(step.act, run.practice)[language];
     return `${mark} ${index + 1} ${step.act.type}  ${phrase}: ${outcomes[step.outcome][language]}${reason}`;
   });
@@ -68,7 +72,7 @@ function told(
   const found = judgement.divergences.map(({ rule, mismatch }) => {
     const title = requirementOf(rule)?.title[language] ?? '';
     const { expected, actual } = mismatch;
-    return `✗ ${rule}  ${title}\n    ${words[0]}  ${visible(expected[language])}\n    ${words[1]}  ${visible(actual[language])}`;
+    return `✗ ${rule}  ${title}\n    ${words[0]}  ${shown(expected[language])}\n    ${words[1]}  ${shown(actual[language])}`;
   });
   const isBroken = judgement.divergences.some(({ rule }) => sought === undefined || rule === sought);
   const onRule = isBroken ? [] : [heldLine(judgement, sought)[language]];
@@ -113,7 +117,7 @@ async function run(rule: string | undefined, flags: ReplayFlags): Promise<number
       acts,
     };
     const played = await playOnce(attachment, scenario);
-    process.stdout.write(told(played, rule, flags.lang));
+    process.stdout.write(told(played, rule, flags.lang, flags.texts ?? false));
     return exitCodeOf(rule, played.judgement);
   } finally {
     await attachment.close();
@@ -128,5 +132,6 @@ export function replayCommand(finish: (exitCode: number) => void): Command {
     .addOption(new Option('--start <instant>', 'when the scenario begins').default(ORDINARY_START))
     .addOption(options.logFolderOption())
     .addOption(options.languageOption())
+    .addOption(options.textsOption())
     .action(async (rule: string | undefined, flags: ReplayFlags) => finish(await run(rule, flags)));
 }

@@ -4,6 +4,7 @@ import { renderComparison } from '../../reports/html/comparison-page.tsx';
 import type { Report } from '../../reports/schema.ts';
 import { readReport } from '../conclude/baseline.ts';
 import { reportOf } from '../explain/report.ts';
+import { swept } from '../explain/sweep.ts';
 import { isRecordFile, openRecord } from '../record/record-file.ts';
 import { rejudge } from '../rejudge.ts';
 import { writeText } from './files.ts';
@@ -19,7 +20,7 @@ interface ReportFlags {
 
 /** A report as it was written, or judged anew from a record. */
 async function reportFrom(path: string, withTexts: boolean): Promise<Report> {
-  if (!isRecordFile(path)) return readReport(path);
+  if (!isRecordFile(path)) return withTexts ? readReport(path) : swept(readReport(path));
   const { header, tally, conclusion } = await rejudge(openRecord(path), { workers: options.cores() });
   return reportOf(header, tally, conclusion, { withTexts, attachment: '' });
 }

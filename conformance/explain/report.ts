@@ -15,6 +15,7 @@ import { SUITE_NAME } from '../version.ts';
 import { deadlineOf } from './deadline.ts';
 import { stepLines } from './evidence.ts';
 import { replayCommand } from './replay-line.ts';
+import { swept } from './sweep.ts';
 
 export interface ReportOptions {
   /** Whether free text, names and identity numbers of messages are shown. */
@@ -30,6 +31,11 @@ export function reportOf(
   conclusion: Conclusion,
   options: ReportOptions,
 ): Report {
+  const report = unswept(header, tally, conclusion, options);
+  return options.withTexts ? report : swept(report);
+}
+
+function unswept(header: RecordHeader, tally: Tally, conclusion: Conclusion, options: ReportOptions): Report {
   const { name, version } = header.statement;
   return {
     format: 'ddfl-report',
