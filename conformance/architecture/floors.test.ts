@@ -11,6 +11,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'compile-first.ts',
     'user-error.ts',
     'version.ts',
+    'privacy',
     'attach',
     'workers',
     'record',

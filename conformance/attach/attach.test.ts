@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { syntheticNationalId } from '../../scenarios/data/identity.ts';
 import { planOf } from '../../scenarios/plan.ts';
 import { certify, type Observer } from '../certify.ts';
 import { compiled } from '../compiled.js';
@@ -116,6 +117,11 @@ describe('a command', () => {
     await expect(attempt).rejects.toThrow(UserError);
     await expect(attempt).rejects.toThrow(/ended with exit code 4 before it answered/);
     await expect(attempt).rejects.toThrow(/no such ‹U\+001B›\[31mdatabase/);
+  });
+
+  it('whose last words have an identity number is told without it', async () => {
+    const attempt = started(`echo "no journal of ${syntheticNationalId(4711)}"; exit 4`);
+    await expect(attempt).rejects.toThrow(/no journal of \*{11}/);
   });
 
   it('that never listens is given up when its time is out, and ended', async () => {

@@ -46,9 +46,17 @@ export async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : COULD_NOT_JUDGE;
     if (error instanceof UserError || error instanceof CandidateUnavailable) {
-      process.stderr.write(`${error.message}\n`);
+      process.stderr.write(`${await wordsOf(error)}\n`);
       return COULD_NOT_JUDGE;
     }
     throw error;
   }
+}
+
+/** What a user wrote is the user's own; a candidate may have quoted anybody. */
+async function wordsOf(error: UserError | CandidateUnavailable): Promise<string> {
+  if (error instanceof UserError) return error.message;
+  const { withoutPeople } = await import('../privacy/sweep.ts');
+  const { visible } = await import('../../reports/visible.ts');
+  return visible(withoutPeople(error.message));
 }

@@ -8,6 +8,7 @@ export interface ReplayFlags extends AttachFlags {
   start: string;
   out: string;
   lang: options.Language;
+  texts?: true;
 }
 
 export function replayCommand(finish: (exitCode: number) => void): Command {
@@ -18,6 +19,7 @@ export function replayCommand(finish: (exitCode: number) => void): Command {
     .addOption(new Option('--start <instant>', 'when the scenario begins').default(ORDINARY_START))
     .addOption(options.logFolderOption())
     .addOption(options.languageOption())
+    .addOption(options.textsOption())
     .action(async (rule: string | undefined, flags: ReplayFlags) => {
       const { replayAction } = await import('./actions/replay.ts');
       finish(await replayAction(rule, flags));

@@ -36,6 +36,16 @@ function saved(name: string, text: string): string {
 const savedReport = (name: string, report: object) => saved(name, JSON.stringify(report));
 
 describe('ddfl report', () => {
+  it('names nobody whom a saved report names, unless texts are asked for', async () => {
+    const named = { ...everyVerdict, error: { nb: 'Journalen til Leif Tovikarer', en: 'Of Leif Tovikarer' } };
+    const path = savedReport('report.json', named);
+    await ddfl('report', path, '--format', 'json');
+    expect(printed).toContain('Journalen til … …');
+    expect(printed).not.toContain('Tovikarer');
+    await ddfl('report', path, '--format', 'json', '--texts');
+    expect(printed).toContain('Of Leif Tovikarer');
+  });
+
   it.each([
     ['html', 'nb', 'Ikke bestått: 1 krav er brutt'],
     ['md', 'nb', '**Ikke bestått: 1 krav er brutt'],

@@ -11,6 +11,7 @@ import { storyOf } from '../../scenarios/plan.ts';
 import type { Conclusion } from '../conclude/conclude.ts';
 import type { Tally } from '../conclude/tally.ts';
 import type { JudgedRun, RuleVerdict } from '../conclude/verdict.ts';
+import { swept } from '../privacy/sweep.ts';
 import { SUITE_NAME } from '../version.ts';
 import { deadlineOf } from './deadline.ts';
 import { stepLines } from './evidence.ts';
@@ -30,6 +31,11 @@ export function reportOf(
   conclusion: Conclusion,
   options: ReportOptions,
 ): Report {
+  const report = unswept(header, tally, conclusion, options);
+  return options.withTexts ? report : swept(report);
+}
+
+function unswept(header: RecordHeader, tally: Tally, conclusion: Conclusion, options: ReportOptions): Report {
   const { name, version } = header.statement;
   return {
     format: 'ddfl-report',

@@ -11,6 +11,7 @@ import { ORDINARY_START, type Scenario } from '../../scenarios/scenario.ts';
 import type { Attachment } from '../attach/attach.ts';
 import { CandidateUnavailable } from '../attach/unavailable.ts';
 import { play } from '../play/play.ts';
+import { withoutPeople } from '../privacy/sweep.ts';
 import { UserError } from '../user-error.ts';
 import { clockFinding } from './clock.ts';
 import { accessFinding, type Finding, troubleFinding } from './findings.ts';
@@ -68,7 +69,7 @@ function failed({ wrong, tried, came, todo }: Finding): UserError {
     [
       `✗ Preflight: ${wrong}. Nothing was judged.`,
       `    Tried  ${tried}`,
-      `    Came   ${came.replaceAll('\n', '\n           ')}`,
+      `    Came   ${withoutPeople(came).replaceAll('\n', '\n           ')}`,
       `    Do     ${todo}`,
     ].join('\n'),
   );

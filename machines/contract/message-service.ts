@@ -3,6 +3,7 @@
  * pass. Paths and field names are that API's own; the business document is real XML in base64.
  */
 import * as z from 'zod';
+import { Base64 } from './formats.ts';
 
 export const MessageEntry = z
   .object({
@@ -19,7 +20,7 @@ export type MessageEntry = z.infer<typeof MessageEntry>;
 
 export const BusinessDocument = z
   .object({
-    businessDocument: z.base64().min(1).describe('The XML document, its bytes in base64'),
+    businessDocument: Base64.describe('The XML document, its bytes in base64'),
     contentType: z.string().min(1).describe('application/xml'),
     contentTransferEncoding: z.string().min(1).describe('base64'),
   })

@@ -1,6 +1,6 @@
 /** Messages on their way from Helsenorge to the office: sent, held back, delivered twice, made faulty. */
 import { type ActOf, textOf } from '../../machines/contract/acts.ts';
-import { writeMessage } from '../../machines/contract/messages/codec.ts';
+import { writeMessage, writeMessageBytes } from '../../machines/contract/messages/codec.ts';
 import type { DialogMessage } from '../../machines/contract/messages/message.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
 import { type Dialogue, messageFromCitizen, officeParty } from './dialogue.ts';
@@ -19,7 +19,7 @@ export function createDispatch(
   let lastDelivered: Posting | undefined;
   let sequence = 0;
 
-  function postingOf(message: DialogMessage, xml = writeMessage(message)): Posting {
+  function postingOf(message: DialogMessage, bytes = writeMessageBytes(message)): Posting {
     sequence += 1;
     return {
       cause: 'sent',
@@ -29,7 +29,7 @@ export function createDispatch(
       senderHerId: practice.helsenorge.serviceHerId,
       receiverHerId: message.receiver.clinician?.herId ?? practice.office.herId,
       isReceipt: false,
-      bytes: Buffer.from(xml),
+      bytes,
     };
   }
 
@@ -99,7 +99,7 @@ export function createDispatch(
         return;
       }
       const fault = act.fault ?? 'not-well-formed';
-      const posting = postingOf(message, corrupt(writeMessage(message), fault));
+      const posting = postingOf(message, Buffer.from(corrupt(writeMessage(message), fault)));
       mailbox.post({ ...posting, cause: 'corrupted', fault });
     },
   };

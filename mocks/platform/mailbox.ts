@@ -27,7 +27,7 @@ export type Posting = Omit<Delivery, 'transportId' | 'isRead' | 'receipt'> &
 
 function documentOf(bytes: Uint8Array): Document {
   try {
-    return { xml: foldAttachments(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+    return { xml: foldAttachments(bytes) };
   } catch {
     return { base64: Buffer.from(bytes).toString('base64') };
   }

@@ -12,7 +12,7 @@ const practice: Practice = {
   ...examplePractice,
   clinicians: [
     ...examplePractice.clinicians,
-    { herId: LOCUM, givenName: 'Vidar', familyName: 'Vikar', role: 'locum' },
+    { herId: LOCUM, givenName: 'Vidar', familyName: 'Vikarnes', role: 'locum' },
   ],
   cast: {
     ...cast,

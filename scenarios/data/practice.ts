@@ -4,15 +4,16 @@ import { CITIZENS, type CitizenName } from '../../machines/contract/acts.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
 import { syntheticNationalId } from './identity.ts';
 
+// None is a word of either language: a report is rid of them wherever they stand.
 const NAMES: Record<CitizenName, { givenName: string; familyName: string }> = {
   citizen: { givenName: 'Nora', familyName: 'Testmann' },
   neighbour: { givenName: 'Jonas', familyName: 'Prøvesen' },
-  stranger: { givenName: 'Sara', familyName: 'Eksempel' },
-  parent: { givenName: 'Ingrid', familyName: 'Forelder' },
-  child: { givenName: 'Emil', familyName: 'Forelder' },
-  visitor: { givenName: 'Tuva', familyName: 'Tilreisende' },
+  stranger: { givenName: 'Sara', familyName: 'Eksempelsen' },
+  parent: { givenName: 'Ingrid', familyName: 'Foreldsen' },
+  child: { givenName: 'Emil', familyName: 'Foreldsen' },
+  visitor: { givenName: 'Tuva', familyName: 'Reisedal' },
   newcomer: { givenName: 'Amir', familyName: 'Nyflytta' },
-  sibling: { givenName: 'Sofie', familyName: 'Forelder' },
+  sibling: { givenName: 'Sofie', familyName: 'Foreldsen' },
   orphan: { givenName: 'Kari', familyName: 'Utenlege' },
   shared: { givenName: 'Leif', familyName: 'Tovikarer' },
 };
@@ -58,8 +59,8 @@ export function practiceOf(n: number): Practice {
     office: { herId: herId(0), name: 'Fjordgata legesenter' },
     officeTelephone: OFFICE_TELEPHONE,
     clinicians: [
-      { herId: gpHerId, givenName: 'Astrid', familyName: 'Fastlege', role: 'gp' },
-      { herId: locumHerId, givenName: 'Vidar', familyName: 'Vikar', role: 'locum' },
+      { herId: gpHerId, givenName: 'Astrid', familyName: 'Legestad', role: 'gp' },
+      { herId: locumHerId, givenName: 'Vidar', familyName: 'Vikarnes', role: 'locum' },
     ],
     cast,
     helsenorge: {

@@ -13,6 +13,7 @@ import { ORDINARY_START, type Scenario } from '../../../scenarios/scenario.ts';
 import type { Attachment } from '../../attach/attach.ts';
 import { type Judgement, judge } from '../../judge/judge.ts';
 import { play } from '../../play/play.ts';
+import { withoutPeople } from '../../privacy/sweep.ts';
 import { UserError } from '../../user-error.ts';
 import { attached } from '../attachment.ts';
 import { REPLAY_LOG } from '../files.ts';
@@ -48,12 +49,14 @@ function told(
   { run, judgement }: Awaited<ReturnType<typeof playOnce>>,
   sought: string | undefined,
   language: Language,
+  withTexts: boolean,
 ): string {
+  const shown = (text: string) => visible(withTexts ? text : withoutPeople(text));
   const outcomes = { accepted: { nb: 'godtatt', en: 'accepted' }, refused: { nb: 'avvist', en: 'refused' } };
   const divergent = judgement.divergences[0]?.step;
   const lines = run.steps.map((step, index) => {
     const mark = index + 1 === divergent ? '▸' : ' ';
-    const reason = step.reason ? ` (${visible(step.reason)})` : '';
+    const reason = step.reason ? ` (${shown(step.reason)})` : '';
     const phrase = phraseOf(step.act, run.practice)[language];
     return `${mark} ${index + 1} ${step.act.type}  ${phrase}: ${outcomes[step.outcome][language]}${reason}`;
   });
@@ -61,7 +64,7 @@ function told(
   const found = judgement.divergences.map(({ rule, mismatch }) => {
     const title = requirementOf(rule)?.title[language] ?? '';
     const { expected, actual } = mismatch;
-    return `✗ ${rule}  ${title}\n    ${words[0]}  ${visible(expected[language])}\n    ${words[1]}  ${visible(actual[language])}`;
+    return `✗ ${rule}  ${title}\n    ${words[0]}  ${shown(expected[language])}\n    ${words[1]}  ${shown(actual[language])}`;
   });
   const isBroken = judgement.divergences.some(({ rule }) => sought === undefined || rule === sought);
   const onRule = isBroken ? [] : [heldLine(judgement, sought)[language]];
@@ -106,7 +109,7 @@ export async function replayAction(rule: string | undefined, flags: ReplayFlags)
       acts,
     };
     const played = await playOnce(attachment, scenario);
-    process.stdout.write(told(played, rule, flags.lang));
+    process.stdout.write(told(played, rule, flags.lang, flags.texts ?? false));
     return exitCodeOf(rule, played.judgement);
   } finally {
     await attachment.close();

@@ -1,5 +1,6 @@
 import type { Report } from '../../../reports/schema.ts';
 import { readReport } from '../../conclude/baseline.ts';
+import { swept } from '../../privacy/sweep.ts';
 import { isRecordFile, openRecord } from '../../record/record-file.ts';
 import { writeText } from '../files.ts';
 import { formats } from '../formats.ts';
@@ -8,7 +9,7 @@ import { judgingThreads } from '../threads.ts';
 
 /** A report as it was written, or judged anew from a record, which alone needs the judge. */
 async function reportFrom(path: string, withTexts: boolean): Promise<Report> {
-  if (!isRecordFile(path)) return readReport(path);
+  if (!isRecordFile(path)) return withTexts ? readReport(path) : swept(readReport(path));
   const { rejudge } = await import('../../crew/rejudge.ts');
   const { reportOf } = await import('../../explain/report.ts');
   const { header, tally, conclusion } = await rejudge(openRecord(path), { workers: judgingThreads(path) });

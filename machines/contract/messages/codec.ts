@@ -3,12 +3,13 @@ import { AppRec } from './apprec.ts';
 import { dialogOf, dialogTree } from './dialog.ts';
 import { Faults, type Finding } from './finding.ts';
 import type { AnElement, GlobalElement, Of } from './grammar.ts';
-import type { Message } from './message.ts';
+import type { DialogMessage, Message } from './message.ts';
 import { MsgHead } from './msghead.ts';
-import { parseXml } from './parse.ts';
+import { DOCUMENT_BYTES_MAX, parseXml } from './parse.ts';
 import { type ReadContext, readElement } from './read.ts';
 import { receiptOf, receiptTree } from './receipt.ts';
 import { remembered } from './remembered.ts';
+import { putIn, takenOut } from './taken-out.ts';
 import { treeOf } from './tree.ts';
 import { declares, publishedSchemas, validate } from './validator.ts';
 import { writeDocument } from './write.ts';
@@ -36,6 +37,29 @@ export function writeMessage(message: Message): string {
   return message.kind === 'dialog'
     ? writeDocument(MsgHead, dialogTree(message))
     : writeDocument(AppRec, receiptTree(message));
+}
+
+/**
+ * The same in UTF-8, for which large attachments need not be texts first.
+ * @throws UnwritableText as `writeMessage`.
+ */
+export function writeMessageBytes(message: Message): Uint8Array {
+  return (message.kind === 'dialog' && withContents(message)) || Buffer.from(writeMessage(message));
+}
+
+function withContents(message: DialogMessage): Uint8Array | undefined {
+  const { attachments } = message;
+  return putIn(
+    attachments.map(({ content }) => content),
+    (contents) =>
+      writeMessage({
+        ...message,
+        attachments: attachments.map((each, index) => ({
+          ...each,
+          content: contents[index] ?? each.content,
+        })),
+      }),
+  );
 }
 
 // A document is read by the candidate, the platform and the judge, one soon after the other.
@@ -85,7 +109,20 @@ type Checked =
 
 const ROOTS: readonly AnElement[] = [MsgHead, AppRec];
 
+/**
+ * What a document holds. A large one is read without its attachments; should anything be wrong then, or an attachment
+ * not be met where attachments are read, it is read again as a whole, so that what is found is always the same.
+ */
 function check(bytes: Uint8Array): Checked {
+  const without = bytes.length > DOCUMENT_BYTES_MAX ? undefined : takenOut(bytes);
+  if (!without) return checkWhole(bytes);
+  const contents = new Map(without.contents);
+  const checked = checkWhole(without.rest, contents);
+  return 'fault' in checked || contents.size > 0 ? checkWhole(bytes) : checked;
+}
+
+/** `contents` are the attachments that were taken out of the document, and those that are met go from it. */
+function checkWhole(bytes: Uint8Array, contents: Map<string, Uint8Array> = new Map()): Checked {
   const parsed = parseXml(bytes);
   if (!parsed.ok) return { fault: parsed.fault, findings: parsed.findings };
   using document = parsed.document;
@@ -97,7 +134,7 @@ function check(bytes: Uint8Array): Checked {
   }
   const invalid = validate(document);
   if (!invalid.isEmpty) return { fault: 'invalid', findings: invalid.findings(document) };
-  const context: ReadContext = { faults: new Faults(), declares };
+  const context: ReadContext = { faults: new Faults(), declares, contents };
   const tree = readElement(element as GlobalElement<string, unknown>, treeOf(document), context);
   return context.faults.isEmpty
     ? { name: element.name, tree }

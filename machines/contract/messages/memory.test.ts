@@ -53,4 +53,12 @@ test.each(Object.entries(KINDS))('%s read ever again leaves nothing behind in li
   expect({ memory: libraryMemory(), open: openDocuments() }).toEqual(before);
 });
 
+test('an attachment of 20 MB takes no memory of libxml2', () => {
+  const large = { name: 'a.pdf', mimeType: 'application/pdf', content: new Uint8Array(20_000_000).fill(7) };
+  const before = libraryMemory();
+  const document = Buffer.from(writeMessage({ ...QUESTION, attachments: [large] }));
+  expect(readMessage(document).ok).toBe(true);
+  expect(libraryMemory()).toBe(before);
+});
+
 const openDocuments = () => diag.report()?.XmlDocument?.totalInstances ?? 0;

@@ -10,6 +10,8 @@ export interface ReadContext {
   readonly faults: Faults;
   /** Whether a global element is declared: undefined when we have no schema of the namespace. */
   readonly declares: (namespace: string, name: string) => boolean | undefined;
+  /** Bytes that were taken out of the document, by the mark in their place; each goes from here when it is met. */
+  readonly contents: Map<string, Uint8Array>;
 }
 
 /**
@@ -34,7 +36,10 @@ function readType(type: Type, node: Element, place: string, context: ReadContext
     case 'any-type':
       return readText(node);
     case 'simple': {
-      const value = type.parse(textOf(node));
+      const text = textOf(node);
+      const content = type.base === 'base64Binary' ? context.contents.get(text) : undefined;
+      if (content && context.contents.delete(text)) return content;
+      const value = type.parse(text);
       if (value === undefined) {
         context.faults.add({ xpath: place, message: `The content is not valid ${type.base}.` });
       }

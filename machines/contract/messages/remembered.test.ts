@@ -68,7 +68,7 @@ test('a document that cannot be read is remembered with what is wrong', () => {
 test('a folded document and the whole one are two readings', () => {
   const attachments = [{ name: 'a', mimeType: 'b', content: new Uint8Array(5000).fill(9) }];
   const whole = writeMessage({ ...QUESTION, attachments });
-  const folded = foldAttachments(whole);
+  const folded = foldAttachments(Buffer.from(whole));
   const contentOf = (xml: string) => {
     const reading = readMessage(bytesOf(xml));
     return reading.ok && reading.message.kind === 'dialog'

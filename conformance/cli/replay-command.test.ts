@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { TestDriver } from '../../machines/contract/driver.ts';
+import { type ServedCandidate, serveCandidate } from '../../mocks/http/serve-candidate.ts';
+import { createRecordSystem } from '../../mocks/reference/record-system.ts';
+import { syntheticNationalId } from '../../scenarios/data/identity.ts';
+import { main } from './program.ts';
+
+const NUMBER = syntheticNationalId(4711);
+const SONG = `Leif Tovikarer ${NUMBER}`;
+const ACTS = '[{"type":"citizen.asks"},{"type":"clinician.answers"}]';
+
+let said = '';
+beforeEach(() => {
+  said = '';
+  const listen = (text: unknown) => {
+    said += String(text);
+    return true;
+  };
+  vi.spyOn(process.stdout, 'write').mockImplementation(listen);
+  vi.spyOn(process.stderr, 'write').mockImplementation(listen);
+});
+
+const closing: ServedCandidate[] = [];
+afterEach(async () => {
+  vi.restoreAllMocks();
+  for (const served of closing.splice(0)) await served.close();
+});
+
+/** Replays on the reference with some operations got wrong, and gives what was printed. */
+async function replayed(
+  wrong: (right: TestDriver) => Partial<TestDriver>,
+  ...args: string[]
+): Promise<string> {
+  const right = createRecordSystem();
+  const served = await serveCandidate({ ...right, ...wrong(right) });
+  closing.push(served);
+  await main(['node', 'ddfl', 'replay', '--acts', ACTS, '--candidate', served.origin, ...args]);
+  return said;
+}
+
+const singing = (right: TestDriver): Partial<TestDriver> => ({
+  act: async (request) => ({ ...(await right.act(request)), reason: SONG }),
+});
+
+it('a replay names nobody, unless texts are asked for', async () => {
+  expect(await replayed(singing)).toContain('(… … ***********)');
+  expect(await replayed(singing, '--texts')).toContain(`(${SONG})`);
+});
+
+it('a candidate that fails with a name in its error is not quoted with it', async () => {
+  const text = await replayed(() => ({ act: () => Promise.reject(new Error(`No journal of ${SONG}`)) }));
+  expect(text).toContain('No journal of … … ***********');
+  expect(text).not.toContain(NUMBER);
+});
