@@ -109,7 +109,9 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
     const appointment: KnownAppointment = {
       conversation,
       citizen: made.citizen,
-      clinicianHerId: event.contact ?? made.clinicianHerId,
+      // Whatever else an office writes there is its fault to be judged, and nobody whom Helsenorge could name.
+      clinicianHerId:
+        practice.clinicians.find(({ herId }) => herId === event.contact)?.herId ?? made.clinicianHerId,
       start: event.start,
       end: event.end,
       place: event.location ?? '',
