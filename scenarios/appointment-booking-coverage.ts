@@ -183,6 +183,7 @@ export const furtherActs: readonly (readonly Act[])[] = [
   ...clinicians,
   together,
   byTelephone,
+  [{ type: 'office.pushes', start: START, kind: 'telephone' }],
   ...withAnother,
   ...proposed,
   ...links,

@@ -117,14 +117,14 @@ export const stories: readonly Scenario[] = [
   story(
     'time-proposed-and-another-allocated',
     {
-      nb: 'Nora foreslår et tidspunkt og får det; Jonas foreslår et annet og får en time senere på dagen',
-      en: 'Nora proposes a time and is given it; Jonas proposes another and is given one later in the day',
+      nb: 'Nora foreslår et tidspunkt og får en time senere på dagen; Jonas foreslår et annet og får det',
+      en: 'Nora proposes a time and is given one later in the day; Jonas proposes another and is given it',
     },
     [
       { type: 'citizen.suggests', start: '2024-02-08T12:00:00+01:00' },
-      { type: 'office.allocates', start: '2024-02-08T12:00:00+01:00' },
+      { type: 'office.allocates', start: '2024-02-08T14:00:00+01:00' },
       { type: 'citizen.suggests', citizen: 'neighbour', start: '2024-02-08T12:30:00+01:00' },
-      { type: 'office.allocates', request: 2, start: '2024-02-08T14:00:00+01:00' },
+      { type: 'office.allocates', request: 2, start: '2024-02-08T12:30:00+01:00' },
     ],
   ),
   story(

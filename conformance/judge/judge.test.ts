@@ -95,6 +95,14 @@ describe('blame', () => {
     expect(rulesOf(run)).toEqual(['ECON-01 at 1', 'MSG-02 at 1']);
   });
 
+  it('of a text too long for Helsenorge is the same whether it was written at once or kept as a draft', async () => {
+    const text = 'x'.repeat(1000);
+    const run = await playActs([{ type: 'citizen.drafts', text }, { type: 'citizen.resumes' }], {
+      helsenorge: { contactCharactersMax: 999 },
+    });
+    expect(rulesOf(run)).toEqual(['CONT-02 at 2']);
+  });
+
   it('falls on the candidate and not on Helsenorge, which shows what the candidate sent', async () => {
     const codeOf = (...[conversation, act]: Parameters<typeof conforming.codeOf>) =>
       conforming.codeOf(conversation, { ...act, type: 'clinician.answers', by: 'gp' });

@@ -1,6 +1,6 @@
 /** What Helsenorge takes up to a limit and refuses beyond it: files and characters. */
 import { isWithinAttachmentLimits } from '../attachments.ts';
-import { textOf } from '../contract/acts.ts';
+import { type Act, textOf } from '../contract/acts.ts';
 import { ATTACHMENTS_MAX, CONTACT_CHARACTERS_MAX, profile } from '../contract/profile.ts';
 import type { DialogService } from '../contract/services.ts';
 import { type Mismatch, type Requirement, unless } from './requirement.ts';
@@ -17,11 +17,20 @@ function accepted(step: Step): Mismatch | undefined {
   );
 }
 
+/** The act with what it sends: resuming a draft is sending it. */
+function written({ act, before }: Step): Act {
+  const { draft } = before;
+  return act.type === 'citizen.resumes' && draft ? { ...draft, type: 'citizen.enquires' } : act;
+}
+
 const isPermitted = ({ permission }: Step) => permission === 'permitted';
 
 /** Files in a service: 3 files and 20 MB are sent, more are not. */
 export function filesLimitRule(service: DialogService): LimitRule {
-  const filesOf = ({ act }: Step) => ('attachments' in act ? act.attachments : undefined) ?? [];
+  const filesOf = (step: Step) => {
+    const act = written(step);
+    return ('attachments' in act ? act.attachments : undefined) ?? [];
+  };
   const isOfService = (step: Step) => step.conversationBefore?.service === service;
   const isAtLimit = (step: Step) => {
     const bytes = filesOf(step).reduce((sum, file) => sum + file.bytes, 0);
@@ -35,12 +44,17 @@ export function filesLimitRule(service: DialogService): LimitRule {
   };
 }
 
-const isOfFullLength = ({ act }: Step) =>
-  act.type === 'citizen.enquires' && textOf(act).length === CONTACT_CHARACTERS_MAX;
+/** How many characters are written to the office in a step; none when nothing is. */
+function charactersOf(step: Step): number {
+  const act = written(step);
+  return act.type === 'citizen.enquires' ? textOf(act).length : 0;
+}
+
+const isOfFullLength = (step: Step) => charactersOf(step) === CONTACT_CHARACTERS_MAX;
 
 /** A text to the office: 1000 characters are sent, 1001 are not. */
 export const charactersLimitRule: LimitRule = {
-  forbids: ({ act }) => act.type === 'citizen.enquires' && textOf(act).length > CONTACT_CHARACTERS_MAX,
+  forbids: (step) => charactersOf(step) > CONTACT_CHARACTERS_MAX,
   when: (step) => isPermitted(step) && isOfFullLength(step),
   ensures: accepted,
 };

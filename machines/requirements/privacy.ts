@@ -19,6 +19,10 @@ function messagesUntil(step: Step): DialogMessage[] {
   );
 }
 
+/** The messages of an id: one, but where the office uses an id twice, which MSG-12 judges. */
+const named = (all: readonly DialogMessage[], messageId: string | undefined) =>
+  all.filter(({ id }) => id === messageId);
+
 /** Those whom a message concerns or is written by. */
 const concerned = ({ citizen, representation }: DialogMessage) => [citizen?.id, representation?.person.id];
 
@@ -45,18 +49,17 @@ function namesNobodyElse(step: Step, message: DialogMessage): Mismatch | undefin
 
 /** A later message about an appointment that the office gave is to whom it was given. */
 function staysWithCitizen(step: Step, message: DialogMessage): Mismatch | undefined {
-  const first = step.past
-    .flatMap(messagesSent)
-    .find(({ id }) => isAboutAppointments(message) && id === message.refersTo?.conversation);
-  const isSame = !first || first.citizen?.id === message.citizen?.id;
-  return isSame ? undefined : ofAnother({ nb: 'timen', en: 'the appointment' });
+  const first = named(step.past.flatMap(messagesSent), message.refersTo?.conversation);
+  const isSame = first.length === 0 || first.some(({ citizen }) => citizen?.id === message.citizen?.id);
+  return isSame || !isAboutAppointments(message)
+    ? undefined
+    : ofAnother({ nb: 'timen', en: 'the appointment' });
 }
 
 /** What is charged in a conversation is charged to whom it concerns, or who wrote for them. */
 function chargedRightly(step: Step, all: readonly DialogMessage[]): Mismatch | undefined {
   const isRight = step.charges.every(({ citizen, conversation }) => {
-    const first = all.find(({ id }) => id === conversation);
-    return first !== undefined && concerned(first).includes(citizen);
+    return named(all, conversation).some((first) => concerned(first).includes(citizen));
   });
   return isRight ? undefined : ofAnother({ nb: 'regningen', en: 'the charge' });
 }
@@ -78,12 +81,10 @@ function tasksAreOwn(step: Step, all: readonly DialogMessage[]): Mismatch | unde
 function filedRightly(step: Step, all: readonly DialogMessage[]): Mismatch | undefined {
   const people = CITIZENS.map((name) => step.practice.cast[name].nationalId);
   const isRight = step.filed.every(({ journal, messageId, direction }) => {
-    const message = all.find(({ id }) => id === messageId);
-    const isJudged = message && (direction === 'sent' || isAboutAppointments(message));
-    if (!isJudged) return people.includes(journal);
+    const judged = named(all, messageId).filter((each) => direction === 'sent' || isAboutAppointments(each));
     // Whether the patient of a message is the conversation's own is MSG-10's to judge.
-    const first = all.find(({ id }) => id === message.refersTo?.conversation) ?? message;
-    return [...concerned(message), ...concerned(first)].includes(journal);
+    const about = judged.flatMap((each) => [each, ...named(all, each.refersTo?.conversation)]);
+    return (about.length > 0 ? about.flatMap(concerned) : people).includes(journal);
   });
   return isRight ? undefined : ofAnother({ nb: 'journalen', en: 'the journal' });
 }

@@ -33,8 +33,9 @@ export const messageMutants: Mutants<MessageRule> = {
     {
       fault: 'gives no receipt for what it accepts',
       shortest: 1,
-      breaks: ({ faultOf, receiptCount }) => ({
-        receiptCount: (office, message) => (faultOf(office, message) ? receiptCount(office, message) : 0),
+      breaks: ({ faultOf, isSupportedType, receiptCount }) => ({
+        receiptCount: (office, message) =>
+          faultOf(office, message) || !isSupportedType(message) ? receiptCount(office, message) : 0,
       }),
     },
     { fault: 'gives two receipts', shortest: 1, breaks: () => ({ receiptCount: () => 2 }) },
