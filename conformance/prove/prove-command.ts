@@ -5,6 +5,8 @@ import { Command, InvalidArgumentError } from 'commander';
 import { catalogue } from '../../machines/requirements/catalogue.ts';
 import { inOrder } from '../workers/in-order.ts';
 import { openPool } from '../workers/pool.ts';
+import { proveByChanging } from './changed/prove-changed.ts';
+import { matrixLine, told } from './changed/told.ts';
 import { type Proof, reference, type Subject, subjects } from './prove.ts';
 import type { ProveData } from './prove-worker.ts';
 
@@ -64,9 +66,14 @@ interface Options {
   readonly shard?: Shard;
   readonly whole?: boolean;
   readonly workers?: number;
+  readonly changed?: boolean;
 }
 
 async function main(options: Options): Promise<void> {
+  if (options.changed) {
+    process.exitCode = await proveChanged();
+    return;
+  }
   const { seeds, mutant, whole = false, workers = availableParallelism() } = options;
   const toProve = chosen(options);
   if (toProve.length === 0) {
@@ -109,6 +116,16 @@ async function main(options: Options): Promise<void> {
       : `\n${flaws.join('\n')}\n`,
   );
   process.exitCode = flaws.length === 0 ? 0 : 1;
+  if (mutant === undefined && options.shard === undefined && (await proveChanged()) > 0) process.exitCode = 1;
+}
+
+/** Changes the reference's record leaf by leaf, prints what came of it, and gives the exit code. */
+async function proveChanged(): Promise<number> {
+  const rows = await proveByChanging();
+  for (const each of rows) process.stdout.write(`${matrixLine(each)}\n`);
+  const { text, isProved } = told(rows);
+  process.stdout.write(`\n${text}\n`);
+  return isProved ? 0 : 1;
 }
 
 interface Proved {
@@ -124,6 +141,7 @@ await new Command('npm run prove --')
   .option('--mutant <id>', 'this one alone (or "reference")')
   .option('--whole', 'play everything of every service for each mutant, not of its own service alone')
   .option('--shard <part>', 'one part of the mutants, for instance 1/2, to prove parts side by side', shard)
+  .option('--changed', 'change the reference’s record leaf by leaf, and no mutants')
   .option('--workers <n>', 'threads that prove side by side; one for each core unless given', count)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 3))
   .action(main)

@@ -1,0 +1,47 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { planOf } from '../../../scenarios/plan.ts';
+import { partsOf } from './document-changes.ts';
+import { type Row, summaryOfMatrix } from './matrix.ts';
+import { proveByChanging } from './prove-changed.ts';
+
+describe('the parts of a document', () => {
+  it('are its attributes, texts and elements, each with its place', () => {
+    const xml = '<A xmlns="n"><B V="1" S="2"/><C>x<!-- --></C></A>';
+    expect(partsOf(xml.replace('<!-- -->', '')).map(({ leaf, kind }) => `${kind} ${leaf}`)).toEqual([
+      'attribute A/B/@V',
+      'attribute A/B/@S',
+      'element A/B',
+      'value A/C',
+      'element A/C',
+      'element A',
+    ]);
+    const [v] = partsOf(xml);
+    expect(xml.slice(v?.from, v?.until)).toBe('1');
+  });
+});
+
+describe('changed records', () => {
+  let rows: Row[] = [];
+  const rowOf = (leaf: string, how: string) => rows.find((row) => row.leaf === leaf && row.how === how);
+  beforeAll(async () => {
+    rows = await proveByChanging(
+      planOf(['e-consultation'], 1, 0).filter(({ purpose, acts }) => purpose === 'story' && acts.length < 9),
+    );
+  });
+
+  it('are noticed by the rule that speaks of the leaf', () => {
+    expect(rowOf('filed', 'dropped')?.rules).toContain('ECON-01');
+    expect(rowOf('charges', 'doubled')?.rules).toContain('ECON-09');
+    expect(rowOf('AppRec/OriginalMsgId/Id', 'changed')?.rules[0]).toBe('MSG-02');
+  });
+
+  it('are tried in every way, and what is free is told apart', () => {
+    const { tried, noticed, free } = summaryOfMatrix(rows);
+    expect(new Set(rows.map(({ how }) => how))).toEqual(
+      new Set(['changed', 'dropped', 'doubled', 'exchanged']),
+    );
+    expect(noticed).toBeGreaterThan(tried / 2);
+    expect(free).toBeGreaterThan(0);
+    expect(rowOf('MsgHead/MsgInfo/Ack/@DN', 'changed')?.isFree).toBe(true);
+  });
+});

@@ -1,0 +1,35 @@
+/** The proof's second half: the reference is played once, and its record changed leaf by leaf. */
+import type { RunRecord } from '../../../machines/contract/record.ts';
+import { SERVICES } from '../../../machines/contract/services.ts';
+import { direct } from '../../../mocks/in-process/direct.ts';
+import { createWorld } from '../../../mocks/platform/world.ts';
+import { createRecordSystem } from '../../../mocks/reference/record-system.ts';
+import { practiceOf } from '../../../scenarios/data/practice.ts';
+import { planOf } from '../../../scenarios/plan.ts';
+import type { Scenario } from '../../../scenarios/scenario.ts';
+import { play } from '../../play/play.ts';
+import { inOrder } from '../../workers/in-order.ts';
+import { ChangedRecords } from './changed-records.ts';
+import { matrixOf, type Row } from './matrix.ts';
+
+/** What is played: everything that is the same for every seed, but for the largest files. */
+const plan = () => planOf(SERVICES, 1, 0).filter(({ name }) => name !== 'files-up-to-the-limit');
+
+/** The matrix of the reference's record. */
+export async function proveByChanging(scenarios: readonly Scenario[] = plan()): Promise<Row[]> {
+  const platform = direct('changed');
+  const driver = createRecordSystem({ carrier: platform.carrier });
+  const stage = {
+    driver,
+    platform,
+    createWorld: (practice: Parameters<typeof createWorld>[0]) => createWorld(practice),
+  };
+  const changed = new ChangedRecords(await driver.statement());
+  await inOrder<Scenario, RunRecord>(
+    scenarios,
+    1,
+    (run) => changed.add(run),
+    (scenario, index) => play(stage, scenario, practiceOf(index)),
+  );
+  return matrixOf(changed.results());
+}

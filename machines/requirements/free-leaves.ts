@@ -1,0 +1,73 @@
+/**
+ * What a record system shows and nobody judges, each with its reason: the one list of what is free. Leaves are named as
+ * `conformance/prove/changed` names them: places in the office's answer by dots, places in a document by slashes.
+ */
+import type { Words } from '../contract/words.ts';
+
+export interface FreeLeaf {
+  /** Matches the leaf's whole name. */
+  readonly leaf: RegExp;
+  /** The ways of changing it that are free; all of them unless said. */
+  readonly how?: readonly ('changed' | 'dropped' | 'doubled' | 'exchanged')[];
+  readonly reason: Words;
+}
+
+const ORDER: Words = { nb: 'rekkefølgen sier ingenting', en: 'the order says nothing' };
+const DISPLAY: Words = {
+  nb: 'visningsnavn skrives ulikt i kildene selv',
+  en: 'display names are written differently in the sources themselves',
+};
+const OPTIONAL: Words = { nb: 'kan utelates', en: 'may be left out' };
+
+export const freeLeaves: readonly FreeLeaf[] = [
+  { leaf: /.*\/@DN/, reason: DISPLAY },
+  { leaf: /.*\/OrganisationName/, reason: DISPLAY },
+  { leaf: /AppRec\/.*\/Name/, reason: DISPLAY },
+  { leaf: /tasks|filed|calendar|warnings|charges\.items/, how: ['exchanged'], reason: ORDER },
+  { leaf: /tasks\.dueOn/, how: ['dropped'], reason: OPTIONAL },
+  { leaf: /warnings\.(messageId|conversation)/, how: ['dropped'], reason: OPTIONAL },
+  {
+    leaf: /warnings\.text|reason/,
+    reason: { nb: 'ord til et menneske på kontoret', en: 'words for a person at the office' },
+  },
+  {
+    leaf: /.*\/vcalendar\/properties(\/.*)?/,
+    reason: {
+      nb: 'sier hvilket program som skrev, og hvilken versjon av iCalendar',
+      en: 'says which program wrote it, and which version of iCalendar',
+    },
+  },
+  {
+    leaf: /.*\/vevent\/properties\/description(\/text)?/,
+    reason: { nb: 'fritekst fra kontoret', en: 'free text of the office' },
+  },
+  { leaf: /MsgHead\/Document\/RefDoc\/IssueDate(\/@V)?/, reason: OPTIONAL },
+  { leaf: /MsgHead\/.*\/(FamilyName|GivenName|RoleToPatient)/, how: ['dropped'], reason: OPTIONAL },
+  {
+    leaf: /AppRec\/.*\/(HCPerson|Dept)/,
+    how: ['doubled'],
+    reason: { nb: 'flere nivåer', en: 'more levels' },
+  },
+  {
+    leaf: /MsgHead\/.*\/Ident/,
+    how: ['doubled'],
+    reason: { nb: 'flere identer er tillatt', en: 'several idents are allowed' },
+  },
+  {
+    leaf: /.*\/(TemaKodet|TypeForesp)\/@V/,
+    reason: {
+      nb: 'koder som ingen åpen kilde fastsetter, vurderes ikke',
+      en: 'codes that no public source settles are not judged',
+    },
+  },
+];
+
+/** Why a change of a leaf may go unnoticed; undefined when it may not. */
+export function freeBecause(leaf: string, how: NonNullable<FreeLeaf['how']>[number]): Words | undefined {
+  return freeLeaves.find(
+    (free) => free.leaf.exec(leaf)?.[0] === leaf && (free.how === undefined || free.how.includes(how)),
+  )?.reason;
+}
+
+/** What no rule looks at yet though it is not free: leaf and way of changing it. The proof fails for any that is not here. */
+export const unjudgedLeaves: readonly string[] = [];
