@@ -2,25 +2,39 @@
 import { CITIZENS } from '../contract/acts.ts';
 import type { JournalEntry, Task } from '../contract/driver.ts';
 import type { Answer, DialogMessage, Question } from '../contract/messages/message.ts';
-import { isKnownToOffice } from '../contract/practice.ts';
+import { isKnownToOffice, type Practice } from '../contract/practice.ts';
 import type { DialogService } from '../contract/services.ts';
 import type { ConversationView } from '../contract/view.ts';
 import type { ReceivedMessage, SentReceipt, Step } from './step.ts';
 
-function knownIds(step: Step): Set<string> {
-  return new Set(CITIZENS.filter(isKnownToOffice).map((name) => step.practice.cast[name].nationalId));
+/** What many rules ask of one step, or of one practice, found once. */
+function once<K extends object, V>(find: (of: K) => V): (of: K) => V {
+  const found = new WeakMap<K, V>();
+  return (of) => {
+    const known = found.get(of);
+    if (known !== undefined) return known;
+    const value = find(of);
+    found.set(of, value);
+    return value;
+  };
 }
 
+const knownIds = once(
+  ({ cast }: Practice) => new Set(CITIZENS.filter(isKnownToOffice).map((name) => cast[name].nationalId)),
+);
+
 /** Messages newly come to the office that it can read, from citizens it knows, meant for it. */
-export function newlyReceived(step: Step): (ReceivedMessage & { message: DialogMessage })[] {
-  const known = knownIds(step);
-  return step.received.filter(
-    (each): each is ReceivedMessage & { message: DialogMessage } =>
-      (each.cause === 'sent' || each.cause === 'released') &&
-      each.message !== undefined &&
-      known.has(each.message.citizen?.id ?? ''),
-  );
-}
+export const newlyReceived = once(
+  ({ received, practice }: Step): readonly (ReceivedMessage & { message: DialogMessage })[] => {
+    const known = knownIds(practice);
+    return received.filter(
+      (each): each is ReceivedMessage & { message: DialogMessage } =>
+        (each.cause === 'sent' || each.cause === 'released') &&
+        each.message !== undefined &&
+        known.has(each.message.citizen?.id ?? ''),
+    );
+  },
+);
 
 /** Whether the office has just been sent something it could not read: the next message is MSG-06's to judge. */
 export function followsUnreadable(step: Step): boolean {
@@ -45,9 +59,9 @@ export function sentInConversation(step: Step, conversationId: string | undefine
 }
 
 /** Every dialogue message the office sent in this step, in whatever conversation. */
-export function messagesSent(step: Step): DialogMessage[] {
-  return step.sent.flatMap((document) => document.message ?? []);
-}
+export const messagesSent = once(({ sent }: Step): readonly DialogMessage[] =>
+  sent.flatMap((document) => document.message ?? []),
+);
 
 export function isAnswer(message: DialogMessage): message is DialogMessage & { body: Answer } {
   return message.body.kind === 'answer';
