@@ -113,5 +113,11 @@ export const officeContactMutants: Mutants<ContactRule> = {
     filing('loses the third attachment of an enquiry', 1, ({ attachments }) => ({
       attachments: attachments.slice(0, 2),
     })),
+    filing('tells another size of attachments', 1, ({ attachments }) => ({
+      attachments: attachments.map((each) => ({ ...each, bytes: each.bytes + 1 })),
+    })),
+    filing('tells another format of attachments', 1, ({ attachments }) => ({
+      attachments: attachments.map((each) => ({ ...each, mimeType: 'application/octet-stream' })),
+    })),
   ],
 };

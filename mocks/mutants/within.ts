@@ -18,6 +18,7 @@ export function within(service: Service, mutant: Mutant): Mutant {
       return {
         ...faulty,
         entriesFor: (office, message) => ofMessage(message).entriesFor(office, message),
+        entriesForSent: (office, message) => ofMessage(message).entriesForSent(office, message),
         codeOf: (conversation, act) => of(conversation).codeOf(conversation, act),
         typeOf: (conversation) => of(conversation).typeOf(conversation),
         textsOf: (conversation, act) => of(conversation).textsOf(conversation, act),

@@ -154,9 +154,18 @@ export const conforming = {
     return citizen;
   },
 
-  /** In whose journal a message that the office sends is filed. */
-  journalOf(_office: Office, message: DialogMessage): string {
-    return message.citizen?.id ?? '';
+  /** What is filed of a message that the office sends. */
+  entriesForSent(_office: Office, message: DialogMessage): JournalEntry[] {
+    return [
+      {
+        journal: message.citizen?.id ?? '',
+        messageId: message.id,
+        conversation: message.refersTo?.conversation ?? message.id,
+        direction: 'sent',
+        text: message.body.text ?? '',
+        attachments: [],
+      },
+    ];
   },
 
   /** The last day on which a question is answered in time. */

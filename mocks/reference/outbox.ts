@@ -19,14 +19,7 @@ export function personOf(office: Office, nationalId: string): Person {
 
 /** Files a message in the citizen's journal and sends it. */
 export async function send(office: Office, behaviour: Behaviour, message: DialogMessage): Promise<void> {
-  office.filed.push({
-    journal: behaviour.journalOf(office, message),
-    messageId: message.id,
-    conversation: message.refersTo?.conversation ?? message.id,
-    direction: 'sent',
-    text: message.body.text ?? '',
-    attachments: [],
-  });
+  office.filed.push(...behaviour.entriesForSent(office, message));
   await post(office, behaviour, message);
 }
 
