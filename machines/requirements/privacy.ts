@@ -67,7 +67,8 @@ function tasksAreOwn(step: Step, all: readonly DialogMessage[]): Mismatch | unde
   const unreadable = [...step.past, step].flatMap(({ received }) =>
     received.flatMap(({ corruptedId }) => corruptedId ?? []),
   );
-  const ids = [...all.map(({ id }) => id), ...unreadable];
+  const conversations = all.map(({ id, refersTo }) => refersTo?.conversation ?? id);
+  const ids = [...conversations, ...unreadable];
   return unless(
     step.tasks.every(({ conversation }) => ids.includes(conversation)),
     { nb: 'bare oppgaver for kontorets egne dialoger', en: "tasks of the office's own conversations alone" },

@@ -1,7 +1,7 @@
 import { profile } from '../../machines/contract/profile.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import { dueDate } from '../../machines/workdays.ts';
-import { EASTER_MONDAY, forgetting, MAUNDY_THURSDAY } from './deadlines.ts';
+import { countingUntold, EASTER_MONDAY, forgetting, MAUNDY_THURSDAY, showing } from './deadlines.ts';
 import type { FilingRule } from './e-consultation-filing.ts';
 import type { Mutants } from './mutant.ts';
 
@@ -105,16 +105,24 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
   'ECON-08': [
     {
       fault: 'takes the deadline a working day early',
-      shortest: 2,
+      shortest: 1,
       breaks: () => ({ dueOn: (_conversation, waitingSince) => dueDate(waitingSince, 4) }),
     },
     {
       fault: 'takes the deadline a working day late',
-      shortest: 2,
+      shortest: 1,
       breaks: () => ({ dueOn: (_conversation, waitingSince) => dueDate(waitingSince, 6) }),
     },
     forgetting('takes Maundy Thursday for a working day', MAUNDY_THURSDAY),
     forgetting('takes Easter Monday for a working day', EASTER_MONDAY),
+    countingUntold('shows a question as overdue a working day early', 4),
+    countingUntold('shows a question as overdue a working day late', 6),
+    showing('shows the task of a question twice', (task) => [task, task]),
+    {
+      fault: 'keeps the task of what it has closed',
+      shortest: 2,
+      breaks: () => ({ endsTask: (_conversation, act) => act.type !== 'clinician.closes' }),
+    },
   ],
   'ECON-09': [
     {

@@ -2,6 +2,7 @@ import { MESSAGE_TYPES } from '../../machines/contract/profile.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import { dueDate } from '../../machines/workdays.ts';
 import type { Behaviour } from '../reference/behaviour.ts';
+import { countingUntold, showing } from './deadlines.ts';
 import type { Mutant, Mutants } from './mutant.ts';
 
 type ContactRule = Extract<CandidateRuleId, `CONT-${string}`>;
@@ -26,7 +27,7 @@ function filing(
 function counting(fault: string, workdays: number): Mutant {
   return {
     fault,
-    shortest: 2,
+    shortest: 1,
     breaks: () => ({ dueOn: (_conversation, waitingSince) => dueDate(waitingSince, workdays) }),
   };
 }
@@ -49,6 +50,8 @@ export const officeContactMutants: Mutants<ContactRule> = {
   'CONT-03': [
     counting('takes the deadline of enquiries a working day early', 4),
     counting('takes the deadline of enquiries a working day late', 6),
+    countingUntold('shows an enquiry as overdue a working day late', 6),
+    showing('shows an enquiry as an e-consultation', (task) => [{ ...task, service: 'e-consultation' }]),
   ],
   'CONT-04': [
     {

@@ -24,6 +24,8 @@ export function within(service: Service, mutant: Mutant): Mutant {
         textsOf: (conversation, act) => of(conversation).textsOf(conversation, act),
         referenceOf: (conversation, act) => of(conversation).referenceOf(conversation, act),
         chargeFor: (conversation, act) => of(conversation).chargeFor(conversation, act),
+        tasksFor: (conversation, task) => of(conversation).tasksFor(conversation, task),
+        endsTask: (conversation, act) => of(conversation).endsTask(conversation, act),
         dueOn: (conversation, waitingSince) => of(conversation).dueOn(conversation, waitingSince),
         // An act in no conversation is the mutant's own to sort out.
         objectionTo: (conversation, act) =>

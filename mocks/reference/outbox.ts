@@ -69,7 +69,7 @@ function settle(
   act: ConversationAct,
 ): void {
   conversation.answers += 1;
-  conversation.waitingSince = undefined;
+  if (behaviour.endsTask(conversation, act)) conversation.waitingSince = undefined;
   conversation.isClosed = act.type === 'clinician.closes';
   const items = behaviour.chargeFor(conversation, act);
   if (items.length > 0) {
