@@ -6,6 +6,7 @@ import type { DialogService } from '../contract/services.ts';
 import { asWritten, type Words } from '../contract/words.ts';
 import { opensConversation } from '../situation/conversations.ts';
 import { receiverFor } from '../situation/eligibility.ts';
+import { toldAsSent } from './filing.ts';
 import { isAnswer, messagesSent, sentInConversation } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
@@ -73,6 +74,7 @@ export function sentOnce(
         { nb: 'en annen tekst', en: 'another text' },
       ),
     () => unless(others.length === 0, asOne(expected), asWritten(String(messages.length))),
+    () => toldAsSent(step, message),
   );
 }
 
@@ -109,6 +111,7 @@ export function openedOnce(step: Step, service: DialogService): Mismatch | undef
         { nb: 'med teksten behandleren skrev', en: 'with the text the clinician wrote' },
         { nb: 'med en annen tekst', en: 'with another text' },
       ),
+    () => toldAsSent(step, message),
   );
 }
 

@@ -9,6 +9,7 @@ import {
   shownRule,
 } from './appointments.ts';
 import { offeredIn } from './booking-messages.ts';
+import { alsoInCalendar, byRequest, bySlot } from './office-calendar.ts';
 import { firstMismatch, from, requirement, unless } from './requirement.ts';
 import {
   answersRequest,
@@ -60,12 +61,12 @@ export const appointmentBookingRequirements = [
     level: 'must',
     binds: 'ehr',
     title: {
-      nb: 'En reservert time bekreftes for innbyggeren med start, varighet, oppmøtested, hva den gjelder, og at den er tildelt',
-      en: 'A reserved slot is confirmed to the citizen with start, duration, meeting place, subject and status allocated',
+      nb: 'En reservert time bekreftes for innbyggeren med start, varighet, oppmøtested, hva den gjelder, og at den er tildelt, og står i kontorets kalender',
+      en: "A reserved slot is confirmed to the citizen with start, duration, meeting place, subject and status allocated, and stands in the office's calendar",
     },
     sources: [from('S2', news(3))],
     profile: ['reservation', 'reservationAnswer', 'allocatedStatus'],
-    ...confirmedRule,
+    ...alsoInCalendar(bySlot, confirmedRule),
   }),
   requirement({
     id: 'BOOK-03',
@@ -115,13 +116,15 @@ export const appointmentBookingRequirements = [
     level: 'must',
     binds: 'ehr',
     title: {
-      nb: 'Et timeønske i fritekst kan besvares med at en time tildeles',
-      en: 'A request for an appointment in words can be answered by allocating a time',
+      nb: 'Et timeønske i fritekst kan besvares med at en time tildeles, og timen står i kontorets kalender',
+      en: "A request for an appointment in words can be answered by allocating a time, which stands in the office's calendar",
     },
     sources: [from('S1', description)],
     profile: ['appointmentRequest', 'requestAnswer', 'allocatedStatus'],
-    when: (step) => answersRequest(step) && !isProposed(step),
-    ensures: requestAnswered,
+    ...alsoInCalendar(byRequest, {
+      when: (step) => answersRequest(step) && !isProposed(step),
+      ensures: requestAnswered,
+    }),
   }),
   requirement({
     id: 'BOOK-06',

@@ -2,6 +2,7 @@
 import { asWritten, type Words } from '../contract/words.ts';
 import { answersTo, clinicianHerId } from './booking-messages.ts';
 import { calendarFileRule } from './calendar-file.ts';
+import { alsoInCalendar, byProposal } from './office-calendar.ts';
 import { firstMismatch, from, inferredFrom, type Mismatch, requirement, unless } from './requirement.ts';
 import { answersRequest, isProposed, requestAnswered, winners } from './reservations.ts';
 import type { Step } from './step.ts';
@@ -61,16 +62,18 @@ export const appointmentChoiceRequirements = [
     level: 'must',
     binds: 'ehr',
     title: {
-      nb: 'Et timeønske som foreslår et tidspunkt, kan besvares med at det eller et annet tildeles',
-      en: 'A request that proposes a time can be answered by allocating that time or another',
+      nb: 'Et timeønske som foreslår et tidspunkt, kan besvares med at det eller et annet tildeles, og timen står i kontorets kalender',
+      en: "A request that proposes a time can be answered by allocating that time or another, which stands in the office's calendar",
     },
     sources: [
       from('S1', { nb: 'Bestill time', en: 'Book appointment' }),
       from('S2', { nb: 'fanen for å foreslå tidspunkt', en: 'tab for proposing a time' }),
     ],
     profile: ['appointmentRequest', 'proposedTime', 'requestAnswer', 'allocatedStatus'],
-    when: (step) => answersRequest(step) && isProposed(step),
-    ensures: requestAnswered,
+    ...alsoInCalendar(byProposal, {
+      when: (step) => answersRequest(step) && isProposed(step),
+      ensures: requestAnswered,
+    }),
   }),
   requirement({
     id: 'BOOK-22',

@@ -2,6 +2,7 @@
 import type { Words } from '../contract/words.ts';
 import { linkRule } from './appointments.ts';
 import { offeredIn, slotQuestion } from './booking-messages.ts';
+import { alsoInCalendar, byOffice } from './office-calendar.ts';
 import { firstMismatch, from, requirement, unless } from './requirement.ts';
 import {
   isRefusable,
@@ -100,8 +101,8 @@ export const appointmentKindRequirements = [
     level: 'must',
     binds: 'ehr',
     title: {
-      nb: 'En time kontoret gir, når innbyggeren som tildelt',
-      en: 'An appointment given by the office reaches the citizen as allocated',
+      nb: 'En time kontoret gir, når innbyggeren som tildelt og står i kontorets kalender',
+      en: "An appointment given by the office reaches the citizen as allocated and stands in the office's calendar",
     },
     sources: [
       from('S1', description),
@@ -111,8 +112,10 @@ export const appointmentKindRequirements = [
       }),
     ],
     profile: ['pushedAppointment', 'allocatedStatus'],
-    when: (step) => step.act.type === 'office.pushes' && step.permission === 'permitted',
-    ensures: pushedOnce,
+    ...alsoInCalendar(byOffice, {
+      when: (step) => step.act.type === 'office.pushes' && step.permission === 'permitted',
+      ensures: pushedOnce,
+    }),
   }),
   requirement({
     id: 'BOOK-17',

@@ -68,6 +68,10 @@ export function isAllocated({ events }: DialogMessage): boolean {
   return events?.some(({ status }) => status !== undefined && allocated.includes(status)) ?? false;
 }
 
+/** Whether the office has told in the step that what a message asks for is allocated. */
+export const wasGiven = (step: Step, message: DialogMessage): boolean =>
+  answersTo(step, message).some(isAllocated);
+
 /** What the lifecycle says of a reservation: who gets the slot, or why nobody does. */
 export type Fate = 'wins' | 'contends' | 'taken' | 'unavailable';
 

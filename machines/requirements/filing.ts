@@ -1,13 +1,15 @@
 import type { DialogMessage } from '../contract/messages/message.ts';
 import { MESSAGE_TYPES } from '../contract/profile.ts';
 import type { DialogService } from '../contract/services.ts';
-import type { Words } from '../contract/words.ts';
+import { asWritten, type Words } from '../contract/words.ts';
 import { entryOf, followsUnreadable, isQuestion, newlyReceived } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
-import type { ReceivedMessage, Step } from './step.ts';
+import type { ReceivedMessage, SeenAttachment, Step } from './step.ts';
 
 type Readable = ReceivedMessage & { readonly message: DialogMessage };
 type Choice = (step: Step) => Readable[];
+
+const ONCE: Words = { nb: 'journalført én gang', en: 'filed once' };
 
 /** New messages of a service; those that follow an unreadable one are MSG-06's to judge. */
 const receivedOf =
@@ -35,19 +37,20 @@ export const repliesOf =
   (step) =>
     receivedOf(service)(step).filter(({ message, isOutOfOrder }) => !isQuestion(message) && !isOutOfOrder);
 
-/** Filed messages of a service that carry files. */
+/** Filed messages of a service that carry files, or of which files are told. */
 const withFilesOf =
   (service: DialogService): Choice =>
   (step) =>
     receivedOf(service)(step).filter(
-      ({ message, attachments }) => attachments.length > 0 && entryOf(step, message),
+      ({ message, attachments }) =>
+        attachments.length + (entryOf(step, message)?.attachments.length ?? 0) > 0 && entryOf(step, message),
     );
 
 /** The rule that the messages chosen are filed whole. */
 export function filedWholeRule(choose: Choice) {
   return {
     needs: ['journal'],
-    when: (step: Step) => choose(step).length > 0,
+    when: (step: Step) => choose(step).length > 0 || isFiledAnew(step, choose),
     ensures: (step: Step) =>
       firstMismatch(
         ...choose(step).map(
@@ -55,6 +58,11 @@ export function filedWholeRule(choose: Choice) {
             () =>
               filedWhole(step, message),
         ),
+        () =>
+          unless(!isFiledAnew(step, choose), ONCE, {
+            nb: 'journalført på nytt',
+            en: 'filed anew',
+          }),
       ),
   } as const;
 }
@@ -111,6 +119,7 @@ function filedWhole(step: Step, message: DialogMessage): Mismatch | undefined {
         { nb: 'emnet er helt', en: 'the subject is whole' },
         { nb: 'et annet emne', en: 'another subject' },
       ),
+    () => filedOnce(step, message.id),
     () =>
       unless(
         entry.conversation === conversation,
@@ -120,17 +129,68 @@ function filedWhole(step: Step, message: DialogMessage): Mismatch | undefined {
   );
 }
 
+function filedOnce({ filed }: Step, id: string): Mismatch | undefined {
+  const count = filed.filter(({ messageId }) => messageId === id).length;
+  return unless(count <= 1, ONCE, { nb: `${count} ganger`, en: `${count} times` });
+}
+
+/** Whether a message that was filed in an earlier step, and has not come again, is filed anew. */
+function isFiledAnew(step: Step, choose: Choice): boolean {
+  // That an act which is to be refused files nothing, its own rule says.
+  if (step.permission === 'forbidden') return false;
+  const here = step.received.map(({ message, corruptedId }) => message?.id ?? corruptedId);
+  const others = step.filed.filter(
+    ({ direction, messageId }) => direction === 'received' && !here.includes(messageId),
+  );
+  return others.some(({ messageId }) =>
+    step.past.some((each) => choose(each).some(({ message }) => message.id === messageId)),
+  );
+}
+
+/** What the office tells that it filed of a message it sent, if it tells: its text, once. */
+export function toldAsSent(step: Step, { id, body }: DialogMessage): Mismatch | undefined {
+  const entries = step.filed.filter(({ direction, messageId }) => direction === 'sent' && messageId === id);
+  return firstMismatch(
+    () => filedOnce(step, id),
+    ...entries.map(
+      ({ text }) =>
+        () =>
+          unless(
+            isSameText(text, body.text ?? ''),
+            { nb: 'journalført med teksten som ble sendt', en: 'filed with the text that was sent' },
+            { nb: 'med en annen tekst', en: 'with another text' },
+          ),
+    ),
+  );
+}
+
 function attachmentsFiledWhole(step: Step, { message, attachments }: Readable): Mismatch | undefined {
   const filed = entryOf(step, message)?.attachments ?? [];
   const isWhole =
     filed.length === attachments.length &&
     attachments.every((sent, index) => filed[index]?.sha256 === sent.sha256);
   const missing = attachments.length - filed.length;
-  return unless(
-    isWhole,
-    listed(attachments),
-    missing > 0 ? withMissing(listed(filed), missing) : changed(listed(filed)),
+  return firstMismatch(
+    () =>
+      unless(
+        isWhole,
+        listed(attachments),
+        missing > 0 ? withMissing(listed(filed), missing) : changed(listed(filed)),
+      ),
+    ...attachments.map(
+      (sent, index) => () =>
+        unless(
+          filed[index] !== undefined && toldOf(filed[index]) === toldOf(sent),
+          asWritten(toldOf(sent)),
+          asWritten(filed[index] ? toldOf(filed[index]) : '–'),
+        ),
+    ),
   );
+}
+
+/** An attachment as it is told of: file names are not free text, the citizen chose them. */
+function toldOf({ name, mimeType, bytes }: Omit<SeenAttachment, 'sha256'>): string {
+  return `${name}, ${mimeType}, ${bytes} byte`;
 }
 
 function withMissing({ nb, en }: Words, missing: number): Words {

@@ -2,13 +2,14 @@
  * Whose data goes where: what can be told from a step of something of one citizen, conversation, clinician or practice
  * that has reached another. Where another rule says whose journal or message it is, that one judges.
  */
-import { CITIZENS } from '../contract/acts.ts';
+import { CITIZENS, isOfficeAct } from '../contract/acts.ts';
+import type { JournalEntry } from '../contract/driver.ts';
 import type { DialogMessage } from '../contract/messages/message.ts';
 import { profile } from '../contract/profile.ts';
 import type { Words } from '../contract/words.ts';
 import { epochOf } from '../workdays.ts';
 import { clinicianHerId, isAboutAppointments } from './booking-messages.ts';
-import { messagesSent } from './observations.ts';
+import { entryOf, messagesSent, newlyReceived } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
@@ -69,7 +70,8 @@ function tasksAreOwn(step: Step, all: readonly DialogMessage[]): Mismatch | unde
   const unreadable = [...step.past, step].flatMap(({ received }) =>
     received.flatMap(({ corruptedId }) => corruptedId ?? []),
   );
-  const ids = [...all.map(({ id }) => id), ...unreadable];
+  const conversations = all.map(({ id, refersTo }) => refersTo?.conversation ?? id);
+  const ids = [...conversations, ...unreadable];
   return unless(
     step.tasks.every(({ conversation }) => ids.includes(conversation)),
     { nb: 'bare oppgaver for kontorets egne dialoger', en: "tasks of the office's own conversations alone" },
@@ -87,6 +89,50 @@ function filedRightly(step: Step, all: readonly DialogMessage[]): Mismatch | und
     return (about.length > 0 ? about.flatMap(concerned) : people).includes(journal);
   });
   return isRight ? undefined : ofAnother({ nb: 'journalen', en: 'the journal' });
+}
+
+/** Whether what was received in a step is judged by rules of their own: to be rejected, come again, or not filed. */
+const isReceivedOtherwise = (step: Step) =>
+  newlyReceived(step).length < step.received.length ||
+  newlyReceived(step).some(({ message }) => !isAboutAppointments(message) && !entryOf(step, message));
+
+/** An entry of what was received is of a message that has come; that it is filed once, the services' rules judge. */
+function isOfReceived(step: Step, messageId: string): boolean {
+  return (
+    isReceivedOtherwise(step) ||
+    [...step.past, step].some(({ received }) => received.some(({ message }) => message?.id === messageId))
+  );
+}
+
+/** An entry of what was sent is of a message sent in the step, in its conversation; where none is sent, another rule says so. */
+function isOfSent(step: Step, { messageId, conversation }: JournalEntry): boolean {
+  const sent = messagesSent(step);
+  if (isOfficeAct(step.act) && sent.length === 0) return true;
+  const message = sent.find(({ id }) => id === messageId);
+  if (message)
+    return [message.refersTo?.conversation ?? message.id, step.conversationId].includes(conversation);
+  // Told as sent, what came is not filed as received: the services' rules judge that.
+  const isOther = step.received.some((each) => (each.message?.id ?? each.corruptedId) === messageId);
+  return isOther || step.sent.some((each) => each.messageId === messageId);
+}
+
+/** Every entry is of a message of this practice that passed, in its conversation. */
+function entriesAreOwn(step: Step): Mismatch | undefined {
+  // That an act which is to be refused files nothing, its own rule says.
+  if (step.permission === 'forbidden') return undefined;
+  return unless(
+    step.filed.every((entry) =>
+      entry.direction === 'sent' ? isOfSent(step, entry) : isOfReceived(step, entry.messageId),
+    ),
+    {
+      nb: 'bare det som er mottatt eller sendt, er journalført',
+      en: 'nothing is filed but what was received or sent',
+    },
+    {
+      nb: 'en melding som ikke er det, eller i en annen dialog',
+      en: 'a message that was not, or in another conversation',
+    },
+  );
 }
 
 /** Who reserved, asked for or was given the time of an entry: undefined when nobody here knows of the time. */
@@ -111,12 +157,23 @@ function askedFor(step: Step, all: readonly DialogMessage[], start: string, clin
   ];
 }
 
+/** Whether an appointment that stands is missing in the calendar: then one too many may be it, at another time. */
+const isAnyMissing = (step: Step) =>
+  step.after.bookings.all.some(
+    ({ state, facts }) =>
+      (state === 'allocated' || state === 'begun') &&
+      !step.calendar?.some(
+        ({ start, clinician }) =>
+          epochOf(start) === epochOf(facts.start) && clinician === clinicianHerId(step, facts.clinician),
+      ),
+  );
+
 /** The office's calendar has in it whoever asked for a time or was given it, with the practice's own clinicians. */
-function calendarIsOwn(step: Step, all: readonly DialogMessage[]): Mismatch | undefined {
+export function calendarIsOwn(step: Step, all = messagesUntil(step)): Mismatch | undefined {
   const clinicians = step.practice.clinicians.map(({ herId }) => herId);
   const isRight = (step.calendar ?? []).every(({ citizen, clinician, start }) => {
     const known = askedFor(step, all, start, clinician);
-    return clinicians.includes(clinician) && (known === undefined || known.includes(citizen));
+    return clinicians.includes(clinician) && (known?.includes(citizen) ?? isAnyMissing(step));
   });
   return isRight ? undefined : ofAnother({ nb: 'timen i kalenderen', en: 'the appointment in the calendar' });
 }
@@ -140,6 +197,7 @@ export const privacyRule = {
       () => chargedRightly(step, all),
       () => tasksAreOwn(step, all),
       () => filedRightly(step, all),
+      () => entriesAreOwn(step),
       () => calendarIsOwn(step, all),
     );
   },

@@ -14,15 +14,15 @@ import {
   isLink,
   madeIn,
   reservationsIn,
+  wasGiven,
 } from './booking-messages.ts';
 import { messagesSent } from './observations.ts';
+import { hasNothing } from './office-calendar.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
 const withFate = (step: Step, ...fates: Fate[]) =>
   reservationsIn(step).filter(({ fate }) => fates.includes(fate));
-
-const isGiven = (step: Step, message: DialogMessage) => answersTo(step, message).some(isAllocated);
 
 /** Reservations of a slot that was freed: that it can be had again is BOOK-09's to judge. */
 const ofFreed = (step: Step) =>
@@ -32,7 +32,7 @@ export const reservesFreed = (step: Step) => ofFreed(step).length > 0;
 /** A slot that was freed by cancelling is given to who reserves it. */
 export function freedIsGiven(step: Step): Mismatch | undefined {
   return unless(
-    !reservesFreed(step) || ofFreed(step).some(({ message }) => isGiven(step, message)),
+    !reservesFreed(step) || ofFreed(step).some(({ message }) => wasGiven(step, message)),
     { nb: 'timen er ledig igjen for andre', en: 'the slot is free again for others' },
     { nb: 'reservasjonen ble avvist', en: 'the reservation was refused' },
   );
@@ -40,18 +40,18 @@ export function freedIsGiven(step: Step): Mismatch | undefined {
 
 /** Reservations that win their slot, but for those of a freed slot that is withheld from them. */
 export const winners = (step: Step) =>
-  withFate(step, 'wins').filter(({ booking, message }) => !booking.facts.isFreed || isGiven(step, message));
+  withFate(step, 'wins').filter(({ booking, message }) => !booking.facts.isFreed || wasGiven(step, message));
 
 export const isContested = (step: Step) => withFate(step, 'taken', 'contends').length > 0;
 
-/** A slot is given to one citizen at most, and to exactly one of two at the same moment. */
+/** A slot is given to one citizen at most, and to exactly one of two at the same moment: so the calendar says too. */
 export function givenOnce(step: Step): Mismatch | undefined {
   const contenders = withFate(step, 'contends');
-  const given = contenders.filter(({ message }) => isGiven(step, message)).length;
+  const given = contenders.filter(({ message }) => wasGiven(step, message)).length;
   return firstMismatch(
     () =>
       unless(
-        !withFate(step, 'taken').some(({ message }) => isGiven(step, message)),
+        !withFate(step, 'taken').some(({ message }) => wasGiven(step, message)),
         { nb: 'den andre får ikke timen', en: 'the second citizen does not get the slot' },
         { nb: 'timen er tildelt på nytt', en: 'the slot is allocated again' },
       ),
@@ -61,6 +61,9 @@ export function givenOnce(step: Step): Mismatch | undefined {
         { nb: 'nøyaktig én av de to får timen', en: 'exactly one of the two gets the slot' },
         { nb: `${given} fikk den`, en: `${given} got it` },
       ),
+    ...withFate(step, 'taken', 'contends')
+      .filter(({ message }) => !wasGiven(step, message))
+      .map((each) => () => hasNothing(step, each)),
   );
 }
 
@@ -69,15 +72,15 @@ export const isRefusable = (step: Step) => withFate(step, 'taken', 'unavailable'
 /** What cannot be had is not given, and every citizen who does not get a slot is told. */
 export function refusedAloud(step: Step): Mismatch | undefined {
   const contenders = withFate(step, 'contends');
-  const hasWinner = contenders.filter(({ message }) => isGiven(step, message)).length === 1;
+  const hasWinner = contenders.filter(({ message }) => wasGiven(step, message)).length === 1;
   const losers = [
     ...withFate(step, 'taken', 'unavailable'),
-    ...(hasWinner ? contenders.filter(({ message }) => !isGiven(step, message)) : []),
+    ...(hasWinner ? contenders.filter(({ message }) => !wasGiven(step, message)) : []),
   ];
   return firstMismatch(
     () =>
       unless(
-        !withFate(step, 'unavailable').some(({ message }) => isGiven(step, message)),
+        !withFate(step, 'unavailable').some(({ message }) => wasGiven(step, message)),
         { nb: 'reservasjonen avvises', en: 'the reservation is refused' },
         { nb: 'timen er tildelt', en: 'the slot is allocated' },
       ),
@@ -90,6 +93,7 @@ export function refusedAloud(step: Step): Mismatch | undefined {
         },
         { nb: 'ingen slik melding ble sendt', en: 'no such message was sent' },
       ),
+    ...withFate(step, 'unavailable').map((each) => () => hasNothing(step, each)),
   );
 }
 

@@ -4,6 +4,7 @@ import { epochOf } from '../../machines/workdays.ts';
 import type { Behaviour } from '../reference/behaviour.ts';
 import { hasBegun, slotAt } from '../reference/calendar.ts';
 import type { Mutant, Mutants } from './mutant.ts';
+import { byOffice, byProposal, byRequest, bySlot, noting, notingRefused } from './office-calendar.ts';
 
 type BookingRule = Extract<CandidateRuleId, `BOOK-${string}`>;
 type Confirmation = ReturnType<Behaviour['confirmationOf']>;
@@ -52,6 +53,14 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
     }),
     confirming('leaves out what the appointment is about', ({ summary: _summary, ...event }) => event),
     confirming('confirms no duration', (event) => ({ ...event, end: event.start })),
+    noting('leaves reserved appointments out of its calendar', 2, bySlot, () => []),
+    noting('has reserved appointments in its calendar twice', 2, bySlot, (each) => [each, each]),
+    noting('has every reserved appointment in its calendar as one in person', 2, bySlot, (each) => [
+      { ...each, kind: 'in-person' },
+    ]),
+    noting('has reserved appointments in its calendar without duration', 2, bySlot, (each) => [
+      { ...each, end: each.start },
+    ]),
   ],
   'BOOK-03': [
     {
@@ -59,6 +68,7 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
       shortest: 2,
       breaks: () => ({ isTaken: () => false }),
     },
+    notingRefused('has both who reserve a slot in its calendar', 2, ({ isTaken }) => isTaken),
   ],
   'BOOK-05': [
     {
@@ -68,6 +78,7 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
         requestAnswers: (text, request) => (request.proposed ? requestAnswers(text, request) : []),
       }),
     },
+    noting('leaves appointments asked for out of its calendar', 2, byRequest, () => []),
   ],
   'BOOK-06': [
     {
@@ -161,6 +172,7 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
       shortest: 1,
       breaks: () => ({ pushes: () => [] }),
     },
+    noting('has an appointment it gives in its calendar twice', 1, byOffice, (each) => [each, each]),
   ],
   'BOOK-17': [
     {
@@ -197,6 +209,9 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
         requestAnswers: (text, request) => (request.proposed ? [] : requestAnswers(text, request)),
       }),
     },
+    noting('has an appointment at a time of its choice as one in person', 2, byProposal, (each) => [
+      { ...each, kind: each.kind === 'in-person' ? 'video' : 'in-person' },
+    ]),
   ],
   'BOOK-18': [
     {
@@ -220,5 +235,6 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
           hasBegun(slot, now) ? undefined : objectionToReservation(calendar, slot, now),
       }),
     },
+    notingRefused('has who is refused a withdrawn slot in its calendar', 3, ({ isWithdrawn }) => isWithdrawn),
   ],
 };

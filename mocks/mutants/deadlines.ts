@@ -1,6 +1,7 @@
 /** Deadlines counted wrong: a holiday that the calendar of a faulty record system does not know. */
 import { Temporal } from 'temporal-polyfill';
-import { ANSWER_WORKDAYS, easterSunday, isWorkday, osloDate } from '../../machines/workdays.ts';
+import type { Task } from '../../machines/contract/driver.ts';
+import { ANSWER_WORKDAYS, dueDate, easterSunday, isWorkday, osloDate } from '../../machines/workdays.ts';
 import type { Mutant } from './mutant.ts';
 
 /** Holidays by how many days they lie from Easter Sunday. */
@@ -21,7 +22,24 @@ export function forgetting(fault: string, daysFromEaster: number): Mutant {
   };
   return {
     fault,
-    shortest: 2,
+    shortest: 1,
     breaks: () => ({ dueOn: (_conversation, waitingSince) => dueOn(waitingSince) }),
   };
+}
+
+/** A deadline of so many working days, which the office is not told: it shows by what is overdue alone. */
+export function countingUntold(fault: string, workdays: number): Mutant {
+  return {
+    fault,
+    shortest: 2,
+    breaks: () => ({
+      dueOn: (_conversation, waitingSince) => dueDate(waitingSince, workdays),
+      tasksFor: (_conversation, { dueOn: _dueOn, ...task }) => [task],
+    }),
+  };
+}
+
+/** A fault in what the office is shown of a task. */
+export function showing(fault: string, change: (task: Task) => Task[]): Mutant {
+  return { fault, shortest: 1, breaks: () => ({ tasksFor: (_conversation, task) => change(task) }) };
 }

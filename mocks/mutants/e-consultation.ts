@@ -1,9 +1,11 @@
+import { profile } from '../../machines/contract/profile.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import { dueDate } from '../../machines/workdays.ts';
-import { EASTER_MONDAY, forgetting, MAUNDY_THURSDAY } from './deadlines.ts';
+import { countingUntold, EASTER_MONDAY, forgetting, MAUNDY_THURSDAY, showing } from './deadlines.ts';
+import type { FilingRule } from './e-consultation-filing.ts';
 import type { Mutants } from './mutant.ts';
 
-type EConsultationRule = Extract<CandidateRuleId, `ECON-${string}`>;
+type EConsultationRule = Exclude<Extract<CandidateRuleId, `ECON-${string}`>, FilingRule>;
 
 export const eConsultationMutants: Mutants<EConsultationRule> = {
   'ECON-00': [
@@ -15,42 +17,6 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
           conversation || !act.type.startsWith('clinician.') || act.type === 'clinician.redirects'
             ? objectionTo(conversation, act)
             : undefined,
-      }),
-    },
-  ],
-  'ECON-01': [
-    {
-      fault: 'cuts the text of a question at 40 characters',
-      shortest: 1,
-      breaks: ({ entriesFor }) => ({
-        entriesFor: (office, message) =>
-          entriesFor(office, message).map((entry) =>
-            message.refersTo ? entry : { ...entry, text: entry.text.slice(0, 40) },
-          ),
-      }),
-    },
-    {
-      fault: "files a question in the neighbour's journal",
-      shortest: 1,
-      breaks: ({ entriesFor }) => ({
-        entriesFor: (office, message) =>
-          entriesFor(office, message).map((entry) =>
-            message.refersTo || message.representation
-              ? entry
-              : { ...entry, journal: office.provision.citizens[1]?.nationalId ?? '' },
-          ),
-      }),
-    },
-    {
-      fault: 'files no question that a locum receives',
-      shortest: 1,
-      breaks: ({ entriesFor }) => ({
-        entriesFor: (office, message) => {
-          const { clinicians } = office.provision;
-          const receiver = clinicians.find(({ herId }) => herId === message.receiver.clinician?.herId);
-          const isLost = receiver?.role === 'locum' && !message.refersTo;
-          return isLost ? [] : entriesFor(office, message);
-        },
       }),
     },
   ],
@@ -70,6 +36,18 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
           act.type === 'clinician.answers'
             ? { parent: act.answers, conversation: `${conversation.id}-x` }
             : referenceOf(conversation, act),
+      }),
+    },
+    {
+      fault: 'files its answer cut at ten characters',
+      shortest: 2,
+      breaks: ({ entriesForSent }) => ({
+        entriesForSent: (office, message) =>
+          entriesForSent(office, message).map((entry) =>
+            message.body.code.value === profile.answerCode.value.value
+              ? { ...entry, text: entry.text.slice(0, 10) }
+              : entry,
+          ),
       }),
     },
   ],
@@ -127,16 +105,24 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
   'ECON-08': [
     {
       fault: 'takes the deadline a working day early',
-      shortest: 2,
+      shortest: 1,
       breaks: () => ({ dueOn: (_conversation, waitingSince) => dueDate(waitingSince, 4) }),
     },
     {
       fault: 'takes the deadline a working day late',
-      shortest: 2,
+      shortest: 1,
       breaks: () => ({ dueOn: (_conversation, waitingSince) => dueDate(waitingSince, 6) }),
     },
     forgetting('takes Maundy Thursday for a working day', MAUNDY_THURSDAY),
     forgetting('takes Easter Monday for a working day', EASTER_MONDAY),
+    countingUntold('shows a question as overdue a working day early', 4),
+    countingUntold('shows a question as overdue a working day late', 6),
+    showing('shows the task of a question twice', (task) => [task, task]),
+    {
+      fault: 'keeps the task of what it has closed',
+      shortest: 2,
+      breaks: () => ({ endsTask: (_conversation, act) => act.type !== 'clinician.closes' }),
+    },
   ],
   'ECON-09': [
     {
@@ -158,59 +144,20 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
       }),
     },
   ],
-  'ECON-10': [
-    {
-      fault: 'loses the third attachment',
-      shortest: 1,
-      breaks: ({ entriesFor }) => ({
-        entriesFor: (office, message) =>
-          entriesFor(office, message).map((entry) => ({
-            ...entry,
-            attachments: entry.attachments.slice(0, 2),
-          })),
-      }),
-    },
-    {
-      fault: 'loses attachments of 20 MB together',
-      shortest: 1,
-      breaks: ({ entriesFor }) => ({
-        entriesFor: (office, message) =>
-          entriesFor(office, message).map((entry) => {
-            const bytes = entry.attachments.reduce((sum, attachment) => sum + attachment.bytes, 0);
-            return bytes < 20_000_000 ? entry : { ...entry, attachments: [] };
-          }),
-      }),
-    },
-    {
-      fault: 'loses the attachments of every reply but the first',
-      shortest: 3,
-      breaks: ({ entriesFor }) => ({
-        entriesFor: (office, message) => {
-          const earlier = office.conversations.get(message.refersTo?.conversation ?? '');
-          const entries = entriesFor(office, message);
-          return earlier && earlier.replies > 0
-            ? entries.map((entry) => ({ ...entry, attachments: [] }))
-            : entries;
-        },
-      }),
-    },
-  ],
-  'ECON-12': [
-    {
-      fault: 'files a reply as a conversation of its own',
-      shortest: 2,
-      breaks: ({ entriesFor }) => ({
-        entriesFor: (office, message) =>
-          entriesFor(office, message).map((entry) => ({ ...entry, conversation: message.id })),
-      }),
-    },
-  ],
   'ECON-13': [
     {
       fault: 'opens a dialogue and sends nothing',
       shortest: 1,
       breaks: ({ opensWith }) => ({
         opensWith: (office, act) => (act.service === 'e-consultation' ? [] : opensWith(office, act)),
+      }),
+    },
+    {
+      fault: 'files a dialogue it opens twice',
+      shortest: 1,
+      breaks: ({ entriesForSent }) => ({
+        entriesForSent: (office, message) =>
+          [message, ...(message.refersTo ? [] : [message])].flatMap((each) => entriesForSent(office, each)),
       }),
     },
   ],

@@ -1,8 +1,12 @@
+import type { JournalEntry } from '../../machines/contract/driver.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
+import { addSeconds } from '../../machines/workdays.ts';
 import { appointmentAt } from '../reference/calendar.ts';
 import type { Office } from '../reference/office.ts';
 import { rewritten } from './messages.ts';
-import type { Mutants } from './mutant.ts';
+import type { Mutant, Mutants } from './mutant.ts';
+
+const DAY = 86_400;
 
 type Rule = Extract<CandidateRuleId, 'MSG-15' | 'MSG-16'>;
 
@@ -10,6 +14,22 @@ type Rule = Extract<CandidateRuleId, 'MSG-15' | 'MSG-16'>;
 function neighbourInsteadOf({ provision }: Office, nationalId: string): string {
   const [citizen, neighbour] = provision.citizens.map((each) => each.nationalId);
   return nationalId === citizen && neighbour ? neighbour : nationalId;
+}
+
+/** A fault in what is filed of what is sent. */
+function filingSent(
+  fault: string,
+  shortest: number,
+  change: (entry: JournalEntry) => Partial<JournalEntry>,
+): Mutant {
+  return {
+    fault,
+    shortest,
+    breaks: ({ entriesForSent }) => ({
+      entriesForSent: (office, message) =>
+        entriesForSent(office, message).map((entry) => ({ ...entry, ...change(entry) })),
+    }),
+  };
 }
 
 export const furtherMessageMutants: Mutants<Rule> = {
@@ -24,10 +44,21 @@ export const furtherMessageMutants: Mutants<Rule> = {
     {
       fault: "files what it sends to the citizen in the neighbour's journal",
       shortest: 1,
-      breaks: ({ journalOf }) => ({
-        journalOf: (office, message) => neighbourInsteadOf(office, journalOf(office, message)),
+      breaks: ({ entriesForSent }) => ({
+        entriesForSent: (office, message) =>
+          entriesForSent(office, message).map((entry) => ({
+            ...entry,
+            journal: neighbourInsteadOf(office, entry.journal),
+          })),
       }),
     },
+    filingSent('tells what it sends as received', 1, () => ({ direction: 'received' })),
+    filingSent('files what it sends under an id that no message has', 1, ({ messageId }) => ({
+      messageId: [...messageId].reverse().join(''),
+    })),
+    filingSent('files an answer in a conversation of its own', 2, ({ messageId }) => ({
+      conversation: messageId,
+    })),
     {
       fault: 'tells who does not get a slot who has it',
       shortest: 2,
@@ -44,6 +75,17 @@ export const furtherMessageMutants: Mutants<Rule> = {
       breaks: ({ entriesOf }) => ({
         entriesOf: (calendar) =>
           entriesOf(calendar).map((entry) => ({ ...entry, clinician: String(Number(entry.clinician) + 10) })),
+      }),
+    },
+    {
+      fault: 'has an appointment in its calendar that nobody has asked for or been given',
+      shortest: 1,
+      breaks: ({ entriesOf }) => ({
+        entriesOf: (calendar) =>
+          entriesOf(calendar).flatMap((entry) => [
+            entry,
+            { ...entry, start: addSeconds(entry.start, DAY), end: addSeconds(entry.end, DAY) },
+          ]),
       }),
     },
   ],

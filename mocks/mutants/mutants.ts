@@ -7,6 +7,7 @@ import { createRecordSystem } from '../reference/record-system.ts';
 import { accessMutants } from './access.ts';
 import { appointmentBookingMutants } from './appointment-booking.ts';
 import { eConsultationMutants } from './e-consultation.ts';
+import { consultationFilingMutants } from './e-consultation-filing.ts';
 import { gpPanelMutants } from './gp-panel.ts';
 import { messageMutants } from './messages.ts';
 import { furtherMessageMutants } from './messages-further.ts';
@@ -17,7 +18,7 @@ import { routingMutants } from './routing.ts';
 import { allWithin } from './within.ts';
 
 const byRule: Mutants<CandidateRuleId> = {
-  ...allWithin('e-consultation', eConsultationMutants),
+  ...allWithin('e-consultation', { ...eConsultationMutants, ...consultationFilingMutants }),
   ...allWithin('prescription-renewal', prescriptionRenewalMutants),
   ...allWithin('office-contact', officeContactMutants),
   ...appointmentBookingMutants,

@@ -2,6 +2,7 @@ import { MESSAGE_TYPES } from '../../machines/contract/profile.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import { dueDate } from '../../machines/workdays.ts';
 import type { Behaviour } from '../reference/behaviour.ts';
+import { countingUntold, showing } from './deadlines.ts';
 import type { Mutant, Mutants } from './mutant.ts';
 
 type ContactRule = Extract<CandidateRuleId, `CONT-${string}`>;
@@ -26,7 +27,7 @@ function filing(
 function counting(fault: string, workdays: number): Mutant {
   return {
     fault,
-    shortest: 2,
+    shortest: 1,
     breaks: () => ({ dueOn: (_conversation, waitingSince) => dueDate(waitingSince, workdays) }),
   };
 }
@@ -49,6 +50,8 @@ export const officeContactMutants: Mutants<ContactRule> = {
   'CONT-03': [
     counting('takes the deadline of enquiries a working day early', 4),
     counting('takes the deadline of enquiries a working day late', 6),
+    countingUntold('shows an enquiry as overdue a working day late', 6),
+    showing('shows an enquiry as an e-consultation', (task) => [{ ...task, service: 'e-consultation' }]),
   ],
   'CONT-04': [
     {
@@ -112,6 +115,12 @@ export const officeContactMutants: Mutants<ContactRule> = {
   'CONT-10': [
     filing('loses the third attachment of an enquiry', 1, ({ attachments }) => ({
       attachments: attachments.slice(0, 2),
+    })),
+    filing('tells another size of attachments', 1, ({ attachments }) => ({
+      attachments: attachments.map((each) => ({ ...each, bytes: each.bytes + 1 })),
+    })),
+    filing('tells another format of attachments', 1, ({ attachments }) => ({
+      attachments: attachments.map((each) => ({ ...each, mimeType: 'application/octet-stream' })),
     })),
   ],
 };

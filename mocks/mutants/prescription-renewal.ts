@@ -1,6 +1,6 @@
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import { dueDate } from '../../machines/workdays.ts';
-import { forgetting, WHIT_MONDAY } from './deadlines.ts';
+import { countingUntold, forgetting, WHIT_MONDAY } from './deadlines.ts';
 import type { Mutants } from './mutant.ts';
 
 type RenewalRule = Extract<CandidateRuleId, `RENEW-${string}`>;
@@ -70,15 +70,16 @@ export const prescriptionRenewalMutants: Mutants<RenewalRule> = {
   'RENEW-05': [
     {
       fault: 'takes the deadline of renewals a working day early',
-      shortest: 2,
+      shortest: 1,
       breaks: () => ({ dueOn: (_conversation, waitingSince) => dueDate(waitingSince, 4) }),
     },
     {
       fault: 'takes the deadline of renewals a working day late',
-      shortest: 2,
+      shortest: 1,
       breaks: () => ({ dueOn: (_conversation, waitingSince) => dueDate(waitingSince, 6) }),
     },
     forgetting('takes Whit Monday for a working day', WHIT_MONDAY),
+    countingUntold('shows a request as overdue a working day late', 6),
   ],
   'RENEW-06': [
     {

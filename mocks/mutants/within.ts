@@ -18,11 +18,14 @@ export function within(service: Service, mutant: Mutant): Mutant {
       return {
         ...faulty,
         entriesFor: (office, message) => ofMessage(message).entriesFor(office, message),
+        entriesForSent: (office, message) => ofMessage(message).entriesForSent(office, message),
         codeOf: (conversation, act) => of(conversation).codeOf(conversation, act),
         typeOf: (conversation) => of(conversation).typeOf(conversation),
         textsOf: (conversation, act) => of(conversation).textsOf(conversation, act),
         referenceOf: (conversation, act) => of(conversation).referenceOf(conversation, act),
         chargeFor: (conversation, act) => of(conversation).chargeFor(conversation, act),
+        tasksFor: (conversation, task) => of(conversation).tasksFor(conversation, task),
+        endsTask: (conversation, act) => of(conversation).endsTask(conversation, act),
         dueOn: (conversation, waitingSince) => of(conversation).dueOn(conversation, waitingSince),
         // An act in no conversation is the mutant's own to sort out.
         objectionTo: (conversation, act) =>

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { v5 as uuid } from 'uuid';
-import type { Charge, JournalEntry, OfficeAct } from '../../machines/contract/driver.ts';
+import type { Charge, JournalEntry, OfficeAct, Task } from '../../machines/contract/driver.ts';
 import { writeMessage } from '../../machines/contract/messages/codec.ts';
 import type { Code, DialogMessage, Message, Party } from '../../machines/contract/messages/message.ts';
 import { MESSAGE_TYPES, profile, RECEIPT_ERRORS } from '../../machines/contract/profile.ts';
@@ -154,9 +154,18 @@ export const conforming = {
     return citizen;
   },
 
-  /** In whose journal a message that the office sends is filed. */
-  journalOf(_office: Office, message: DialogMessage): string {
-    return message.citizen?.id ?? '';
+  /** What is filed of a message that the office sends. */
+  entriesForSent(_office: Office, message: DialogMessage): JournalEntry[] {
+    return [
+      {
+        journal: message.citizen?.id ?? '',
+        messageId: message.id,
+        conversation: message.refersTo?.conversation ?? message.id,
+        direction: 'sent',
+        text: message.body.text ?? '',
+        attachments: [],
+      },
+    ];
   },
 
   /** The last day on which a question is answered in time. */
@@ -166,6 +175,16 @@ export const conforming = {
 
   isOverdue(dueOn: string, now: string): boolean {
     return isPastDue(dueOn, now);
+  },
+
+  /** What the office is shown of a task. */
+  tasksFor(_conversation: Conversation, task: Task): Task[] {
+    return [task];
+  },
+
+  /** Whether the office's act in a conversation ends its task. */
+  endsTask(_conversation: Conversation, _act: ConversationAct): boolean {
+    return true;
   },
 
   /** Whether the office opens the dialogue as asked: its messages, none when it keeps silent. */

@@ -19,14 +19,7 @@ export function personOf(office: Office, nationalId: string): Person {
 
 /** Files a message in the citizen's journal and sends it. */
 export async function send(office: Office, behaviour: Behaviour, message: DialogMessage): Promise<void> {
-  office.filed.push({
-    journal: behaviour.journalOf(office, message),
-    messageId: message.id,
-    conversation: message.refersTo?.conversation ?? message.id,
-    direction: 'sent',
-    text: message.body.text ?? '',
-    attachments: [],
-  });
+  office.filed.push(...behaviour.entriesForSent(office, message));
   await post(office, behaviour, message);
 }
 
@@ -76,7 +69,7 @@ function settle(
   act: ConversationAct,
 ): void {
   conversation.answers += 1;
-  conversation.waitingSince = undefined;
+  if (behaviour.endsTask(conversation, act)) conversation.waitingSince = undefined;
   conversation.isClosed = act.type === 'clinician.closes';
   const items = behaviour.chargeFor(conversation, act);
   if (items.length > 0) {

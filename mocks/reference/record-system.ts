@@ -84,7 +84,8 @@ function report(office: Office, behaviour: Behaviour, now: string, refusal: Refu
     if (!conversation.waitingSince) return [];
     const dueOn = behaviour.dueOn(conversation, conversation.waitingSince);
     const isOverdue = behaviour.isOverdue(dueOn, now);
-    return [{ conversation: conversation.id, service: conversation.service, dueOn, isOverdue }];
+    const { id, service } = conversation;
+    return behaviour.tasksFor(conversation, { conversation: id, service, dueOn, isOverdue });
   });
   const calendar = behaviour.entriesOf(office.calendar);
   const outcome = refusal === undefined ? 'accepted' : 'refused';
