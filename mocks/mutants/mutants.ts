@@ -10,6 +10,7 @@ import { eConsultationMutants } from './e-consultation.ts';
 import { gpPanelMutants } from './gp-panel.ts';
 import { messageMutants } from './messages.ts';
 import { furtherMessageMutants } from './messages-further.ts';
+import { partyMutants } from './messages-parties.ts';
 import type { Mutant, Mutants } from './mutant.ts';
 import { officeContactMutants } from './office-contact.ts';
 import { prescriptionRenewalMutants } from './prescription-renewal.ts';
@@ -25,6 +26,7 @@ const byRule: Mutants<CandidateRuleId> = {
   ...accessMutants,
   ...routingMutants,
   ...messageMutants,
+  ...partyMutants,
   ...furtherMessageMutants,
 };
 
