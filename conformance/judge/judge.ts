@@ -127,6 +127,7 @@ function judgeStep(
  */
 const SEEN_IN_OUTAGE: readonly RequirementId[] = [
   'MSG-01',
+  'MSG-02',
   'MSG-07',
   'MSG-10',
   'MSG-11',

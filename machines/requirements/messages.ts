@@ -58,8 +58,8 @@ export const messageRequirements = [
     level: 'must',
     binds: 'ehr',
     title: {
-      nb: 'En mottatt melding som ber om det, får nøyaktig én applikasjonskvittering, med meldingens type, dato og id',
-      en: "A received message that asks for it gets exactly one application receipt, with the original's type, date and id",
+      nb: 'En mottatt melding som ber om det, får nøyaktig én applikasjonskvittering, med meldingens type, dato og id, tilbake dit meldingen kom fra',
+      en: "A received message that asks for it gets exactly one application receipt, with the original's type, date and id, back to where it came from",
     },
     sources: [from('STD', chapter('AppRec 1.1, OriginalMsgId'))],
     when: (step) => askingForReceipt(step).length > 0 || step.receipts.length > 0,

@@ -71,16 +71,21 @@ function openedBy(step: Step, message: DialogMessage): Pick<Sent, 'sender' | 'ci
   return { citizen: numberOf(step, act), sender: { organisation: office, clinician: { herId } } };
 }
 
+/** The HER-id of the enterprise that a party belongs to, empty where the party has one level alone or tells none. */
+const enterpriseOf = ({ organisation, service, clinician }: Party) =>
+  service || clinician ? organisation.herId : '';
+
 /** Whether two parties are one: by the innermost HER-id, and by the enterprise's where both tell it. */
 function isSameParty(one: Party, other: Party): boolean {
-  const [here, there] = [one.organisation.herId, other.organisation.herId];
+  const [here, there] = [enterpriseOf(one), enterpriseOf(other)];
   return innermostHerId(one) === innermostHerId(other) && (here === there || here === '' || there === '');
 }
 
 const written = (party: Party): Words =>
   asWritten([party.organisation.herId || '–', innermostHerId(party) || '–'].join('/'));
 
-function sameParty(expected: Party, actual: Party): Mismatch | undefined {
+/** A party is the one expected. */
+export function sameParty(expected: Party, actual: Party): Mismatch | undefined {
   return unless(isSameParty(expected, actual), written(expected), written(actual));
 }
 

@@ -1,5 +1,5 @@
 /** Faults in whom the office's messages and receipts come from, go to, concern and are for. */
-import type { DialogMessage } from '../../machines/contract/messages/message.ts';
+import type { DialogMessage, Receipt } from '../../machines/contract/messages/message.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import type { Mutant, Mutants } from './mutant.ts';
 
@@ -16,6 +16,17 @@ function naming(
     shortest,
     breaks: ({ xmlOf }) => ({
       xmlOf: (message) => xmlOf(message.kind === 'dialog' ? { ...message, ...change(message) } : message),
+    }),
+  };
+}
+
+/** A fault in what every receipt says of itself. */
+function receipting(fault: string, change: (receipt: Receipt) => Partial<Receipt>): Mutant {
+  return {
+    fault,
+    shortest: 1,
+    breaks: ({ xmlOf }) => ({
+      xmlOf: (message) => xmlOf(message.kind === 'receipt' ? { ...message, ...change(message) } : message),
     }),
   };
 }
@@ -38,6 +49,14 @@ export const partyMutants: Mutants<Rule> = {
         originalOf: (message) => ({ ...originalOf(message), sentAt: '2040-01-01T00:00:00Z' }),
       }),
     },
+    receipting('gives receipts as Helsenorge, to itself', ({ sender, receiver }) => ({
+      sender: receiver,
+      receiver: sender,
+    })),
+    receipting('gives receipts from the office without naming the clinician', ({ sender }) => ({
+      sender: { organisation: sender.organisation },
+    })),
+    receipting('dates its receipts before what they are for', () => ({ sentAt: '2020-01-01T00:00:00Z' })),
   ],
   'MSG-10': [
     {
