@@ -143,13 +143,16 @@ export function sentAfterClosing(step: Step, service: DialogService): DialogMess
   return messagesSent(step).filter((message) => closed.includes(message.refersTo?.conversation));
 }
 
-/** The office's act sent exactly one answer in the conversation, with the code that tells what it does. */
-export function sentWithCode(step: Step, code: Code): Mismatch | undefined {
+/** The office's act sent exactly one answer to the message it answers, with the code that tells what it does. */
+export function sentWithCode(step: Step, code: Code, service: DialogService): Mismatch | undefined {
   const expected = { nb: `et svar med kode ${code.value}`, en: `an answer with code ${code.value}` };
   return sentOnce(step, expected, (message) => {
     const sent = message.body.code.value;
     const isRight = isAnswer(message) && sent === code.value;
-    return unless(isRight, expected, { nb: `kode ${sent}`, en: `code ${sent}` });
+    return firstMismatch(
+      () => unless(isRight, expected, { nb: `kode ${sent}`, en: `code ${sent}` }),
+      () => answersAs(step, message, service),
+    );
   });
 }
 
