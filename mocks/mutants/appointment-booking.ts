@@ -1,3 +1,4 @@
+import { profile } from '../../machines/contract/profile.ts';
 import { KIND_CATEGORIES } from '../../machines/contract/profile-booking.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import { epochOf } from '../../machines/workdays.ts';
@@ -91,6 +92,17 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
       fault: 'does not free the slot of a cancelled appointment',
       shortest: 4,
       breaks: () => ({ isFreed: () => false }),
+    },
+    {
+      fault: 'calls an appointment off by answering a message that nobody sent',
+      shortest: 2,
+      breaks: ({ xmlOf }) => ({
+        xmlOf: (message) => {
+          if (message.kind !== 'dialog' || message.body.code !== profile.calledOff.value)
+            return xmlOf(message);
+          return xmlOf({ ...message, refersTo: { parent: 'x', conversation: 'x' } });
+        },
+      }),
     },
   ],
   'BOOK-11': [
