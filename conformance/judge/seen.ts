@@ -114,6 +114,7 @@ function receiptOf(receipt: Receipt, arrivals: Arrivals): SentReceipt {
     refersExactly: original !== undefined && refersExactly(receipt, original.message),
     status: receipt.status,
     errors: receipt.errors,
+    document: receipt,
   };
 }
 

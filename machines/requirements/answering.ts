@@ -1,6 +1,6 @@
 /** What the office sends in a conversation when it acts there. */
 import { type ActType, isOfficeAct, textOf } from '../contract/acts.ts';
-import type { Code, DialogMessage, Party } from '../contract/messages/message.ts';
+import type { Code, DialogMessage } from '../contract/messages/message.ts';
 import { MESSAGE_TYPES } from '../contract/profile.ts';
 import type { DialogService } from '../contract/services.ts';
 import { asWritten, type Words } from '../contract/words.ts';
@@ -146,13 +146,16 @@ export function sentAfterClosing(step: Step, service: DialogService): DialogMess
   return messagesSent(step).filter((message) => closed.includes(message.refersTo?.conversation));
 }
 
-/** The office's act sent exactly one answer in the conversation, with the code that tells what it does. */
-export function sentWithCode(step: Step, code: Code): Mismatch | undefined {
+/** The office's act sent exactly one answer to the message it answers, with the code that tells what it does. */
+export function sentWithCode(step: Step, code: Code, service: DialogService): Mismatch | undefined {
   const expected = { nb: `et svar med kode ${code.value}`, en: `an answer with code ${code.value}` };
   return sentOnce(step, expected, (message) => {
     const sent = message.body.code.value;
     const isRight = isAnswer(message) && sent === code.value;
-    return unless(isRight, expected, { nb: `kode ${sent}`, en: `code ${sent}` });
+    return firstMismatch(
+      () => unless(isRight, expected, { nb: `kode ${sent}`, en: `code ${sent}` }),
+      () => answersAs(step, message, service),
+    );
   });
 }
 
@@ -168,45 +171,3 @@ export function answersWithQuestion(step: Step) {
       return question ? [{ answer, question }] : [];
     });
 }
-
-/** Whether a message went to a locum: from whom it is answered is ROUTE-05's to judge. */
-function isLocums({ practice }: Step, { receiver }: DialogMessage): boolean {
-  const clinician = practice.clinicians.find(({ herId }) => herId === receiver.clinician?.herId);
-  return clinician?.role === 'locum';
-}
-
-/** The HER-ids of a party, enterprise first. */
-function partyKey(party: Party): string {
-  return [party.organisation.herId, party.service?.herId ?? party.clinician?.herId ?? ''].join('/');
-}
-
-/**
- * Answers in conversations that citizens opened come from, go to and concern whom the conversation does. The
- * patient of an answer about a child is ACCESS-07's to judge.
- */
-export const keepsPartiesRule = {
-  when: (step: Step) => answersWithQuestion(step).length > 0,
-  ensures: (step: Step) =>
-    firstMismatch(
-      ...answersWithQuestion(step).flatMap(({ answer, question }) => [
-        () =>
-          unless(
-            isLocums(step, question) || partyKey(answer.sender) === partyKey(question.receiver),
-            { nb: 'avsender er den spørsmålet gikk til', en: 'the sender is whom the question went to' },
-            asWritten(partyKey(answer.sender)),
-          ),
-        () =>
-          unless(
-            partyKey(answer.receiver) === partyKey(question.sender),
-            { nb: 'mottaker er den spørsmålet kom fra', en: 'the receiver is whom the question came from' },
-            asWritten(partyKey(answer.receiver)),
-          ),
-        () =>
-          unless(
-            question.representation !== undefined || answer.citizen?.id === question.citizen?.id,
-            { nb: 'pasienten er dialogens', en: 'the patient is that of the conversation' },
-            { nb: 'en annen pasient', en: 'another patient' },
-          ),
-      ]),
-    ),
-} as const;

@@ -9,6 +9,7 @@ import {
   shownRule,
 } from './appointments.ts';
 import { offeredIn } from './booking-messages.ts';
+import { calledOffOnce, callsOff } from './called-off.ts';
 import { alsoInCalendar, byRequest, bySlot } from './office-calendar.ts';
 import { firstMismatch, from, requirement, unless } from './requirement.ts';
 import {
@@ -169,15 +170,16 @@ export const appointmentBookingRequirements = [
     level: 'must',
     binds: 'ehr',
     title: {
-      nb: 'En avbestilt time er ledig igjen for andre og står ikke lenger i kontorets kalender',
-      en: "A cancelled appointment is free again for others and no longer in the office's calendar",
+      nb: 'En avbestilt time er ledig igjen for andre og står ikke lenger i kontorets kalender; avlyser kontoret den, får innbyggeren vite det i timens dialog',
+      en: "A cancelled appointment is free again for others and no longer in the office's calendar; called off by the office, the citizen is told so in its conversation",
     },
     sources: [from('S4', officePage)],
     needs: ['calendar'],
     profile: ['cancellation', 'cancelledStatus', ...questionCodes],
-    when: (step) => hasCancelled(step) || mustOffer(step, 'freed') || reservesFreed(step),
+    when: (step) => callsOff(step) || hasCancelled(step) || mustOffer(step, 'freed') || reservesFreed(step),
     ensures: (step) =>
       firstMismatch(
+        () => (callsOff(step) ? calledOffOnce(step) : undefined),
         () => notInCalendar(step),
         () => areOffered(step, 'freed'),
         () => freedIsGiven(step),

@@ -19,7 +19,7 @@ const tasksOf = ({ tasks }: Step, id: string) => tasks.filter(({ conversation })
 /** States in which nothing waits for the office, unless the citizen has replied. */
 const SETTLED = ['answered', 'closed', 'renewed', 'referred', 'redirected', 'awaiting-reply', 'one-way'];
 
-/** Whether no reply has come in a conversation since the office last acted in it: its question does not wait. */
+/** Whether nothing has come in a conversation since the office last acted in it: its question does not wait. */
 function isSettled(step: Step, { id, state }: { id: string; state: string }): boolean {
   // Where the office refused to act, another rule says what was wrong.
   if (!SETTLED.includes(topState(state)) || step.outcome === 'refused') return false;
@@ -28,7 +28,10 @@ function isSettled(step: Step, { id, state }: { id: string; state: string }): bo
     ({ act, outcome, conversationId }) => isOfficeAct(act) && outcome === 'accepted' && conversationId === id,
   );
   const later = steps.slice(last).flatMap(({ received }) => received);
-  return last >= 0 && !later.some(({ message }) => message?.refersTo?.conversation === id);
+  // What came once more and was taken for new is MSG-04's to judge.
+  return (
+    last >= 0 && !later.some(({ message }) => (message?.refersTo?.conversation ?? message?.id) === id)
+  );
 }
 
 /** Conversations that a task is shown of; what is to be shown once an answer was rejected, no source says. */

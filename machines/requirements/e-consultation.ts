@@ -2,7 +2,7 @@
 
 import { isOfficeAct } from '../contract/acts.ts';
 import { profile } from '../contract/profile.ts';
-import { asWritten, type Words } from '../contract/words.ts';
+import type { Words } from '../contract/words.ts';
 import { answersAs, isPermitted, sentAfterClosing, sentOnce, sentWithCode } from './answering.ts';
 import { chargedOnceRule } from './charges.ts';
 import { overdueRule } from './deadlines.ts';
@@ -10,7 +10,6 @@ import { consultationOpeningRequirements } from './e-consultation-opening.ts';
 import { filedWholeRule, filesArriveRule, questionsOf, repliesOf } from './filing.ts';
 import { filesLimitRule } from './limits.ts';
 import { adviceRule, closedNoticeRule } from './notices.ts';
-import { isAnswer } from './observations.ts';
 import { from, inferredFrom, requirement, unless } from './requirement.ts';
 
 const service = 'e-consultation';
@@ -74,14 +73,14 @@ export const eConsultationRequirements = [
     level: 'must',
     binds: 'ehr',
     title: {
-      nb: 'Når behandleren avslutter, sendes svaret med koden for avsluttet dialog (13)',
-      en: 'When the clinician closes, the answer sent carries the closing code (13)',
+      nb: 'Når behandleren avslutter, sendes svaret i dialogen med koden for avsluttet dialog (13)',
+      en: 'When the clinician closes, the answer sent in the conversation carries the closing code (13)',
     },
     sources: [from('S2', news(2))],
     questions: ['Q8', 'Q13'],
     profile: ['closingCode'],
     when: (step) => isPermitted(step, 'clinician.closes', service),
-    ensures: (step) => sentWithCode(step, profile.closingCode.value),
+    ensures: (step) => sentWithCode(step, profile.closingCode.value, service),
   }),
   requirement({
     id: 'ECON-04',
@@ -134,9 +133,7 @@ export const eConsultationRequirements = [
         nb: 'et svar om å bestille ordinær time',
         en: 'an answer to book an ordinary appointment',
       };
-      return sentOnce(step, expected, (message) =>
-        unless(isAnswer(message), expected, asWritten('Foresporsel')),
-      );
+      return sentOnce(step, expected, (message) => answersAs(step, message, service));
     },
   }),
   requirement({

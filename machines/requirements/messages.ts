@@ -2,10 +2,10 @@
 import { profile } from '../contract/profile.ts';
 import { WRITTEN_SERVICES } from '../contract/services.ts';
 import { asWritten, type Words } from '../contract/words.ts';
-import { keepsPartiesRule } from './answering.ts';
 import { slotQuestion } from './booking-messages.ts';
 import { entryOf, followsUnreadable } from './observations.ts';
 import { outageRule } from './outage.ts';
+import { keepsPartiesRule } from './parties.ts';
 import {
   acknowledgedOnce,
   afterUnreadable,
@@ -58,8 +58,8 @@ export const messageRequirements = [
     level: 'must',
     binds: 'ehr',
     title: {
-      nb: 'En mottatt melding som ber om det, får nøyaktig én applikasjonskvittering, med meldingens type, dato og id',
-      en: "A received message that asks for it gets exactly one application receipt, with the original's type, date and id",
+      nb: 'En mottatt melding som ber om det, får nøyaktig én applikasjonskvittering, med meldingens type, dato og id, tilbake dit meldingen kom fra',
+      en: "A received message that asks for it gets exactly one application receipt, with the original's type, date and id, back to where it came from",
     },
     sources: [from('STD', chapter('AppRec 1.1, OriginalMsgId'))],
     when: (step) => askingForReceipt(step).length > 0 || step.receipts.length > 0,
@@ -200,12 +200,11 @@ export const messageRequirements = [
   requirement({
     id: 'MSG-10',
     service,
-    within: WRITTEN_SERVICES,
     level: 'must',
     binds: 'ehr',
     title: {
-      nb: 'Avsender, mottaker og pasient i et svar er dialogens egne',
-      en: 'Sender, receiver and patient of an answer are those of the conversation',
+      nb: 'Avsender, mottaker og pasient i det kontoret sender, er dialogens egne, eller de som åpner den',
+      en: 'Sender, receiver and patient of what the office sends are those of the conversation, or of its opening',
     },
     sources: [from('STD', chapter('MsgHead 1.2, Sender, Receiver, Patient'))],
     ...keepsPartiesRule,

@@ -6,7 +6,7 @@ import { contactFormRequirements } from './contact-form.ts';
 import { overdueRule } from './deadlines.ts';
 import { filedWholeRule, filesArriveRule, messagesOf } from './filing.ts';
 import { charactersLimitRule, filesLimitRule } from './limits.ts';
-import { isAnswer, sentInConversation } from './observations.ts';
+import { sentInConversation } from './observations.ts';
 import { firstMismatch, from, requirement, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
@@ -88,9 +88,8 @@ export const officeContactRequirements = [
         nb: 'et svar om å sende e-konsultasjon',
         en: 'an answer to send an e-consultation',
       };
-      return sentOnce(step, expected, (message) =>
-        unless(isAnswer(message), expected, asWritten('Foresporsel')),
-      );
+      // Of what type it is, is CONT-06's to judge.
+      return sentOnce(step, expected, (message) => answersMessage(step, message));
     },
   }),
   requirement({

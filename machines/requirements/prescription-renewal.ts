@@ -1,12 +1,12 @@
 /** RENEW: the rules of prescription renewal. */
 import { PRESCRIBED_BEFORE, profile } from '../contract/profile.ts';
 import type { Words } from '../contract/words.ts';
-import { isPermitted, sentOnce, sentWithCode } from './answering.ts';
+import { answersAs, isPermitted, sentOnce, sentWithCode } from './answering.ts';
 import { overdueRule } from './deadlines.ts';
 import { filedWholeRule, questionsOf } from './filing.ts';
 import { isAnswer } from './observations.ts';
 import { itemsArriveRule } from './renewal-items.ts';
-import { from, requirement, unless } from './requirement.ts';
+import { firstMismatch, from, requirement, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
 const service = 'prescription-renewal';
@@ -89,7 +89,7 @@ export const prescriptionRenewalRequirements = [
     ],
     profile: ['renewedCode'],
     when: (step) => isPermitted(step, 'office.renews', service) && preparedBy(step) === 'gp',
-    ensures: (step) => sentWithCode(step, profile.renewedCode.value),
+    ensures: (step) => sentWithCode(step, profile.renewedCode.value, service),
   }),
   requirement({
     id: 'RENEW-05',
@@ -122,10 +122,14 @@ export const prescriptionRenewalRequirements = [
       const renewed = profile.renewedCode.value.value;
       const expected = { nb: 'et svar om å bestille time', en: 'an answer to book an appointment' };
       return sentOnce(step, expected, (message) =>
-        unless(isAnswer(message) && message.body.code.value !== renewed, expected, {
-          nb: `svar med kode ${message.body.code.value}`,
-          en: `answer with code ${message.body.code.value}`,
-        }),
+        firstMismatch(
+          () =>
+            unless(isAnswer(message) && message.body.code.value !== renewed, expected, {
+              nb: `svar med kode ${message.body.code.value}`,
+              en: `answer with code ${message.body.code.value}`,
+            }),
+          () => answersAs(step, message, service),
+        ),
       );
     },
   }),
@@ -141,7 +145,7 @@ export const prescriptionRenewalRequirements = [
     sources: [from('S1', description)],
     profile: ['renewedCode'],
     when: (step) => isPermitted(step, 'office.renews', service) && preparedBy(step) === 'assistant',
-    ensures: (step) => sentWithCode(step, profile.renewedCode.value),
+    ensures: (step) => sentWithCode(step, profile.renewedCode.value, service),
   }),
   requirement({
     id: 'RENEW-08',

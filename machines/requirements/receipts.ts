@@ -1,10 +1,12 @@
 /** Messages as the office receives them, and the receipts it gives. */
 import { profile } from '../contract/profile.ts';
 import { asWritten } from '../contract/words.ts';
+import { epochOf } from '../workdays.ts';
 import { isAboutAppointments, slotQuestion } from './booking-messages.ts';
 import { entryOf, followsUnreadable, newlyReceived, receiptsFor } from './observations.ts';
+import { sameParty } from './parties.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
-import type { ReceivedMessage, Step } from './step.ts';
+import type { ReceivedMessage, SentReceipt, Step } from './step.ts';
 
 /** Messages that ask for a receipt and came whole, to the right office, for the first time. */
 export const askingForReceipt = (step: Step) =>
@@ -89,6 +91,28 @@ export function rejected(
   );
 }
 
+/** A receipt given as a document goes back where its message came from, and is not written before it. */
+function isItsOwn(step: Step, { receivedAs, document }: SentReceipt): Mismatch | undefined {
+  const received = step.received.find(({ transportId }) => transportId === receivedAs);
+  const original = received?.message;
+  if (!document || !original) return undefined;
+  const isDated = epochOf(document.sentAt) >= wholeSecond(epochOf(original.sentAt));
+  return firstMismatch(
+    // Who answers for a receiver that is not here, no source says.
+    () => (received.cause === 'misrouted' ? undefined : sameParty(original.receiver, document.sender)),
+    () => sameParty(original.sender, document.receiver),
+    () =>
+      unless(
+        isDated || !step.statement.takesClock,
+        { nb: 'kvitteringen er ikke eldre enn meldingen', en: 'the receipt is not older than the message' },
+        asWritten(document.sentAt),
+      ),
+  );
+}
+
+const SECOND = 1000;
+const wholeSecond = (epoch: number) => Math.floor(epoch / SECOND) * SECOND;
+
 /** Each message that asks for a receipt has exactly one, which repeats its type, date and id; none comes later. */
 export function acknowledgedOnce(step: Step): Mismatch | undefined {
   const here = new Set(step.received.map(({ transportId }) => transportId));
@@ -108,6 +132,7 @@ export function acknowledgedOnce(step: Step): Mismatch | undefined {
         { nb: 'ingen kvittering til', en: 'no further receipt' },
         { nb: 'en kvittering til for en tidligere melding', en: 'another receipt for an earlier message' },
       ),
+    ...step.receipts.map((receipt) => () => isItsOwn(step, receipt)),
     ...askingForReceipt(step).map((received) => () => {
       const count = receiptsFor(step, received).length;
       return unless(

@@ -135,13 +135,8 @@ export function requestAnswered(step: Step): Mismatch | undefined {
   const answers = messagesSent(step).filter(
     ({ type, refersTo }) => type === REQUEST_TYPE && refersTo !== undefined,
   );
-  return (
-    booking &&
-    firstMismatch(
-      () => allocatedOnce(booking, answers),
-      () => isAbout(step, booking, answers[0]),
-    )
-  );
+  // Whom the answer is about is MSG-10's to judge.
+  return booking && allocatedOnce(booking, answers);
 }
 
 /** The citizen whom the office's act gives an appointment is told once, with the time allocated. */

@@ -2,11 +2,12 @@
 import type { CitizenName } from '../contract/acts.ts';
 import { isKnownToOffice, isListedAtOffice } from '../contract/practice.ts';
 import { DialogService } from '../contract/services.ts';
-import { asWritten, type Words } from '../contract/words.ts';
+import type { Words } from '../contract/words.ts';
 import { cancelsOfAnotherGp, receiverFor } from '../situation/eligibility.ts';
 import { isPermitted } from './answering.ts';
 import { viewOf } from './observations.ts';
 import { closesRule, isEligible, listed } from './panel-offers.ts';
+import { sentByLocumRule } from './parties.ts';
 import { firstMismatch, from, inferredFrom, requirement, unless } from './requirement.ts';
 import { isNotifiedAlike, isRouted, ofLocum, oneWays, sentOneWay, sentTo } from './routes.ts';
 import type { Step } from './step.ts';
@@ -117,16 +118,7 @@ export const routingRequirements = [
       en: "A locum's office answers from the locum as sender",
     },
     sources: [inferredFrom('S3', setup)],
-    when: (step) => ofLocum(step).length > 0,
-    ensures: (step) =>
-      firstMismatch(
-        ...ofLocum(step).map(({ answer, question }) => () => {
-          const [expected, actual] = [question.receiver, answer.sender].map(({ organisation, clinician }) =>
-            [organisation.herId, clinician?.herId ?? ''].join('/'),
-          );
-          return unless(expected === actual, asWritten(expected ?? ''), asWritten(actual ?? ''));
-        }),
-      ),
+    ...sentByLocumRule,
   }),
   requirement({
     id: 'ROUTE-06',

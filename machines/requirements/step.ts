@@ -6,7 +6,7 @@ import type * as z from 'zod';
 import type { FaultOfTransport } from '../contract/acts/surroundings.ts';
 import type { Act } from '../contract/acts.ts';
 import type { Charge, JournalEntry, Task, Warning } from '../contract/driver.ts';
-import type { Code, DialogMessage } from '../contract/messages/message.ts';
+import type { Code, DialogMessage, Receipt } from '../contract/messages/message.ts';
 import type { CalendarEntry } from '../contract/office-acts/appointment-booking.ts';
 import type { Practice } from '../contract/practice.ts';
 import type { Cause } from '../contract/record.ts';
@@ -54,6 +54,8 @@ export interface SentReceipt {
   readonly refersExactly: boolean;
   readonly status: 'ok' | 'rejected' | 'partly-rejected';
   readonly errors: readonly Code[];
+  /** What it says of itself, when it was sent as a document. */
+  readonly document?: Pick<Receipt, 'sentAt' | 'sender' | 'receiver'>;
 }
 
 export interface Step {

@@ -1,30 +1,13 @@
+import { profile } from '../../machines/contract/profile.ts';
 import { KIND_CATEGORIES } from '../../machines/contract/profile-booking.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import { epochOf } from '../../machines/workdays.ts';
-import type { Behaviour } from '../reference/behaviour.ts';
 import { hasBegun, slotAt } from '../reference/calendar.ts';
-import type { Mutant, Mutants } from './mutant.ts';
+import { confirming } from './confirmations.ts';
+import type { Mutants } from './mutant.ts';
 import { byOffice, byProposal, byRequest, bySlot, noting, notingRefused } from './office-calendar.ts';
 
 type BookingRule = Extract<CandidateRuleId, `BOOK-${string}`>;
-type Confirmation = ReturnType<Behaviour['confirmationOf']>;
-
-/** A fault in what is confirmed of an appointment at a slot. */
-function confirming(
-  fault: string,
-  change: (event: Confirmation, kind: Parameters<Behaviour['confirmationOf']>[1]['kind']) => Confirmation,
-): Mutant {
-  return {
-    fault,
-    shortest: 2,
-    breaks: ({ confirmationOf }) => ({
-      confirmationOf: (office, appointment) => {
-        const event = confirmationOf(office, appointment);
-        return slotAt(office.calendar, appointment) ? change(event, appointment.kind) : event;
-      },
-    }),
-  };
-}
 
 export const appointmentBookingMutants: Mutants<BookingRule> = {
   'BOOK-00': [
@@ -102,6 +85,17 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
       fault: 'does not free the slot of a cancelled appointment',
       shortest: 4,
       breaks: () => ({ isFreed: () => false }),
+    },
+    {
+      fault: 'calls an appointment off by answering a message that nobody sent',
+      shortest: 2,
+      breaks: ({ xmlOf }) => ({
+        xmlOf: (message) => {
+          if (message.kind !== 'dialog' || message.body.code !== profile.calledOff.value)
+            return xmlOf(message);
+          return xmlOf({ ...message, refersTo: { parent: 'x', conversation: 'x' } });
+        },
+      }),
     },
   ],
   'BOOK-11': [

@@ -3,6 +3,7 @@ import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import { dueDate } from '../../machines/workdays.ts';
 import { countingUntold, EASTER_MONDAY, forgetting, MAUNDY_THURSDAY, showing } from './deadlines.ts';
 import type { FilingRule } from './e-consultation-filing.ts';
+import { misreferring } from './misreferring.ts';
 import type { Mutants } from './mutant.ts';
 
 type EConsultationRule = Exclude<Extract<CandidateRuleId, `ECON-${string}`>, FilingRule>;
@@ -24,8 +25,11 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
     {
       fault: 'refers to the first message even when it answers a reply',
       shortest: 3,
-      breaks: () => ({
-        referenceOf: (conversation) => ({ parent: conversation.id, conversation: conversation.id }),
+      breaks: ({ referenceOf }) => ({
+        referenceOf: (conversation, act) =>
+          act.type === 'clinician.answers'
+            ? { parent: conversation.id, conversation: conversation.id }
+            : referenceOf(conversation, act),
       }),
     },
     {
@@ -74,6 +78,18 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
           ),
       }),
     },
+    misreferring('closes by answering a message that nobody sent', (act) => act.type === 'clinician.closes'),
+    {
+      fault: 'closes by a message of another service',
+      shortest: 2,
+      breaks: ({ xmlOf }) => ({
+        xmlOf: (message) =>
+          xmlOf(message).replace(
+            /(<Type V=")DIALOG_INNBYGGER_EKONSULTASJON("[\s\S]*<TemaKodet V="13")/,
+            '$1DIALOG_INNBYGGER_EKONTAKT$2',
+          ),
+      }),
+    },
   ],
   'ECON-04': [
     {
@@ -101,6 +117,7 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
         textsOf: (conversation, act) => (act.type === 'clinician.refers' ? [] : textsOf(conversation, act)),
       }),
     },
+    misreferring('refers by answering a message that nobody sent', (act) => act.type === 'clinician.refers'),
   ],
   'ECON-08': [
     {

@@ -4,8 +4,8 @@ import { ENTITY } from '../platform/faulty-messages.ts';
 import type { Office } from '../reference/office.ts';
 import type { Mutants } from './mutant.ts';
 
-/** Those from MSG-13 on stand in a file of their own. */
-type MessageRule = Extract<CandidateRuleId, `MSG-0${string}` | 'MSG-10' | 'MSG-11' | 'MSG-12'>;
+/** MSG-02 and MSG-10, of the parties and receipts of what is sent, and those from MSG-13 on stand in files of their own. */
+type MessageRule = Exclude<Extract<CandidateRuleId, `MSG-0${string}` | 'MSG-11' | 'MSG-12'>, 'MSG-02'>;
 
 /** A document as a lenient reader would take it. */
 export function rewritten(bytes: Uint8Array, rewrite: (xml: string) => string): Uint8Array {
@@ -26,24 +26,6 @@ export const messageMutants: Mutants<MessageRule> = {
       shortest: 1,
       breaks: ({ xmlOf }) => ({
         xmlOf: (message) => xmlOf(message).replace('<Status V="1"', '<Status V="9"'),
-      }),
-    },
-  ],
-  'MSG-02': [
-    {
-      fault: 'gives no receipt for what it accepts',
-      shortest: 1,
-      breaks: ({ faultOf, isSupportedType, receiptCount }) => ({
-        receiptCount: (office, message) =>
-          faultOf(office, message) || !isSupportedType(message) ? receiptCount(office, message) : 0,
-      }),
-    },
-    { fault: 'gives two receipts', shortest: 1, breaks: () => ({ receiptCount: () => 2 }) },
-    {
-      fault: 'dates the original by the year after',
-      shortest: 1,
-      breaks: ({ originalOf }) => ({
-        originalOf: (message) => ({ ...originalOf(message), sentAt: '2040-01-01T00:00:00Z' }),
       }),
     },
   ],
@@ -190,31 +172,6 @@ export const messageMutants: Mutants<MessageRule> = {
       fault: 'takes a rejected answer for given, and refuses to give it anew',
       shortest: 4,
       breaks: () => ({ takesBack: () => false }),
-    },
-  ],
-  'MSG-10': [
-    {
-      fault: 'answers about the neighbour',
-      shortest: 2,
-      // Whom an answer about a child is about is ACCESS-07's to judge.
-      breaks: ({ citizenOf }) => ({
-        citizenOf: (office, conversation) => {
-          const [citizen, neighbour] = office.provision.citizens.map(({ nationalId }) => nationalId);
-          const concerned = citizenOf(office, conversation);
-          return concerned === citizen ? (neighbour ?? concerned) : concerned;
-        },
-      }),
-    },
-    {
-      fault: 'answers from the office without naming the clinician',
-      shortest: 2,
-      breaks: () => ({
-        // Whom a locum's answers come from is ROUTE-05's to judge.
-        partiesOf: (_office, sender, receiver) => ({
-          sender: sender.clinician?.role?.value === '15' ? sender : { organisation: sender.organisation },
-          receiver,
-        }),
-      }),
     },
   ],
   'MSG-11': [

@@ -11,6 +11,7 @@ import { consultationFilingMutants } from './e-consultation-filing.ts';
 import { gpPanelMutants } from './gp-panel.ts';
 import { messageMutants } from './messages.ts';
 import { furtherMessageMutants } from './messages-further.ts';
+import { partyMutants } from './messages-parties.ts';
 import type { Mutant, Mutants } from './mutant.ts';
 import { officeContactMutants } from './office-contact.ts';
 import { prescriptionRenewalMutants } from './prescription-renewal.ts';
@@ -26,6 +27,7 @@ const byRule: Mutants<CandidateRuleId> = {
   ...accessMutants,
   ...routingMutants,
   ...messageMutants,
+  ...partyMutants,
   ...furtherMessageMutants,
 };
 

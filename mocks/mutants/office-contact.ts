@@ -3,6 +3,7 @@ import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import { dueDate } from '../../machines/workdays.ts';
 import type { Behaviour } from '../reference/behaviour.ts';
 import { countingUntold, showing } from './deadlines.ts';
+import { misreferring } from './misreferring.ts';
 import type { Mutant, Mutants } from './mutant.ts';
 
 type ContactRule = Extract<CandidateRuleId, `CONT-${string}`>;
@@ -62,6 +63,10 @@ export const officeContactMutants: Mutants<ContactRule> = {
           act.type === 'clinician.redirects' ? [] : textsOf(conversation, act),
       }),
     },
+    misreferring(
+      'redirects by answering a message that nobody sent',
+      (act) => act.type === 'clinician.redirects',
+    ),
   ],
   'CONT-05': [
     {
@@ -81,8 +86,11 @@ export const officeContactMutants: Mutants<ContactRule> = {
     {
       fault: 'refers to the first message of an enquiry even when it answers a reply',
       shortest: 3,
-      breaks: () => ({
-        referenceOf: (conversation) => ({ parent: conversation.id, conversation: conversation.id }),
+      breaks: ({ referenceOf }) => ({
+        referenceOf: (conversation, act) =>
+          act.type === 'clinician.answers'
+            ? { parent: conversation.id, conversation: conversation.id }
+            : referenceOf(conversation, act),
       }),
     },
   ],

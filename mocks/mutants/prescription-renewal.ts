@@ -1,6 +1,7 @@
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import { dueDate } from '../../machines/workdays.ts';
 import { countingUntold, forgetting, WHIT_MONDAY } from './deadlines.ts';
+import { misreferring } from './misreferring.ts';
 import type { Mutants } from './mutant.ts';
 
 type RenewalRule = Extract<CandidateRuleId, `RENEW-${string}`>;
@@ -66,6 +67,10 @@ export const prescriptionRenewalMutants: Mutants<RenewalRule> = {
             : codeOf(conversation, act),
       }),
     },
+    misreferring(
+      'renews by answering a message that nobody sent',
+      (act) => act.type === 'office.renews' && act.by === 'gp',
+    ),
   ],
   'RENEW-05': [
     {
@@ -90,6 +95,7 @@ export const prescriptionRenewalMutants: Mutants<RenewalRule> = {
           codeOf(conversation, act.type === 'office.declines' ? { ...act, type: 'office.renews' } : act),
       }),
     },
+    misreferring('declines by answering a message that nobody sent', (act) => act.type === 'office.declines'),
   ],
   'RENEW-07': [
     {

@@ -3,6 +3,7 @@ import { CITIZENS } from '../../machines/contract/acts.ts';
 import type { PostAppRec } from '../../machines/contract/message-service.ts';
 import { readMessage, writeMessage } from '../../machines/contract/messages/codec.ts';
 import type { Code, DialogMessage, Receipt } from '../../machines/contract/messages/message.ts';
+import { innermostHerId } from '../../machines/contract/messages/parties.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
 import { MESSAGE_TYPES, profile, RECEIPT_ERRORS } from '../../machines/contract/profile.ts';
 import type { Booking } from './booking.ts';
@@ -52,7 +53,7 @@ export function createIntake(around: Surroundings): Intake & { takeOpenedByOffic
       messageId: id,
       sentAt: receipt.sentAt,
       senderHerId: practice.helsenorge.serviceHerId,
-      receiverHerId: message.sender.clinician?.herId ?? message.sender.organisation.herId,
+      receiverHerId: innermostHerId(message.sender),
       isReceipt: true,
       bytes: Buffer.from(writeMessage(receipt)),
     });

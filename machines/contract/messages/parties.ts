@@ -81,6 +81,10 @@ export function partyOf(tree: Of<typeof head.Organisation>): Party {
   });
 }
 
+/** The innermost HER-id of a party: that of its level 2 or, where it has none, of the enterprise; empty when neither has. */
+export const innermostHerId = ({ organisation, service, clinician }: Party): string =>
+  service?.herId || clinician?.herId || organisation.herId;
+
 export const clinicianTree = ({ herId, givenName, familyName, role }: ClinicianUnit) =>
   present({
     RoleToPatient: role && codeTree(role, CODE_SYSTEM.roleToCitizen),

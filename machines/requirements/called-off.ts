@@ -1,0 +1,52 @@
+/** What the citizen is told when the office calls an appointment off. */
+import type { DialogMessage } from '../contract/messages/message.ts';
+import { profile } from '../contract/profile.ts';
+import { asWritten } from '../contract/words.ts';
+import { epochOf } from '../workdays.ts';
+import { nothingSent } from './answering.ts';
+import { isAboutAppointments, isAllocated, isLink } from './booking-messages.ts';
+import { messagesSent } from './observations.ts';
+import { firstMismatch, type Mismatch, unless } from './requirement.ts';
+import type { Step } from './step.ts';
+
+export const callsOff = ({ act, permission, before }: Step) =>
+  act.type === 'office.calls-off' && permission === 'permitted' && !before.isDown;
+
+/** Ids of the conversations in which the time of the appointment has been given. */
+function conversationsOf({ past, bookingBefore }: Step): string[] {
+  const start = bookingBefore?.facts.start ?? '';
+  return past
+    .flatMap(messagesSent)
+    .filter(
+      (message) =>
+        isAllocated(message) && message.events?.some((event) => epochOf(event.start) === epochOf(start)),
+    )
+    .map(({ id, refersTo }) => refersTo?.conversation ?? id);
+}
+
+function isCancelled({ events = [] }: DialogMessage): boolean {
+  const cancelled: readonly string[] = profile.cancelledStatus.value;
+  return events.length === 1 && events.every(({ status }) => cancelled.includes(status ?? ''));
+}
+
+/** An appointment that is called off is so by one message in its own conversation. */
+export function calledOffOnce(step: Step): Mismatch | undefined {
+  const messages = messagesSent(step).filter((each) => isAboutAppointments(each) && !isLink(each));
+  const [message, ...others] = messages;
+  const expected = {
+    nb: 'én melding om at timen er avlyst, i timens dialog',
+    en: 'one message that the appointment is called off, in its conversation',
+  };
+  if (!message) return { expected, actual: nothingSent(step) };
+  const known = conversationsOf(step);
+  return firstMismatch(
+    () => unless(others.length === 0, expected, asWritten(String(messages.length))),
+    () =>
+      unless(known.includes(message.refersTo?.conversation ?? ''), expected, {
+        nb: 'i en annen dialog',
+        en: 'in another conversation',
+      }),
+    () =>
+      unless(isCancelled(message), expected, asWritten(message.events?.map((e) => e.status).join() || '–')),
+  );
+}
