@@ -6,11 +6,16 @@ import { epochOf } from '../workdays.ts';
 import { nothingSent } from './answering.ts';
 import { isAboutAppointments, isAllocated, isLink } from './booking-messages.ts';
 import { messagesSent } from './observations.ts';
+import { newIdsRule } from './receipts.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
-export const callsOff = ({ act, permission, before }: Step) =>
-  act.type === 'office.calls-off' && permission === 'permitted' && !before.isDown;
+export const callsOff = (step: Step) =>
+  step.act.type === 'office.calls-off' &&
+  step.permission === 'permitted' &&
+  !step.before.isDown &&
+  // Where an id is used twice, which MSG-12 judges, nobody can tell which conversation is meant.
+  newIdsRule.ensures(step) === undefined;
 
 /** Ids of the conversations in which the time of the appointment has been given. */
 function conversationsOf({ past, bookingBefore }: Step): string[] {

@@ -29,9 +29,7 @@ function isSettled(step: Step, { id, state }: { id: string; state: string }): bo
   );
   const later = steps.slice(last).flatMap(({ received }) => received);
   // What came once more and was taken for new is MSG-04's to judge.
-  return (
-    last >= 0 && !later.some(({ message }) => (message?.refersTo?.conversation ?? message?.id) === id)
-  );
+  return last >= 0 && !later.some(({ message }) => (message?.refersTo?.conversation ?? message?.id) === id);
 }
 
 /** Conversations that a task is shown of; what is to be shown once an answer was rejected, no source says. */
