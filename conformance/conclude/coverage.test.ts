@@ -3,7 +3,7 @@ import type { Act } from '../../machines/contract/acts.ts';
 import { SERVICES, type Service } from '../../machines/contract/services.ts';
 import { dueDate } from '../../machines/workdays.ts';
 import { mutants } from '../../mocks/mutants/mutants.ts';
-import { conforming } from '../../mocks/reference/behaviour.ts';
+import { type Behaviour, conforming } from '../../mocks/reference/behaviour.ts';
 import { referenceStatement } from '../../mocks/reference/record-system.ts';
 import { judgeAll, playActs } from '../example-runs.ts';
 import { unplayed } from './coverage.ts';
@@ -103,8 +103,11 @@ describe('coverageOf', () => {
       { type: 'citizen.asks' },
       { type: 'calendar.reaches', instant: '2024-01-03T23:58:00+01:00' },
     ];
-    const early = (_conversation: unknown, since: string) => dueDate(since, 4);
-    const run = await playActs(acts, { start: '2023-12-22T10:00:00+01:00', candidate: { dueOn: early } });
+    const early: Partial<Behaviour> = {
+      dueOn: (_conversation, since) => dueDate(since, 4),
+      tasksFor: (_conversation, { dueOn: _dueOn, ...task }) => [task],
+    };
+    const run = await playActs(acts, { start: '2023-12-22T10:00:00+01:00', candidate: early });
     const runs = judgeAll([run], referenceStatement);
     const coverage = tallyOf(['e-consultation'], runs).coverage.of('e-consultation');
     expect(coverage.states.filter(({ diverged }) => diverged > 0)).toMatchObject([

@@ -25,7 +25,11 @@ beforeAll(async () => {
   const platform = direct('page');
   const hasty = createRecordSystem({
     carrier: platform.carrier,
-    behaviour: { ...conforming, dueOn: (_conversation, since) => dueDate(since, 4) },
+    behaviour: {
+      ...conforming,
+      dueOn: (_conversation, since) => dueDate(since, 4),
+      tasksFor: (_conversation, { dueOn: _dueOn, ...task }) => [task],
+    },
   });
   const attachment = {
     driver: checked(hasty, LIMIT),

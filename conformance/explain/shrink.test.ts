@@ -54,6 +54,9 @@ const LONG: readonly Act[] = [
   { type: 'citizen.asks', citizen: 'neighbour' },
   { type: 'network.comes-up' },
   { type: 'citizen.replies', conversation: 6 },
+  { type: 'citizen.replies', conversation: 6, attachments: [FILE] },
+  { type: 'citizen.asks', text: 'Kan dette avsluttes?' },
+  { type: 'clinician.closes', conversation: 8 },
 ];
 
 const scenarioOf = (acts: readonly Act[], start = ORDINARY_START): Scenario => ({

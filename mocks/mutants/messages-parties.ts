@@ -1,6 +1,7 @@
 /** Faults in whom the office's messages and receipts come from, go to, concern and are for. */
 import type { DialogMessage, Receipt } from '../../machines/contract/messages/message.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
+import { addSeconds } from '../../machines/workdays.ts';
 import type { Mutant, Mutants } from './mutant.ts';
 
 type Rule = Extract<CandidateRuleId, 'MSG-02' | 'MSG-10'>;
@@ -56,7 +57,9 @@ export const partyMutants: Mutants<Rule> = {
     receipting('gives receipts from the office without naming the clinician', ({ sender }) => ({
       sender: { organisation: sender.organisation },
     })),
-    receipting('dates its receipts before what they are for', () => ({ sentAt: '2020-01-01T00:00:00Z' })),
+    receipting('dates its receipts before what they are for', ({ sentAt }) => ({
+      sentAt: addSeconds(sentAt, -120),
+    })),
   ],
   'MSG-10': [
     {
