@@ -36,12 +36,12 @@ export interface Judgement {
   readonly suiteFault: Words | undefined;
 }
 
-/** Whether the statement lets a rule be seen at all. */
-export function isObservable(rule: Requirement, statement: Statement): boolean {
+/** Whether the statement lets a rule be seen, or part of it. */
+function isObservable(rule: Requirement, statement: Statement): boolean {
   return (
     !rule.notObservable &&
     (rule.applies?.(statement) ?? true) &&
-    (rule.needs ?? []).every((need) => statement.observes.includes(need)) &&
+    (rule.isJudgedInPart || (rule.needs ?? []).every((need) => statement.observes.includes(need))) &&
     (!rule.needsClock || statement.takesClock)
   );
 }
