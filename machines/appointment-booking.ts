@@ -71,7 +71,7 @@ export const appointmentBooking = booking.createMachine({
         ...free,
         'network.delivers': [
           { guard: 'hasBegun', target: 'expired', actions: 'delivers' },
-          { guard: 'canGiveFirst', target: 'allocated', actions: ['givesFirst', 'numbers', 'delivers'] },
+          { guard: 'canGive', target: 'allocated', actions: ['givesOne', 'numbers', 'delivers'] },
           { target: 'bookable', actions: 'delivers' },
         ],
       },

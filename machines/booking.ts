@@ -10,7 +10,7 @@ import { addSeconds, epochOf, osloDate } from './workdays.ts';
 /** What a booking's lifecycle remembers. */
 export interface BookingFacts {
   readonly origin: 'slot' | 'request' | 'pushed' | undefined;
-  /** Who has or asks for it; undefined when nobody does, or when two raced and either may have it. */
+  /** Who has or asks for it; undefined when nobody does, or when either of several may have it. */
   readonly citizen: Booker | undefined;
   readonly start: string;
   readonly end: string;
@@ -84,8 +84,8 @@ export function isWithin(instant: string, { from, until }: { from: string; until
   return from <= day && day <= until;
 }
 
-/** Whose reservation comes first of those in transit and is one the office can take. */
-const firstInTransit = ({ inTransit }: BookingFacts) => inTransit.find((name) => name !== 'stranger');
+/** Whose reservations come together out of those in transit, and are such as the office can take. */
+const arriving = ({ inTransit }: BookingFacts) => new Set(inTransit.filter((name) => name !== 'stranger'));
 
 export const booking = setup({
   types: { context: {} as BookingFacts, events: {} as BookingEvent },
@@ -108,7 +108,11 @@ export const booking = setup({
     refuses: assign(({ context }) => ({ refusals: context.refusals + 1 })),
     gives: assign(({ event }) => ({ citizen: bookerOf(event) })),
     givesEither: assign(() => ({ citizen: undefined })),
-    givesFirst: assign(({ context }) => ({ citizen: firstInTransit(context) })),
+    // Of several that lie in the inbox together, which is read first is the office's to choose.
+    givesOne: assign(({ context }) => {
+      const [citizen, ...others] = arriving(context);
+      return { citizen: others.length > 0 ? undefined : citizen };
+    }),
     numbers: assign(({ context, event }) => ({
       appointments: [...context.appointments, event.nextAppointment ?? 1],
     })),
@@ -134,7 +138,7 @@ export const booking = setup({
       return (named ?? 1) === context.appointments.at(-1);
     },
     hasInTransit: ({ context }) => context.inTransit.length > 0,
-    canGiveFirst: ({ context }) => firstInTransit(context) !== undefined,
+    canGive: ({ context }) => arriving(context).size > 0,
     isRequestOfStranger: ({ context }) => context.citizen === 'stranger',
   },
 });

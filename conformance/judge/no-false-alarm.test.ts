@@ -36,3 +36,65 @@ it('a contact that is no HER-id is put into no act that follows, and the record 
   expect(run.steps[2]?.request).toMatchObject({ clinician: run.practice.clinicians[0]?.herId });
   expect(runOf(JSON.parse(lineOf(run)), 2)).toEqual(run);
 });
+
+describe('of two whose reservations of one slot lie in the inbox together', () => {
+  const slots = [{ start: VIDEO.start }];
+  const onTheWay: Act[] = [
+    { type: 'office.publishes', slots },
+    { type: 'citizen.reserves', isDelayed: true },
+    { type: 'citizen.reserves', citizen: 'neighbour', isDelayed: true },
+  ];
+  const delivered: Act[] = [...onTheWay, { type: 'network.delivers' }];
+  const newestFirst: Partial<typeof conforming> = {
+    listing: () => ({ ...conforming.listing(), newestFirst: true }),
+  };
+
+  it.each<[string, Partial<typeof conforming>]>([
+    ['first', {}],
+    ['last', newestFirst],
+  ])('the one who wrote %s may get it', async (_which, candidate) => {
+    const run = await playActs([...delivered, { type: 'citizen.cancels' }], { candidate });
+    const { divergences, judged } = judge(run, referenceStatement);
+    expect(divergences).toEqual([]);
+    expect(judged).toBe(run.steps.length);
+  });
+
+  it.each<[string, Partial<typeof conforming>]>([
+    ['both', { isTaken: () => false }],
+    ['neither', { objectionToReservation: () => 'Nei' }],
+  ])('exactly one gets it: not %s', async (_which, candidate) => {
+    const { divergences } = judge(await playActs(delivered, { candidate }), referenceStatement);
+    expect(divergences.map(({ rule }) => rule)).toContain('BOOK-03');
+  });
+
+  it('two slots have each their own', async () => {
+    const acts: Act[] = [
+      { type: 'office.publishes', slots: [...slots, { start: '2024-02-06T09:00:00+01:00' }] },
+      ...onTheWay.slice(1),
+      { type: 'citizen.reserves', slot: 2, isDelayed: true },
+      { type: 'citizen.reserves', slot: 2, citizen: 'neighbour', isDelayed: true },
+      { type: 'network.delivers' },
+    ];
+    for (const candidate of [{}, newestFirst]) {
+      const run = await playActs(acts, { candidate });
+      expect(judge(run, referenceStatement).divergences).toEqual([]);
+    }
+  });
+
+  it('who has two reservations of it may have either', async () => {
+    const twice: Act[] = [...onTheWay.slice(0, 2), { type: 'citizen.reserves', isDelayed: true }];
+    for (const candidate of [{}, newestFirst]) {
+      const run = await playActs([...twice, { type: 'network.delivers' }], { candidate });
+      expect(judge(run, referenceStatement).divergences).toEqual([]);
+    }
+  });
+
+  it('whoever got it is confirmed to with all that a citizen needs', async () => {
+    const confirmationOf: typeof conforming.confirmationOf = (office, appointment) => {
+      const { location: _none, ...event } = conforming.confirmationOf(office, appointment);
+      return event;
+    };
+    const run = await playActs(delivered, { candidate: { ...newestFirst, confirmationOf } });
+    expect(judge(run, referenceStatement).divergences.map(({ rule }) => rule)).toEqual(['BOOK-02']);
+  });
+});

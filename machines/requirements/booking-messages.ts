@@ -72,7 +72,7 @@ export function isAllocated({ events }: DialogMessage): boolean {
 export const wasGiven = (step: Step, message: DialogMessage): boolean =>
   answersTo(step, message).some(isAllocated);
 
-/** What the lifecycle says of a reservation: who gets the slot, or why nobody does. */
+/** What the lifecycle says of a reservation: who gets the slot, or one of those who contend for it, or why nobody does. */
 export type Fate = 'wins' | 'contends' | 'taken' | 'unavailable';
 
 export interface Reservation {
@@ -81,28 +81,32 @@ export interface Reservation {
   readonly fate: Fate;
 }
 
-/** The reservations that came in the step, in order, each with its fate. */
+/** The reservations that came in the step, each with its fate. */
 export function reservationsIn(step: Step): Reservation[] {
-  const given = new Set<Booking>();
-  return ofCode(step, profile.reservation.value.value).flatMap(({ message }) => {
+  const came = ofCode(step, profile.reservation.value.value).flatMap(({ message }) => {
     const [event] = message.events ?? [];
     const { all } = step.before.bookings;
     const index = all.findLastIndex(
       (each) => each.facts.origin === 'slot' && event && isAt(step, each, event),
     );
     const [before, after] = [all[index], step.after.bookings.all[index]];
-    if (!before || !after) return [];
-    const fate = given.has(before) ? 'taken' : fateOf(step, message, before, after);
-    if (fate === 'wins') given.add(before);
-    return [{ message, booking: after, fate }];
+    return before && after ? [{ message, booking: after, fate: fateOf(step, message, before, after) }] : [];
   });
+  const areRivals = (booking: Booking) =>
+    came.filter((each) => each.booking === booking && each.fate === 'wins').length > 1;
+  return came.map(({ message, booking, fate }) => ({
+    message,
+    booking,
+    fate: fate === 'wins' && areRivals(booking) ? 'contends' : fate,
+  }));
 }
 
+/** The fate of a reservation that came alone. */
 function fateOf(step: Step, message: DialogMessage, before: Booking, after: Booking): Fate {
   if (after.facts.appointments.length > before.facts.appointments.length) {
-    if (step.act.type === 'citizen.races-for') return 'contends';
     const { citizen } = after.facts;
-    return citizen && step.practice.cast[citizen].nationalId === message.citizen?.id ? 'wins' : 'taken';
+    const mayHave = !citizen || step.practice.cast[citizen].nationalId === message.citizen?.id;
+    return mayHave ? 'wins' : 'taken';
   }
   return before.state === 'allocated' || before.state === 'begun' ? 'taken' : 'unavailable';
 }

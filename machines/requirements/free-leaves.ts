@@ -4,9 +4,11 @@
  */
 import type { Words } from '../contract/words.ts';
 
-export interface FreeLeaf {
-  /** Matches the leaf's whole name. */
-  readonly leaf: RegExp;
+interface Free {
+  /** The choice that a record system has here; several leaves may be one choice. Each choice has a variant that makes it. */
+  readonly choice: string;
+  /** Matches the leaf's whole name; nothing where the choice is none of a leaf. */
+  readonly leaf?: RegExp;
   /** The ways of changing it that are free; all of them unless said. */
   readonly how?: readonly ('changed' | 'dropped' | 'doubled' | 'exchanged')[];
   readonly reason: Words;
@@ -19,18 +21,30 @@ const DISPLAY: Words = {
 };
 const OPTIONAL: Words = { nb: 'kan utelates', en: 'may be left out' };
 
-export const freeLeaves: readonly FreeLeaf[] = [
-  { leaf: /.*\/@DN/, reason: DISPLAY },
-  { leaf: /.*\/OrganisationName/, reason: DISPLAY },
-  { leaf: /AppRec\/.*\/Name/, reason: DISPLAY },
-  { leaf: /tasks|filed|calendar|warnings|charges\.items/, how: ['exchanged'], reason: ORDER },
-  { leaf: /tasks\.dueOn/, how: ['dropped'], reason: OPTIONAL },
-  { leaf: /warnings\.(messageId|conversation)/, how: ['dropped'], reason: OPTIONAL },
+const list = [
+  { choice: 'display-names', leaf: /.*\/@DN/, reason: DISPLAY },
+  { choice: 'display-names', leaf: /.*\/OrganisationName/, reason: DISPLAY },
+  { choice: 'display-names', leaf: /AppRec\/.*\/Name/, reason: DISPLAY },
   {
+    choice: 'order-of-what-is-told',
+    leaf: /tasks|filed|calendar|warnings|charges\.items/,
+    how: ['exchanged'],
+    reason: ORDER,
+  },
+  { choice: 'task-without-due-date', leaf: /tasks\.dueOn/, how: ['dropped'], reason: OPTIONAL },
+  {
+    choice: 'warning-without-reference',
+    leaf: /warnings\.(messageId|conversation)/,
+    how: ['dropped'],
+    reason: OPTIONAL,
+  },
+  {
+    choice: 'words-for-the-office',
     leaf: /warnings\.text|reason/,
     reason: { nb: 'ord til et menneske på kontoret', en: 'words for a person at the office' },
   },
   {
+    choice: 'program-of-calendar-file',
     leaf: /.*\/vcalendar\/properties(\/.*)?/,
     reason: {
       nb: 'sier hvilket program som skrev, og hvilken versjon av iCalendar',
@@ -38,34 +52,48 @@ export const freeLeaves: readonly FreeLeaf[] = [
     },
   },
   {
+    choice: 'description-of-slot',
     leaf: /.*\/vevent\/properties\/description(\/text)?/,
     reason: { nb: 'fritekst fra kontoret', en: 'free text of the office' },
   },
-  { leaf: /MsgHead\/Document\/RefDoc\/IssueDate(\/@V)?/, reason: OPTIONAL },
-  { leaf: /MsgHead\/.*\/(FamilyName|GivenName|RoleToPatient)/, how: ['dropped'], reason: OPTIONAL },
+  { choice: 'issue-date', leaf: /MsgHead\/Document\/RefDoc\/IssueDate(\/@V)?/, reason: OPTIONAL },
   {
+    choice: 'names-left-out',
+    leaf: /MsgHead\/.*\/(FamilyName|GivenName|RoleToPatient)/,
+    how: ['dropped'],
+    reason: OPTIONAL,
+  },
+  {
+    choice: 'departments-in-receipt',
     leaf: /AppRec\/.*\/(HCPerson|Dept)/,
     how: ['doubled'],
     reason: { nb: 'flere nivåer', en: 'more levels' },
   },
   {
+    choice: 'several-idents',
     leaf: /MsgHead\/.*\/Ident/,
     how: ['doubled'],
     reason: { nb: 'flere identer er tillatt', en: 'several idents are allowed' },
   },
   {
+    choice: 'unsettled-codes',
     leaf: /.*\/(TemaKodet|TypeForesp)\/@V/,
     reason: {
       nb: 'koder som ingen åpen kilde fastsetter, vurderes ikke',
       en: 'codes that no public source settles are not judged',
     },
   },
-];
+] as const satisfies readonly Free[];
+
+/** What a record system may choose, by name. */
+export type FreeChoice = (typeof list)[number]['choice'];
+
+export const freeLeaves: readonly (Free & { readonly choice: FreeChoice })[] = list;
 
 /** Why a change of a leaf may go unnoticed; undefined when it may not. */
-export function freeBecause(leaf: string, how: NonNullable<FreeLeaf['how']>[number]): Words | undefined {
+export function freeBecause(leaf: string, how: NonNullable<Free['how']>[number]): Words | undefined {
   return freeLeaves.find(
-    (free) => free.leaf.exec(leaf)?.[0] === leaf && (free.how === undefined || free.how.includes(how)),
+    (free) => free.leaf?.exec(leaf)?.[0] === leaf && (free.how === undefined || free.how.includes(how)),
   )?.reason;
 }
 

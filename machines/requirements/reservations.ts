@@ -38,16 +38,31 @@ export function freedIsGiven(step: Step): Mismatch | undefined {
   );
 }
 
+/** Of each slot that several contend for: how many there are, who got it, and who did not. */
+function contestsIn(step: Step) {
+  const contenders = withFate(step, 'contends');
+  return [...new Set(contenders.map(({ booking }) => booking))].map((booking) => {
+    const rivals = contenders.filter((each) => each.booking === booking);
+    const given = rivals.filter(({ message }) => wasGiven(step, message));
+    return { booking, given, lost: rivals.filter((each) => !given.includes(each)) };
+  });
+}
+
+/** The contests that one reservation won. */
+const decidedIn = (step: Step) => contestsIn(step).filter(({ given }) => given.length === 1);
+
 /** Reservations that win their slot, but for those of a freed slot that is withheld from them. */
-export const winners = (step: Step) =>
-  withFate(step, 'wins').filter(({ booking, message }) => !booking.facts.isFreed || wasGiven(step, message));
+export const winners = (step: Step) => [
+  ...withFate(step, 'wins').filter(
+    ({ booking, message }) => !booking.facts.isFreed || wasGiven(step, message),
+  ),
+  ...decidedIn(step).flatMap(({ given }) => given),
+];
 
 export const isContested = (step: Step) => withFate(step, 'taken', 'contends').length > 0;
 
-/** A slot is given to one citizen at most, and to exactly one of two at the same moment: so the calendar says too. */
+/** A slot is given to one citizen at most, and to exactly one of those whose reservations come together: so the calendar says too. */
 export function givenOnce(step: Step): Mismatch | undefined {
-  const contenders = withFate(step, 'contends');
-  const given = contenders.filter(({ message }) => wasGiven(step, message)).length;
   return firstMismatch(
     () =>
       unless(
@@ -55,12 +70,15 @@ export function givenOnce(step: Step): Mismatch | undefined {
         { nb: 'den andre får ikke timen', en: 'the second citizen does not get the slot' },
         { nb: 'timen er tildelt på nytt', en: 'the slot is allocated again' },
       ),
-    () =>
-      unless(
-        contenders.length === 0 || given === 1 || (given === 0 && reservesFreed(step)),
-        { nb: 'nøyaktig én av de to får timen', en: 'exactly one of the two gets the slot' },
-        { nb: `${given} fikk den`, en: `${given} got it` },
-      ),
+    ...contestsIn(step).map(
+      ({ booking, given: { length } }) =>
+        () =>
+          unless(
+            length === 1 || (length === 0 && booking.facts.isFreed),
+            { nb: 'nøyaktig én av dem får timen', en: 'exactly one of them gets the slot' },
+            { nb: `${length} fikk den`, en: `${length} got it` },
+          ),
+    ),
     ...withFate(step, 'taken', 'contends')
       .filter(({ message }) => !wasGiven(step, message))
       .map((each) => () => hasNothing(step, each)),
@@ -71,12 +89,7 @@ export const isRefusable = (step: Step) => withFate(step, 'taken', 'unavailable'
 
 /** What cannot be had is not given, and every citizen who does not get a slot is told. */
 export function refusedAloud(step: Step): Mismatch | undefined {
-  const contenders = withFate(step, 'contends');
-  const hasWinner = contenders.filter(({ message }) => wasGiven(step, message)).length === 1;
-  const losers = [
-    ...withFate(step, 'taken', 'unavailable'),
-    ...(hasWinner ? contenders.filter(({ message }) => !wasGiven(step, message)) : []),
-  ];
+  const losers = [...withFate(step, 'taken', 'unavailable'), ...decidedIn(step).flatMap(({ lost }) => lost)];
   return firstMismatch(
     () =>
       unless(

@@ -1,6 +1,8 @@
 /** What the reference record system decides when messages do not get through, each decision by name. */
 import type { Warning } from '../../machines/contract/driver.ts';
+import { MESSAGES_TO_FETCH_MAX } from '../../machines/contract/message-service.ts';
 import { type Reading, readMessage } from '../../machines/contract/messages/codec.ts';
+import type { Listing } from './helsenorge.ts';
 import type { Conversation, Office } from './office.ts';
 
 /** MsgHead 1.2 and AppRec 1.1. */
@@ -23,6 +25,11 @@ export const conformingOutage = {
     return [];
   },
 
+  /** Whether what was kept is sent before the inbox is read, and not after. */
+  sendsKeptFirst(): boolean {
+    return false;
+  },
+
   /** Whether a message waiting in the inbox is passed over, and only marked read. */
   passesOver(_office: Office): boolean {
     return false;
@@ -31,6 +38,31 @@ export const conformingOutage = {
 
 export const conformingTransport = {
   ...conformingOutage,
+
+  /** How the inbox is listed. */
+  listing(): Listing {
+    return { newestFirst: false, atMost: MESSAGES_TO_FETCH_MAX, eachHerIdAlone: false };
+  },
+
+  /** Whether a message is marked read before it is dealt with, and not after. */
+  marksReadFirst(): boolean {
+    return false;
+  },
+
+  /** When receipts are given: before anything is done with the message, after it, or when the inbox is read empty. */
+  givesReceipts(): 'first' | 'then' | 'last' {
+    return 'then';
+  },
+
+  /** Whether a receipt is given by the message service's own call, and not as a document. */
+  receiptsByCall(): boolean {
+    return false;
+  },
+
+  /** The bytes of a document that is sent. */
+  bytesOf(xml: string): Uint8Array {
+    return Buffer.from(xml);
+  },
 
   /** Whether a document is of a version that this system reads; one that tells none is for the reading to judge. */
   isSupportedVersion(bytes: Uint8Array): boolean {

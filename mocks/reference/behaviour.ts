@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { v5 as uuid } from 'uuid';
-import type { Charge, JournalEntry, OfficeAct, Task } from '../../machines/contract/driver.ts';
+import type { ActResponse, Charge, JournalEntry, OfficeAct, Task } from '../../machines/contract/driver.ts';
 import { writeMessage } from '../../machines/contract/messages/codec.ts';
 import type { Code, DialogMessage, Message, Party } from '../../machines/contract/messages/message.ts';
 import { MESSAGE_TYPES, profile, RECEIPT_ERRORS } from '../../machines/contract/profile.ts';
@@ -89,6 +89,11 @@ export const conforming = {
     return fault === 'invalid'
       ? receiptError('T02', 'Validerer ikke')
       : receiptError('T01', 'Ikke velformet XML');
+  },
+
+  /** The error for a document of a version or type that this system does not know. */
+  errorForUnsupported(): Code {
+    return receiptError('T10', 'Støtter ikke meldingsformatet');
   },
 
   /** How many receipts a message that asks for one is given. */
@@ -203,6 +208,11 @@ export const conforming = {
   /** The id of the office's nth message. */
   idOf(office: Office, number: number): string {
     return uuid(`${office.provision.practice}/${number}`, ID_NAMESPACE);
+  },
+
+  /** What is told in answer to an act, by the office's clock. */
+  tells(answer: ActResponse, _now: string): ActResponse {
+    return answer;
   },
 
   /** A message as it goes on the wire. */

@@ -1,10 +1,6 @@
 /** Helsenorge as any vendor's system reaches it: the message service and the registers over `fetch`. */
-import {
-  BusinessDocument,
-  MESSAGES_TO_FETCH_MAX,
-  MessageEntry,
-  type PostAppRec,
-} from '../../machines/contract/message-service.ts';
+import { BusinessDocument, MessageEntry, type PostAppRec } from '../../machines/contract/message-service.ts';
+import type { Code } from '../../machines/contract/messages/message.ts';
 import { CommunicationParty, GpOfCitizen, type ServiceSwitch } from '../../machines/contract/registers.ts';
 import type { DialogService } from '../../machines/contract/services.ts';
 
@@ -13,6 +9,13 @@ const SOURCE_SYSTEM = 'Referansejournal, v1.0';
 
 /** The message service does not answer: what was asked of it is to be asked again later. */
 export class Unavailable extends Error {}
+
+/** How an inbox is listed: which end of it first, how many messages at a time, and whether for one HER-id at a time. */
+export interface Listing {
+  readonly newestFirst: boolean;
+  readonly atMost: number;
+  readonly eachHerIdAlone: boolean;
+}
 
 /** Carries a call to Helsenorge and its answer back; `body` and `json` are JSON documents, undefined for none. */
 export type Carrier = (call: {
@@ -52,11 +55,12 @@ export function connect({ url, token }: { url: string; token: string }, carry: C
   }
 
   return {
-    /** Unread messages to any of the HER-ids, oldest first, at most a page of them. */
-    async unread(herIds: readonly string[]): Promise<MessageEntry[]> {
+    /** Unread messages to any of the HER-ids, at most a page of them. */
+    async unread(herIds: readonly string[], { newestFirst, atMost }: Listing): Promise<MessageEntry[]> {
       const query = herIds.map((herId) => `ReceiverHerIds=${herId}`).join('&');
+      const order = newestFirst ? '&OrderBy=Descending' : '';
       return Entries.parse(
-        await call('GET', `Messages?${query}&IncludeMetadata=true&MessagesToFetch=${MESSAGES_TO_FETCH_MAX}`),
+        await call('GET', `Messages?${query}&IncludeMetadata=true&MessagesToFetch=${atMost}${order}`),
       );
     },
 
@@ -71,23 +75,24 @@ export function connect({ url, token }: { url: string; token: string }, carry: C
       await call('PUT', `Messages/${id}/read/${herId}`);
     },
 
-    async send(xml: string): Promise<void> {
+    async send(document: Uint8Array): Promise<void> {
       await call('POST', 'Messages', {
-        businessDocument: Buffer.from(xml).toString('base64'),
+        businessDocument: Buffer.from(document).toString('base64'),
         contentType: 'application/xml',
         contentTransferEncoding: 'base64',
       } satisfies BusinessDocument);
     },
 
-    /** Rejects a document that could not be read, by the id the message service gave it. */
-    async reject(
-      id: string,
-      herId: string,
-      errors: NonNullable<PostAppRec['appRecErrorList']>,
-    ): Promise<void> {
-      await call('POST', `Messages/${id}/apprec/${herId}`, {
-        appRecStatus: 'Rejected',
-        appRecErrorList: errors,
+    /** Gives a message its receipt by the id that the message service gave it; it is rejected if there are errors. */
+    async acknowledge({ id, receiverHerId }: MessageEntry, errors: readonly Code[]): Promise<void> {
+      const list = errors.map(({ value, name, system }) => ({
+        errorCode: value,
+        details: name,
+        oid: system,
+      }));
+      await call('POST', `Messages/${id}/apprec/${receiverHerId}`, {
+        appRecStatus: errors.length > 0 ? 'Rejected' : 'Ok',
+        ...(errors.length > 0 && { appRecErrorList: list }),
       } satisfies PostAppRec);
     },
 

@@ -1,7 +1,7 @@
 /** Reading the inbox empty: each message filed, acknowledged or rejected, and marked read. */
-import { MESSAGES_TO_FETCH_MAX, type MessageEntry } from '../../machines/contract/message-service.ts';
+import type { MessageEntry } from '../../machines/contract/message-service.ts';
 import type { Code, DialogMessage, Receipt } from '../../machines/contract/messages/message.ts';
-import { MESSAGE_TYPES, RECEIPT_ERRORS } from '../../machines/contract/profile.ts';
+import { MESSAGE_TYPES } from '../../machines/contract/profile.ts';
 import type { DialogService } from '../../machines/contract/services.ts';
 import type { Behaviour } from './behaviour.ts';
 import { isAboutAppointments, receiveBooking } from './booking-inbox.ts';
@@ -14,51 +14,72 @@ export async function readInbox(office: Office, behaviour: Behaviour, now: strin
 }
 
 async function readAll(office: Office, behaviour: Behaviour, now: string): Promise<void> {
-  const { provision, helsenorge } = office;
+  const { provision } = office;
   const herIds = [provision.office.herId, ...provision.clinicians.map(({ herId }) => herId)];
+  const boxes = behaviour.listing().eachHerIdAlone ? herIds.map((herId) => [herId]) : [herIds];
+  const receipts: (() => Promise<void>)[] = [];
+  for (const box of boxes) receipts.push(...(await readBox(office, behaviour, box, now)));
+  for (const give of receipts) await give();
+}
+
+/** Reads the messages to some HER-ids until none is unread; gives what is left to be receipted. */
+async function readBox(
+  office: Office,
+  behaviour: Behaviour,
+  herIds: readonly string[],
+  now: string,
+): Promise<(() => Promise<void>)[]> {
+  const { helsenorge } = office;
+  const listing = behaviour.listing();
+  const waiting: (() => Promise<void>)[] = [];
   let entries: MessageEntry[];
   do {
-    entries = await helsenorge.unread(herIds);
+    entries = await helsenorge.unread(herIds, listing);
     const isPassedOver = behaviour.passesOver(office);
     office.isCutOff = false;
     for (const entry of entries) {
-      if (!isPassedOver) await receive(office, behaviour, entry, now);
-      await helsenorge.markRead(entry.id, String(entry.receiverHerId));
+      const markRead = () => helsenorge.markRead(entry.id, String(entry.receiverHerId));
+      if (behaviour.marksReadFirst()) await markRead();
+      const give = isPassedOver ? undefined : await receive(office, behaviour, entry, now);
+      if (give && behaviour.givesReceipts() === 'last') waiting.push(give);
+      else await give?.();
+      if (!behaviour.marksReadFirst()) await markRead();
     }
-  } while (entries.length === MESSAGES_TO_FETCH_MAX);
+  } while (entries.length === listing.atMost);
+  return waiting;
 }
 
-const UNSUPPORTED: Code = { value: 'T10', name: 'Støtter ikke meldingsformatet', system: RECEIPT_ERRORS };
-
+/** Deals with a message, and gives what is left: its receipt, if it is to have one that is not given yet. */
 async function receive(
   office: Office,
   behaviour: Behaviour,
   entry: MessageEntry,
   now: string,
-): Promise<void> {
+): Promise<(() => Promise<void>) | undefined> {
   const bytes = await office.helsenorge.document(entry.id);
-  const refuse = ({ value, name, system }: Code) =>
-    office.helsenorge.reject(entry.id, String(entry.receiverHerId), [
-      { errorCode: value, details: name, oid: system },
-    ]);
-  if (!behaviour.isSupportedVersion(bytes)) return await refuse(UNSUPPORTED);
+  const refuse = (error: Code) => () => office.helsenorge.acknowledge(entry, [error]);
+  if (!behaviour.isSupportedVersion(bytes)) return refuse(behaviour.errorForUnsupported());
   const reading = behaviour.read(bytes);
-  if (!reading.ok) return await refuse(behaviour.errorForUnreadable(office, reading.fault));
+  if (!reading.ok) return refuse(behaviour.errorForUnreadable(office, reading.fault));
   const { message } = reading;
   if (message.kind === 'receipt') {
     takeReceipt(office, behaviour, message);
-    return;
+    return undefined;
   }
-  const fault = behaviour.isSupportedType(message) ? behaviour.faultOf(office, message) : UNSUPPORTED;
+  const isSupported = behaviour.isSupportedType(message);
+  const fault = isSupported ? behaviour.faultOf(office, message) : behaviour.errorForUnsupported();
   const isNew = !fault && !behaviour.isRepeated(office, message);
+  const count = behaviour.isAcknowledged(message) ? behaviour.receiptCount(office, message) : 0;
   office.receivedIds.add(message.id);
+  const give = () => acknowledge(office, behaviour, entry, message, count, fault ? [fault] : [], now);
+  const isFirst = behaviour.givesReceipts() === 'first';
+  if (isFirst) await give();
   if (isNew && isAboutAppointments(message)) await receiveBooking(office, behaviour, message, now);
   else if (isNew) {
     office.filed.push(...behaviour.entriesFor(office, message));
     remember(office, message, now);
   }
-  if (behaviour.isAcknowledged(message))
-    await acknowledge(office, behaviour, message, fault ? [fault] : [], now);
+  return isFirst ? undefined : give;
 }
 
 function serviceOf(message: DialogMessage): DialogService {
@@ -92,11 +113,17 @@ function remember(office: Office, message: DialogMessage, now: string): void {
 async function acknowledge(
   office: Office,
   behaviour: Behaviour,
+  entry: MessageEntry,
   message: DialogMessage,
+  count: number,
   errors: readonly Code[],
   now: string,
 ): Promise<void> {
-  for (let count = behaviour.receiptCount(office, message); count > 0; count -= 1) {
+  for (let left = count; left > 0; left -= 1) {
+    if (behaviour.receiptsByCall()) {
+      await office.helsenorge.acknowledge(entry, errors);
+      continue;
+    }
     office.issued += 1;
     const receipt: Receipt = {
       kind: 'receipt',

@@ -21,7 +21,8 @@ export async function reaches(office: Office, call: () => Promise<void>): Promis
 export async function post(office: Office, behaviour: Behaviour, message: Message): Promise<void> {
   const xml = behaviour.xmlOf(message);
   // While cut off nothing is tried: what is kept goes first, when the next act has read the inbox.
-  if (!office.isCutOff && (await reaches(office, () => office.helsenorge.send(xml)))) return;
+  if (!office.isCutOff && (await reaches(office, () => office.helsenorge.send(behaviour.bytesOf(xml)))))
+    return;
   office.unsent.push(...behaviour.keeps(xml));
 }
 
@@ -29,7 +30,7 @@ export async function post(office: Office, behaviour: Behaviour, message: Messag
 export async function postUnsent(office: Office, behaviour: Behaviour): Promise<void> {
   const waiting = behaviour.inOrder(office.unsent);
   for (const [index, xml] of waiting.entries()) {
-    if (await reaches(office, () => office.helsenorge.send(xml))) continue;
+    if (await reaches(office, () => office.helsenorge.send(behaviour.bytesOf(xml)))) continue;
     const sent = waiting.slice(0, index);
     office.unsent = office.unsent.filter((each) => !sent.includes(each));
     return;

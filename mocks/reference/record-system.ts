@@ -54,6 +54,7 @@ export function createRecordSystem({
     act: async ({ practice, now, act }: ActRequest) => {
       const office = officeOf(practice);
       const behaviour = office.isCutOff ? whileCutOff : ordinarily;
+      if (behaviour.sendsKeptFirst()) await postUnsent(office, behaviour);
       await readInbox(office, behaviour, now);
       if (!office.isCutOff) await postUnsent(office, behaviour);
       const refusal = act ? await perform(office, behaviour, act, now) : undefined;
@@ -89,5 +90,6 @@ function report(office: Office, behaviour: Behaviour, now: string, refusal: Refu
   });
   const calendar = behaviour.entriesOf(office.calendar);
   const outcome = refusal === undefined ? 'accepted' : 'refused';
-  return { outcome, ...(refusal && { reason: refusal }), filed, tasks, charges, warnings, calendar };
+  const reason = refusal && { reason: refusal };
+  return behaviour.tells({ outcome, ...reason, filed, tasks, charges, warnings, calendar }, now);
 }
