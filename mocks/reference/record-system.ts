@@ -76,7 +76,8 @@ function perform(office: Office, behaviour: Behaviour, act: OfficeAct, now: stri
 
 /** What changed since the last report, and the tasks that are open now. */
 function report(office: Office, behaviour: Behaviour, now: string, refusal: Refusal): ActResponse {
-  const { filed, charges, warnings } = office;
+  const { filed, charges } = office;
+  const warnings = behaviour.told(office.warnings);
   office.filed = [];
   office.charges = [];
   office.warnings = [];
