@@ -1,6 +1,7 @@
 import type { JournalEntry } from '../../machines/contract/driver.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import { addSeconds } from '../../machines/workdays.ts';
+import { isAboutAppointments } from '../reference/booking-inbox.ts';
 import { appointmentAt } from '../reference/calendar.ts';
 import type { Office } from '../reference/office.ts';
 import { rewritten } from './messages.ts';
@@ -32,6 +33,20 @@ function filingSent(
   };
 }
 
+/** A fault in what is filed of messages about appointments. */
+function filingAppointments(fault: string, change: (entry: JournalEntry) => JournalEntry[]): Mutant {
+  return {
+    fault,
+    shortest: 1,
+    breaks: ({ entriesFor }) => ({
+      entriesFor: (office, message) =>
+        entriesFor(office, message).flatMap((entry) =>
+          isAboutAppointments(message) ? change(entry) : [entry],
+        ),
+    }),
+  };
+}
+
 export const furtherMessageMutants: Mutants<Rule> = {
   'MSG-16': [
     {
@@ -59,6 +74,16 @@ export const furtherMessageMutants: Mutants<Rule> = {
     filingSent('files an answer in a conversation of its own', 2, ({ messageId }) => ({
       conversation: messageId,
     })),
+    filingAppointments('files what citizens write of appointments twice', (entry) => [entry, entry]),
+    filingAppointments('tells what citizens write of appointments as sent', (entry) => [
+      { ...entry, direction: 'sent' },
+    ]),
+    filingAppointments('files what citizens write of appointments cut at ten characters', (entry) => [
+      { ...entry, text: entry.text.slice(0, 10) },
+    ]),
+    filingAppointments('files what citizens write of appointments in a conversation of its own', (entry) => [
+      { ...entry, conversation: [...entry.conversation].reverse().join('') },
+    ]),
     {
       fault: 'tells who does not get a slot who has it',
       shortest: 2,
