@@ -113,11 +113,12 @@ function askedFor(step: Step, all: readonly DialogMessage[], start: string, clin
   ];
 }
 
-/** Whether an appointment that stands is missing in the calendar: then one too many may be it, at another time. */
+/** Whether an appointment that is to be in the calendar is missing: then one too many may be it, at another time. */
 const isAnyMissing = (step: Step) =>
   step.after.bookings.all.some(
     ({ state, facts }) =>
-      (state === 'allocated' || state === 'begun') &&
+      state === 'allocated' &&
+      epochOf(facts.start) > epochOf(step.at) &&
       !step.calendar?.some(
         ({ start, clinician }) =>
           epochOf(start) === epochOf(facts.start) && clinician === clinicianHerId(step, facts.clinician),

@@ -6,6 +6,7 @@ import { appointmentAt } from '../reference/calendar.ts';
 import type { Office } from '../reference/office.ts';
 import { rewritten } from './messages.ts';
 import type { Mutant, Mutants } from './mutant.ts';
+import { begun, noting } from './office-calendar.ts';
 
 const DAY = 86_400;
 
@@ -98,21 +99,30 @@ export const furtherMessageMutants: Mutants<Rule> = {
       fault: 'has the appointments of one practice in the calendar of the next',
       shortest: 1,
       breaks: ({ entriesOf }) => ({
-        entriesOf: (calendar) =>
-          entriesOf(calendar).map((entry) => ({ ...entry, clinician: String(Number(entry.clinician) + 10) })),
+        entriesOf: (...office) =>
+          entriesOf(...office).map((entry) => ({
+            ...entry,
+            clinician: String(Number(entry.clinician) + 10),
+          })),
       }),
     },
     {
       fault: 'has an appointment in its calendar that nobody has asked for or been given',
       shortest: 1,
       breaks: ({ entriesOf }) => ({
-        entriesOf: (calendar) =>
-          entriesOf(calendar).flatMap((entry) => [
+        entriesOf: (...office) =>
+          entriesOf(...office).flatMap((entry) => [
             entry,
             { ...entry, start: addSeconds(entry.start, DAY), end: addSeconds(entry.end, DAY) },
           ]),
       }),
     },
+    noting(
+      'moves an appointment that has begun to the day after',
+      2,
+      begun(() => true),
+      (each) => [{ ...each, start: addSeconds(each.start, DAY), end: addSeconds(each.end, DAY) }],
+    ),
   ],
   'MSG-15': [
     {

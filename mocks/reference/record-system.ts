@@ -88,7 +88,7 @@ function report(office: Office, behaviour: Behaviour, now: string, refusal: Refu
     const { id, service } = conversation;
     return behaviour.tasksFor(conversation, { conversation: id, service, dueOn, isOverdue });
   });
-  const calendar = behaviour.entriesOf(office.calendar);
+  const calendar = behaviour.entriesOf(office.calendar, now);
   const outcome = refusal === undefined ? 'accepted' : 'refused';
   return { outcome, ...(refusal && { reason: refusal }), filed, tasks, charges, warnings, calendar };
 }
