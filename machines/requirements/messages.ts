@@ -191,8 +191,8 @@ export const messageRequirements = [
     level: 'must',
     binds: 'ehr',
     title: {
-      nb: 'En avvisende kvittering på et svar vises kontoret: svaret regnes ikke som levert',
-      en: 'A rejecting receipt on an answer is shown to the office: the answer is not taken for delivered',
+      nb: 'En avvisende kvittering på et svar vises kontoret, én gang: svaret regnes ikke som levert',
+      en: 'A rejecting receipt on an answer is shown to the office, once: the answer is not taken for delivered',
     },
     sources: [from('STD', chapter('AppRec 1.1, Status 2'))],
     ...rejectionShownRule,

@@ -169,6 +169,24 @@ export const messageMutants: Mutants<MessageRule> = {
       }),
     },
     {
+      fault: 'warns twice of the same answer',
+      shortest: 4,
+      breaks: ({ warningsOf }) => ({
+        warningsOf: (...about) => [...warningsOf(...about), ...warningsOf(...about)],
+      }),
+    },
+    {
+      fault: 'warns that the question was rejected, where the answer was',
+      shortest: 4,
+      breaks: ({ warningsOf }) => ({
+        warningsOf: (office, conversation, messageId) =>
+          warningsOf(office, conversation, messageId).map((each) => ({
+            ...each,
+            messageId: conversation.id,
+          })),
+      }),
+    },
+    {
       fault: 'takes a rejected answer for given, and refuses to give it anew',
       shortest: 4,
       breaks: () => ({ takesBack: () => false }),

@@ -81,6 +81,11 @@ export const conformingTransport = {
     return [{ kind: 'answer-rejected', messageId, conversation: conversation.id, text }];
   },
 
+  /** The warnings that the office is shown of those that there are. */
+  told(warnings: readonly Warning[]): Warning[] {
+    return [...warnings];
+  },
+
   /** Whether a conversation stands as if a rejected answer had not been sent. */
   takesBack(_conversation: Conversation): boolean {
     return true;

@@ -34,7 +34,7 @@ export class ChangedRecords {
 
   /** Changes one run in every way that has not been tried often enough. */
   add(run: RunRecord): void {
-    const { judged, divergences } = judge(run, this.#statement);
+    const { steps, judged, divergences } = judge(run, this.#statement);
     if (divergences.length > 0) return;
     const ofRun = new Values();
     for (const step of run.steps) {
@@ -44,7 +44,12 @@ export class ChangedRecords {
       }
     }
     for (const [index, step] of run.steps.slice(0, judged).entries()) {
-      const changes = [...officeChanges(step, ofRun, this.#all), ...documentChanges(step, ofRun, this.#all)];
+      const seen = steps[index];
+      if (!seen) continue;
+      const changes = [
+        ...officeChanges(step, seen, ofRun, this.#all),
+        ...documentChanges(step, ofRun, this.#all),
+      ];
       for (const change of changes) this.#try(run, index, change);
     }
   }
