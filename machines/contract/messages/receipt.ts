@@ -1,6 +1,6 @@
 /** An application receipt as AppRec tree, and back. */
 import type { AppRec, Dept, HCP, HCPerson } from './apprec.ts';
-import { CODE_SYSTEM, MESSAGE_TYPE_NAMES, RECEIPT_STATUS } from './code-lists.ts';
+import { CODE_SYSTEM, MESSAGE_TYPE_NAMES, RECEIPT_STATUS, RECEIPT_TYPE } from './code-lists.ts';
 import type { Finding } from './finding.ts';
 import type { Of } from './grammar.ts';
 import type { ClinicianUnit, Organisation, Party, Receipt } from './message.ts';
@@ -14,7 +14,7 @@ export function receiptTree(receipt: Receipt): Of<typeof AppRec> {
   const status = STATUS[receipt.status];
   const { type } = receipt.original;
   return {
-    MsgType: { V: 'APPREC', DN: 'Applikasjonskvittering' },
+    MsgType: { V: 'APPREC', DN: RECEIPT_TYPE.values.APPREC },
     MIGversion: 'v1.1 2012-02-15',
     GenDate: receipt.sentAt,
     Id: receipt.id,
