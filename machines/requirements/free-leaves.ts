@@ -119,6 +119,42 @@ export const freeLeaves: readonly FreeLeaf[] = [
     reason: { nb: 'flere identer er tillatt', en: 'several idents are allowed' },
   },
   {
+    leaf: /MsgHead\/MsgInfo\/Ack(\/@V)?/,
+    how: ['changed', 'dropped'],
+    reason: {
+      nb: 'avsenderen velger om den ber om kvittering; bare en gjengitt kilde krever det, og bare i eKontakt',
+      en: 'the sender chooses whether to ask for a receipt; only a source at third hand demands it, in eKontakt alone',
+    },
+  },
+  {
+    leaf: /MsgHead\/.*\/RoleToPatient\/@V/,
+    reason: {
+      nb: 'kodeverk 9034 har rollene, men ingen kilde sier hvilken en avsender skal oppgi',
+      en: 'code list 9034 has the roles, yet no source says which one a sender is to give',
+    },
+  },
+  {
+    leaf: /.*\/vevent\/properties\/(contact|categories)(\/text)?/,
+    how: ['doubled'],
+    reason: { nb: 'RFC 5545 tillater flere', en: 'RFC 5545 allows several' },
+  },
+  {
+    leaf: /.*\/vevent\/properties\/(summary|location)\/text/,
+    how: ['changed'],
+    reason: {
+      nb: 'hva timen gjelder og hvor den er, sier kontoret med egne ord; telefon som sted vurderes av BOOK-12',
+      en: 'what an appointment is about and where it is, the office says in its own words; the telephone as place BOOK-12 judges',
+    },
+  },
+  {
+    leaf: /.*\/vevent\/properties\/contact/,
+    how: ['dropped'],
+    reason: {
+      nb: 'uten contact er behandleren den det ble spurt om; hos en annen enn innbyggerens egen vurderes det av BOOK-20',
+      en: "without contact the clinician is the one asked for; with another than the citizen's own BOOK-20 judges it",
+    },
+  },
+  {
     leaf: /.*\/(TemaKodet|TypeForesp)\/@V/,
     reason: {
       nb: 'koder som ingen åpen kilde fastsetter, vurderes ikke',
@@ -146,20 +182,6 @@ export const unjudgedLeaves: readonly string[] = [
   'MsgHead/Document/RefDoc/Content/Dialogmelding doubled',
   'MsgHead/Document/RefDoc/Content/Dialogmelding/Foresporsel doubled',
   'MsgHead/Document/RefDoc/Content/Dialogmelding/Notat doubled',
-  'MsgHead/Document/RefDoc/Content/icalendar/vcalendar/components/vevent/properties/categories doubled',
-  'MsgHead/Document/RefDoc/Content/icalendar/vcalendar/components/vevent/properties/categories/text doubled',
-  'MsgHead/Document/RefDoc/Content/icalendar/vcalendar/components/vevent/properties/contact dropped',
-  'MsgHead/Document/RefDoc/Content/icalendar/vcalendar/components/vevent/properties/contact doubled',
-  'MsgHead/Document/RefDoc/Content/icalendar/vcalendar/components/vevent/properties/dtend doubled',
-  'MsgHead/Document/RefDoc/Content/icalendar/vcalendar/components/vevent/properties/dtstart doubled',
-  'MsgHead/Document/RefDoc/Content/icalendar/vcalendar/components/vevent/properties/location doubled',
-  'MsgHead/Document/RefDoc/Content/icalendar/vcalendar/components/vevent/properties/status doubled',
-  'MsgHead/Document/RefDoc/Content/icalendar/vcalendar/components/vevent/properties/summary doubled',
-  'MsgHead/Document/RefDoc/Content/icalendar/vcalendar/components/vevent/properties/summary/text changed',
-  'MsgHead/MsgInfo/Ack dropped',
-  'MsgHead/MsgInfo/Receiver/Organisation/Ident/TypeId/@V changed',
-  'MsgHead/MsgInfo/Sender/Organisation/HealthcareProfessional/RoleToPatient/@V changed',
-  'MsgHead/MsgInfo/Sender/Organisation/Ident/TypeId/@V changed',
   'warnings doubled',
   'warnings.messageId changed',
 ];

@@ -106,6 +106,14 @@ export const partyMutants: Mutants<Rule> = {
     naming('writes to Helsenorge without naming the service', 1, ({ receiver }) => ({
       receiver: { organisation: receiver.organisation },
     })),
+    {
+      fault: 'names its enterprise by an id of a kind that nobody knows',
+      shortest: 1,
+      breaks: ({ xmlOf }) => ({
+        xmlOf: (message) =>
+          message.kind === 'dialog' ? xmlOf(message).replace('V="HER"', 'V="XYZ"') : xmlOf(message),
+      }),
+    },
     naming('writes the number of a patient as a D-number', 1, ({ citizen }) => ({
       ...(citizen && { citizen: { ...citizen, idType: 'DNR' } }),
     })),

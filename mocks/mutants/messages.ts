@@ -32,6 +32,20 @@ export const messageMutants: Mutants<MessageRule> = {
       }),
     },
     {
+      fault: 'tells the end of an appointment twice',
+      shortest: 1,
+      breaks: ({ xmlOf }) => ({
+        xmlOf: (message) => xmlOf(message).replace(/<dtend>.*?<\/dtend>/, '$&$&'),
+      }),
+    },
+    {
+      fault: 'tells the type of its messages by the display name alone',
+      shortest: 1,
+      breaks: ({ xmlOf }) => ({
+        xmlOf: (message) => xmlOf(message).replace(/<Type V="[^"]*"/, '<Type V=""'),
+      }),
+    },
+    {
       fault: 'sends receipts as messages of another function',
       shortest: 1,
       breaks: ({ xmlOf }) => ({

@@ -30,12 +30,14 @@ export function receiptTree(receipt: Receipt): Of<typeof AppRec> {
   };
 }
 
-/** The receipt of an AppRec, or a finding when its status is none of the three. */
+/** The receipt of an AppRec, or a finding when its status is none of the three or it has no id. */
 export function receiptOf(tree: Of<typeof AppRec>): Receipt | Finding {
   const status = (Object.keys(STATUS) as (keyof typeof STATUS)[]).find(
     (key) => STATUS[key] === tree.Status.V,
   );
   if (!status) return { path: 'AppRec/Status', message: 'Status has no V, so it tells nothing.' };
+  if (tree.Id.trim() === '')
+    return { path: 'AppRec/Id', message: 'Id is empty, so nothing can refer to it.' };
   return {
     kind: 'receipt',
     id: tree.Id,
