@@ -82,6 +82,8 @@ export function documentChanges(step: StepRecord, ofRun: Values, ofAll: Values):
   ]) as Change[];
 }
 
+const isNewId = (leaf: string) => /^(AppRec\/Id|MsgHead\/MsgInfo\/MsgId)$/.test(leaf);
+
 function changesOf(
   { leaf, kind, from, until }: Part,
   index: number,
@@ -105,7 +107,9 @@ function changesOf(
       { leaf, how: 'doubled', apply: replaced(own + own) },
     ];
   }
-  const other = ofRun.other(leaf, own) ?? ofAll.other(leaf, own) ?? `${own}x`;
+  // Of an id of its own nothing is wrong but that it is used already.
+  const other = ofRun.other(leaf, own) ?? (isNewId(leaf) ? undefined : (ofAll.other(leaf, own) ?? `${own}x`));
+  if (other === undefined) return [];
   return [{ leaf, how: 'changed', apply: replaced(String(other)) }];
 }
 
