@@ -22,6 +22,18 @@ export const routingMutants: Mutants<RoutingRule> = {
         },
       }),
     },
+    {
+      fault: "signs a locum's answers in the role of the GP",
+      shortest: 2,
+      breaks: () => ({
+        partiesOf: (_office, sender, receiver) => ({
+          sender: sender.clinician
+            ? { ...sender, clinician: { ...sender.clinician, role: { value: '6', name: 'Fastlege' } } }
+            : sender,
+          receiver,
+        }),
+      }),
+    },
   ],
   'ROUTE-06': [
     {
