@@ -30,7 +30,8 @@ function chargedOnce(
   step: Step,
   { id, state, facts }: ReturnType<typeof chargeable>[number],
 ): Mismatch | undefined {
-  const isClosed = state === 'closed' && !facts.rejected;
+  // While the message service is down, what is charged at closing may wait for the closing to be sent.
+  const isClosed = state === 'closed' && !facts.rejected && !step.after.isDown;
   const charges = facts.rejected
     ? step.charges.filter(({ conversation }) => conversation === id)
     : chargesOf(step, id);

@@ -23,6 +23,8 @@ const SETTLED = ['answered', 'closed', 'renewed', 'referred', 'redirected', 'awa
 function isSettled(step: Step, { id, state }: { id: string; state: string }): boolean {
   // Where the office refused to act, another rule says what was wrong.
   if (!SETTLED.includes(topState(state)) || step.outcome === 'refused') return false;
+  // While the message service is down, what the office has said has not been sent.
+  if (step.after.isDown) return false;
   const steps = [...step.past, step];
   const last = steps.findLastIndex(
     ({ act, outcome, conversationId }) => isOfficeAct(act) && outcome === 'accepted' && conversationId === id,
