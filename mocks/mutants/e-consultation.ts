@@ -140,6 +140,11 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
       shortest: 2,
       breaks: () => ({ endsTask: (_conversation, act) => act.type !== 'clinician.closes' }),
     },
+    {
+      fault: 'never ends a task',
+      shortest: 2,
+      breaks: () => ({ endsTask: () => false }),
+    },
   ],
   'ECON-09': [
     {
