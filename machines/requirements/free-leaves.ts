@@ -4,6 +4,7 @@
  */
 import type { ActType } from '../contract/acts.ts';
 import type { Words } from '../contract/words.ts';
+import { freeInDocuments } from './free-in-documents.ts';
 
 export interface FreeLeaf {
   /** Matches the leaf's whole name. */
@@ -16,16 +17,9 @@ export interface FreeLeaf {
 }
 
 const ORDER: Words = { nb: 'rekkefølgen sier ingenting', en: 'the order says nothing' };
-const DISPLAY: Words = {
-  nb: 'visningsnavn skrives ulikt i kildene selv',
-  en: 'display names are written differently in the sources themselves',
-};
 const OPTIONAL: Words = { nb: 'kan utelates', en: 'may be left out' };
 
 export const freeLeaves: readonly FreeLeaf[] = [
-  { leaf: /.*\/@DN/, reason: DISPLAY },
-  { leaf: /.*\/OrganisationName/, reason: DISPLAY },
-  { leaf: /AppRec\/.*\/Name/, reason: DISPLAY },
   { leaf: /tasks|filed|calendar|warnings|charges\.items/, how: ['exchanged'], reason: ORDER },
   { leaf: /tasks\.dueOn/, how: ['dropped'], reason: OPTIONAL },
   { leaf: /warnings\.(messageId|conversation)/, how: ['dropped'], reason: OPTIONAL },
@@ -33,134 +27,7 @@ export const freeLeaves: readonly FreeLeaf[] = [
     leaf: /warnings\.text|reason/,
     reason: { nb: 'ord til et menneske på kontoret', en: 'words for a person at the office' },
   },
-  {
-    leaf: /.*\/vcalendar\/properties(\/.*)?/,
-    reason: {
-      nb: 'sier hvilket program som skrev, og hvilken versjon av iCalendar',
-      en: 'says which program wrote it, and which version of iCalendar',
-    },
-  },
-  {
-    leaf: /.*\/vevent\/properties\/description(\/text)?/,
-    reason: { nb: 'fritekst fra kontoret', en: 'free text of the office' },
-  },
-  {
-    leaf: /AppRec\/Error(\/@V)?/,
-    at: ['network.repeats'],
-    reason: {
-      nb: 'ingen kilde sier hvorfor det som avvises på nytt, skal avvises',
-      en: 'no source says why what is rejected again is to be rejected',
-    },
-  },
-  {
-    leaf: /AppRec\/Sender\/HCP\/Inst(\/.*)?/,
-    at: ['network.misroutes'],
-    reason: {
-      nb: 'ingen kilde sier hvem som svarer for en mottaker som ikke er her',
-      en: 'no source says who answers for a receiver that is not here',
-    },
-  },
-  {
-    leaf: /AppRec\/(Sender|Receiver)\/HCP\/Inst\/(Id|TypeId)/,
-    how: ['dropped'],
-    reason: {
-      nb: 'den innerste HER-id-en sier hvem det er; AppRec 1.1 lar virksomhetens egen id utelates',
-      en: "the innermost HER-id says who it is; AppRec 1.1 lets the enterprise's own id be left out",
-    },
-  },
-  {
-    leaf: /AppRec\/(Sender|Receiver)\/HCP\/Inst\/TypeId\/@V/,
-    reason: {
-      nb: 'en id av et annet slag er som en utelatt: den innerste HER-id-en sier hvem det er',
-      en: 'an id of another kind is as one left out: the innermost HER-id says who it is',
-    },
-  },
-  {
-    leaf: /document/,
-    how: ['dropped'],
-    at: ['network.repeats'],
-    reason: {
-      nb: 'det som leveres to ganger, trenger ingen kvittering til',
-      en: 'what is delivered twice needs no other receipt',
-    },
-  },
-  {
-    leaf: /MsgHead\/MsgInfo\/GenDate/,
-    how: ['changed'],
-    at: ['network.comes-up'],
-    reason: {
-      nb: 'det som ble holdt tilbake, kan dateres når det ble skrevet eller når det sendes',
-      en: 'what was kept may be dated when it was written or when it is sent',
-    },
-  },
-  {
-    leaf: /AppRec\/Error/,
-    how: ['doubled'],
-    reason: { nb: 'flere feil kan oppgis', en: 'several errors may be given' },
-  },
-  {
-    leaf: /AppRec\/MIGversion/,
-    how: ['changed'],
-    reason: {
-      nb: 'navnerommet sier versjonen; skjemaet har en standardverdi her og fastsetter ingen',
-      en: 'the namespace says the version; the schema has a default here and fixes none',
-    },
-  },
-  { leaf: /MsgHead\/Document\/RefDoc\/IssueDate(\/@V)?/, reason: OPTIONAL },
-  { leaf: /MsgHead\/.*\/(FamilyName|GivenName|RoleToPatient)/, how: ['dropped'], reason: OPTIONAL },
-  {
-    leaf: /AppRec\/.*\/(HCPerson|Dept)/,
-    how: ['doubled'],
-    reason: { nb: 'flere nivåer', en: 'more levels' },
-  },
-  {
-    leaf: /MsgHead\/.*\/Ident/,
-    how: ['doubled'],
-    reason: { nb: 'flere identer er tillatt', en: 'several idents are allowed' },
-  },
-  {
-    leaf: /MsgHead\/MsgInfo\/Ack(\/@V)?/,
-    how: ['changed', 'dropped'],
-    reason: {
-      nb: 'avsenderen velger om den ber om kvittering; bare en gjengitt kilde krever det, og bare i eKontakt',
-      en: 'the sender chooses whether to ask for a receipt; only a source at third hand demands it, in eKontakt alone',
-    },
-  },
-  {
-    leaf: /MsgHead\/.*\/RoleToPatient\/@V/,
-    reason: {
-      nb: 'kodeverk 9034 har rollene, men ingen kilde sier hvilken en avsender skal oppgi',
-      en: 'code list 9034 has the roles, yet no source says which one a sender is to give',
-    },
-  },
-  {
-    leaf: /.*\/vevent\/properties\/(contact|categories)(\/text)?/,
-    how: ['doubled'],
-    reason: { nb: 'RFC 5545 tillater flere', en: 'RFC 5545 allows several' },
-  },
-  {
-    leaf: /.*\/vevent\/properties\/(summary|location)\/text/,
-    how: ['changed'],
-    reason: {
-      nb: 'hva timen gjelder og hvor den er, sier kontoret med egne ord; telefon som sted vurderes av BOOK-12',
-      en: 'what an appointment is about and where it is, the office says in its own words; the telephone as place BOOK-12 judges',
-    },
-  },
-  {
-    leaf: /.*\/vevent\/properties\/contact/,
-    how: ['dropped'],
-    reason: {
-      nb: 'uten contact er behandleren den det ble spurt om; hos en annen enn innbyggerens egen vurderes det av BOOK-20',
-      en: "without contact the clinician is the one asked for; with another than the citizen's own BOOK-20 judges it",
-    },
-  },
-  {
-    leaf: /.*\/(TemaKodet|TypeForesp)\/@V/,
-    reason: {
-      nb: 'koder som ingen åpen kilde fastsetter, vurderes ikke',
-      en: 'codes that no public source settles are not judged',
-    },
-  },
+  ...freeInDocuments,
 ];
 
 /** Why a change of a leaf may go unnoticed at an act; undefined when it may not. */
@@ -178,10 +45,4 @@ export function freeBecause(
 }
 
 /** What no rule looks at yet though it is not free: leaf and way of changing it. The proof fails for any that is not here. */
-export const unjudgedLeaves: readonly string[] = [
-  'MsgHead/Document/RefDoc/Content/Dialogmelding doubled',
-  'MsgHead/Document/RefDoc/Content/Dialogmelding/Foresporsel doubled',
-  'MsgHead/Document/RefDoc/Content/Dialogmelding/Notat doubled',
-  'warnings doubled',
-  'warnings.messageId changed',
-];
+export const unjudgedLeaves: readonly string[] = ['warnings doubled', 'warnings.messageId changed'];

@@ -3,6 +3,7 @@ import { KIND_CATEGORIES } from '../../machines/contract/profile-booking.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import { epochOf } from '../../machines/workdays.ts';
 import { hasBegun, slotAt } from '../reference/calendar.ts';
+import { saidOfAppointments } from './booking-said.ts';
 import { confirming } from './confirmations.ts';
 import type { Mutants } from './mutant.ts';
 import { byOffice, byProposal, byRequest, bySlot, noting, notingRefused } from './office-calendar.ts';
@@ -44,6 +45,7 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
     noting('has reserved appointments in its calendar without duration', 2, bySlot, (each) => [
       { ...each, end: each.start },
     ]),
+    ...saidOfAppointments['BOOK-02'],
   ],
   'BOOK-03': [
     {
@@ -97,6 +99,7 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
         },
       }),
     },
+    ...saidOfAppointments['BOOK-09'],
   ],
   'BOOK-11': [
     {
@@ -145,6 +148,7 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
       shortest: 2,
       breaks: () => ({ isLinkDue: () => false }),
     },
+    ...saidOfAppointments['BOOK-13'],
   ],
   'BOOK-14': [
     {
@@ -167,6 +171,7 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
       breaks: () => ({ pushes: () => [] }),
     },
     noting('has an appointment it gives in its calendar twice', 1, byOffice, (each) => [each, each]),
+    ...saidOfAppointments['BOOK-16'],
   ],
   'BOOK-17': [
     {
@@ -174,6 +179,7 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
       shortest: 1,
       breaks: () => ({ slotAnswers: () => 0 }),
     },
+    ...saidOfAppointments['BOOK-17'],
   ],
   'BOOK-20': [
     {
@@ -230,5 +236,6 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
       }),
     },
     notingRefused('has who is refused a withdrawn slot in its calendar', 3, ({ isWithdrawn }) => isWithdrawn),
+    ...saidOfAppointments['BOOK-18'],
   ],
 };

@@ -14,6 +14,7 @@ import { furtherMessageMutants } from './messages-further.ts';
 import { partyMutants } from './messages-parties.ts';
 import type { Mutant, Mutants } from './mutant.ts';
 import { officeContactMutants } from './office-contact.ts';
+import { outageMutants } from './outage.ts';
 import { prescriptionRenewalMutants } from './prescription-renewal.ts';
 import { routingMutants } from './routing.ts';
 import { allWithin } from './within.ts';
@@ -28,6 +29,7 @@ const byRule: Mutants<CandidateRuleId> = {
   ...routingMutants,
   ...messageMutants,
   ...partyMutants,
+  ...outageMutants,
   ...furtherMessageMutants,
 };
 

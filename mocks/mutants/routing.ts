@@ -1,9 +1,13 @@
-import { profile } from '../../machines/contract/profile.ts';
+import type { DialogMessage } from '../../machines/contract/messages/message.ts';
+import { MESSAGE_TYPES, profile } from '../../machines/contract/profile.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import { type Office, partyOf } from '../reference/office.ts';
 import type { Mutants } from './mutant.ts';
+import { saying, twice } from './saying.ts';
 
 type RoutingRule = Extract<CandidateRuleId, `ROUTE-${string}`>;
+
+const isOneWay = ({ body }: DialogMessage) => body.code.value === profile.oneWayCode.value.value;
 
 const gpOf = ({ provision }: Office) => provision.clinicians.find(({ role }) => role === 'gp');
 
@@ -32,6 +36,10 @@ export const routingMutants: Mutants<RoutingRule> = {
         }),
       }),
     },
+    saying('sends one-way contact as a prescription renewal', 1, isOneWay, () => ({
+      type: MESSAGE_TYPES['prescription-renewal'],
+    })),
+    saying('says what it says one way twice in one message', 1, isOneWay, twice),
     {
       fault: 'opens a dialogue with anybody it knows, on whatever list',
       shortest: 1,
