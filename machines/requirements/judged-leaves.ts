@@ -23,7 +23,7 @@ const OPENINGS: Rules = ['ECON-13', 'CONT-11', 'ROUTE-06'];
 const DEADLINES: Rules = ['ECON-08', 'RENEW-05', 'CONT-03'];
 const GIVEN: Rules = ['BOOK-02', 'BOOK-05', 'BOOK-16', 'BOOK-21'];
 const REFUSALS: Rules = ['MSG-07', 'MSG-08', 'MSG-15'];
-const APPOINTMENTS: Rules = [...GIVEN, 'BOOK-03', 'BOOK-09', 'BOOK-11'];
+const APPOINTMENTS: Rules = [...GIVEN, 'BOOK-03', 'BOOK-09', 'BOOK-11', 'BOOK-17', 'BOOK-18'];
 
 const IN_JOURNAL: Rules = [...RECEIVED, 'ECON-12', 'MSG-05', 'MSG-11', 'MSG-16'];
 
@@ -113,18 +113,7 @@ const ofDocuments: readonly JudgedLeaf[] = [
       nb: 'hver melding og kvittering: at den er sendt, og én gang',
       en: 'each message and receipt: that it is sent, and once',
     },
-    rules: [
-      ...ANSWERS,
-      ...OPENINGS,
-      ...APPOINTMENTS,
-      ...REFUSALS,
-      'BOOK-13',
-      'BOOK-17',
-      'BOOK-18',
-      'MSG-02',
-      'MSG-11',
-      'MSG-12',
-    ],
+    rules: [...ANSWERS, ...OPENINGS, ...APPOINTMENTS, ...REFUSALS, 'BOOK-13', 'MSG-02', 'MSG-11', 'MSG-12'],
   },
   {
     leaf: /AppRec\/(Id|GenDate)|MsgHead\/MsgInfo\/(MsgId|GenDate)/,
@@ -160,17 +149,17 @@ const ofDocuments: readonly JudgedLeaf[] = [
       nb: 'hvilken melding og hvilken dialog det svares i',
       en: 'which message and which conversation is answered',
     },
-    rules: [...ANSWERS, ...APPOINTMENTS, 'BOOK-13', 'BOOK-17', 'BOOK-18', 'MSG-10', 'MSG-11'],
+    rules: [...ANSWERS, ...APPOINTMENTS, 'BOOK-13', 'MSG-10', 'MSG-11'],
   },
   {
     leaf: /MsgHead\/MsgInfo\/Type(\/@V)?/,
     what: { nb: 'meldingens type', en: 'the type of a message' },
-    rules: [...ANSWERS, ...OPENINGS, ...APPOINTMENTS, 'BOOK-13', 'CONT-06'],
+    rules: [...ANSWERS, ...OPENINGS, ...APPOINTMENTS, 'BOOK-13', 'CONT-06', 'MSG-11'],
   },
   {
     leaf: /.*\/(Notat|Foresporsel)\/(TekstNotatInnhold|Sporsmal)/,
     what: { nb: 'teksten kontoret skrev', en: 'the text that the office wrote' },
-    rules: [...ANSWERS, ...OPENINGS, 'BOOK-13', 'MSG-11'],
+    rules: [...ANSWERS, ...OPENINGS, ...GIVEN, 'BOOK-09', 'BOOK-13', 'MSG-11'],
   },
   {
     leaf: /.*\/TemaKodet\/@V/,
@@ -179,6 +168,11 @@ const ofDocuments: readonly JudgedLeaf[] = [
       en: 'the codes for closed, renewed and one-way contact, and that no other answer bears them',
     },
     rules: [...ANSWERS, 'ROUTE-06', 'MSG-11'],
+  },
+  {
+    leaf: /MsgHead\/Document|.*\/Dialogmelding(\/(Notat|Foresporsel))*/,
+    what: { nb: 'at meldingen sier én ting', en: 'that a message says one thing' },
+    rules: [...ANSWERS, ...OPENINGS, ...APPOINTMENTS, 'BOOK-13', 'MSG-11'],
   },
   {
     leaf: /MsgHead\/Document(\/RefDoc(\/Content)?)?|.*\/icalendar(\/vcalendar(\/components(\/vevent)?)?)?/,
