@@ -1,6 +1,5 @@
 /** BOOK-11 to BOOK-19: kinds of appointment, clinicians, closed periods, what the office gives and answers. */
 import type { Words } from '../contract/words.ts';
-import { linkRule } from './appointments.ts';
 import { offeredIn, slotQuestion } from './booking-messages.ts';
 import { alsoInCalendar, byOffice } from './office-calendar.ts';
 import { firstMismatch, from, requirement, unless } from './requirement.ts';
@@ -12,6 +11,7 @@ import {
   telephoneConfirmations,
 } from './reservations.ts';
 import { areOffered, mustOffer, notOfferedRule } from './slot-offers.ts';
+import { linkRule } from './video-link.ts';
 
 const service = 'appointment-booking';
 const description: Words = { nb: 'Bestill time', en: 'Book appointment' };
@@ -61,8 +61,8 @@ export const appointmentKindRequirements = [
     level: 'should',
     binds: 'ehr',
     title: {
-      nb: 'Lenken til en videotime sendes mellom 10 og 5 minutter før start',
-      en: "A video appointment's link is sent between 10 and 5 minutes before the start",
+      nb: 'Lenken til en videotime sendes mellom 10 og 5 minutter før start, én gang, og ingen lenke til noe annet',
+      en: "A video appointment's link is sent between 10 and 5 minutes before the start, once, and no link to anything else",
     },
     sources: [from('S4', officePage)],
     applies: ({ services, appointmentKinds }) =>

@@ -69,6 +69,11 @@ export function givenOnce(step: Step): Mismatch | undefined {
 
 export const isRefusable = (step: Step) => withFate(step, 'taken', 'unavailable', 'contends').length > 0;
 
+const TOLD_IN_VAIN: Words = {
+  nb: 'innbyggeren får vite at timen ikke er å få, én gang',
+  en: 'the citizen is told that the slot is not to be had, once',
+};
+
 /** What cannot be had is not given, and every citizen who does not get a slot is told. */
 export function refusedAloud(step: Step): Mismatch | undefined {
   const contenders = withFate(step, 'contends');
@@ -87,12 +92,13 @@ export function refusedAloud(step: Step): Mismatch | undefined {
     () =>
       unless(
         losers.every(({ message }) => answersTo(step, message).length > 0),
-        {
-          nb: 'innbyggeren får vite at timen ikke er å få',
-          en: 'the citizen is told that the slot is not to be had',
-        },
+        TOLD_IN_VAIN,
         { nb: 'ingen slik melding ble sendt', en: 'no such message was sent' },
       ),
+    ...losers.map(({ message }) => () => {
+      const count = answersTo(step, message).length;
+      return unless(count <= 1, TOLD_IN_VAIN, { nb: `${count} meldinger`, en: `${count} messages` });
+    }),
     ...withFate(step, 'unavailable').map((each) => () => hasNothing(step, each)),
   );
 }

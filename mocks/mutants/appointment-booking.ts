@@ -1,7 +1,6 @@
 import { profile } from '../../machines/contract/profile.ts';
 import { KIND_CATEGORIES } from '../../machines/contract/profile-booking.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
-import { epochOf } from '../../machines/workdays.ts';
 import { hasBegun, slotAt } from '../reference/calendar.ts';
 import { confirming } from './confirmations.ts';
 import type { Mutants } from './mutant.ts';
@@ -16,7 +15,8 @@ import {
   notingRefused,
 } from './office-calendar.ts';
 
-type BookingRule = Extract<CandidateRuleId, `BOOK-${string}`>;
+/** BOOK-13, of the link of a video appointment, stands in a file of its own. */
+type BookingRule = Exclude<Extract<CandidateRuleId, `BOOK-${string}`>, 'BOOK-13'>;
 
 export const appointmentBookingMutants: Mutants<BookingRule> = {
   'BOOK-00': [
@@ -69,6 +69,13 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
       shortest: 2,
       breaks: ({ requestAnswers }) => ({
         requestAnswers: (text, request) => (request.proposed ? requestAnswers(text, request) : []),
+      }),
+    },
+    {
+      fault: 'answers a request twice',
+      shortest: 2,
+      breaks: ({ requestAnswers }) => ({
+        requestAnswers: (text, request) => (request.proposed ? requestAnswers(text, request) : [text, text]),
       }),
     },
     noting('leaves appointments asked for out of its calendar', 2, byRequest, () => []),
@@ -138,23 +145,6 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
     confirming('asks the citizen to come to the office for a telephone appointment', (event, kind) =>
       kind === 'telephone' ? { ...event, location: 'Fjordgata legesenter' } : event,
     ),
-  ],
-  'BOOK-13': [
-    {
-      fault: 'sends the link a quarter of an hour before',
-      shortest: 2,
-      breaks: () => ({
-        isLinkDue: ({ start }, now) => {
-          const minutes = (epochOf(start) - epochOf(now)) / 60_000;
-          return minutes >= 5 && minutes <= 15;
-        },
-      }),
-    },
-    {
-      fault: 'never sends the link',
-      shortest: 2,
-      breaks: () => ({ isLinkDue: () => false }),
-    },
   ],
   'BOOK-14': [
     {
@@ -227,6 +217,7 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
       shortest: 2,
       breaks: () => ({ refusals: () => 0 }),
     },
+    { fault: 'refuses a reservation twice', shortest: 2, breaks: () => ({ refusals: () => 2 }) },
     {
       fault: 'gives slots that it has withdrawn',
       shortest: 3,

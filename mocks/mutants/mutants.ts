@@ -16,6 +16,7 @@ import type { Mutant, Mutants } from './mutant.ts';
 import { officeContactMutants } from './office-contact.ts';
 import { prescriptionRenewalMutants } from './prescription-renewal.ts';
 import { routingMutants } from './routing.ts';
+import { videoLinkMutants } from './video-link.ts';
 import { allWithin } from './within.ts';
 
 const byRule: Mutants<CandidateRuleId> = {
@@ -23,6 +24,7 @@ const byRule: Mutants<CandidateRuleId> = {
   ...allWithin('prescription-renewal', prescriptionRenewalMutants),
   ...allWithin('office-contact', officeContactMutants),
   ...appointmentBookingMutants,
+  ...videoLinkMutants,
   ...gpPanelMutants,
   ...accessMutants,
   ...routingMutants,
