@@ -1,11 +1,13 @@
 /** The rule `-00` of each service: its lifecycle is honoured. Blamed only when no rule of its own explains. */
-import type { Service } from '../contract/services.ts';
+import { MESSAGE_TYPES } from '../contract/profile.ts';
+import { DialogService, type Service } from '../contract/services.ts';
 import type { ConversationStatus } from '../contract/view.ts';
 import { serviceOfAct } from '../situation/lifecycle.ts';
 import { appointmentMismatch } from './appointments.ts';
 import { topState, viewOf } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
+import { sendsNothingUnasked } from './unasked.ts';
 
 const LIFECYCLE_RULES = {
   'e-consultation': 'ECON-00',
@@ -22,7 +24,15 @@ const LIFECYCLE_RULES = {
 export function lifecycleRuleOf(step: Step): (typeof LIFECYCLE_RULES)[Service] {
   const conversation = step.conversationBefore;
   const isUnknownToOffice = conversation && ['sent', 'rejected'].includes(topState(conversation.state));
-  return LIFECYCLE_RULES[conversation && !isUnknownToOffice ? conversation.service : serviceOfAct(step.act)];
+  if (conversation && !isUnknownToOffice) return LIFECYCLE_RULES[conversation.service];
+  return LIFECYCLE_RULES[serviceReceived(step) ?? serviceOfAct(step.act)];
+}
+
+/** The service of what came to the office with an act of the network, which belongs to none. */
+function serviceReceived({ act, received }: Step): Service | undefined {
+  if (!act.type.startsWith('network.')) return undefined;
+  const types = received.map(({ message }) => message?.type);
+  return DialogService.options.find((service) => types.includes(MESSAGE_TYPES[service]));
 }
 
 /** How the citizen sees each state; what the citizen cannot tell apart is one status. */
@@ -42,10 +52,11 @@ export function acceptanceMismatch(step: Step): Mismatch | undefined {
   );
 }
 
-/** What the lifecycle demands of a step and did not get: an act accepted, and conversations that stand so. */
+/** What the lifecycle demands of a step and did not get: an act accepted, nothing sent unasked, and conversations that stand so. */
 export function lifecycleMismatch(step: Step): Mismatch | undefined {
   return firstMismatch(
     () => acceptanceMismatch(step),
+    () => sendsNothingUnasked(step),
     () => appointmentMismatch(step),
     ...step.after.conversations.map(({ state }, index) => () => {
       const top = topState(state);

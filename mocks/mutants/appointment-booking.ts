@@ -7,6 +7,7 @@ import { saidOfAppointments } from './booking-said.ts';
 import { confirming } from './confirmations.ts';
 import type { Mutants } from './mutant.ts';
 import { begun, byFreedSlot, byOffice, byRequest, bySlot, noting, notingRefused } from './office-calendar.ts';
+import { confirmingCancellation } from './unasked.ts';
 
 /** BOOK-13, of the link of a video appointment, stands in a file of its own, and so do the rules of requests. */
 type BookingRule = Exclude<Extract<CandidateRuleId, `BOOK-${string}`>, RequestRule | 'BOOK-13'>;
@@ -18,6 +19,7 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
       shortest: 1,
       breaks: () => ({ withdrawsUnknown: true }),
     },
+    confirmingCancellation,
   ],
   'BOOK-01': [
     {
