@@ -170,7 +170,7 @@ const ofDocuments: readonly JudgedLeaf[] = [
   {
     leaf: /.*\/(Notat|Foresporsel)\/(TekstNotatInnhold|Sporsmal)/,
     what: { nb: 'teksten kontoret skrev', en: 'the text that the office wrote' },
-    rules: [...ANSWERS, ...OPENINGS, ...GIVEN, 'BOOK-09', 'BOOK-13', 'MSG-11'],
+    rules: [...ANSWERS, ...OPENINGS, ...GIVEN, 'BOOK-00', 'BOOK-09', 'BOOK-13', 'MSG-11'],
   },
   {
     leaf: /.*\/TemaKodet\/@V/,

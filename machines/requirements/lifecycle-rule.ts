@@ -4,6 +4,7 @@ import { DialogService, type Service } from '../contract/services.ts';
 import type { ConversationStatus } from '../contract/view.ts';
 import { serviceOfAct } from '../situation/lifecycle.ts';
 import { appointmentMismatch } from './appointments.ts';
+import { isAboutAppointments } from './booking-messages.ts';
 import { topState, viewOf } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
@@ -25,14 +26,17 @@ export function lifecycleRuleOf(step: Step): (typeof LIFECYCLE_RULES)[Service] {
   const conversation = step.conversationBefore;
   const isUnknownToOffice = conversation && ['sent', 'rejected'].includes(topState(conversation.state));
   if (conversation && !isUnknownToOffice) return LIFECYCLE_RULES[conversation.service];
-  return LIFECYCLE_RULES[serviceReceived(step) ?? serviceOfAct(step.act)];
+  return LIFECYCLE_RULES[serviceOfMessages(step) ?? serviceOfAct(step.act)];
 }
 
-/** The service of what came to the office with an act of the network, which belongs to none. */
-function serviceReceived({ act, received }: Step): Service | undefined {
-  if (!act.type.startsWith('network.')) return undefined;
-  const types = received.map(({ message }) => message?.type);
-  return DialogService.options.find((service) => types.includes(MESSAGE_TYPES[service]));
+/** The service of what passed with an act that belongs to none: of the network, or of time that goes by. */
+function serviceOfMessages({ act, received, sent }: Step): Service | undefined {
+  if (!/^(network|calendar)\./.test(act.type)) return undefined;
+  const messages = [...received, ...sent].flatMap(({ message }) => message ?? []);
+  if (messages.some(isAboutAppointments)) return 'appointment-booking';
+  return DialogService.options.find((service) =>
+    messages.some(({ type }) => type === MESSAGE_TYPES[service]),
+  );
 }
 
 /** How the citizen sees each state; what the citizen cannot tell apart is one status. */
