@@ -3,16 +3,7 @@
  * `conformance/prove/changed` names them: places in the office's answer by dots, places in a document by slashes.
  */
 import type { Words } from '../contract/words.ts';
-
-interface Free {
-  /** The choice that a record system has here; several leaves may be one choice. Each choice has a variant that makes it. */
-  readonly choice: string;
-  /** Matches the leaf's whole name; nothing where the choice is none of a leaf. */
-  readonly leaf?: RegExp;
-  /** The ways of changing it that are free; all of them unless said. */
-  readonly how?: readonly ('changed' | 'dropped' | 'doubled' | 'exchanged')[];
-  readonly reason: Words;
-}
+import { type Free, freeChoices } from './free-choices.ts';
 
 const ORDER: Words = { nb: 'rekkefølgen sier ingenting', en: 'the order says nothing' };
 const DISPLAY: Words = {
@@ -22,6 +13,7 @@ const DISPLAY: Words = {
 const OPTIONAL: Words = { nb: 'kan utelates', en: 'may be left out' };
 
 const list = [
+  ...freeChoices,
   { choice: 'display-names', leaf: /.*\/@DN/, reason: DISPLAY },
   { choice: 'display-names', leaf: /.*\/OrganisationName/, reason: DISPLAY },
   { choice: 'display-names', leaf: /AppRec\/.*\/Name/, reason: DISPLAY },
@@ -33,7 +25,7 @@ const list = [
   },
   { choice: 'task-without-due-date', leaf: /tasks\.dueOn/, how: ['dropped'], reason: OPTIONAL },
   {
-    choice: 'warning-without-reference',
+    choice: 'warning-without-message',
     leaf: /warnings\.(messageId|conversation)/,
     how: ['dropped'],
     reason: OPTIONAL,
