@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contractDocument } from '../machines/contract/openapi/document.ts';
 import { sentDocuments, unreadable } from '../machines/contract/openapi/examples.ts';
+import { exampleHeaders } from '../mocks/example-headers.ts';
 import { listen } from '../mocks/http/listen.ts';
 import { createWorld } from '../mocks/platform/world.ts';
 import type { Platform } from '../mocks/reception.ts';
@@ -32,7 +33,7 @@ describe('the printed platform API', () => {
   async function call(method: string, path: string, body?: object, token = TOKEN): Promise<Response> {
     return await fetch(`${url}${path}`, {
       method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      headers: exampleHeaders(token),
       ...(body && { body: JSON.stringify(body) }),
     });
   }

@@ -1,5 +1,13 @@
 /** Who is let in to Helsenorge: each practice has a base address of its own, and the token of the run. */
-import { type ApiAnswer, type Operation, type Routes, refusal, routesOf } from './platform/operation.ts';
+import {
+  type ApiAnswer,
+  type ApiCall,
+  type Operation,
+  problemOf,
+  type Routes,
+  refusal,
+  routesOf,
+} from './platform/operation.ts';
 
 export interface Access {
   readonly url: string;
@@ -12,6 +20,8 @@ export interface Call {
   /** Path and query below the practice's base address; the whole of it when the call found no practice. */
   readonly path: string;
   readonly status: number;
+  /** Why the call was refused, in words; absent when it was not. */
+  readonly problem?: string | undefined;
   /** Whether the call was for a practice that is open here. */
   readonly isToPractice: boolean;
 }
@@ -21,8 +31,7 @@ export interface Incoming {
   readonly method: string;
   /** Path and query, as sent. */
   readonly target: string;
-  /** By names in small letters. */
-  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly headers: ApiCall['headers'];
   /** The JSON document that was sent; undefined when there is none, or none that can be read. */
   body(): unknown;
 }
@@ -85,7 +94,13 @@ export function createReception(origin: string, token: string): Reception {
           ? answered(entrance.routes, incoming, path, segments, query)
           : refusal(401, 'The token is missing or wrong: send the token of the provisioning as Bearer');
       const below = target.slice(`/practices/${id}`.length);
-      entrance.heard({ method, path: below, status: answer.status, isToPractice: true });
+      entrance.heard({
+        method,
+        path: below,
+        status: answer.status,
+        problem: problemOf(answer),
+        isToPractice: true,
+      });
       return answer;
     },
   };
@@ -93,7 +108,7 @@ export function createReception(origin: string, token: string): Reception {
 
 function answered(
   routes: Routes,
-  { method, body }: Incoming,
+  { method, headers, body }: Incoming,
   path: string,
   segments: readonly string[],
   query: string,
@@ -102,7 +117,13 @@ function answered(
   if (decoded.includes(undefined)) return refusal(400, `The path ${path} is not percent-encoded UTF-8`);
   const route = routes(method, decoded as string[]);
   if (!route) return refusal(501, `Helsenorge has no operation ${method} ${segments[0] ?? ''}`);
-  return route.operation.answer({ path, params: route.params, query: new URLSearchParams(query), body });
+  return route.operation.answer({
+    path,
+    params: route.params,
+    query: new URLSearchParams(query),
+    headers,
+    body,
+  });
 }
 
 function split(text: string, separator: string): [string, string?] {

@@ -60,6 +60,8 @@ const Deadline = z
     /** The day on which the candidate was seen to be wrong. */
     observedOn: z.string(),
     shownAsOverdue: z.boolean(),
+    /** The day that was shown as the last one in time, where it is another. */
+    shownDueOn: z.string().optional(),
     /** Every day from the receipt on; `number` counts the working days of the deadline from 1. */
     days: z.array(
       z.object({

@@ -73,8 +73,8 @@ function failureOf({ id }: RuleVerdict['rule'], tally: Tally): RuleVerdict['fail
 function verdictOf(rule: RuleVerdict['rule'], tally: Tally, header: RecordHeader): RuleVerdict {
   const exercised = tally.exercised(rule.id);
   const unreachable = outOfReach(rule, header);
-  if (unreachable) return { rule, exercised, ...unreachable };
   const failure = failureOf(rule, tally);
+  if (unreachable && !(failure && rule.isJudgedInPart)) return { rule, exercised, ...unreachable };
   if (!failure) {
     return exercised > 0
       ? { rule, exercised, verdict: 'passed' }

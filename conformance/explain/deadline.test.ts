@@ -3,6 +3,7 @@ import type { Act } from '../../machines/contract/acts.ts';
 import { catalogue } from '../../machines/requirements/catalogue.ts';
 import { dueDate } from '../../machines/workdays.ts';
 import { referenceStatement } from '../../mocks/reference/record-system.ts';
+import { deadlineSentences } from '../../reports/html/page-sentences.ts';
 import { playActs } from '../example-runs.ts';
 import { judge } from '../judge/judge.ts';
 import { deadlineOf } from './deadline.ts';
@@ -54,6 +55,20 @@ describe('deadlineOf', () => {
     const deadline = await deadlineOfCandidate(6, '2024-01-04T00:00:00+01:00');
     expect(deadline).toMatchObject({ observedOn: '2024-01-04', shownAsOverdue: false });
     expect(deadline?.days.at(-1)).toEqual({ date: '2024-01-04', kind: 'workday' });
+  });
+
+  it('tells of a day that is shown as the last one and is another, before anything is overdue', async () => {
+    const deadline = await deadlineOfCandidate(6, '2023-12-27T10:00:00+01:00');
+    expect(deadline).toMatchObject({
+      dueOn: '2024-01-03',
+      observedOn: '2023-12-27',
+      shownAsOverdue: false,
+      shownDueOn: '2024-01-04',
+    });
+    expect(deadline && deadlineSentences(deadline).at(-1)?.en).toBe(
+      'On Wednesday 27 December 2023 it was shown as due on Thursday 4 January 2024.',
+    );
+    expect(deadline?.days.at(-1)?.date).toBe('2024-01-04');
   });
 
   it('shows two weeks after the due date at the most', async () => {

@@ -14,14 +14,15 @@ function isDeadlineRule(rule: Requirement): boolean {
   return rule.needsClock === true && (rule.needs ?? []).includes('tasks');
 }
 
-/** The conversation with a deadline whose task is shown wrongly at a step. */
+/** The conversation with a deadline whose task is shown wrongly at a step: overdue or not, or due on another day. */
 function misjudged(step: Step) {
   return step.after.conversations
     .map(({ facts }, index) => ({ index, dueOn: facts.dueOn, id: step.conversationIds[index] ?? '' }))
     .flatMap(({ index, dueOn, id }) => {
       if (dueOn === undefined) return [];
-      const shownAsOverdue = taskOf(step, id)?.isOverdue ?? false;
-      return shownAsOverdue === isPastDue(dueOn, step.at) ? [] : [{ index, dueOn, shownAsOverdue }];
+      const { isOverdue: shownAsOverdue = false, dueOn: shownDueOn = dueOn } = taskOf(step, id) ?? {};
+      const isRight = shownAsOverdue === isPastDue(dueOn, step.at) && shownDueOn === dueOn;
+      return isRight ? [] : [{ index, dueOn, shownAsOverdue, shownDueOn }];
     })[0];
 }
 
@@ -42,11 +43,19 @@ function daysBetween(receivedOn: string, dueOn: string, last: string): Deadline[
 export function deadlineOf(rule: Requirement, step: Step | undefined): Deadline | undefined {
   const wrong = step && isDeadlineRule(rule) ? misjudged(step) : undefined;
   if (!step || !wrong) return undefined;
-  const { index, dueOn, shownAsOverdue } = wrong;
+  const { index, dueOn, shownAsOverdue, shownDueOn } = wrong;
   const began = [...step.past, step].find((each) => each.after.conversations[index]?.facts.dueOn === dueOn);
   const receivedOn = osloDate((began ?? step).at);
   const observedOn = osloDate(step.at);
   const latest = Temporal.PlainDate.from(dueOn).add({ days: DAYS_AFTER_MAX }).toString();
-  const last = [dueOn, observedOn < latest ? observedOn : latest].sort().at(-1) ?? dueOn;
-  return { receivedOn, dueOn, observedOn, shownAsOverdue, days: daysBetween(receivedOn, dueOn, last) };
+  const seen = [observedOn, shownDueOn].map((day) => (day < latest ? day : latest));
+  const last = [dueOn, ...seen].sort().at(-1) ?? dueOn;
+  return {
+    receivedOn,
+    dueOn,
+    observedOn,
+    shownAsOverdue,
+    ...(shownDueOn !== dueOn && { shownDueOn }),
+    days: daysBetween(receivedOn, dueOn, last),
+  };
 }

@@ -36,12 +36,12 @@ export interface Judgement {
   readonly suiteFault: Words | undefined;
 }
 
-/** Whether the statement lets a rule be seen at all. */
-export function isObservable(rule: Requirement, statement: Statement): boolean {
+/** Whether the statement lets a rule be seen, or part of it. */
+function isObservable(rule: Requirement, statement: Statement): boolean {
   return (
     !rule.notObservable &&
     (rule.applies?.(statement) ?? true) &&
-    (rule.needs ?? []).every((need) => statement.observes.includes(need)) &&
+    (rule.isJudgedInPart || (rule.needs ?? []).every((need) => statement.observes.includes(need))) &&
     (!rule.needsClock || statement.takesClock)
   );
 }
@@ -123,7 +123,8 @@ function judgeStep(
  * The rules judged while the message service is down, and at the act by which it comes up: what the office sends,
  * files or shows then says nothing of the others, since it has received nothing and could send nothing, and then all
  * comes at once. What an act's acceptance shows is judged throughout, and so are Helsenorge's limits; MSG-01 and MSG-07
- * ask for one message alone, and the rules of its parties for that message and the first of its conversation.
+ * ask for one message alone, MSG-12 for its id and date, and the rules of its parties for that message and the first of
+ * its conversation.
  */
 const SEEN_IN_OUTAGE: readonly RequirementId[] = [
   'MSG-01',
@@ -131,6 +132,7 @@ const SEEN_IN_OUTAGE: readonly RequirementId[] = [
   'MSG-07',
   'MSG-10',
   'MSG-11',
+  'MSG-12',
   'ROUTE-05',
   'ACCESS-07',
   'ECON-11',

@@ -1,7 +1,7 @@
 /** A record's run as the rules see it: each step with what the lifecycle says of it. */
 
 import type { RunRecord, StepRecord } from '../../machines/contract/record.ts';
-import type { Statement } from '../../machines/contract/statement.ts';
+import type { Observable, Statement } from '../../machines/contract/statement.ts';
 import { numberOf } from '../../machines/conversation.ts';
 import type { Step } from '../../machines/requirements/step.ts';
 import { bookingAbout, isClaimed } from '../../machines/situation/bookings.ts';
@@ -30,6 +30,19 @@ export function stepsOf(run: RunRecord, statement: Statement): RunSteps {
   return { steps, platformFaults: arrivals.platformFaults };
 }
 
+/** What a record system shows of what it says can be observed; whatever else stands in its answers is not looked at. */
+function observed({ office }: StepRecord, { observes }: Statement): StepRecord['office'] {
+  const { filed, tasks, charges, warnings, calendar } = office;
+  const sees = (what: Observable) => observes.includes(what);
+  return {
+    filed: sees('journal') ? filed : [],
+    tasks: sees('tasks') ? tasks : [],
+    charges: sees('charges') ? charges : [],
+    warnings: sees('warnings') ? warnings : [],
+    ...(calendar && sees('calendar') && { calendar }),
+  };
+}
+
 function stepOf(
   record: StepRecord,
   run: RunRecord,
@@ -39,7 +52,7 @@ function stepOf(
   arrivals: Arrivals,
   past: readonly Step[],
 ): Step {
-  const { act, at, request, outcome, reason, office, view } = record;
+  const { act, at, request, outcome, reason, view } = record;
   const situation = after(before, act, at);
   const opens = opensConversation(act);
   const isOpened = situation.conversations.length > before.conversations.length;
@@ -69,7 +82,7 @@ function stepOf(
     received,
     ...sentIn(record, arrivals),
     rejected: rejectedIn(record),
-    ...office,
+    ...observed(record, statement),
     view,
     // The steps of the run are one list that grows: each step sees those before it, and copies none until asked.
     get past() {

@@ -2,6 +2,7 @@
 import { DRIVER_PATHS } from '../../machines/contract/driver.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
 import { INTERCEPTED_ORIGIN } from '../../mocks/in-process/origin.ts';
+import { queryValues } from '../../mocks/platform/operation.ts';
 import type { Call } from '../../mocks/reception.ts';
 import { clipped, visible } from '../../reports/visible.ts';
 import type { CandidateUnavailable, Trouble } from '../attach/unavailable.ts';
@@ -104,6 +105,9 @@ export function accessFinding(seen: Seen): Finding | undefined {
   };
 }
 
+/** How the message service begins what it says of a call's headers. */
+const HEADERS = /^(api-version|nhn-source-system|Unsupported Media Type)\b/;
+
 function whyNothingListed({ calls, origin, practice, trouble }: Seen): Pick<Finding, 'wrong' | 'todo'> {
   const has = (status: number) => calls.some((call) => call.isToPractice && call.status === status);
   if (has(401)) {
@@ -117,6 +121,12 @@ function whyNothingListed({ calls, origin, practice, trouble }: Seen): Pick<Find
     return {
       wrong: 'wrong HER-id',
       todo: `Ask for the HER-ids of the provisioning and for no others; here ${own.join(', ')}. Every practice has new ones: configure none.`,
+    };
+  }
+  if (calls.some(({ isToPractice, problem }) => isToPractice && HEADERS.test(problem ?? ''))) {
+    return {
+      wrong: 'a header is missing or wrong',
+      todo: 'Send api-version: 2 and nhn-source-system with every call to the message service, and content-type: application/json with every body, as NHN demands.',
     };
   }
   if (calls.length === 0) {
@@ -138,9 +148,9 @@ const CALLS_SHOWN_MAX = 3;
 
 /** The calls that came, the same ones told once, and how the act ended. */
 function cameOf({ calls, trouble }: Seen): string {
-  const lines = calls.map(({ method, path, status, isToPractice }) => {
+  const lines = calls.map(({ method, path, status, problem, isToPractice }) => {
     const where = isToPractice ? path : `${path} (no practice's address)`;
-    return `${visible(`${method} ${clipped(where, 200)}`)} was answered ${status}`;
+    return `${visible(`${method} ${clipped(where, 200)}`)} was answered ${status}${problem && status !== 401 ? `: ${visible(clipped(problem, 200))}` : ''}`;
   });
   const told = [...new Set(lines)].slice(0, CALLS_SHOWN_MAX);
   const called = told.length > 0 ? `${told.join('; ')} (${calls.length} calls in all)` : 'no call at all';
@@ -148,7 +158,7 @@ function cameOf({ calls, trouble }: Seen): string {
 }
 
 function herIdsOf({ path }: Call): string[] {
-  return new URLSearchParams(path.split('?')[1] ?? '')
-    .getAll('ReceiverHerIds')
-    .flatMap((each) => each.split(','));
+  return queryValues(new URLSearchParams(path.split('?')[1] ?? ''), 'ReceiverHerIds').flatMap((each) =>
+    each.split(','),
+  );
 }

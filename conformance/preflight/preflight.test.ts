@@ -5,6 +5,7 @@ import { serveCandidate } from '../../mocks/http/serve-candidate.ts';
 import { direct } from '../../mocks/in-process/direct.ts';
 import { intercept } from '../../mocks/in-process/intercept.ts';
 import { createMutant, mutants } from '../../mocks/mutants/mutants.ts';
+import { byFetch, type Carrier } from '../../mocks/reference/helsenorge.ts';
 import { createRecordSystem, referenceStatement } from '../../mocks/reference/record-system.ts';
 import { attach, checked } from '../attach/attach.ts';
 import { UserError } from '../user-error.ts';
@@ -123,6 +124,15 @@ describe('the preflight over HTTP', () => {
     expect(complaint).toContain('The candidate answered "act"');
     expect(complaint).toContain('"Authorization: Bearer <token>"');
     expect(complaint).not.toContain(platform.token);
+  });
+
+  it('names the header that the message service did not find', async () => {
+    const bare: Carrier = ({ headers: { 'api-version': _none, ...headers }, ...call }) =>
+      byFetch({ headers, ...call });
+    const complaint = await complaintAbout(() => createRecordSystem({ carrier: bare }));
+    expect(complaint).toContain('a header is missing or wrong');
+    expect(complaint).toContain('was answered 400: api-version: the header is required; send 2');
+    expect(complaint).toContain('Send api-version: 2 and nhn-source-system');
   });
 
   it('names the HER-ids of others that were asked for, and the own', async () => {

@@ -6,7 +6,7 @@ import type { DialogService } from '../contract/services.ts';
 import { asWritten, type Words } from '../contract/words.ts';
 import { opensConversation } from '../situation/conversations.ts';
 import { receiverFor } from '../situation/eligibility.ts';
-import { toldAsSent } from './filing.ts';
+import { toldAsSent } from './journal-entry.ts';
 import { isAnswer, messagesSent, sentInConversation } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';

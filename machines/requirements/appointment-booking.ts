@@ -175,6 +175,7 @@ export const appointmentBookingRequirements = [
     },
     sources: [from('S4', officePage)],
     needs: ['calendar'],
+    isJudgedInPart: true,
     profile: ['cancellation', 'cancelledStatus', ...questionCodes],
     when: (step) => callsOff(step) || hasCancelled(step) || mustOffer(step, 'freed') || reservesFreed(step),
     ensures: (step) =>

@@ -2,14 +2,13 @@ import type { DialogMessage } from '../contract/messages/message.ts';
 import { MESSAGE_TYPES } from '../contract/profile.ts';
 import type { DialogService } from '../contract/services.ts';
 import { asWritten, type Words } from '../contract/words.ts';
+import { FILED_ONCE, filedOnce, inItsConversation, isSameText } from './journal-entry.ts';
 import { entryOf, followsUnreadable, isQuestion, newlyReceived } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { ReceivedMessage, SeenAttachment, Step } from './step.ts';
 
 type Readable = ReceivedMessage & { readonly message: DialogMessage };
 type Choice = (step: Step) => Readable[];
-
-const ONCE: Words = { nb: 'journalført én gang', en: 'filed once' };
 
 /** New messages of a service; those that follow an unreadable one are MSG-06's to judge. */
 const receivedOf =
@@ -19,11 +18,11 @@ const receivedOf =
       ? []
       : newlyReceived(step).filter(({ message }) => message.type === MESSAGE_TYPES[service]);
 
-/** Messages of a service, but for those that MSG-05 judges. */
+/** Messages of a service, but for those lost out of their order, which MSG-05 judges. */
 export const messagesOf =
   (service: DialogService): Choice =>
   (step) =>
-    receivedOf(service)(step).filter(({ isOutOfOrder }) => !isOutOfOrder);
+    receivedOf(service)(step).filter(({ isOutOfOrder, message }) => !isOutOfOrder || entryOf(step, message));
 
 /** Messages that open a conversation of a service. */
 export const questionsOf =
@@ -35,7 +34,7 @@ export const questionsOf =
 export const repliesOf =
   (service: DialogService): Choice =>
   (step) =>
-    receivedOf(service)(step).filter(({ message, isOutOfOrder }) => !isQuestion(message) && !isOutOfOrder);
+    messagesOf(service)(step).filter(({ message }) => !isQuestion(message));
 
 /** Filed messages of a service that carry files, or of which files are told. */
 const withFilesOf =
@@ -59,7 +58,7 @@ export function filedWholeRule(choose: Choice) {
               filedWhole(step, message),
         ),
         () =>
-          unless(!isFiledAnew(step, choose), ONCE, {
+          unless(!isFiledAnew(step, choose), FILED_ONCE, {
             nb: 'journalført på nytt',
             en: 'filed anew',
           }),
@@ -79,12 +78,6 @@ export function filesArriveRule(service: DialogService) {
   } as const;
 }
 
-/** Whether two texts are the same to a reader: line breaks in any form, and space around them, do not count. */
-function isSameText(one: string, other: string): boolean {
-  const plain = (text: string) => text.replace(/\r\n?/g, '\n').trim();
-  return plain(one) === plain(other);
-}
-
 /** A received message stands in the journal of the citizen it concerns, in its conversation, text whole. */
 function filedWhole(step: Step, message: DialogMessage): Mismatch | undefined {
   const entry = entryOf(step, message);
@@ -94,7 +87,6 @@ function filedWhole(step: Step, message: DialogMessage): Mismatch | undefined {
       actual: { nb: 'ikke journalført', en: 'not filed' },
     };
   }
-  const conversation = message.refersTo?.conversation ?? message.id;
   const sent = message.body.text ?? '';
   return firstMismatch(
     () =>
@@ -120,18 +112,8 @@ function filedWhole(step: Step, message: DialogMessage): Mismatch | undefined {
         { nb: 'et annet emne', en: 'another subject' },
       ),
     () => filedOnce(step, message.id),
-    () =>
-      unless(
-        entry.conversation === conversation,
-        { nb: 'i samme dialog som den hører til', en: 'in the conversation it belongs to' },
-        { nb: 'i en annen dialog', en: 'in another conversation' },
-      ),
+    () => inItsConversation(entry, message),
   );
-}
-
-function filedOnce({ filed }: Step, id: string): Mismatch | undefined {
-  const count = filed.filter(({ messageId }) => messageId === id).length;
-  return unless(count <= 1, ONCE, { nb: `${count} ganger`, en: `${count} times` });
 }
 
 /** Whether a message that was filed in an earlier step, and has not come again, is filed anew. */
@@ -144,23 +126,6 @@ function isFiledAnew(step: Step, choose: Choice): boolean {
   );
   return others.some(({ messageId }) =>
     step.past.some((each) => choose(each).some(({ message }) => message.id === messageId)),
-  );
-}
-
-/** What the office tells that it filed of a message it sent, if it tells: its text, once. */
-export function toldAsSent(step: Step, { id, body }: DialogMessage): Mismatch | undefined {
-  const entries = step.filed.filter(({ direction, messageId }) => direction === 'sent' && messageId === id);
-  return firstMismatch(
-    () => filedOnce(step, id),
-    ...entries.map(
-      ({ text }) =>
-        () =>
-          unless(
-            isSameText(text, body.text ?? ''),
-            { nb: 'journalført med teksten som ble sendt', en: 'filed with the text that was sent' },
-            { nb: 'med en annen tekst', en: 'with another text' },
-          ),
-    ),
   );
 }
 

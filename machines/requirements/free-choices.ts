@@ -1,4 +1,5 @@
 /** What a record system may choose that is no leaf of what it shows: how it writes, in which order it works, what it may add. */
+import type { ActType } from '../contract/acts.ts';
 import type { Words } from '../contract/words.ts';
 
 export interface Free {
@@ -8,6 +9,8 @@ export interface Free {
   readonly leaf?: RegExp;
   /** The ways of changing it that are free; all of them unless said. */
   readonly how?: readonly ('changed' | 'dropped' | 'doubled' | 'exchanged')[];
+  /** The acts at which it is free; all of them unless said. */
+  readonly at?: readonly ActType[];
   readonly reason: Words;
 }
 
@@ -65,30 +68,16 @@ export const freeChoices = [
   { choice: 'inbox-by-her-id', reason: NO_ORDER },
   { choice: 'time-of-marking-read', reason: NO_ORDER },
   { choice: 'order-after-outage', reason: NO_ORDER },
-  { choice: 'receipt-for-repeated', reason: NOT_JUDGED },
   {
     choice: 'rejection-codes',
     reason: { nb: 'flere koder passer', en: 'several codes fit' },
   },
-  { choice: 'tasks-for-replies', reason: NOT_JUDGED },
-  {
-    choice: 'sent-in-filed',
-    reason: {
-      nb: 'hva som journalføres av det sendte, kan utelates',
-      en: 'what is filed of what is sent may be left out',
-    },
-  },
-  { choice: 'appointments-in-filed', reason: NOT_JUDGED },
   { choice: 'unsettled-charges', reason: NOT_JUDGED },
   {
     choice: 'further-warnings',
-    reason: { nb: 'et varsel for mye skader ingen', en: 'a warning too many does no harm' },
-  },
-  {
-    choice: 'begun-in-calendar',
     reason: {
-      nb: 'om en time som har begynt, fortsatt står der, sier ingen kilde',
-      en: 'whether an appointment that has begun still stands there, no source says',
+      nb: 'varsler av andre slag er kontorets egne',
+      en: "warnings of other kinds are the office's own",
     },
   },
 ] as const satisfies readonly Free[];

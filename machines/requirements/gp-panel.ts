@@ -6,6 +6,7 @@ import { nothingSent, officeActWhileOff } from './answering.ts';
 import { panelFrontRequirements } from './panel-front.ts';
 import { listed, registered } from './panel-offers.ts';
 import { panelShownRequirements } from './panel-shown.ts';
+import { alsoOnce, emptyPanel, unansweredServices } from './panel-warnings.ts';
 import { firstMismatch, from, type Mismatch, requirement, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
@@ -99,13 +100,15 @@ export const gpPanelRequirements = [
     },
     sources: [from('S2', holidays)],
     needs: ['warnings'],
-    when: ({ act, before }) => act.type === 'office.plans-holiday' && servicesOn(before.panel).length === 0,
-    ensures: (step) =>
-      unless(
-        isWarnedOfEmptyPanel(step),
-        { nb: 'en advarsel om at alle tjenestene er av', en: 'a warning that all services are off' },
-        { nb: 'ingen slik advarsel', en: 'no such warning' },
-      ),
+    ...alsoOnce(emptyPanel, {
+      when: ({ act, before }) => act.type === 'office.plans-holiday' && emptyPanel.isTrueOf(before.panel),
+      ensures: (step) =>
+        unless(
+          isWarnedOfEmptyPanel(step),
+          { nb: 'en advarsel om at alle tjenestene er av', en: 'a warning that all services are off' },
+          { nb: 'ingen slik advarsel', en: 'no such warning' },
+        ),
+    }),
   }),
   requirement({
     id: 'PANEL-11',
@@ -118,15 +121,16 @@ export const gpPanelRequirements = [
     },
     sources: [from('S2', holidays)],
     needs: ['warnings'],
-    when: ({ act, before }) =>
-      act.type === 'office.plans-holiday' &&
-      (before.panel.isOn['prescription-renewal'] || before.panel.isOn['e-consultation']),
-    ensures: ({ warnings }) =>
-      unless(
-        warnings.some(({ kind }) => kind === 'unanswered-services-on'),
-        { nb: 'et råd om å skru dem av', en: 'advice to switch them off' },
-        { nb: 'ingen slikt råd', en: 'no such advice' },
-      ),
+    ...alsoOnce(unansweredServices, {
+      when: ({ act, before }) =>
+        act.type === 'office.plans-holiday' && unansweredServices.isTrueOf(before.panel),
+      ensures: ({ warnings }) =>
+        unless(
+          warnings.some(({ kind }) => kind === 'unanswered-services-on'),
+          { nb: 'et råd om å skru dem av', en: 'advice to switch them off' },
+          { nb: 'ikke noe slikt råd', en: 'no such advice' },
+        ),
+    }),
   }),
   requirement({
     id: 'PANEL-12',

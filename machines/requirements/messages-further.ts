@@ -66,8 +66,8 @@ export const furtherMessageRequirements = [
     level: 'must',
     binds: 'ehr',
     title: {
-      nb: 'Det som er én innbyggers, én dialogs, én behandlers eller én praksis sitt, når aldri en annen: i ingen melding, journal, oppgave, regning eller kalender',
-      en: "One citizen's, one conversation's, one clinician's or one practice's data never reaches another: in no message, journal, task, charge or calendar",
+      nb: 'Det som er én innbyggers, én dialogs, én behandlers eller én praksis sitt, når aldri en annen: i ingen melding, journal, oppgave, regning eller kalender; det som journalføres, er det som er mottatt eller sendt',
+      en: "One citizen's, one conversation's, one clinician's or one practice's data never reaches another: in no message, journal, task, charge or calendar; what is filed is what was received or sent",
     },
     sources: [
       from('S1', { nb: 'krav til personvern', en: 'demands on privacy' }),

@@ -3,6 +3,7 @@ import { profile } from '../contract/profile.ts';
 import { WRITTEN_SERVICES } from '../contract/services.ts';
 import { asWritten, type Words } from '../contract/words.ts';
 import { slotQuestion } from './booking-messages.ts';
+import { areDated } from './gen-dates.ts';
 import { entryOf, followsUnreadable } from './observations.ts';
 import { outageRule } from './outage.ts';
 import { keepsPartiesRule } from './parties.ts';
@@ -58,10 +59,10 @@ export const messageRequirements = [
     level: 'must',
     binds: 'ehr',
     title: {
-      nb: 'En mottatt melding som ber om det, får nøyaktig én applikasjonskvittering, med meldingens type, dato og id, tilbake dit meldingen kom fra',
-      en: "A received message that asks for it gets exactly one application receipt, with the original's type, date and id, back to where it came from",
+      nb: 'En mottatt melding som ber om det, får nøyaktig én applikasjonskvittering, med meldingens type, dato og id, tilbake dit meldingen kom fra; den sier OK når meldingen er tatt imot',
+      en: "A received message that asks for it gets exactly one application receipt, with the original's type, date and id, back to where it came from; it says OK where the message is taken in",
     },
-    sources: [from('STD', chapter('AppRec 1.1, OriginalMsgId'))],
+    sources: [from('STD', chapter('AppRec 1.1, OriginalMsgId, Status'))],
     when: (step) => askingForReceipt(step).length > 0 || step.receipts.length > 0,
     ensures: acknowledgedOnce,
   }),
@@ -191,8 +192,8 @@ export const messageRequirements = [
     level: 'must',
     binds: 'ehr',
     title: {
-      nb: 'En avvisende kvittering på et svar vises kontoret: svaret regnes ikke som levert',
-      en: 'A rejecting receipt on an answer is shown to the office: the answer is not taken for delivered',
+      nb: 'En avvisende kvittering på et svar vises kontoret, én gang: svaret regnes ikke som levert',
+      en: 'A rejecting receipt on an answer is shown to the office, once: the answer is not taken for delivered',
     },
     sources: [from('STD', chapter('AppRec 1.1, Status 2'))],
     ...rejectionShownRule,
@@ -228,10 +229,15 @@ export const messageRequirements = [
     level: 'must',
     binds: 'ehr',
     title: {
-      nb: 'Samme meldings-id brukes aldri på to meldinger',
-      en: 'The same message id is never used for two messages',
+      nb: 'Samme meldings-id brukes aldri på to meldinger, og hver melding er datert når den ble skrevet',
+      en: 'The same message id is never used for two messages, and each message is dated when it was written',
     },
-    sources: [from('STD', chapter('MsgHead 1.2, MsgId'))],
-    ...newIdsRule,
+    sources: [from('STD', chapter('MsgHead 1.2, MsgId, GenDate'))],
+    when: newIdsRule.when,
+    ensures: (step) =>
+      firstMismatch(
+        () => newIdsRule.ensures(step),
+        () => areDated(step),
+      ),
   }),
 ] as const;

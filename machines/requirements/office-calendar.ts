@@ -1,6 +1,6 @@
 /**
  * The office's own calendar beside what the lifecycle says: every appointment that stands is there once, as it was made.
- * Each way of getting one has its rule. Whether one that has begun still stands there is free.
+ * Each way of getting one has its rule. Whether one that has begun still stands there is free, but not as what.
  */
 import type { CalendarEntry } from '../contract/office-acts/appointment-booking.ts';
 import { asWritten } from '../contract/words.ts';
@@ -53,20 +53,22 @@ function isSettled(step: Step, booking: Booking): boolean {
   return given.length === 1;
 }
 
-/** Appointments of one way that stand, have not begun, and are to be in the calendar that the office tells. */
+/** Appointments of one way that stand, of which the calendar that the office tells is to be right. */
 function standing(step: Step, isOwn: Way): Booking[] {
   if (!step.statement.observes.includes('calendar')) return [];
   return step.after.bookings.all.filter(
     (booking) =>
       isOwn(booking) &&
-      booking.state === 'allocated' &&
-      epochOf(booking.facts.start) > epochOf(step.at) &&
+      (booking.state === 'allocated' || booking.state === 'begun') &&
       isSettled(step, booking),
   );
 }
 
+/** Whether an appointment is to be in the calendar: one that has begun may be there still. */
+const isAhead = ({ at }: Step, { facts }: Booking) => epochOf(facts.start) > epochOf(at);
+
 function entryMismatch(step: Step, booking: Booking): Mismatch | undefined {
-  const { start, end, kind, citizen, appointments } = booking.facts;
+  const { start, end, kind, citizen } = booking.facts;
   const lost = lostIn(step, booking);
   // That who lost has nothing other rules judge.
   const losers = lost.flatMap(({ message }) => message.citizen?.id ?? []);
@@ -79,18 +81,22 @@ function entryMismatch(step: Step, booking: Booking): Mismatch | undefined {
     nb: `timen ${when.nb} står i kontorets kalender, én gang`,
     en: `the appointment on ${when.en} is in the office's calendar, once`,
   };
-  // That one cancelled before it is gone is BOOK-09's to judge, and that nobody is given it anew BOOK-03's.
-  const isLeft = appointments.length > 1 || lost.some(({ message }) => wasGiven(step, message));
+  // That nobody is given it anew is BOOK-03's to judge.
+  const isGivenAnew = lost.some(({ message }) => wasGiven(step, message));
   return firstMismatch(
-    () => unless(entries.length > 0, once, { nb: 'den står ikke der', en: 'it is not there' }),
+    () =>
+      unless(entries.length > 0 || !isAhead(step, booking), once, {
+        nb: 'den står ikke der',
+        en: 'it is not there',
+      }),
     ...entries.flatMap((entry) => [
       () => unless(epochOf(entry.end) === epochOf(end), moment(end), moment(entry.end)),
       () => unless(entry.kind === kind, asWritten(kind), asWritten(entry.kind)),
     ]),
-    () => unless(isLeft || entries.length === 1, once, asWritten(String(entries.length))),
+    () => unless(isGivenAnew || entries.length <= 1, once, asWritten(String(entries.length))),
     () =>
       unless(
-        isLeft || holder === undefined || entries.every((entry) => entry.citizen === holder),
+        isGivenAnew || holder === undefined || entries.every((entry) => entry.citizen === holder),
         { nb: 'med innbyggeren som fikk den', en: 'with the citizen who got it' },
         { nb: 'med en annen', en: 'with another' },
       ),

@@ -25,6 +25,16 @@ function keptUntil(step: Step): Step[] {
   return kept(step.past.slice(lastUp + 1));
 }
 
+/** The acts of the outage that ends with the step whose message one may be. */
+export function keptFor(step: Step, message: DialogMessage): readonly Step[] {
+  if (!isEnding(step)) return [];
+  const id = message.refersTo?.conversation;
+  if (id === undefined)
+    return step.past.filter(({ before, act }) => before.isDown && textOf(act) === message.body.text);
+  const acts = keptUntil(step).filter(({ conversationId }) => conversationId === id);
+  return acts.slice(sentInConversation(step, id).indexOf(message)).slice(0, 1);
+}
+
 const released = ({ received }: Step) => received.filter(({ cause }) => cause === 'released');
 
 /** Whether a message says what an act was to say, and closes when the act was to close. */

@@ -110,6 +110,15 @@ export const sentByLocumRule = {
     ),
 } as const;
 
+/** The enterprise is known by its HER-id or its number in the register of enterprises, whatever other ids it has. */
+function isKnownEnterprise({ organisation: { herId, organisationNumber } }: Party): Mismatch | undefined {
+  return unless(
+    herId !== '' || organisationNumber !== undefined,
+    { nb: 'virksomheten ved HER-id eller organisasjonsnummer', en: 'the enterprise by HER-id or its number' },
+    { nb: 'en id av et annet slag', en: 'an id of another kind' },
+  );
+}
+
 type Named = Pick<Person, 'givenName' | 'familyName'>;
 
 /** Names that are given are those of whoever is meant; how they are cased and spaced is free. */
@@ -167,6 +176,8 @@ export const keepsPartiesRule = {
           // Whom a locum's messages come from is ROUTE-05's to judge.
           () => (sender && !isLocum(step, sender) ? sameParty(sender, message.sender) : undefined),
           () => sameParty(platform, message.receiver),
+          () => isKnownEnterprise(message.sender),
+          () => isKnownEnterprise(message.receiver),
           () => concernsTheSame(sent),
           () => isOfKind(step, message.citizen),
           () => rightlyNamed(name && cast[name], message.citizen),

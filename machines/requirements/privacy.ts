@@ -2,14 +2,14 @@
  * Whose data goes where: what can be told from a step of something of one citizen, conversation, clinician or practice
  * that has reached another. Where another rule says whose journal or message it is, that one judges.
  */
-import { CITIZENS, isOfficeAct } from '../contract/acts.ts';
-import type { JournalEntry } from '../contract/driver.ts';
+import { CITIZENS } from '../contract/acts.ts';
 import type { DialogMessage } from '../contract/messages/message.ts';
 import { profile } from '../contract/profile.ts';
 import type { Words } from '../contract/words.ts';
 import { epochOf } from '../workdays.ts';
 import { clinicianHerId, isAboutAppointments } from './booking-messages.ts';
-import { entryOf, messagesSent, newlyReceived } from './observations.ts';
+import { entriesAreOwn } from './journal-entries.ts';
+import { messagesSent } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
@@ -91,50 +91,6 @@ function filedRightly(step: Step, all: readonly DialogMessage[]): Mismatch | und
   return isRight ? undefined : ofAnother({ nb: 'journalen', en: 'the journal' });
 }
 
-/** Whether what was received in a step is judged by rules of their own: to be rejected, come again, or not filed. */
-const isReceivedOtherwise = (step: Step) =>
-  newlyReceived(step).length < step.received.length ||
-  newlyReceived(step).some(({ message }) => !isAboutAppointments(message) && !entryOf(step, message));
-
-/** An entry of what was received is of a message that has come; that it is filed once, the services' rules judge. */
-function isOfReceived(step: Step, messageId: string): boolean {
-  return (
-    isReceivedOtherwise(step) ||
-    [...step.past, step].some(({ received }) => received.some(({ message }) => message?.id === messageId))
-  );
-}
-
-/** An entry of what was sent is of a message sent in the step, in its conversation; where none is sent, another rule says so. */
-function isOfSent(step: Step, { messageId, conversation }: JournalEntry): boolean {
-  const sent = messagesSent(step);
-  if (isOfficeAct(step.act) && sent.length === 0) return true;
-  const message = sent.find(({ id }) => id === messageId);
-  if (message)
-    return [message.refersTo?.conversation ?? message.id, step.conversationId].includes(conversation);
-  // Told as sent, what came is not filed as received: the services' rules judge that.
-  const isOther = step.received.some((each) => (each.message?.id ?? each.corruptedId) === messageId);
-  return isOther || step.sent.some((each) => each.messageId === messageId);
-}
-
-/** Every entry is of a message of this practice that passed, in its conversation. */
-function entriesAreOwn(step: Step): Mismatch | undefined {
-  // That an act which is to be refused files nothing, its own rule says.
-  if (step.permission === 'forbidden') return undefined;
-  return unless(
-    step.filed.every((entry) =>
-      entry.direction === 'sent' ? isOfSent(step, entry) : isOfReceived(step, entry.messageId),
-    ),
-    {
-      nb: 'bare det som er mottatt eller sendt, er journalført',
-      en: 'nothing is filed but what was received or sent',
-    },
-    {
-      nb: 'en melding som ikke er det, eller i en annen dialog',
-      en: 'a message that was not, or in another conversation',
-    },
-  );
-}
-
 /** Who reserved, asked for or was given the time of an entry: undefined when nobody here knows of the time. */
 function askedFor(step: Step, all: readonly DialogMessage[], start: string, clinician: string) {
   const time = epochOf(start);
@@ -157,11 +113,12 @@ function askedFor(step: Step, all: readonly DialogMessage[], start: string, clin
   ];
 }
 
-/** Whether an appointment that stands is missing in the calendar: then one too many may be it, at another time. */
+/** Whether an appointment that is to be in the calendar is missing: then one too many may be it, at another time. */
 const isAnyMissing = (step: Step) =>
   step.after.bookings.all.some(
     ({ state, facts }) =>
-      (state === 'allocated' || state === 'begun') &&
+      state === 'allocated' &&
+      epochOf(facts.start) > epochOf(step.at) &&
       !step.calendar?.some(
         ({ start, clinician }) =>
           epochOf(start) === epochOf(facts.start) && clinician === clinicianHerId(step, facts.clinician),

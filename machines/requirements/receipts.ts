@@ -1,8 +1,8 @@
 /** Messages as the office receives them, and the receipts it gives. */
 import { profile } from '../contract/profile.ts';
 import { asWritten } from '../contract/words.ts';
-import { epochOf } from '../workdays.ts';
 import { isAboutAppointments, slotQuestion } from './booking-messages.ts';
+import { isDated } from './gen-dates.ts';
 import { entryOf, followsUnreadable, newlyReceived, receiptsFor } from './observations.ts';
 import { sameParty } from './parties.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
@@ -91,29 +91,47 @@ export function rejected(
   );
 }
 
-/** A receipt given as a document goes back where its message came from, and is not written before it. */
+/** A receipt given as a document goes back where its message came from, and is dated by the act. */
 function isItsOwn(step: Step, { receivedAs, document }: SentReceipt): Mismatch | undefined {
   const received = step.received.find(({ transportId }) => transportId === receivedAs);
   const original = received?.message;
   if (!document || !original) return undefined;
-  const isDated = epochOf(document.sentAt) >= wholeSecond(epochOf(original.sentAt));
   return firstMismatch(
     // Who answers for a receiver that is not here, no source says.
     () => (received.cause === 'misrouted' ? undefined : sameParty(original.receiver, document.sender)),
     () => sameParty(original.sender, document.receiver),
-    () =>
-      unless(
-        isDated || !step.statement.takesClock,
-        { nb: 'kvitteringen er ikke eldre enn meldingen', en: 'the receipt is not older than the message' },
-        asWritten(document.sentAt),
-      ),
+    () => isDated(step, document.sentAt, [step.at]),
   );
 }
 
-const SECOND = 1000;
-const wholeSecond = (epoch: number) => Math.floor(epoch / SECOND) * SECOND;
+/** Whether the office took a message in, by what other rules look at: where it did not, they say so. */
+function isTakenIn(step: Step, { message }: ReceivedMessage): boolean {
+  if (!message) return false;
+  // Which slots are had, and what becomes of cancelled ones, says nothing of whether the message was right.
+  if (isAboutAppointments(message)) return true;
+  return step.statement.observes.includes('journal') && entryOf(step, message) !== undefined;
+}
 
-/** Each message that asks for a receipt has exactly one, which repeats its type, date and id; none comes later. */
+/** What is taken in is not rejected. */
+function saysOk(step: Step, received: ReceivedMessage): Mismatch | undefined {
+  const wrong = receiptsFor(step, received).find(({ status }) => status !== 'ok');
+  return wrong && isTakenIn(step, received)
+    ? { expected: asWritten('ok'), actual: asWritten(wrong.status) }
+    : undefined;
+}
+
+/** A receipt given again, for a message delivered again, says what the first one said. */
+function saysTheSame(step: Step, received: ReceivedMessage): Mismatch | undefined {
+  const [first] = step.past.flatMap((each) =>
+    each.received
+      .filter(({ message }) => message && message.id === received.message?.id)
+      .flatMap((earlier) => receiptsFor(each, earlier)),
+  );
+  const other = receiptsFor(step, received).find(({ status }) => first && status !== first.status);
+  return first && other && { expected: asWritten(first.status), actual: asWritten(other.status) };
+}
+
+/** Each message that asks for a receipt has exactly one, which repeats its type, date and id, and is ok; none comes later. */
 export function acknowledgedOnce(step: Step): Mismatch | undefined {
   const here = new Set(step.received.map(({ transportId }) => transportId));
   return firstMismatch(
@@ -141,6 +159,8 @@ export function acknowledgedOnce(step: Step): Mismatch | undefined {
         { nb: `${count} kvitteringer`, en: `${count} receipts` },
       );
     }),
+    ...newlyReceived(step).map((received) => () => saysOk(step, received)),
+    ...repeated(step).map((received) => () => saysTheSame(step, received)),
   );
 }
 

@@ -20,23 +20,35 @@ const listed = (items: readonly string[]): Words => ({
   en: `${items.length} item(s): ${items.join('; ') || 'none'}`,
 });
 
+/** Whether the same items stand in another order. */
+function isReordered(filed: readonly string[], asked: readonly string[]): boolean {
+  const sorted = (items: readonly string[]) => items.toSorted().join('\n');
+  return sorted(filed) === sorted(asked) && filed.join('\n') !== asked.join('\n');
+}
+
 /** The rule that the items of a kind are received as they were asked for; judged where the request is filed. */
 export function itemsArriveRule(kind: Kind) {
   const asked = (step: Step) =>
     questions(step)
       .map(({ message }) => ({
         entry: entryOf(step, message),
-        items: ofKind(step, (message.body.text ?? '').split('\n'), kind),
+        all: (message.body.text ?? '').split('\n'),
       }))
+      .map((each) => ({ ...each, items: ofKind(step, each.all, kind) }))
       .filter(({ entry, items }) => entry && items.length > 0);
   return {
     needs: ['journal'],
     when: (step: Step) => asked(step).length > 0,
     ensures: (step: Step): Mismatch | undefined =>
       firstMismatch(
-        ...asked(step).map(({ entry, items }) => () => {
-          const received = ofKind(step, entry?.items ?? [], kind);
-          return unless(received.join('\n') === items.join('\n'), listed(items), listed(received));
+        ...asked(step).map(({ entry, items, all }) => () => {
+          const filed = entry?.items ?? [];
+          const received = ofKind(step, filed, kind);
+          return firstMismatch(
+            () => unless(received.join('\n') === items.join('\n'), listed(items), listed(received)),
+            // In what order items of both kinds stand, the rule of medicines says.
+            () => unless(kind === 'other' || !isReordered(filed, all), listed(all), listed(filed)),
+          );
         }),
       ),
   } as const;

@@ -50,6 +50,8 @@ export interface Requirement {
   readonly sources: readonly Source[];
   /** What the candidate must let the suite see; not observable makes the verdict inconclusive. */
   readonly needs?: readonly Observable[];
+  /** Whether it is judged of what is seen where something it needs is not: it can then be broken, and does not pass. */
+  readonly isJudgedInPart?: true;
   /** Whether the candidate must take the suite's clock for the rule to be seen. */
   readonly needsClock?: boolean;
   /** The services whose scenarios put the rule to the test, when it belongs to none and not to all of them. */

@@ -7,6 +7,7 @@ import { asWritten } from '../contract/words.ts';
 import { accountOf } from '../situation/accounts.ts';
 import { receiverFor } from '../situation/eligibility.ts';
 import { answersWithQuestion, nothingSent } from './answering.ts';
+import { toldAsSent } from './journal-entry.ts';
 import { conversationsOf, messagesSent } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
@@ -99,6 +100,7 @@ export function sentOneWay(step: Step): Mismatch | undefined {
         { nb: 'til innbyggeren, med teksten som ble skrevet', en: 'to the citizen, with the text written' },
         { nb: 'til en annen eller med en annen tekst', en: 'to somebody else or with another text' },
       ),
+    () => toldAsSent(step, message),
   );
 }
 

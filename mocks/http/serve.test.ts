@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Practice } from '../../machines/contract/practice.ts';
+import { exampleHeaders } from '../example-headers.ts';
 import { examplePractice } from '../example-practice.ts';
 import { createWorld } from '../platform/world.ts';
 import type { Access, Call, Platform } from '../reception.ts';
@@ -26,7 +27,7 @@ async function call(
 ) {
   const response = await fetch(`${access.url}${path}`, {
     method,
-    headers: { authorization: `Bearer ${token}` },
+    headers: exampleHeaders(token),
     ...(body !== undefined && { body }),
   });
   const text = await response.text();
@@ -61,7 +62,7 @@ describe('the platform on a port', () => {
     const world = createWorld({ ...practice, id: 'p2' });
     const { url } = platform.admit(world);
     world.perform({ type: 'citizen.asks' }, '2024-02-05T09:00:00+01:00', undefined);
-    const headers = { authorization: 'Bearer secret' };
+    const headers = exampleHeaders('secret');
     const [entry] = await (await fetch(`${url}/Messages?ReceiverHerIds=${GP}`, { headers })).json();
     const read = async (herId: string) =>
       (await fetch(`${url}/Messages/${entry.id}/read/${herId}`, { method: 'PUT', headers })).status;
@@ -77,7 +78,13 @@ describe('the platform on a port', () => {
     await fetch(`${platform.origin}/Messages`);
     expect(calls).toEqual([
       { method: 'GET', path: `/Messages?ReceiverHerIds=${GP}`, status: 200, isToPractice: true },
-      { method: 'GET', path: '/messages', status: 501, isToPractice: true },
+      {
+        method: 'GET',
+        path: '/messages',
+        status: 501,
+        problem: 'Helsenorge has no operation GET messages',
+        isToPractice: true,
+      },
       { method: 'GET', path: '/Messages', status: 404, isToPractice: false },
     ]);
   });
@@ -85,7 +92,7 @@ describe('the platform on a port', () => {
   it('names a sent message by a location that can be fetched', async () => {
     const response = await fetch(`${access.url}/Messages`, {
       method: 'POST',
-      headers: { authorization: 'Bearer secret', 'content-type': 'application/json' },
+      headers: exampleHeaders('secret'),
       body: JSON.stringify({
         businessDocument: 'PGEvPg==',
         contentType: 'application/xml',

@@ -5,7 +5,16 @@ import { epochOf } from '../../machines/workdays.ts';
 import { hasBegun, slotAt } from '../reference/calendar.ts';
 import { confirming } from './confirmations.ts';
 import type { Mutants } from './mutant.ts';
-import { byOffice, byProposal, byRequest, bySlot, noting, notingRefused } from './office-calendar.ts';
+import {
+  begun,
+  byFreedSlot,
+  byOffice,
+  byProposal,
+  byRequest,
+  bySlot,
+  noting,
+  notingRefused,
+} from './office-calendar.ts';
 
 type BookingRule = Extract<CandidateRuleId, `BOOK-${string}`>;
 
@@ -38,6 +47,7 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
     confirming('confirms no duration', (event) => ({ ...event, end: event.start })),
     noting('leaves reserved appointments out of its calendar', 2, bySlot, () => []),
     noting('has reserved appointments in its calendar twice', 2, bySlot, (each) => [each, each]),
+    noting('has a slot that is given anew in its calendar twice', 4, byFreedSlot, (each) => [each, each]),
     noting('has every reserved appointment in its calendar as one in person', 2, bySlot, (each) => [
       { ...each, kind: 'in-person' },
     ]),
@@ -167,6 +177,10 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
       breaks: () => ({ pushes: () => [] }),
     },
     noting('has an appointment it gives in its calendar twice', 1, byOffice, (each) => [each, each]),
+    noting('has an appointment in its calendar twice once it has begun', 2, begun(byOffice), (each) => [
+      each,
+      each,
+    ]),
   ],
   'BOOK-17': [
     {

@@ -122,5 +122,21 @@ export const consultationFilingMutants: Mutants<FilingRule> = {
           entriesFor(office, message).map((entry) => ({ ...entry, conversation: message.id })),
       }),
     },
+    {
+      fault: 'files a reply that a later one has overtaken as a conversation of its own',
+      shortest: 5,
+      breaks: ({ entriesFor }) => {
+        const latest = new Map<string, string>();
+        return {
+          entriesFor: (office, message) => {
+            const conversation = message.refersTo?.conversation ?? message.id;
+            const isOvertaken = (latest.get(conversation) ?? '') > message.sentAt;
+            if (!isOvertaken) latest.set(conversation, message.sentAt);
+            const entries = entriesFor(office, message);
+            return isOvertaken ? entries.map((entry) => ({ ...entry, conversation: message.id })) : entries;
+          },
+        };
+      },
+    },
   ],
 };

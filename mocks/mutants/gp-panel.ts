@@ -75,6 +75,13 @@ export const gpPanelMutants: Mutants<PanelRule> = {
       shortest: 5,
       breaks: () => ({ warnsOfEmptyPanel: () => false }),
     },
+    {
+      fault: 'warns of an empty panel while the office can still be contacted',
+      shortest: 4,
+      breaks: () => ({
+        warnsOfEmptyPanel: (servicesOn) => servicesOn.every((service) => service === 'office-contact'),
+      }),
+    },
   ],
   'PANEL-11': [
     {
@@ -86,6 +93,14 @@ export const gpPanelMutants: Mutants<PanelRule> = {
       fault: 'gives advice on renewals alone',
       shortest: 2,
       breaks: () => ({ warnsOfUnanswered: (servicesOn) => servicesOn.includes('prescription-renewal') }),
+    },
+    {
+      fault: 'gives the same advice twice',
+      shortest: 1,
+      breaks: () => ({
+        told: (warnings) =>
+          warnings.flatMap((each) => (each.kind === 'unanswered-services-on' ? [each, each] : [each])),
+      }),
     },
   ],
   'PANEL-12': [

@@ -1,10 +1,12 @@
 import type { JournalEntry } from '../../machines/contract/driver.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import { addSeconds } from '../../machines/workdays.ts';
+import { isAboutAppointments } from '../reference/booking-inbox.ts';
 import { appointmentAt } from '../reference/calendar.ts';
 import type { Office } from '../reference/office.ts';
 import { rewritten } from './messages.ts';
 import type { Mutant, Mutants } from './mutant.ts';
+import { begun, noting } from './office-calendar.ts';
 
 const DAY = 86_400;
 
@@ -28,6 +30,20 @@ function filingSent(
     breaks: ({ entriesForSent }) => ({
       entriesForSent: (office, message) =>
         entriesForSent(office, message).map((entry) => ({ ...entry, ...change(entry) })),
+    }),
+  };
+}
+
+/** A fault in what is filed of messages about appointments. */
+function filingAppointments(fault: string, change: (entry: JournalEntry) => JournalEntry[]): Mutant {
+  return {
+    fault,
+    shortest: 1,
+    breaks: ({ entriesFor }) => ({
+      entriesFor: (office, message) =>
+        entriesFor(office, message).flatMap((entry) =>
+          isAboutAppointments(message) ? change(entry) : [entry],
+        ),
     }),
   };
 }
@@ -59,6 +75,16 @@ export const furtherMessageMutants: Mutants<Rule> = {
     filingSent('files an answer in a conversation of its own', 2, ({ messageId }) => ({
       conversation: messageId,
     })),
+    filingAppointments('files what citizens write of appointments twice', (entry) => [entry, entry]),
+    filingAppointments('tells what citizens write of appointments as sent', (entry) => [
+      { ...entry, direction: 'sent' },
+    ]),
+    filingAppointments('files what citizens write of appointments cut at ten characters', (entry) => [
+      { ...entry, text: entry.text.slice(0, 10) },
+    ]),
+    filingAppointments('files what citizens write of appointments in a conversation of its own', (entry) => [
+      { ...entry, conversation: [...entry.conversation].reverse().join('') },
+    ]),
     {
       fault: 'tells who does not get a slot who has it',
       shortest: 2,
@@ -73,21 +99,30 @@ export const furtherMessageMutants: Mutants<Rule> = {
       fault: 'has the appointments of one practice in the calendar of the next',
       shortest: 1,
       breaks: ({ entriesOf }) => ({
-        entriesOf: (calendar) =>
-          entriesOf(calendar).map((entry) => ({ ...entry, clinician: String(Number(entry.clinician) + 10) })),
+        entriesOf: (...office) =>
+          entriesOf(...office).map((entry) => ({
+            ...entry,
+            clinician: String(Number(entry.clinician) + 10),
+          })),
       }),
     },
     {
       fault: 'has an appointment in its calendar that nobody has asked for or been given',
       shortest: 1,
       breaks: ({ entriesOf }) => ({
-        entriesOf: (calendar) =>
-          entriesOf(calendar).flatMap((entry) => [
+        entriesOf: (...office) =>
+          entriesOf(...office).flatMap((entry) => [
             entry,
             { ...entry, start: addSeconds(entry.start, DAY), end: addSeconds(entry.end, DAY) },
           ]),
       }),
     },
+    noting(
+      'moves an appointment that has begun to the day after',
+      2,
+      begun(() => true),
+      (each) => [{ ...each, start: addSeconds(each.start, DAY), end: addSeconds(each.end, DAY) }],
+    ),
   ],
   'MSG-15': [
     {

@@ -6,6 +6,8 @@ import type { Mutant, Mutants } from './mutant.ts';
 
 type Rule = Extract<CandidateRuleId, 'MSG-02' | 'MSG-10'>;
 
+const REJECTED = { status: 'rejected', errors: [{ value: 'X99', name: 'Annen feil' }] } as const;
+
 /** A fault in what every dialogue message that is sent says of its parties. */
 function naming(
   fault: string,
@@ -60,6 +62,17 @@ export const partyMutants: Mutants<Rule> = {
     receipting('dates its receipts before what they are for', ({ sentAt }) => ({
       sentAt: addSeconds(sentAt, -120),
     })),
+    receipting('dates its receipts two hours ahead', ({ sentAt }) => ({ sentAt: addSeconds(sentAt, 7200) })),
+    {
+      fault: 'rejects by its receipt what it has taken in',
+      shortest: 1,
+      breaks: ({ xmlOf }) => ({
+        xmlOf: (message) =>
+          xmlOf(
+            message.kind === 'receipt' && message.status === 'ok' ? { ...message, ...REJECTED } : message,
+          ),
+      }),
+    },
   ],
   'MSG-10': [
     {
@@ -93,6 +106,14 @@ export const partyMutants: Mutants<Rule> = {
     naming('writes to Helsenorge without naming the service', 1, ({ receiver }) => ({
       receiver: { organisation: receiver.organisation },
     })),
+    {
+      fault: 'names its enterprise by an id of a kind that nobody knows',
+      shortest: 1,
+      breaks: ({ xmlOf }) => ({
+        xmlOf: (message) =>
+          message.kind === 'dialog' ? xmlOf(message).replace('V="HER"', 'V="XYZ"') : xmlOf(message),
+      }),
+    },
     naming('writes the number of a patient as a D-number', 1, ({ citizen }) => ({
       ...(citizen && { citizen: { ...citizen, idType: 'DNR' } }),
     })),

@@ -1,8 +1,11 @@
 import type { DialogMessage } from '../../machines/contract/messages/message.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
+import { addSeconds } from '../../machines/workdays.ts';
 import { ENTITY } from '../platform/faulty-messages.ts';
 import type { Office } from '../reference/office.ts';
 import type { Mutants } from './mutant.ts';
+
+const HOUR = 3600;
 
 /** MSG-02 and MSG-10, of the parties and receipts of what is sent, and those from MSG-13 on stand in files of their own. */
 type MessageRule = Exclude<Extract<CandidateRuleId, `MSG-0${string}` | 'MSG-11' | 'MSG-12'>, 'MSG-02'>;
@@ -26,6 +29,27 @@ export const messageMutants: Mutants<MessageRule> = {
       shortest: 1,
       breaks: ({ xmlOf }) => ({
         xmlOf: (message) => xmlOf(message).replace('<Status V="1"', '<Status V="9"'),
+      }),
+    },
+    {
+      fault: 'tells the end of an appointment twice',
+      shortest: 1,
+      breaks: ({ xmlOf }) => ({
+        xmlOf: (message) => xmlOf(message).replace(/<dtend>.*?<\/dtend>/, '$&$&'),
+      }),
+    },
+    {
+      fault: 'tells the type of its messages by the display name alone',
+      shortest: 1,
+      breaks: ({ xmlOf }) => ({
+        xmlOf: (message) => xmlOf(message).replace(/<Type V="[^"]*"/, '<Type V=""'),
+      }),
+    },
+    {
+      fault: 'sends receipts as messages of another function',
+      shortest: 1,
+      breaks: ({ xmlOf }) => ({
+        xmlOf: (message) => xmlOf(message).replace('<MsgType V="APPREC"', '<MsgType V="DIALOG_SVAR"'),
       }),
     },
   ],
@@ -169,6 +193,24 @@ export const messageMutants: Mutants<MessageRule> = {
       }),
     },
     {
+      fault: 'warns twice of the same answer',
+      shortest: 4,
+      breaks: ({ warningsOf }) => ({
+        warningsOf: (...about) => [...warningsOf(...about), ...warningsOf(...about)],
+      }),
+    },
+    {
+      fault: 'warns that the question was rejected, where the answer was',
+      shortest: 4,
+      breaks: ({ warningsOf }) => ({
+        warningsOf: (office, conversation, messageId) =>
+          warningsOf(office, conversation, messageId).map((each) => ({
+            ...each,
+            messageId: conversation.id,
+          })),
+      }),
+    },
+    {
       fault: 'takes a rejected answer for given, and refuses to give it anew',
       shortest: 4,
       breaks: () => ({ takesBack: () => false }),
@@ -202,6 +244,16 @@ export const messageMutants: Mutants<MessageRule> = {
       fault: 'uses one id for all its messages',
       shortest: 2,
       breaks: ({ idOf }) => ({ idOf: (office) => idOf(office, 1) }),
+    },
+    {
+      fault: 'dates its messages an hour before they are written',
+      shortest: 1,
+      breaks: ({ xmlOf }) => ({
+        xmlOf: (message) =>
+          xmlOf(
+            message.kind === 'dialog' ? { ...message, sentAt: addSeconds(message.sentAt, -HOUR) } : message,
+          ),
+      }),
     },
   ],
 };

@@ -2,18 +2,29 @@
 
 import type { CalendarEvent, DialogMessage } from '../../machines/contract/messages/message.ts';
 import { profile } from '../../machines/contract/profile.ts';
-import { type Appointment, type Calendar, type Slot, slotAt } from '../reference/calendar.ts';
+import { type Appointment, type Calendar, hasBegun, type Slot, slotAt } from '../reference/calendar.ts';
 import type { Mutant } from './mutant.ts';
 
-/** By which way an appointment came about. */
-type Way = (calendar: Calendar, appointment: Appointment) => boolean;
+/** By which way an appointment came about, and how it stands now. */
+type Way = (calendar: Calendar, appointment: Appointment, now: string) => boolean;
 export const bySlot: Way = (calendar, appointment) => slotAt(calendar, appointment) !== undefined;
 export const byRequest: Way = ({ requests }, { conversation }) =>
   requests.has(conversation) && !requests.get(conversation)?.proposed;
 export const byProposal: Way = ({ requests }, { conversation }) =>
   requests.get(conversation)?.proposed !== undefined;
-export const byOffice: Way = (calendar, appointment) =>
-  !bySlot(calendar, appointment) && !calendar.requests.has(appointment.conversation);
+export const byOffice: Way = (calendar, appointment, now) =>
+  !bySlot(calendar, appointment, now) && !calendar.requests.has(appointment.conversation);
+
+export const begun =
+  (isOwn: Way): Way =>
+  (calendar, appointment, now) =>
+    isOwn(calendar, appointment, now) && hasBegun(appointment, now);
+/** At a slot that was given before, and cancelled. */
+export const byFreedSlot: Way = (calendar, { start, clinician }) =>
+  slotAt(calendar, { start, clinician })?.isTaken === true &&
+  calendar.appointments.some(
+    (each) => each.isCancelled && each.start === start && each.clinician === clinician,
+  );
 
 /** A fault in how appointments of one way stand in the calendar. */
 export function noting(
@@ -26,9 +37,9 @@ export function noting(
     fault,
     shortest,
     breaks: ({ entriesOf }) => ({
-      entriesOf: (calendar) => {
-        const told = (each: Appointment) => (isOwn(calendar, each) ? change(each) : [each]);
-        return entriesOf({ ...calendar, appointments: calendar.appointments.flatMap(told) });
+      entriesOf: (calendar, now) => {
+        const told = (each: Appointment) => (isOwn(calendar, each, now) ? change(each) : [each]);
+        return entriesOf({ ...calendar, appointments: calendar.appointments.flatMap(told) }, now);
       },
     }),
   };
@@ -58,8 +69,8 @@ export function notingRefused(fault: string, shortest: number, isNoted: (slot: S
           wishes.set(slots, [...(wishes.get(slots) ?? []), ...wishOf(message)]);
           return entriesFor(office, message);
         },
-        entriesOf: (calendar) => {
-          const entries = entriesOf(calendar);
+        entriesOf: (calendar, now) => {
+          const entries = entriesOf(calendar, now);
           const refused = (wishes.get(calendar.slots) ?? []).flatMap(({ citizen, event }) => {
             const slot = slotAt(calendar, { clinician: event.contact ?? '', start: event.start });
             const hadIt = calendar.appointments.some(

@@ -42,6 +42,18 @@ export const prescriptionRenewalMutants: Mutants<RenewalRule> = {
           }),
       }),
     },
+    {
+      fault: 'files the medicine last, whatever the order it was asked for in',
+      shortest: 1,
+      breaks: ({ entriesFor }) => ({
+        entriesFor: (office, message) =>
+          entriesFor(office, message).map((entry) => {
+            const [first, ...others] = entry.items ?? [];
+            const isMedicine = first === office.provision.citizens[0]?.prescribedBefore[0];
+            return first && isMedicine ? { ...entry, items: [...others, first] } : entry;
+          }),
+      }),
+    },
   ],
   'RENEW-03': [
     {

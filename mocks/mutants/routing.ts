@@ -1,3 +1,4 @@
+import type { DialogMessage } from '../../machines/contract/messages/message.ts';
 import { profile } from '../../machines/contract/profile.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import { type Office, partyOf } from '../reference/office.ts';
@@ -6,6 +7,8 @@ import type { Mutants } from './mutant.ts';
 type RoutingRule = Extract<CandidateRuleId, `ROUTE-${string}`>;
 
 const gpOf = ({ provision }: Office) => provision.clinicians.find(({ role }) => role === 'gp');
+
+const isOneWay = ({ body }: DialogMessage) => body.code.value === profile.oneWayCode.value.value;
 
 export const routingMutants: Mutants<RoutingRule> = {
   'ROUTE-05': [
@@ -42,6 +45,14 @@ export const routingMutants: Mutants<RoutingRule> = {
       shortest: 1,
       breaks: ({ isOnList }) => ({
         isOnList: (gpHerId, clinician) => gpHerId === null || isOnList(gpHerId, clinician),
+      }),
+    },
+    {
+      fault: 'files a one-way message twice',
+      shortest: 1,
+      breaks: ({ entriesForSent }) => ({
+        entriesForSent: (office, message) =>
+          [message, ...(isOneWay(message) ? [message] : [])].flatMap((each) => entriesForSent(office, each)),
       }),
     },
   ],

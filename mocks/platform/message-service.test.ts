@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readMessage } from '../../machines/contract/messages/codec.ts';
+import { exampleHeaders } from '../example-headers.ts';
 import { examplePractice } from '../example-practice.ts';
 import { listen } from '../http/listen.ts';
 import { intercept } from '../in-process/intercept.ts';
@@ -11,6 +12,12 @@ const GP = examplePractice.clinicians[0]?.herId ?? '';
 const UNKNOWN_ID = '00000000-0000-4000-8000-000000000000';
 
 const carriers = { 'by interception': () => intercept('secret'), 'over a port': () => listen('secret') };
+
+const sendable = (text: string) => ({
+  businessDocument: Buffer.from(text).toString('base64'),
+  contentType: 'application/xml',
+  contentTransferEncoding: 'base64',
+});
 
 describe.each(Object.entries(carriers))('the message service, reached %s,', (_name, open) => {
   let platform: Platform;
@@ -26,10 +33,10 @@ describe.each(Object.entries(carriers))('the message service, reached %s,', (_na
     url = platform.admit(world).url;
   });
 
-  async function call(method: string, path: string, body?: unknown, token = 'secret') {
+  async function call(method: string, path: string, body?: unknown, token = 'secret', headers = {}) {
     const response = await fetch(`${url}/${path}`, {
       method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      headers: { ...exampleHeaders(token), ...headers },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
@@ -115,9 +122,7 @@ describe.each(Object.entries(carriers))('the message service, reached %s,', (_na
   });
 
   it('takes what is sent, gives it an id and says where it is', async () => {
-    const businessDocument = Buffer.from('<uleselig').toString('base64');
-    const body = { businessDocument, contentType: 'application/xml', contentTransferEncoding: 'base64' };
-    const { status, json, headers } = await call('POST', 'Messages', body);
+    const { status, json, headers } = await call('POST', 'Messages', sendable('<uleselig'));
     expect(status).toBe(201);
     expect(headers.get('location')).toMatch(new RegExp(`/Messages/${json}$`));
     expect(world.takePassed()).toEqual([
@@ -150,6 +155,35 @@ describe.each(Object.entries(carriers))('the message service, reached %s,', (_na
     });
     expect(json.validationErrors.length).toBeGreaterThan(0);
     expect(world.takePassed()).toEqual([]);
+  });
+
+  it.each<[number, string, Record<string, string>]>([
+    [400, 'GET', { 'api-version': '' }],
+    [400, 'GET', { 'api-version': '1' }],
+    [400, 'POST', { 'nhn-source-system': '' }],
+    [415, 'POST', { 'content-type': 'text/plain' }],
+    [415, 'POST', { 'content-type': 'application/xml' }],
+  ])('answers %i to a %s with the headers %j, and nothing passes', async (expected, method, headers) => {
+    const body = method === 'POST' ? sendable('<x/>') : undefined;
+    const path = `Messages?ReceiverHerIds=${GP}`;
+    const { status, json } = await call(method, path, body, 'secret', headers);
+    expect(status).toBe(expected);
+    expect([json.error, ...json.validationErrors].join()).toContain(Object.keys(headers)[0]);
+    expect(world.takePassed()).toEqual([]);
+  });
+
+  it.each(['text/json', 'application/json; charset=utf-8', 'application/vnd.nhn+json'])(
+    'takes a body of content type %s',
+    async (type) => {
+      const headers = { 'content-type': type };
+      expect((await call('POST', 'Messages', sendable('<x/>'), 'secret', headers)).status).toBe(201);
+    },
+  );
+
+  it("reads the query's names in small letters and in large", async () => {
+    ask(1);
+    const { json } = await call('GET', `Messages?receiverHerIds=${GP}&includeMetadata=TRUE`);
+    expect(json).toMatchObject([{ receiverHerId: Number(GP), isAppRec: false }]);
   });
 
   it('refuses a receipt that is none', async () => {

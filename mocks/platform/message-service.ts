@@ -17,8 +17,10 @@ import {
   NO_CONTENT,
   type Operation,
   ok,
+  queryValues,
   refusal,
 } from './operation.ts';
+import { headersRefused } from './service-headers.ts';
 
 /** What the message service hands on: documents and receipts that the office sends. */
 export interface Intake {
@@ -74,18 +76,19 @@ export function messageServiceOperations(
       method: 'GET',
       path: '/Messages',
       answer: ({ query }) => {
-        const herIds = query.getAll('ReceiverHerIds').flatMap((each) => each.split(','));
+        const asked = (name: string) => queryValues(query, name);
+        const herIds = asked('ReceiverHerIds').flatMap((each) => each.split(','));
         if (herIds.length === 0) return invalid('ReceiverHerIds is required');
         const forbidden = notOwn(herIds);
         if (forbidden) return forbidden;
-        const limit = Limit.safeParse(query.get('MessagesToFetch') ?? MESSAGES_TO_FETCH);
+        const limit = Limit.safeParse(asked('MessagesToFetch')[0] ?? MESSAGES_TO_FETCH);
         if (!limit.success) return invalid(...problems(limit.error));
-        const direction = /^(2|Descending)$/i.test(query.get('OrderBy') ?? '1') ? -1 : 1;
+        const direction = /^(2|Descending)$/i.test(asked('OrderBy')[0] ?? '1') ? -1 : 1;
         const unread = mailbox
           .unread(new Set(herIds))
           .sort((one, other) => direction * (epochOf(one.sentAt) - epochOf(other.sentAt)))
           .slice(0, limit.data);
-        const withMetadata = query.get('IncludeMetadata') === 'true';
+        const withMetadata = /^true$/i.test(asked('IncludeMetadata')[0] ?? '');
         return ok(unread.map((delivery) => listed(delivery, withMetadata)));
       },
     },
@@ -158,6 +161,8 @@ export function messageServiceOperations(
   return operations.map((operation) => ({
     ...operation,
     answer: (call) =>
-      isDown() ? refusal(503, 'The message service is not available') : operation.answer(call),
+      isDown()
+        ? refusal(503, 'The message service is not available')
+        : (headersRefused(call, operation.method === 'POST') ?? operation.answer(call)),
   }));
 }

@@ -4,6 +4,7 @@ import { ErrorMessage } from '../../machines/contract/message-service.ts';
 import { readMessage, writeMessage } from '../../machines/contract/messages/codec.ts';
 import type { DialogMessage } from '../../machines/contract/messages/message.ts';
 import { profile } from '../../machines/contract/profile.ts';
+import { exampleHeaders } from '../example-headers.ts';
 import { examplePractice } from '../example-practice.ts';
 import { intercept } from '../in-process/intercept.ts';
 import type { Platform } from '../reception.ts';
@@ -23,7 +24,7 @@ function open() {
   const world = createWorld(examplePractice);
   const { url, token } = platform.admit(world);
   const call = (path: string, init: RequestInit = {}) =>
-    fetch(`${url}/${path}`, { ...init, headers: { authorization: `Bearer ${token}` } });
+    fetch(`${url}/${path}`, { ...init, headers: exampleHeaders(token) });
   const ask = () => world.perform({ type: 'citizen.asks' }, AT, undefined).conversation ?? '';
   return { world, call, ask };
 }

@@ -10,6 +10,8 @@ export interface ApiCall {
   /** What stands in the places of the operation's path that begin with a colon, decoded. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
+  /** By names in small letters. */
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   /** The JSON document that was sent; undefined when there is none, or none that can be read. */
   body(): unknown;
 }
@@ -45,6 +47,19 @@ export function refusal(status: number, error: string, validationErrors: string[
       requestId: '00000000-0000-5000-8000-000000000000',
     },
   };
+}
+
+/** What an answer refuses a call for, in words; undefined for one that refuses nothing. */
+export function problemOf({ status, json }: ApiAnswer): string | undefined {
+  if (status < 400) return undefined;
+  const { error = '', validationErrors = [] } = json as { error?: string; validationErrors?: string[] };
+  return validationErrors.length > 0 ? validationErrors.join('; ') : error;
+}
+
+/** What a query says of a parameter, in whatever letters its name is written: the service is of ASP.NET. */
+export function queryValues(query: URLSearchParams, name: string): string[] {
+  const wanted = name.toLowerCase();
+  return [...query].filter(([each]) => each.toLowerCase() === wanted).map(([, value]) => value);
 }
 
 /** A request that does not validate, with what is wrong in it. */

@@ -25,6 +25,11 @@ export const conformingOutage = {
     return [];
   },
 
+  /** What was kept, as it is sent at last. */
+  asSentLater(xml: string, _now: string): string {
+    return xml;
+  },
+
   /** Whether what was kept is sent before the inbox is read, and not after. */
   sendsKeptFirst(): boolean {
     return false;
@@ -79,6 +84,11 @@ export const conformingTransport = {
   warningsOf(_office: Office, conversation: Conversation, messageId: string): Warning[] {
     const text = 'Helsenorge avviste svaret: det er ikke kommet fram til innbyggeren';
     return [{ kind: 'answer-rejected', messageId, conversation: conversation.id, text }];
+  },
+
+  /** The warnings that the office is shown of those that there are. */
+  told(warnings: readonly Warning[]): Warning[] {
+    return [...warnings];
   },
 
   /** Whether a conversation stands as if a rejected answer had not been sent. */

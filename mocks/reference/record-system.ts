@@ -54,9 +54,9 @@ export function createRecordSystem({
     act: async ({ practice, now, act }: ActRequest) => {
       const office = officeOf(practice);
       const behaviour = office.isCutOff ? whileCutOff : ordinarily;
-      if (behaviour.sendsKeptFirst()) await postUnsent(office, behaviour);
+      if (behaviour.sendsKeptFirst()) await postUnsent(office, behaviour, now);
       await readInbox(office, behaviour, now);
-      if (!office.isCutOff) await postUnsent(office, behaviour);
+      if (!office.isCutOff) await postUnsent(office, behaviour, now);
       const refusal = act ? await perform(office, behaviour, act, now) : undefined;
       await sendLinks(office, behaviour, now);
       return report(office, behaviour, now, refusal);
@@ -77,7 +77,8 @@ function perform(office: Office, behaviour: Behaviour, act: OfficeAct, now: stri
 
 /** What changed since the last report, and the tasks that are open now. */
 function report(office: Office, behaviour: Behaviour, now: string, refusal: Refusal): ActResponse {
-  const { filed, charges, warnings } = office;
+  const { filed, charges } = office;
+  const warnings = behaviour.told(office.warnings);
   office.filed = [];
   office.charges = [];
   office.warnings = [];
@@ -88,7 +89,7 @@ function report(office: Office, behaviour: Behaviour, now: string, refusal: Refu
     const { id, service } = conversation;
     return behaviour.tasksFor(conversation, { conversation: id, service, dueOn, isOverdue });
   });
-  const calendar = behaviour.entriesOf(office.calendar);
+  const calendar = behaviour.entriesOf(office.calendar, now);
   const outcome = refusal === undefined ? 'accepted' : 'refused';
   const reason = refusal && { reason: refusal };
   return behaviour.tells({ outcome, ...reason, filed, tasks, charges, warnings, calendar }, now);

@@ -1,10 +1,9 @@
 /** What documents may hold otherwise: names, ids, what is optional, and the order of slots. */
 import type { FreeChoice } from '../../machines/requirements/free-leaves.ts';
-import type { Behaviour } from '../reference/behaviour.ts';
 import { bare, farAway, inFractions, inUtc, withInstants } from './instants.ts';
+import { isReceipt } from './receipts.ts';
 import { rewriting, type Variants } from './variant.ts';
 
-const isReceipt = (xml: string) => xml.includes('<AppRec');
 const ofMessages = (rewrite: (xml: string) => string) => (xml: string) =>
   isReceipt(xml) ? xml : rewrite(xml);
 
@@ -62,41 +61,15 @@ function withMore(xml: string): string {
     .replaceAll('<vevent><properties>', '<vevent><properties><uid><text>time-42</text></uid>');
 }
 
-/** Another department and another person below the first of each. */
-const withDepartments = (xml: string): string =>
-  xml.replace(/<(Dept|HCPerson)>.*?<\/\1>/gsu, '$&<$1><Name>Enda en</Name></$1>');
-
-/** Each event says something in its description. */
-function described(xml: string): string {
-  return xml
-    .replace(/(<description><text>)[^<]*/gu, '$1Ring oss om noe er uklart')
-    .replace(
-      /<vevent><properties>(?:(?!<description>|<\/properties>).)*(?=<\/properties>)/gsu,
-      (event) => `${event}<description><text>Ring oss om noe er uklart</text></description>`,
-    );
-}
-
-const CALENDAR_PROPERTIES = /(<vcalendar>)<properties>.*?<\/properties>/gsu;
+const ASKING = /<Ack [^>]*>/u;
 const NAMES_OF_PERSONS = /<(FamilyName|GivenName)>[^<]*<\/\1>|<RoleToPatient[^>]*>/gu;
 /** Codes of an answer but for those that close, renew and write one-way, and codes of a question. */
 const UNSETTLED_CODE = /<(TemaKodet|TypeForesp) V="(?!13"|14"|EKI")[^>]*>/gu;
 
-const eventsTurned = ({ xmlOf }: Behaviour): Partial<Behaviour> => ({
-  xmlOf: (message) =>
-    xmlOf(
-      message.kind === 'dialog' && message.events
-        ? { ...message, events: message.events.toReversed() }
-        : message,
-    ),
-});
-
-const offset = (otherwise: string, seen: RegExp, write: (instant: string) => string) => {
-  const documents = rewriting(`writes instants ${otherwise}`, seen, (xml) => withInstants(xml, write));
-  return documents;
-};
+const offset = (otherwise: string, seen: RegExp, write: (instant: string) => string) =>
+  rewriting(`writes instants ${otherwise}`, seen, (xml) => withInstants(xml, write));
 
 export const documentVariants = {
-  'order-of-slots': [{ otherwise: 'offers the last slot first', chooses: eventsTurned }],
   'display-names': [
     rewriting('leaves display names out', /<Ack V="J"\/>/u, (xml) => xml.replace(/ DN="[^"]*"/gu, '')),
     rewriting('displays other names', /<OrganisationName>Et annet/u, (xml) =>
@@ -105,15 +78,6 @@ export const documentVariants = {
         .replace(/(<(?:OrganisationName|Name)>)[^<]*/gu, '$1Et annet navn'),
     ),
   ],
-  'program-of-calendar-file': [
-    rewriting('is another program', /<vcalendar><properties><prodid><text>-\/\/EPJ/u, (xml) =>
-      xml.replace(/(<prodid><text>)[^<]*/gu, '$1-//EPJ//NO'),
-    ),
-    rewriting('does not say which program it is', /<vcalendar><components>/u, (xml) =>
-      xml.replace(CALENDAR_PROPERTIES, '$1'),
-    ),
-  ],
-  'description-of-slot': [rewriting('describes each time', /Ring oss om noe er uklart/u, described)],
   'issue-date': [
     rewriting('does not date the documents in a message', /<RefDoc><MsgType/u, (xml) =>
       xml.replace(/<IssueDate V="[^"]*"\/>/gu, ''),
@@ -129,8 +93,21 @@ export const documentVariants = {
       ofMessages((xml) => xml.replace(NAMES_OF_PERSONS, '')),
     ),
   ],
-  'departments-in-receipt': [
-    rewriting('has more departments and persons in a receipt', /Enda en/u, withDepartments),
+  'role-to-patient': [
+    rewriting('names other roles', /<RoleToPatient V="7"/u, (xml) =>
+      xml.replace(/<RoleToPatient V="[^"]*"/gu, '<RoleToPatient V="7"'),
+    ),
+  ],
+  'receipt-asked-for': [
+    rewriting(
+      'asks for no receipts of appointments',
+      /<Ack V="N" DN="Nei"\/><ConversationRef>.*"31"/u,
+      (xml) =>
+        /<Type V="DIALOG_INNBYGGER_TIME/u.test(xml) ? xml.replace(ASKING, '<Ack V="N" DN="Nei"/>') : xml,
+    ),
+    rewriting('says nothing of receipts for appointments', /<\/MsgId><ConversationRef>.*"31"/u, (xml) =>
+      /<Type V="DIALOG_INNBYGGER_TIME/u.test(xml) ? xml.replace(ASKING, '') : xml,
+    ),
   ],
   'several-idents': [rewriting('gives several numbers of each', /V="LIN"/u, withIdents)],
   'enterprise-by-number': [

@@ -7,7 +7,7 @@ export interface Variant {
   readonly otherwise: string;
   /** A behaviour with this choice made; what the behaviour chose elsewhere stands. */
   readonly chooses: (behaviour: Behaviour) => Partial<Behaviour>;
-  /** What is found in its calls and answers and in none of the reference's; absent where the order alone is another. */
+  /** What is found in its calls and answers and not in the reference's; absent where something is missing or moved. */
   readonly seen?: RegExp;
 }
 

@@ -1,7 +1,10 @@
 /** Every variant: the compiler demands one for each free choice. */
 import type { FreeChoice } from '../../machines/requirements/free-leaves.ts';
+import { answerVariants } from './answers.ts';
+import { appointmentVariants } from './appointments.ts';
 import { documentVariants } from './documents.ts';
-import { officeVariants } from './office.ts';
+import { inboxVariants } from './inbox.ts';
+import { receiptVariants } from './receipts.ts';
 import type { Variant, Variants } from './variant.ts';
 import { rewriting } from './variant.ts';
 import * as styles from './xml-styles.ts';
@@ -15,7 +18,10 @@ const encoded = (otherwise: string, bytesOf: (xml: string) => Uint8Array, seen: 
 
 /** Ways of writing a document come last: the others look for what the reference writes. */
 const byChoice: Variants<FreeChoice> = {
-  ...officeVariants,
+  ...inboxVariants,
+  ...answerVariants,
+  ...appointmentVariants,
+  ...receiptVariants,
   ...documentVariants,
   'xml-references': [rewriting('writes characters as references', /&#x41;/u, styles.referenced)],
   'xml-cdata': [rewriting('writes texts as CDATA sections', /<!\[CDATA\[/u, styles.inSections)],

@@ -74,6 +74,7 @@ function DayCell({ day, failure, deadline }: { day: Day | undefined; failure: Fa
       )}
       {date === deadline.receivedOn && <Mark sign="→" word={pageWords.received} tone="calm" />}
       {date === deadline.dueOn && <Mark sign="■" word={pageWords.due} tone="open" />}
+      {date === deadline.shownDueOn && <Mark sign="✗" word={pageWords.shownDue} tone="bad" />}
       {date === deadline.observedOn && (
         <Mark
           sign="✗"

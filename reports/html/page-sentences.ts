@@ -24,8 +24,8 @@ export function reachedOrBroken(reached: Words, broken: number): Words {
 
 /** What the calendar shows, for those who do not see it and those who do. */
 export function deadlineSentences(deadline: Deadline): Words[] {
-  const { receivedOn, dueOn, observedOn, shownAsOverdue, days } = deadline;
-  const [received, due, observed] = [dateWords(receivedOn), dateWords(dueOn), dateWords(observedOn)];
+  const { receivedOn, dueOn, days } = deadline;
+  const [received, due] = [dateWords(receivedOn), dateWords(dueOn)];
   const counting = days.filter(({ number }) => number !== undefined).length;
   const passed = days.filter(({ date, kind }) => kind !== 'workday' && date > receivedOn && date < dueOn);
   const weekend = passed.filter(({ kind }) => kind === 'weekend').length;
@@ -35,16 +35,30 @@ export function deadlineSentences(deadline: Deadline): Words[] {
       nb: `Mottatt ${received.nb}. ${counting} arbeidsdager gir frist ${due.nb}; ${weekend} dager i helg og ${holidays} på helligdag teller ikke.`,
       en: `Received on ${received.en}. ${counting} working days make it due on ${due.en}; ${weekend} days of weekend and ${holidays} of public holiday do not count.`,
     },
-    shownAsOverdue
-      ? {
-          nb: `${capital(observed.nb)} ble det vist som forfalt, enda fristen ikke var ute.`,
-          en: `On ${observed.en} it was shown as overdue, though the deadline had not passed.`,
-        }
-      : {
-          nb: `${capital(observed.nb)} var fristen ute, men det ble ikke vist som forfalt.`,
-          en: `On ${observed.en} the deadline had passed, yet it was not shown as overdue.`,
-        },
+    shownSentence(deadline),
   ];
+}
+
+/** What the office was shown of the deadline, and what was wrong with it. */
+function shownSentence({ dueOn, observedOn, shownAsOverdue, shownDueOn }: Deadline): Words {
+  const observed = dateWords(observedOn);
+  const isOverdue = observedOn > dueOn;
+  if (shownDueOn !== undefined && shownAsOverdue === isOverdue) {
+    const shown = dateWords(shownDueOn);
+    return {
+      nb: `${capital(observed.nb)} ble fristen vist som ${shown.nb}.`,
+      en: `On ${observed.en} it was shown as due on ${shown.en}.`,
+    };
+  }
+  return shownAsOverdue
+    ? {
+        nb: `${capital(observed.nb)} ble det vist som forfalt, enda fristen ikke var ute.`,
+        en: `On ${observed.en} it was shown as overdue, though the deadline had not passed.`,
+      }
+    : {
+        nb: `${capital(observed.nb)} var fristen ute, men det ble ikke vist som forfalt.`,
+        en: `On ${observed.en} the deadline had passed, yet it was not shown as overdue.`,
+      };
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -34,6 +34,7 @@ export const pageWords = {
   deadline: { nb: 'Fristen i kalenderen', en: 'The deadline in the calendar' },
   received: { nb: 'mottatt', en: 'received' },
   due: { nb: 'frist', en: 'due' },
+  shownDue: { nb: 'vist som frist', en: 'shown as due' },
   weekend: { nb: 'helg', en: 'weekend' },
   holiday: { nb: 'helligdag', en: 'public holiday' },
   afterDue: { nb: 'forfalt', en: 'overdue' },

@@ -30,8 +30,8 @@ describe('changed records', () => {
   });
 
   it('are noticed by the rule that speaks of the leaf', () => {
-    expect(rowOf('filed', 'dropped')?.rules).toContain('ECON-01');
-    expect(rowOf('charges', 'doubled')?.rules).toContain('ECON-09');
+    expect(rowOf('filed:received', 'dropped')?.rules).toContain('ECON-01');
+    expect(rowOf('charges:open', 'doubled')?.rules).toContain('ECON-09');
     expect(rowOf('AppRec/OriginalMsgId/Id', 'changed')?.rules[0]).toBe('MSG-02');
   });
 

@@ -2,6 +2,7 @@
  * Changed records: from the reference's own record, one leaf at a time of what it showed is changed, dropped, doubled
  * or exchanged with its neighbour, and the run is judged again. What nobody notices, no rule looks at.
  */
+import type { ActType } from '../../../machines/contract/acts.ts';
 import type { RunRecord } from '../../../machines/contract/record.ts';
 import type { Statement } from '../../../machines/contract/statement.ts';
 import { judge } from '../../judge/judge.ts';
@@ -13,7 +14,7 @@ import { noteOffice, officeChanges } from './office-changes.ts';
 export interface Noticed {
   readonly leaf: string;
   readonly how: How;
-  readonly act: string;
+  readonly act: ActType;
   tried: number;
   noticed: number;
   /** How often each rule was blamed. */
@@ -34,17 +35,22 @@ export class ChangedRecords {
 
   /** Changes one run in every way that has not been tried often enough. */
   add(run: RunRecord): void {
-    const { judged, divergences } = judge(run, this.#statement);
+    const { steps, judged, divergences } = judge(run, this.#statement);
     if (divergences.length > 0) return;
     const ofRun = new Values();
-    for (const step of run.steps) {
+    for (const step of run.steps.slice(0, judged)) {
       for (const values of [ofRun, this.#all]) {
         noteOffice(step, values);
         noteDocuments(step, values);
       }
     }
     for (const [index, step] of run.steps.slice(0, judged).entries()) {
-      const changes = [...officeChanges(step, ofRun, this.#all), ...documentChanges(step, ofRun, this.#all)];
+      const seen = steps[index];
+      if (!seen) continue;
+      const changes = [
+        ...officeChanges(step, seen, ofRun, this.#all),
+        ...documentChanges(step, ofRun, this.#all),
+      ];
       for (const change of changes) this.#try(run, index, change);
     }
   }
@@ -56,9 +62,11 @@ export class ChangedRecords {
     const key = JSON.stringify([leaf, how, act]);
     const entry = this.#noticed.get(key) ?? { leaf, how, act, tried: 0, noticed: 0, blamed: new Map() };
     if (entry.tried >= TRIED_MAX) return;
-    entry.tried += 1;
     const changed = { ...run, steps: run.steps.with(index, apply(step)) };
-    const { divergences } = judge(changed, this.#statement);
+    const { divergences, suiteFault } = judge(changed, this.#statement);
+    // To another document Helsenorge would have answered otherwise: such a record cannot be.
+    if (suiteFault && divergences.length === 0) return;
+    entry.tried += 1;
     if (divergences.length > 0) entry.noticed += 1;
     for (const { rule } of divergences) entry.blamed.set(rule, (entry.blamed.get(rule) ?? 0) + 1);
     this.#noticed.set(key, entry);

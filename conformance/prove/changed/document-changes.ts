@@ -61,18 +61,28 @@ export function noteDocuments(step: StepRecord, values: Values): void {
   }
 }
 
+/** What a document that was sent is called as a whole: one sent where something came again may be a receipt again. */
+const nameOf = ({ passed }: StepRecord) =>
+  passed.some((each) => each.to === 'office' && each.cause === 'repeated') ? 'document:again' : 'document';
+
 /** All changes of what was sent; documents themselves are dropped and doubled too. */
 export function documentChanges(step: StepRecord, ofRun: Values, ofAll: Values): Change[] {
   return sentIn(step).flatMap(({ index, xml }) => [
     ...partsOf(xml).flatMap((part) => changesOf(part, index, xml, ofRun, ofAll)),
-    { leaf: 'document', how: 'dropped', apply: (each) => withPassed(each, each.passed.toSpliced(index, 1)) },
     {
-      leaf: 'document',
+      leaf: nameOf(step),
+      how: 'dropped',
+      apply: (each) => withPassed(each, each.passed.toSpliced(index, 1)),
+    },
+    {
+      leaf: nameOf(step),
       how: 'doubled',
       apply: (each) => withPassed(each, each.passed.toSpliced(index, 0, each.passed[index] as Passed)),
     },
   ]) as Change[];
 }
+
+const isNewId = (leaf: string) => /^(AppRec\/Id|MsgHead\/MsgInfo\/MsgId)$/.test(leaf);
 
 function changesOf(
   { leaf, kind, from, until }: Part,
@@ -97,7 +107,9 @@ function changesOf(
       { leaf, how: 'doubled', apply: replaced(own + own) },
     ];
   }
-  const other = ofRun.other(leaf, own) ?? ofAll.other(leaf, own) ?? `${own}x`;
+  // Of an id of its own nothing is wrong but that it is used already.
+  const other = ofRun.other(leaf, own) ?? (isNewId(leaf) ? undefined : (ofAll.other(leaf, own) ?? `${own}x`));
+  if (other === undefined) return [];
   return [{ leaf, how: 'changed', apply: replaced(String(other)) }];
 }
 

@@ -22,10 +22,22 @@ export function matrixOf(results: readonly Noticed[]): Row[] {
     const key = `${each.leaf} ${each.how}`;
     kinds.set(key, [...(kinds.get(key) ?? []), each]);
   }
-  return [...kinds.values()].flatMap(rowOf).sort((one, other) => (one.leaf < other.leaf ? -1 : 1));
+  return [...kinds.values()].flatMap(rowsOf).sort((one, other) => (one.leaf < other.leaf ? -1 : 1));
 }
 
-function rowOf(entries: readonly Noticed[]): Row[] {
+/** What is free at some acts and not at others makes two rows. */
+function rowsOf(entries: readonly Noticed[]): Row[] {
+  const isFree = ({ leaf, how, act }: Noticed) => freeBecause(leaf, how, act) !== undefined;
+  return [
+    ...rowOf(
+      entries.filter((each) => !isFree(each)),
+      false,
+    ),
+    ...rowOf(entries.filter(isFree), true),
+  ];
+}
+
+function rowOf(entries: readonly Noticed[], isFree: boolean): Row[] {
   const [first] = entries;
   if (!first) return [];
   const { leaf, how } = first;
@@ -41,7 +53,7 @@ function rowOf(entries: readonly Noticed[]): Row[] {
       noticed: sum(entries.map(({ noticed }) => noticed)),
       rules: [...blamed].sort(([, one], [, other]) => other - one).map(([rule]) => rule),
       missedIn: entries.filter(({ tried, noticed }) => noticed < tried).map(({ act }) => act),
-      isFree: freeBecause(leaf, how) !== undefined,
+      isFree,
     },
   ];
 }

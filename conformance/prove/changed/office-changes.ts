@@ -1,12 +1,11 @@
 /** Changes to the candidate's answer: what was filed, the tasks, charges, warnings and the calendar. */
 import { ActResponse } from '../../../machines/contract/driver.ts';
 import type { StepRecord } from '../../../machines/contract/record.ts';
+import type { Step } from '../../../machines/requirements/step.ts';
 import type { Change, How, Values } from './change.ts';
+import { nameOf, type Path, placeOf } from './office-names.ts';
 
 type Office = StepRecord['office'];
-type Path = readonly (string | number)[];
-
-const nameOf = (path: Path) => path.filter((part) => typeof part === 'string').join('.');
 
 /** Every value in the answer, lists and their items among them, with its place. */
 function* placesIn(value: unknown, path: Path = []): Generator<{ path: Path; value: unknown }> {
@@ -22,11 +21,11 @@ const isLeaf = (value: unknown) => typeof value !== 'object' || value === null;
 
 /** Notes the values of an answer's leaves. */
 export function noteOffice({ office }: StepRecord, values: Values): void {
-  for (const { path, value } of placesIn(office)) if (isLeaf(value)) values.note(nameOf(path), value);
+  for (const { path, value } of placesIn(office)) if (isLeaf(value)) values.note(placeOf(path), value);
 }
 
-/** All changes of the answer that the contract still accepts. */
-export function officeChanges(step: StepRecord, ofRun: Values, ofAll: Values): Change[] {
+/** All changes of the answer that the contract still accepts; `judged` is the step as the rules saw it. */
+export function officeChanges(step: StepRecord, judged: Step, ofRun: Values, ofAll: Values): Change[] {
   const changes: Change[] = [];
   const add = (
     path: Path,
@@ -35,11 +34,11 @@ export function officeChanges(step: StepRecord, ofRun: Values, ofAll: Values): C
   ) => {
     const office = edited(step.office, path, edit);
     if (!ActResponse.safeParse({ outcome: step.outcome, ...office }).success) return;
-    changes.push({ leaf: nameOf(path), how, apply: (each) => ({ ...each, office }) });
+    changes.push({ leaf: nameOf(path, step.office, judged), how, apply: (each) => ({ ...each, office }) });
   };
   for (const { path, value } of placesIn(step.office)) {
     if (isLeaf(value)) {
-      const other = ofRun.other(nameOf(path), value) ?? ofAll.other(nameOf(path), value) ?? varied(value);
+      const other = ofRun.other(placeOf(path), value) ?? ofAll.other(placeOf(path), value) ?? varied(value);
       if (other !== undefined)
         add(path, 'changed', (holder, key) => void Object.assign(holder, { [key]: other }));
       if (typeof path.at(-1) === 'string') add(path, 'dropped', (holder, key) => void delete holder[key]);

@@ -1,9 +1,10 @@
 /** The proof's second half: the reference is played once, and its record changed leaf by leaf. */
 import type { RunRecord } from '../../../machines/contract/record.ts';
 import { SERVICES } from '../../../machines/contract/services.ts';
+import type { Statement } from '../../../machines/contract/statement.ts';
 import { direct } from '../../../mocks/in-process/direct.ts';
 import { createWorld } from '../../../mocks/platform/world.ts';
-import { createRecordSystem } from '../../../mocks/reference/record-system.ts';
+import { createRecordSystem, referenceStatement } from '../../../mocks/reference/record-system.ts';
 import { practiceOf } from '../../../scenarios/data/practice.ts';
 import { planOf } from '../../../scenarios/plan.ts';
 import type { Scenario } from '../../../scenarios/scenario.ts';
@@ -15,8 +16,11 @@ import { matrixOf, type Row } from './matrix.ts';
 /** What is played: everything that is the same for every seed, but for the largest files. */
 const plan = () => planOf(SERVICES, 1, 0).filter(({ name }) => name !== 'files-up-to-the-limit');
 
-/** The matrix of the reference's record. */
-export async function proveByChanging(scenarios: readonly Scenario[] = plan()): Promise<Row[]> {
+/** The matrix of the reference's record, judged by what the reference states unless another statement is given. */
+export async function proveByChanging(
+  scenarios: readonly Scenario[] = plan(),
+  statement: Statement = referenceStatement,
+): Promise<Row[]> {
   const platform = direct('changed');
   const driver = createRecordSystem({ carrier: platform.carrier });
   const stage = {
@@ -24,7 +28,7 @@ export async function proveByChanging(scenarios: readonly Scenario[] = plan()): 
     platform,
     createWorld: (practice: Parameters<typeof createWorld>[0]) => createWorld(practice),
   };
-  const changed = new ChangedRecords(await driver.statement());
+  const changed = new ChangedRecords(statement);
   await inOrder<Scenario, RunRecord>(
     scenarios,
     1,

@@ -1,5 +1,5 @@
 /** Application receipt (AppRec) 1.1, `http://www.kith.no/xmlstds/apprec/2012-02-15`. */
-import { RECEIPT_ERROR, RECEIPT_STATUS } from './code-lists.ts';
+import { RECEIPT_ERROR, RECEIPT_STATUS, RECEIPT_TYPE } from './code-lists.ts';
 import { coded, dateTime, many, namespace, oneOf, optional, string } from './grammar.ts';
 import { CS, CV, URL } from './kith.ts';
 
@@ -54,7 +54,7 @@ const OriginalMsgId = ar.element('OriginalMsgId', { MsgType: CS, IssueDate: date
 const party = ar.anonymous({ Role: optional(CS), HCP });
 
 export const AppRec = ar.element('AppRec', {
-  MsgType: CS,
+  MsgType: coded(CS, RECEIPT_TYPE),
   MIGversion: string,
   SoftwareName: optional(string),
   SoftwareVersion: optional(string),

@@ -49,25 +49,49 @@ function eventTree(event: CalendarEvent): EventTree {
   return { properties: { any } };
 }
 
-/** All events of all calendars. An event without dtstart, which is a finding, has start ''; without dtend it ends as it starts. */
-export function eventsOf(calendars: readonly Of<typeof icalendar>[]): CalendarEvent[] {
-  return calendars
+const treesOf = (calendars: readonly Of<typeof icalendar>[]) =>
+  calendars
     .flatMap((calendar) => calendar.vcalendar ?? [])
     .flatMap((calendar) => calendar.components?.any?.vevent ?? [])
-    .map(({ properties: { any = {} } }) => {
-      const start = momentOf(any.dtstart) ?? '';
-      const categories = any.categories?.flatMap((property) => property.text);
-      return present({
-        uid: first(any.uid),
-        start,
-        // RFC 5545 §3.6.1: an event with a start and no end ends when it starts.
-        end: momentOf(any.dtend) ?? start,
-        contact: first(any.contact),
-        summary: first(any.summary),
-        description: first(any.description),
-        location: first(any.location),
-        status: first(any.status),
-        categories,
-      });
+    .map(({ properties: { any = {} } }) => any);
+
+const AT_MOST_ONCE = [
+  'uid',
+  'dtstamp',
+  'dtstart',
+  'dtend',
+  'summary',
+  'description',
+  'location',
+  'status',
+] as const;
+
+/** What RFC 5545 3.6.1 does not allow of an event, if there is any: no start, or twice what may stand there once. */
+export function faultOfEvents(calendars: readonly Of<typeof icalendar>[]): string | undefined {
+  for (const properties of treesOf(calendars)) {
+    const twice = AT_MOST_ONCE.find((name) => (properties[name]?.length ?? 0) > 1);
+    if (twice) return `The vevent has ${twice} more than once (RFC 5545 3.6.1).`;
+    if (momentOf(properties.dtstart) === undefined) return 'The vevent has no dtstart (RFC 5545 3.6.1).';
+  }
+  return undefined;
+}
+
+/** All events of all calendars, when nothing is wrong with them; without dtend an event ends as it starts. */
+export function eventsOf(calendars: readonly Of<typeof icalendar>[]): CalendarEvent[] {
+  return treesOf(calendars).map((any) => {
+    const start = momentOf(any.dtstart) ?? '';
+    const categories = any.categories?.flatMap((property) => property.text);
+    return present({
+      uid: first(any.uid),
+      start,
+      // RFC 5545 §3.6.1: an event with a start and no end ends when it starts.
+      end: momentOf(any.dtend) ?? start,
+      contact: first(any.contact),
+      summary: first(any.summary),
+      description: first(any.description),
+      location: first(any.location),
+      status: first(any.status),
+      categories,
     });
+  });
 }

@@ -42,6 +42,12 @@ export const DOCUMENT_REFERENCE: CodeList = {
   values: { A: 'Vedlegg', REF: 'Referanse', XML: 'XML-instans' },
 };
 
+/** Of the list of message functions (8279) the one that a receipt has. */
+export const RECEIPT_TYPE: CodeList = {
+  title: '8279 Meldingens funksjon, for kvitteringer',
+  values: { APPREC: 'Applikasjonskvittering' },
+};
+
 export const RECEIPT_STATUS: CodeList = {
   title: '8258 Status for mottak av melding',
   values: { 1: 'OK', 2: 'Avvist', 3: 'OK, feil i delmelding' },
@@ -77,10 +83,10 @@ export const RECEIPT_ERROR: CodeList = {
 export const DISPLAY_NAMES: ReadonlySet<string> = new Set([
   ...PERSON_ID_NAMES.values(),
   ...MESSAGE_TYPE_NAMES.values(),
-  ...[YES_NO, DOCUMENT_REFERENCE, RECEIPT_STATUS, RECEIPT_ERROR].flatMap(({ values }) =>
+  ...[YES_NO, DOCUMENT_REFERENCE, RECEIPT_TYPE, RECEIPT_STATUS, RECEIPT_ERROR].flatMap(({ values }) =>
     Object.values(values),
   ),
-  ...['Applikasjonskvittering', 'HER-id', 'Organisasjonsnummer', 'Hoveddokument'],
+  ...['HER-id', 'Organisasjonsnummer', 'Hoveddokument'],
   // 7601, 7602, 7603, 8324 as far as they are known
   ...['Bestille attest', 'Reseptfornying', 'Henvendelse', 'E-konsultasjon', 'Kommunikasjonstest'],
   ...['Svar', 'Resept er fornyet', 'Dialog avsluttet', 'Engangskontakt med innbygger', 'Hentes på apotek'],

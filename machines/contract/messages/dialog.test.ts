@@ -82,6 +82,26 @@ test('blanks around a MsgId are part of it, for it is an xs:string', () => {
   expect(dialog(xml).id).toBe(` ${ANSWER.id}\n`);
 });
 
+test.each(['V=""', 'V=" "', 'DN="Dialog"'])('a Type that tells nothing (%s) is a finding', (attribute) => {
+  const xml = answer.replace(/<Type V="[^"]*"/, `<Type ${attribute}`);
+  expect(readMessage(Buffer.from(xml))).toMatchObject({
+    findings: [{ path: 'MsgHead/MsgInfo/Type', message: expect.stringContaining('no V') }],
+  });
+});
+
+test.each(['dtstart', 'dtend', 'summary'])('an event with %s twice is a finding', (name) => {
+  const xml = writeMessage(QUESTION).replace(new RegExp(`<${name}>.*?</${name}>`), '$&$&');
+  expect(readMessage(Buffer.from(xml))).toMatchObject({
+    findings: [{ message: expect.stringContaining(`${name} more than once`) }],
+  });
+});
+
+test.each(['contact', 'categories'])('an event may have several %s', (name) => {
+  const more = `<${name}><text>a</text></${name}><${name}><text>b</text></${name}><dtstart>`;
+  const xml = writeMessage(QUESTION).replace('<dtstart>', more);
+  expect(readMessage(Buffer.from(xml)).ok).toBe(true);
+});
+
 test.each(['', ' ', '\n\t'])('a MsgId of nothing (%j) is a finding', (id) => {
   const xml = answer.replace(`<MsgId>${ANSWER.id}`, `<MsgId>${id}`);
   expect(readMessage(Buffer.from(xml))).toMatchObject({

@@ -1,5 +1,5 @@
 /** A dialogue message as MsgHead tree, and back. */
-import { calendarTree, eventsOf } from './calendar.ts';
+import { calendarTree, eventsOf, faultOfEvents } from './calendar.ts';
 import { CODE_SYSTEM, DOCUMENT_REFERENCE, MESSAGE_TYPE_NAMES, YES_NO } from './code-lists.ts';
 import type { Dialogmelding, Foresporsel, Notat, RollerRelatertNotat } from './dialogmelding.ts';
 import type { Finding } from './finding.ts';
@@ -29,11 +29,17 @@ export function dialogTree(message: DialogMessage): HeadTree {
   return { MsgInfo: infoTree(message), body: { Document: documents } };
 }
 
-/** The message of a MsgHead, or a finding when it carries no dialogue or has no id to refer to. */
+/** The message of a MsgHead, or a finding when it carries no dialogue, has no id to refer to or no type. */
 export function dialogOf(tree: HeadTree): DialogMessage | Finding {
   const { MsgInfo: info } = tree;
   if (info.MsgId.trim() === '') {
     return { path: 'MsgHead/MsgInfo/MsgId', message: 'MsgId is empty, so nothing can refer to the message.' };
+  }
+  if ((info.Type.V ?? '').trim() === '') {
+    return {
+      path: 'MsgHead/MsgInfo/Type',
+      message: 'Type has no V, so it does not tell what the message is.',
+    };
   }
   const documents = tree.body?.Document ?? [];
   const payloads = documents.map((document) => document.RefDoc.payload?.Content?.any ?? {});
@@ -47,13 +53,10 @@ export function dialogOf(tree: HeadTree): DialogMessage | Finding {
     return { path: 'MsgHead', message: `${what}, so it is no dialogue message.` };
   }
   const relation = payloads.flatMap((payload) => payload.Pasientrelasjon ?? [])[0];
-  const events = eventsOf(payloads.flatMap((payload) => payload.icalendar ?? []));
-  if (events.some(({ start }) => start === '')) {
-    return {
-      path: 'icalendar/vcalendar/components/vevent',
-      message: 'The vevent has no dtstart (RFC 5545 3.6.1).',
-    };
-  }
+  const calendars = payloads.flatMap((payload) => payload.icalendar ?? []);
+  const fault = faultOfEvents(calendars);
+  if (fault) return { path: 'icalendar/vcalendar/components/vevent', message: fault };
+  const events = eventsOf(calendars);
   return present<DialogMessage>({
     kind: 'dialog',
     type: info.Type.V ?? '',

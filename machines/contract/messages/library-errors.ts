@@ -11,8 +11,19 @@ const { addFunction, error, XmlErrorStruct, xmlGetNodePath } = library as typeof
   addFunction(collect: (index: number, error: number) => void, signature: 'vii'): number;
 };
 
-const gathered = new WeakMap<readonly ErrorDetail[], Faults>();
-let isPassedOver: (message: string) => boolean = () => false;
+interface Collected {
+  readonly faults: WeakMap<readonly ErrorDetail[], Faults>;
+  isPassedOver: (message: string) => boolean;
+}
+
+/**
+ * What is collected hangs on the library itself, which a process has once: a candidate module may bring a second copy
+ * of this code with it, and each would find its own collection empty, and documents valid, when the other collects.
+ */
+const KEY = Symbol.for('ddfl-conformance.collected');
+const owner = error as { [KEY]?: Collected };
+const collected = owner[KEY] ?? { faults: new WeakMap(), isPassedOver: () => false };
+owner[KEY] = collected;
 
 type ErrorPointer = Parameters<typeof XmlErrorStruct.node>[0];
 
@@ -22,11 +33,11 @@ const WARNINGS_MAX = 100;
 
 error.errorCollector = addFunction((index, pointer) => {
   const details = error.storage.get(index);
-  const faults = gathered.get(details) ?? new Faults();
-  gathered.set(details, faults);
+  const faults = collected.faults.get(details) ?? new Faults();
+  collected.faults.set(details, faults);
   if (XmlErrorStruct.level(pointer) <= WARNING) {
     if (details.length < WARNINGS_MAX) details.push(detailOf(pointer));
-  } else if (!isPassedOver(XmlErrorStruct.message(pointer))) {
+  } else if (!collected.isPassedOver(XmlErrorStruct.message(pointer))) {
     const detail = faults.isFull ? undefined : detailOf(pointer);
     if (detail) details.push(detail);
     faults.add(detail);
@@ -48,15 +59,15 @@ function detailOf(pointer: number): ErrorDetail {
 
 /** The faults behind an error of libxml2-wasm. */
 export function faultsOf({ details }: { readonly details: readonly ErrorDetail[] }): Faults {
-  return gathered.get(details) ?? new Faults();
+  return collected.faults.get(details) ?? new Faults();
 }
 
 /** Does a piece of work in which errors of some messages are none. */
 export function passingOver<T>(isNone: (message: string) => boolean, work: () => T): T {
-  isPassedOver = isNone;
+  collected.isPassedOver = isNone;
   try {
     return work();
   } finally {
-    isPassedOver = () => false;
+    collected.isPassedOver = () => false;
   }
 }

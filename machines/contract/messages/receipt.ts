@@ -1,6 +1,6 @@
 /** An application receipt as AppRec tree, and back. */
 import type { AppRec, Dept, HCP, HCPerson } from './apprec.ts';
-import { CODE_SYSTEM, MESSAGE_TYPE_NAMES, RECEIPT_STATUS } from './code-lists.ts';
+import { CODE_SYSTEM, MESSAGE_TYPE_NAMES, RECEIPT_STATUS, RECEIPT_TYPE } from './code-lists.ts';
 import type { Finding } from './finding.ts';
 import type { Of } from './grammar.ts';
 import type { ClinicianUnit, Organisation, Party, Receipt } from './message.ts';
@@ -14,7 +14,7 @@ export function receiptTree(receipt: Receipt): Of<typeof AppRec> {
   const status = STATUS[receipt.status];
   const { type } = receipt.original;
   return {
-    MsgType: { V: 'APPREC', DN: 'Applikasjonskvittering' },
+    MsgType: { V: 'APPREC', DN: RECEIPT_TYPE.values.APPREC },
     MIGversion: 'v1.1 2012-02-15',
     GenDate: receipt.sentAt,
     Id: receipt.id,
@@ -30,12 +30,14 @@ export function receiptTree(receipt: Receipt): Of<typeof AppRec> {
   };
 }
 
-/** The receipt of an AppRec, or a finding when its status is none of the three. */
+/** The receipt of an AppRec, or a finding when its status is none of the three or it has no id. */
 export function receiptOf(tree: Of<typeof AppRec>): Receipt | Finding {
   const status = (Object.keys(STATUS) as (keyof typeof STATUS)[]).find(
     (key) => STATUS[key] === tree.Status.V,
   );
   if (!status) return { path: 'AppRec/Status', message: 'Status has no V, so it tells nothing.' };
+  if (tree.Id.trim() === '')
+    return { path: 'AppRec/Id', message: 'Id is empty, so nothing can refer to it.' };
   return {
     kind: 'receipt',
     id: tree.Id,

@@ -45,6 +45,7 @@ const text = fc.oneof(
     )
     .map((parts) => parts.join('')),
 );
+const isNamed = (id: string) => id.trim() !== '';
 const digits = fc.integer({ min: 1, max: 99999999 }).map(String);
 const instant = fc
   .tuple(
@@ -124,7 +125,7 @@ const dialog = full<Omit<DialogMessage, 'body' | 'further'>>(
   {
     kind: fc.constant('dialog'),
     type: token,
-    id: text.filter((id) => id.trim() !== ''),
+    id: text.filter(isNamed),
     sentAt: instant,
     wantsReceipt: fc.boolean(),
     refersTo: fc.record({ parent: text, conversation: text }),
@@ -157,7 +158,7 @@ const receiptParty = full<Party>(
 const receipt: fc.Arbitrary<Receipt> = fc.record(
   {
     kind: fc.constant('receipt'),
-    id: text,
+    id: text.filter(isNamed),
     sentAt: instant,
     sender: receiptParty,
     receiver: receiptParty,

@@ -25,6 +25,11 @@ export const badRequest = failure('BadRequest', 'The request does not validate',
     errorCode: 1000,
     validationErrors: ['ReceiverHerIds is required'],
   },
+  header: {
+    error: 'Model validation error occurred',
+    errorCode: 1000,
+    validationErrors: ['api-version: the header is required; send 2'],
+  },
 });
 
 export const unauthorized = failure('Unauthorized', 'The token is missing or not that of the provisioning', {
@@ -33,6 +38,10 @@ export const unauthorized = failure('Unauthorized', 'The token is missing or not
 
 export const forbidden = failure('Forbidden', "A HER-id asked for is not one of the practice's", {
   herId: told('Not authorized for HerId(s): 123456'),
+});
+
+export const unsupportedContent = failure('UnsupportedContent', 'The content of the request is not JSON', {
+  content: told('Unsupported Media Type text/plain: send content-type application/json'),
 });
 
 export const unavailable = failure(

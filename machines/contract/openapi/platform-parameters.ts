@@ -28,11 +28,14 @@ export const listingQuery = z.object({
     .describe('By when they were written; 1 is Ascending, 2 Descending'),
 });
 
-/** NHN's API demands these; Helsenorge as the suite plays it takes them and does not look. */
+/** What NHN's message service demands of every call. */
 export const headers = z.object({
-  'api-version': z.literal('2').optional().describe('Demanded by the real service, optional here'),
+  'api-version': z.literal('2').describe('The version of the API; a call without it is answered 400'),
   'nhn-source-system': z
     .string()
-    .optional()
-    .describe('Name and version of the record system. Demanded by the real service, optional here'),
+    .min(1)
+    .describe('Name and version of the record system; a call without it is answered 400'),
 });
+
+/** The registers take the same headers and do not look. */
+export const registerHeaders = headers.partial();

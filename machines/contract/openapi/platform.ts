@@ -6,8 +6,15 @@ import { BusinessDocument, MessageEntry, PostAppRec, StatusInfo } from '../messa
 import { CommunicationParty, GpOfCitizen, ServiceSwitch } from '../registers.ts';
 import { DialogService } from '../services.ts';
 import * as examples from './examples.ts';
-import { badRequest, forbidden, notFound, unauthorized, unavailable } from './platform-errors.ts';
-import { headers, listingQuery, transportId } from './platform-parameters.ts';
+import {
+  badRequest,
+  forbidden,
+  notFound,
+  unauthorized,
+  unavailable,
+  unsupportedContent,
+} from './platform-errors.ts';
+import { headers, listingQuery, registerHeaders, transportId } from './platform-parameters.ts';
 
 export const PLATFORM_TAGS = [
   {
@@ -69,6 +76,7 @@ const messageOperations = {
       400: badRequest,
       401: unauthorized,
       404: notFound,
+      415: unsupportedContent,
       503: unavailable,
     },
   },
@@ -77,6 +85,7 @@ const messageOperations = {
     requestParams: { path: z.object({ id: transportId }), header: headers },
     responses: {
       200: { description: 'The message', content: json(MessageEntry, examples.listing[0] ?? {}) },
+      400: badRequest,
       401: unauthorized,
       404: notFound,
       503: unavailable,
@@ -92,6 +101,7 @@ const messageOperations = {
         description: 'The document',
         content: { 'application/json': { schema: BusinessDocument, examples: examples.receivedDocuments } },
       },
+      400: badRequest,
       401: unauthorized,
       404: notFound,
       503: unavailable,
@@ -103,6 +113,7 @@ const messageOperations = {
     requestParams: { path: z.object({ id: transportId }), header: headers },
     responses: {
       200: { description: 'One entry per receiver', content: json(z.array(StatusInfo), examples.status) },
+      400: badRequest,
       401: unauthorized,
       404: notFound,
       503: unavailable,
@@ -114,6 +125,7 @@ const messageOperations = {
     requestParams: { path: z.object({ id: transportId, herId: HerId }), header: headers },
     responses: {
       204: { description: 'Marked' },
+      400: badRequest,
       401: unauthorized,
       403: forbidden,
       404: notFound,
@@ -143,6 +155,7 @@ const messageOperations = {
       401: unauthorized,
       403: forbidden,
       404: notFound,
+      415: unsupportedContent,
       503: unavailable,
     },
   },
@@ -151,7 +164,7 @@ const messageOperations = {
 const registerOperations = {
   party: {
     summary: 'A communication party: its name, its enterprise, the services it offers',
-    requestParams: { path: z.object({ herId: HerId }), header: headers },
+    requestParams: { path: z.object({ herId: HerId }), header: registerHeaders },
     responses: {
       200: { description: 'The party', content: json(CommunicationParty, examples.party) },
       401: unauthorized,
@@ -161,7 +174,7 @@ const registerOperations = {
   switchService: {
     summary: 'Switch one service of a clinician on or off',
     description: 'The other services stay as they are. Only for the HER-ids of the practice.',
-    requestParams: { path: z.object({ herId: HerId, service: DialogService }), header: headers },
+    requestParams: { path: z.object({ herId: HerId, service: DialogService }), header: registerHeaders },
     requestBody: { required: true, content: json(ServiceSwitch, { isEnabled: false }) },
     responses: {
       204: { description: 'Switched' },
@@ -173,7 +186,7 @@ const registerOperations = {
   },
   gp: {
     summary: 'Who is the GP of a citizen',
-    requestParams: { path: z.object({ nationalId: NationalId }), header: headers },
+    requestParams: { path: z.object({ nationalId: NationalId }), header: registerHeaders },
     responses: {
       200: { description: 'The GP', content: json(GpOfCitizen, examples.gp) },
       401: unauthorized,

@@ -1,0 +1,71 @@
+/** What is filed beside what passed: whether it is of a message at all, and is that message, where no service's rule says so. */
+import { isOfficeAct } from '../contract/acts.ts';
+import type { JournalEntry } from '../contract/driver.ts';
+import { isAboutAppointments } from './booking-messages.ts';
+import { toldAsReceived, toldAsSent } from './journal-entry.ts';
+import { entryOf, messagesSent, newlyReceived } from './observations.ts';
+import { firstMismatch, type Mismatch, unless } from './requirement.ts';
+import type { ReceivedMessage, Step } from './step.ts';
+
+/** Whether what was received in a step is judged by rules of their own: to be rejected, come again, or not filed. */
+const isReceivedOtherwise = (step: Step) =>
+  newlyReceived(step).length < step.received.length ||
+  newlyReceived(step).some(({ message }) => !isAboutAppointments(message) && !entryOf(step, message));
+
+/**
+ * An entry of what was received is of a message that has come; that it is filed once, the services' rules judge. Of one
+ * about appointments, which none of them does, it is of one that has come in the step.
+ */
+function isOfReceived(step: Step, messageId: string): boolean {
+  const isOfIt = ({ message }: ReceivedMessage) => message?.id === messageId;
+  const earlier = step.past.flatMap(({ received }) => received).find(isOfIt)?.message;
+  return (
+    isReceivedOtherwise(step) ||
+    step.received.some(isOfIt) ||
+    (earlier !== undefined && !isAboutAppointments(earlier))
+  );
+}
+
+/** An entry of what was sent is of a message sent in the step, in its conversation; where none is sent, another rule says so. */
+function isOfSent(step: Step, { messageId, conversation }: JournalEntry): boolean {
+  const sent = messagesSent(step);
+  if (isOfficeAct(step.act) && sent.length === 0) return true;
+  const message = sent.find(({ id }) => id === messageId);
+  if (message)
+    return [message.refersTo?.conversation ?? message.id, step.conversationId].includes(conversation);
+  // Told as sent, what came is not filed as received: the services' rules judge that.
+  const isOther = step.received.some((each) => (each.message?.id ?? each.corruptedId) === messageId);
+  return isOther || step.sent.some((each) => each.messageId === messageId);
+}
+
+/** Every entry is of a message of this practice that passed, in its conversation. */
+export function entriesAreOwn(step: Step): Mismatch | undefined {
+  // That an act which is to be refused files nothing, its own rule says.
+  if (step.permission === 'forbidden') return undefined;
+  return firstMismatch(
+    () =>
+      unless(
+        step.filed.every((entry) =>
+          entry.direction === 'sent' ? isOfSent(step, entry) : isOfReceived(step, entry.messageId),
+        ),
+        {
+          nb: 'bare det som er mottatt eller sendt, er journalført',
+          en: 'nothing is filed but what was received or sent',
+        },
+        {
+          nb: 'en melding som ikke er det, eller i en annen dialog',
+          en: 'a message that was not, or in another conversation',
+        },
+      ),
+    ...newlyReceived(step)
+      .filter(({ message }) => isAboutAppointments(message))
+      .map(
+        ({ message }) =>
+          () =>
+            toldAsReceived(step, message),
+      ),
+    ...messagesSent(step)
+      .filter(isAboutAppointments)
+      .map((message) => () => toldAsSent(step, message)),
+  );
+}
