@@ -13,10 +13,9 @@ const news = (number: number): Words => ({ nb: `Nytt i høst (${number} av 5)`, 
 /** Reservations that win a time with another clinician than the citizen's own. */
 function elsewhere(step: Step) {
   return winners(step).flatMap(({ message, booking }) => {
-    const { citizen, clinician } = booking.facts;
-    const herId = clinicianHerId(step, clinician);
-    const isOwn = citizen !== undefined && step.practice.cast[citizen].gpHerId === herId;
-    return isOwn ? [] : [{ message, herId }];
+    const herId = clinicianHerId(step, booking.facts.clinician);
+    // A reservation is written to the citizen's own.
+    return message.receiver.clinician?.herId === herId ? [] : [{ message, herId }];
   });
 }
 
