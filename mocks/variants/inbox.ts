@@ -4,7 +4,6 @@ import type { FreeChoice } from '../../machines/requirements/free-leaves.ts';
 import type { Behaviour } from '../reference/behaviour.ts';
 import type { Listing } from '../reference/helsenorge.ts';
 import { partyOf } from '../reference/office.ts';
-import { withInstants } from './instants.ts';
 import type { Variant, Variants } from './variant.ts';
 
 const listing =
@@ -46,9 +45,13 @@ const answeringForStrangers = ({ receiptFrom }: Behaviour): Partial<Behaviour> =
       : partyOf(office, office.provision.clinicians[0]?.herId ?? ''),
 });
 
+/** The date of a document, in whatever style it is written. */
+const GEN_DATE = /(<(?:\w+:)?GenDate\s*>).*?(<\/(?:\w+:)?GenDate)/su;
+
 /** What was kept is dated by the act that sends it. */
 const datingAnew = ({ asSentLater }: Behaviour): Partial<Behaviour> => ({
-  asSentLater: (xml, now) => withInstants(asSentLater(xml, now), () => now, ['GenDate']),
+  asSentLater: (xml, now) =>
+    asSentLater(xml, now).replace(GEN_DATE, (_whole, before, after) => `${before}${now}${after}`),
 });
 
 export const inboxVariants = {
