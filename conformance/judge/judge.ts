@@ -89,11 +89,11 @@ function judgeStep(
 ): Divergence[] {
   const breach = step.permission === 'forbidden' ? breachOf(step) : undefined;
   const lifecycleRule = lifecycleRuleOf(step);
+  const isCutOff = step.before.isDown && step.after.isDown;
   const divergences: Divergence[] = [];
   for (const rule of rules) {
     const forbids = rule.forbids?.(step) ?? false;
-    const isTested =
-      (!step.before.isDown || SEEN_IN_OUTAGE.includes(rule.id)) && (rule.when?.(step) ?? false);
+    const isTested = (!isCutOff || SEEN_IN_OUTAGE.includes(rule.id)) && (rule.when?.(step) ?? false);
     if (forbids || isTested || rule.id === lifecycleRule) note(rule.id);
     const mismatch = (forbids ? breach : undefined) ?? (isTested ? rule.ensures?.(step) : undefined);
     if (mismatch) {
@@ -120,11 +120,10 @@ function judgeStep(
 }
 
 /**
- * The rules judged while the message service is down, and at the act by which it comes up: what the office sends,
- * files or shows then says nothing of the others, since it has received nothing and could send nothing, and then all
- * comes at once. What an act's acceptance shows is judged throughout, and so are Helsenorge's limits; MSG-01 and MSG-07
- * ask for one message alone, MSG-12 for its id and date, and the rules of its parties for that message and the first of
- * its conversation.
+ * The rules judged while the message service is down: what the office sends then says nothing of the others, since it
+ * has received nothing and could send nothing. What it shows of what came before, and what an act's acceptance shows, is
+ * judged throughout, and so are Helsenorge's limits; MSG-01 and MSG-07 ask for one message alone, MSG-12 for its id and
+ * date, and the rules of its parties for that message and the first of its conversation.
  */
 const SEEN_IN_OUTAGE: readonly RequirementId[] = [
   'MSG-01',
@@ -133,10 +132,16 @@ const SEEN_IN_OUTAGE: readonly RequirementId[] = [
   'MSG-10',
   'MSG-11',
   'MSG-12',
+  'MSG-16',
   'ROUTE-05',
   'ACCESS-07',
+  'ECON-08',
+  'ECON-09',
   'ECON-11',
+  'RENEW-05',
   'CONT-02',
+  'CONT-03',
+  'CONT-05',
   'CONT-09',
 ];
 

@@ -6,6 +6,7 @@ import { receiptOfClosing } from '../../machines/contract/openapi/example-conver
 import { RECEIPT_ERRORS } from '../../machines/contract/profile.ts';
 import { createMutant, mutants } from '../../mocks/mutants/mutants.ts';
 import { networkMutants } from '../../mocks/mutants/platform-network.ts';
+import { type Behaviour, conforming } from '../../mocks/reference/behaviour.ts';
 import { referenceStatement } from '../../mocks/reference/record-system.ts';
 import { playActs } from '../example-runs.ts';
 import { judge } from './judge.ts';
@@ -28,12 +29,36 @@ async function judged(acts: readonly Act[], mutant?: string) {
 describe('an outage', () => {
   const OUTAGE = [ASKS, DOWN, ANSWERS, { ...ASKS, citizen: 'neighbour' }, UP] as const;
 
-  it('is judged when it ends, and of nothing else meanwhile', async () => {
+  it('is judged when it ends, with all that comes then, and nothing is asked of what could not be sent meanwhile', async () => {
     const { found, exercised } = await judged(OUTAGE);
     expect(found).toEqual([]);
     expect(exercised.get('MSG-11')).toEqual([5]);
     expect(exercised.get('ECON-02')).toBeUndefined();
-    expect(exercised.get('ECON-01')).toEqual([1]);
+    expect(exercised.get('ECON-01')).toEqual([1, 5]);
+  });
+
+  it('hides nothing of what is shown while it lasts, or when it ends', async () => {
+    const shown = async (candidate: Partial<Behaviour>) => {
+      const run = await playActs(OUTAGE, { candidate });
+      return judge(run, referenceStatement).divergences.map(({ rule, step }) => `${rule} at ${step}`);
+    };
+    let isLater = false;
+    const twice: Behaviour['tasksFor'] = (_conversation, task) => (isLater ? [task, task] : [task]);
+    const keeps: Behaviour['keeps'] = (xml) => {
+      isLater = true;
+      return [xml];
+    };
+    expect(await shown({ keeps, tasksFor: twice })).toEqual(['ECON-08 at 5']);
+    const cut: Behaviour['entriesFor'] = (office, message) =>
+      conforming.entriesFor(office, message).map((entry) => ({ ...entry, text: isLater ? '' : entry.text }));
+    isLater = false;
+    expect(await shown({ keeps, entriesFor: cut })).toEqual(['ECON-01 at 5']);
+    expect(
+      await shown({
+        entriesForSent: (office, message) =>
+          conforming.entriesForSent(office, message).map((entry) => ({ ...entry, text: '' })),
+      }),
+    ).toEqual(['MSG-16 at 3']);
   });
 
   it('is followed by every rule judged again', async () => {
@@ -88,7 +113,7 @@ describe('a rejected answer', () => {
     const acts = [ASKS, REJECTS, ANSWERS, DOWN, UP, ANSWERS];
     const { found, exercised } = await judged(acts);
     expect(found).toEqual([]);
-    expect(exercised.get('MSG-09')).toEqual([6]);
+    expect(exercised.get('MSG-09')).toEqual([5, 6]);
     const silent = await playActs(acts, { candidate: { warningsOf: () => [] } });
     expect(judge(silent, referenceStatement).divergences).toMatchObject([{ rule: 'MSG-09', step: 6 }]);
   });
@@ -98,8 +123,8 @@ describe('a rejected answer', () => {
     const { found, exercised } = await judged([ASKS, REJECTS, ANSWERS, late, CLOSES]);
     expect(found).toEqual([]);
     expect([exercised.get('ECON-08'), exercised.get('ECON-09')]).toEqual([
-      [1, 2],
-      [1, 2],
+      [1, 2, 4],
+      [1, 2, 3, 4, 5],
     ]);
     expect(exercised.get('ECON-07')).toEqual([1, 2, 3, 4]);
   });

@@ -43,6 +43,13 @@ function observed({ office }: StepRecord, { observes }: Statement): StepRecord['
   };
 }
 
+/** The message that an act answers: one of a conversation, or a request for an appointment. */
+function answeredBy(request: StepRecord['request']): string | undefined {
+  if (!request) return undefined;
+  if ('answers' in request) return request.answers;
+  return 'request' in request ? request.request : undefined;
+}
+
 function stepOf(
   record: StepRecord,
   run: RunRecord,
@@ -76,7 +83,7 @@ function stepOf(
     conversationAfter: conversationBefore && situation.conversations[index],
     conversationId: record.conversation,
     conversationIds: [...ids],
-    answers: request && 'answers' in request ? request.answers : undefined,
+    answers: answeredBy(request),
     outcome,
     reason,
     received,

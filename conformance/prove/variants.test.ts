@@ -33,6 +33,8 @@ const further: Act[][] = [
       slots: ['10', '11'].map((hour) => ({ start: `2024-02-08T${hour}:00:00+01:00` })),
     },
     { type: 'citizen.browses', day: '2024-02-08' },
+    { type: 'citizen.reserves' },
+    { type: 'office.calls-off' },
   ],
 ];
 

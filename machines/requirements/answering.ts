@@ -7,7 +7,7 @@ import { asWritten, type Words } from '../contract/words.ts';
 import { opensConversation } from '../situation/conversations.ts';
 import { receiverFor } from '../situation/eligibility.ts';
 import { toldAsSent } from './journal-entry.ts';
-import { isAnswer, messagesSent, sentInConversation } from './observations.ts';
+import { isAnswer, messagesSent, saysOneThing, sentInConversation } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
@@ -73,6 +73,7 @@ export function sentOnce(
         { nb: 'teksten er den behandleren skrev', en: 'the text is what the clinician wrote' },
         { nb: 'en annen tekst', en: 'another text' },
       ),
+    () => saysOneThing(message),
     () => unless(others.length === 0, asOne(expected), asWritten(String(messages.length))),
     () => toldAsSent(step, message),
   );
@@ -111,6 +112,7 @@ export function openedOnce(step: Step, service: DialogService): Mismatch | undef
         { nb: 'med teksten behandleren skrev', en: 'with the text the clinician wrote' },
         { nb: 'med en annen tekst', en: 'with another text' },
       ),
+    () => saysOneThing(message),
     () => toldAsSent(step, message),
   );
 }

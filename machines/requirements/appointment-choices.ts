@@ -4,7 +4,7 @@ import { answersTo, clinicianHerId } from './booking-messages.ts';
 import { calendarFileRule } from './calendar-file.ts';
 import { alsoInCalendar, byProposal } from './office-calendar.ts';
 import { firstMismatch, from, inferredFrom, type Mismatch, requirement, unless } from './requirement.ts';
-import { answersRequest, isProposed, requestAnswered, winners } from './reservations.ts';
+import { answersRequest, isElsewhere, isProposed, requestAnswered, winners } from './reservations.ts';
 import type { Step } from './step.ts';
 
 const service = 'appointment-booking';
@@ -12,11 +12,9 @@ const news = (number: number): Words => ({ nb: `Nytt i høst (${number} av 5)`, 
 
 /** Reservations that win a time with another clinician than the citizen's own. */
 function elsewhere(step: Step) {
-  return winners(step).flatMap(({ message, booking }) => {
-    const herId = clinicianHerId(step, booking.facts.clinician);
-    // A reservation is written to the citizen's own.
-    return message.receiver.clinician?.herId === herId ? [] : [{ message, herId }];
-  });
+  return winners(step)
+    .filter((each) => isElsewhere(step, each))
+    .map(({ message, booking }) => ({ message, herId: clinicianHerId(step, booking.facts.clinician) }));
 }
 
 function confirmedWithClinician(step: Step): Mismatch | undefined {

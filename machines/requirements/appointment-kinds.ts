@@ -1,17 +1,13 @@
 /** BOOK-11 to BOOK-19: kinds of appointment, clinicians, closed periods, what the office gives and answers. */
-import type { Words } from '../contract/words.ts';
+import { asWritten, type Words } from '../contract/words.ts';
+import { meetsByTelephone, telephoneConfirmations } from './allocations.ts';
 import { linkRule } from './appointments.ts';
-import { offeredIn, slotQuestion } from './booking-messages.ts';
+import { answersWell, slotAnswers, slotQuestion } from './booking-messages.ts';
 import { alsoInCalendar, byOffice } from './office-calendar.ts';
-import { firstMismatch, from, requirement, unless } from './requirement.ts';
-import {
-  isRefusable,
-  meetsByTelephone,
-  pushedOnce,
-  refusedAloud,
-  telephoneConfirmations,
-} from './reservations.ts';
-import { areOffered, mustOffer, notOfferedRule } from './slot-offers.ts';
+import { firstMismatch, from, type Mismatch, requirement, unless } from './requirement.ts';
+import { isRefusable, pushedOnce, refusedAloud } from './reservations.ts';
+import { areOffered, mustOffer, notOfferedRule, offeredOnce } from './slot-offers.ts';
+import type { Step } from './step.ts';
 
 const service = 'appointment-booking';
 const description: Words = { nb: 'Bestill time', en: 'Book appointment' };
@@ -19,6 +15,23 @@ const officePage: Words = { nb: 'Bestille time', en: 'Book appointment' };
 const questionCodes = ['slotQuestion', 'slotAnswer'] as const;
 const news = (number: number): Words => ({ nb: `Nytt i høst (${number} av 5)`, en: `news ${number} of 5` });
 const holidays: Words = { nb: 'anbefalinger ved ferieavvikling', en: 'recommendations for holidays' };
+
+function answeredAtOnce(step: Step): Mismatch | undefined {
+  const question = slotQuestion(step);
+  const [answer, ...others] = slotAnswers(step);
+  return firstMismatch(
+    () =>
+      unless(
+        answer !== undefined,
+        { nb: 'et svar før kontoret er ferdig', en: 'an answer before the office is done' },
+        { nb: 'ikke noe svar', en: 'no answer' },
+      ),
+    () =>
+      unless(others.length === 0, { nb: 'ett svar', en: 'one answer' }, asWritten(String(others.length + 1))),
+    () => question && answer && answersWell(question.message, answer),
+    () => offeredOnce(step),
+  );
+}
 
 export const appointmentKindRequirements = [
   requirement({
@@ -123,20 +136,15 @@ export const appointmentKindRequirements = [
     level: 'must',
     binds: 'ehr',
     title: {
-      nb: 'Et synkront spørsmål om ledige timer besvares med det samme, innen 15 sekunder',
-      en: 'A synchronous question for open slots is answered at once, within 15 seconds',
+      nb: 'Et synkront spørsmål om ledige timer besvares med det samme, innen 15 sekunder, med ett svar og hver time én gang',
+      en: 'A synchronous question for open slots is answered at once, within 15 seconds, by one answer with each slot once',
     },
     sources: [
       from('STD', { nb: 'synkron meldingsutveksling, CallTimeout', en: 'synchronous exchange, CallTimeout' }),
     ],
     profile: [...questionCodes],
     when: (step) => slotQuestion(step) !== undefined,
-    ensures: (step) =>
-      unless(
-        offeredIn(step) !== undefined,
-        { nb: 'et svar før kontoret er ferdig', en: 'an answer before the office is done' },
-        { nb: 'ikke noe svar', en: 'no answer' },
-      ),
+    ensures: answeredAtOnce,
   }),
   requirement({
     id: 'BOOK-18',

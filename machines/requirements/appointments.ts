@@ -1,6 +1,7 @@
 /** Appointments once they are made: given by the office, shown, notified of, cancelled, and the link of a video appointment. */
 
 import { type CitizenName, textOf } from '../contract/acts.ts';
+import type { DialogMessage } from '../contract/messages/message.ts';
 import { LINK_MINUTES } from '../contract/profile-booking.ts';
 import { asWritten, type Words } from '../contract/words.ts';
 import { accountOf } from '../situation/accounts.ts';
@@ -8,7 +9,7 @@ import type { Booking } from '../situation/situation.ts';
 import { moment } from '../words/moment.ts';
 import { epochOf } from '../workdays.ts';
 import { clinicianHerId, isAboutAppointments, LINK, madeIn } from './booking-messages.ts';
-import { messagesSent } from './observations.ts';
+import { messagesSent, saysOneThing } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
@@ -154,8 +155,8 @@ export const discreetRule = {
 
 const MINUTE = 60_000;
 
-function linksTo(step: Step, nationalId: string): boolean {
-  return messagesSent(step).some(
+function linksTo(step: Step, nationalId: string): DialogMessage[] {
+  return messagesSent(step).filter(
     (message) =>
       isAboutAppointments(message) &&
       message.citizen?.id === nationalId &&
@@ -189,16 +190,20 @@ export const linkRule = {
   needsClock: true,
   when: (step: Step) =>
     videoAppointments(step).some(
-      ({ nationalId, start }) => linksTo(step, nationalId) || hadItsTime(step, start),
+      ({ nationalId, start }) => linksTo(step, nationalId).length > 0 || hadItsTime(step, start),
     ),
   ensures: (step: Step) =>
     firstMismatch(
       ...videoAppointments(step).map(({ nationalId, start }) => () => {
         const left = minutesLeft(step, start);
         const when = moment(step.at);
-        if (linksTo(step, nationalId)) return unless(isInWindow(left), VIDEO_LINK, when);
+        const links = linksTo(step, nationalId);
+        if (links.length > 0) {
+          const isTimely = () => unless(isInWindow(left), VIDEO_LINK, when);
+          return firstMismatch(isTimely, ...links.map((link) => () => saysOneThing(link)));
+        }
         const wasSent = step.past.some(
-          (each) => isInWindow(minutesLeft(each, start)) && linksTo(each, nationalId),
+          (each) => isInWindow(minutesLeft(each, start)) && linksTo(each, nationalId).length > 0,
         );
         return unless(!hadItsTime(step, start) || wasSent, VIDEO_LINK, {
           nb: `ikke sendt ${when.nb}`,

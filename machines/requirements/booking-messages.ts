@@ -4,9 +4,11 @@ import type { SlotSketch } from '../contract/acts/appointment-booking.ts';
 import type { CalendarEvent, DialogMessage } from '../contract/messages/message.ts';
 import { MESSAGE_TYPES, profile } from '../contract/profile.ts';
 import { REQUEST_TYPE } from '../contract/profile-booking.ts';
+import { asWritten } from '../contract/words.ts';
 import type { Booking } from '../situation/situation.ts';
 import { epochOf } from '../workdays.ts';
-import { messagesSent, newlyReceived } from './observations.ts';
+import { messagesSent, newlyReceived, saysOneThing } from './observations.ts';
+import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
 export function isAboutAppointments({ type }: DialogMessage): boolean {
@@ -41,10 +43,32 @@ export function answersTo(step: Step, { id }: DialogMessage): DialogMessage[] {
   return messagesSent(step).filter((message) => message.refersTo?.parent === id && !isLink(message));
 }
 
+/** An answer is of the type of what it answers, in its conversation, and says one thing. */
+export function answersWell(
+  { id, type, refersTo }: DialogMessage,
+  answer: DialogMessage,
+): Mismatch | undefined {
+  return firstMismatch(
+    () => unless(answer.type === type, asWritten(type), asWritten(answer.type)),
+    () =>
+      unless(
+        answer.refersTo?.conversation === (refersTo?.conversation ?? id),
+        { nb: 'i dialogen det svarer i', en: 'in the conversation it answers in' },
+        { nb: 'i en annen dialog', en: 'in another conversation' },
+      ),
+    () => saysOneThing(answer),
+  );
+}
+
+/** The answers to the question for open slots of the step. */
+export function slotAnswers(step: Step): DialogMessage[] {
+  const question = slotQuestion(step);
+  return question ? answersTo(step, question.message) : [];
+}
+
 /** The slots that the office offers in answer to the question of the step; undefined when it does not answer. */
 export function offeredIn(step: Step): readonly CalendarEvent[] | undefined {
-  const question = slotQuestion(step);
-  const answers = question ? answersTo(step, question.message) : [];
+  const answers = slotAnswers(step);
   return answers.length > 0 ? answers.flatMap(({ events = [] }) => events) : undefined;
 }
 

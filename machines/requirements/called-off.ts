@@ -2,10 +2,12 @@
 import type { DialogMessage } from '../contract/messages/message.ts';
 import { profile } from '../contract/profile.ts';
 import { asWritten } from '../contract/words.ts';
+import { moment } from '../words/moment.ts';
 import { epochOf } from '../workdays.ts';
+import { isAsWritten, isWithOwn } from './allocations.ts';
 import { nothingSent } from './answering.ts';
 import { isAboutAppointments, isAllocated, isLink } from './booking-messages.ts';
-import { messagesSent } from './observations.ts';
+import { messagesSent, saysOneThing } from './observations.ts';
 import { newIdsRule } from './receipts.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
@@ -34,6 +36,19 @@ function isCancelled({ events = [] }: DialogMessage): boolean {
   return events.length === 1 && events.every(({ status }) => cancelled.includes(status ?? ''));
 }
 
+/** What is told of the appointment is its own: start, clinician, and an end where there is one. */
+function isOfAppointment(step: Step, { events: [event] = [] }: DialogMessage): Mismatch | undefined {
+  const { bookingBefore: booking } = step;
+  if (!event || !booking) return undefined;
+  const { start, end } = booking.facts;
+  const hasEnd = epochOf(event.end) !== epochOf(event.start);
+  return firstMismatch(
+    () => unless(epochOf(event.start) === epochOf(start), moment(start), moment(event.start)),
+    () => unless(!hasEnd || epochOf(event.end) === epochOf(end), moment(end), moment(event.end)),
+    () => isWithOwn(step, booking, event),
+  );
+}
+
 /** An appointment that is called off is so by one message in its own conversation. */
 export function calledOffOnce(step: Step): Mismatch | undefined {
   const messages = messagesSent(step).filter((each) => isAboutAppointments(each) && !isLink(each));
@@ -53,5 +68,8 @@ export function calledOffOnce(step: Step): Mismatch | undefined {
       }),
     () =>
       unless(isCancelled(message), expected, asWritten(message.events?.map((e) => e.status).join() || '–')),
+    () => isOfAppointment(step, message),
+    () => isAsWritten(step, message),
+    () => saysOneThing(message),
   );
 }

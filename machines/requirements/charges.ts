@@ -4,11 +4,10 @@ import { conversationsOf } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
-/** Conversations that are charged: opened by the citizen, never referred to an appointment (Q5), no answer rejected. */
+/** Conversations that are charged: opened by the citizen, never referred to an appointment (Q5). */
 function chargeable(service: DialogService, step: Step) {
   return conversationsOf(service, step).filter(
-    ({ id, facts }) =>
-      facts.openedBy === 'citizen' && !facts.isReferred && !facts.rejected && !isRefused(step, id),
+    ({ id, facts }) => facts.openedBy === 'citizen' && !facts.isReferred && !isRefused(step, id),
   );
 }
 
@@ -23,9 +22,19 @@ function chargesOf(step: Step, conversation: string) {
     .filter((charge) => charge.conversation === conversation);
 }
 
-/** Copayment and invoice fee, once when the conversation is closed, and at most once before. */
-function chargedOnce(step: Step, id: string, isClosed: boolean): Mismatch | undefined {
-  const charges = chargesOf(step, id);
+/**
+ * Copayment and invoice fee, once when the conversation is closed, and at most once before. Where an answer was
+ * rejected, no source says when it is charged: then at most once in a step.
+ */
+function chargedOnce(
+  step: Step,
+  { id, state, facts }: ReturnType<typeof chargeable>[number],
+): Mismatch | undefined {
+  // While the message service is down, what is charged at closing may wait for the closing to be sent.
+  const isClosed = state === 'closed' && !facts.rejected && !step.after.isDown;
+  const charges = facts.rejected
+    ? step.charges.filter(({ conversation }) => conversation === id)
+    : chargesOf(step, id);
   const isWhole = charges.every(
     ({ items }) => items.includes('copayment') && items.includes('invoice-fee') && items.length === 2,
   );
@@ -48,11 +57,7 @@ export function chargedOnceRule(service: DialogService) {
     when: (step: Step) => chargeable(service, step).length > 0,
     ensures: (step: Step) =>
       firstMismatch(
-        ...chargeable(service, step).map(
-          ({ id, state }) =>
-            () =>
-              chargedOnce(step, id, state === 'closed'),
-        ),
+        ...chargeable(service, step).map((conversation) => () => chargedOnce(step, conversation)),
       ),
   } as const;
 }

@@ -23,6 +23,8 @@ const SETTLED = ['answered', 'closed', 'renewed', 'referred', 'redirected', 'awa
 function isSettled(step: Step, { id, state }: { id: string; state: string }): boolean {
   // Where the office refused to act, another rule says what was wrong.
   if (!SETTLED.includes(topState(state)) || step.outcome === 'refused') return false;
+  // While the message service is down, what the office has said has not been sent.
+  if (step.after.isDown) return false;
   const steps = [...step.past, step];
   const last = steps.findLastIndex(
     ({ act, outcome, conversationId }) => isOfficeAct(act) && outcome === 'accepted' && conversationId === id,
@@ -32,11 +34,9 @@ function isSettled(step: Step, { id, state }: { id: string; state: string }): bo
   return last >= 0 && !later.some(({ message }) => (message?.refersTo?.conversation ?? message?.id) === id);
 }
 
-/** Conversations that a task is shown of; what is to be shown once an answer was rejected, no source says. */
+/** Conversations that a task is shown of. */
 const withTask = (service: DialogService, step: Step) =>
-  conversationsOf(service, step).filter(
-    ({ id, facts }) => facts.rejected === undefined && tasksOf(step, id).length > 0,
-  );
+  conversationsOf(service, step).filter(({ id }) => tasksOf(step, id).length > 0);
 
 /** What is shown of the tasks of a service's conversations, beside whether they are overdue. */
 function tasksAreRight(service: DialogService, step: Step): Mismatch | undefined {
@@ -45,13 +45,14 @@ function tasksAreRight(service: DialogService, step: Step): Mismatch | undefined
       const tasks = tasksOf(step, conversation.id);
       const [task] = tasks;
       if (!task) return undefined;
-      const { dueOn } = conversation.facts;
+      // Whether something waits once an answer was rejected, no source says.
+      const { dueOn, rejected } = conversation.facts;
       return firstMismatch(
         () => unless(tasks.length === 1, ONE_TASK, asWritten(String(tasks.length))),
         () => unless(task.service === service, asWritten(service), asWritten(task.service)),
         () =>
           unless(
-            !isSettled(step, conversation),
+            rejected !== undefined || !isSettled(step, conversation),
             { nb: 'ingen oppgave der ingenting venter', en: 'no task where nothing waits' },
             { nb: 'en oppgave', en: 'a task' },
           ),

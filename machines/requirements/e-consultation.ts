@@ -94,7 +94,8 @@ export const eConsultationRequirements = [
     sources: [inferredFrom('S2', news(2))],
     questions: ['Q9', 'Q10'],
     forbids: (step) => step.conversationBefore?.state === 'closed' && isOfficeAct(step.act),
-    when: (step) => step.before.conversations.some(({ state }) => state === 'closed'),
+    // What was kept while the message service was down is MSG-11's to judge.
+    when: (step) => !step.before.isDown && step.before.conversations.some(({ state }) => state === 'closed'),
     ensures: (step) => {
       const late = sentAfterClosing(step, service).length;
       return unless(

@@ -10,13 +10,14 @@ import type { ReceivedMessage, SeenAttachment, Step } from './step.ts';
 type Readable = ReceivedMessage & { readonly message: DialogMessage };
 type Choice = (step: Step) => Readable[];
 
-/** New messages of a service; those that follow an unreadable one are MSG-06's to judge. */
+/** New messages of a service, but for one lost after an unreadable one, which MSG-06 judges. */
 const receivedOf =
   (service: DialogService): Choice =>
   (step) =>
-    followsUnreadable(step)
-      ? []
-      : newlyReceived(step).filter(({ message }) => message.type === MESSAGE_TYPES[service]);
+    newlyReceived(step).filter(
+      ({ message }) =>
+        message.type === MESSAGE_TYPES[service] && (!followsUnreadable(step) || entryOf(step, message)),
+    );
 
 /** Messages of a service, but for those lost out of their order, which MSG-05 judges. */
 export const messagesOf =

@@ -1,18 +1,6 @@
-/** What a record system may choose that is no leaf of what it shows: how it writes, in which order it works, what it may add. */
-import type { ActType } from '../contract/acts.ts';
+/** What a record system may choose that is no leaf of what it shows, how it writes and in which order it works: a part of `freeLeaves`. */
 import type { Words } from '../contract/words.ts';
-
-export interface Free {
-  /** The choice that a record system has here; several leaves may be one choice. Each choice has a variant that makes it. */
-  readonly choice: string;
-  /** Matches the leaf's whole name; nothing where the choice is none of a leaf. */
-  readonly leaf?: RegExp;
-  /** The ways of changing it that are free; all of them unless said. */
-  readonly how?: readonly ('changed' | 'dropped' | 'doubled' | 'exchanged')[];
-  /** The acts at which it is free; all of them unless said. */
-  readonly at?: readonly ActType[];
-  readonly reason: Words;
-}
+import type { Free } from './free-leaf.ts';
 
 const SAME_XML: Words = {
   nb: 'XML 1.0 og Namespaces in XML: dokumentet sier det samme',

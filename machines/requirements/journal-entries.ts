@@ -1,8 +1,8 @@
 /** What is filed beside what passed: whether it is of a message at all, and is that message, where no service's rule says so. */
-import { isOfficeAct } from '../contract/acts.ts';
+import { isOfficeAct, textOf } from '../contract/acts.ts';
 import type { JournalEntry } from '../contract/driver.ts';
 import { isAboutAppointments } from './booking-messages.ts';
-import { toldAsReceived, toldAsSent } from './journal-entry.ts';
+import { isSameText, toldAsReceived, toldAsSent } from './journal-entry.ts';
 import { entryOf, messagesSent, newlyReceived } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { ReceivedMessage, Step } from './step.ts';
@@ -26,8 +26,33 @@ function isOfReceived(step: Step, messageId: string): boolean {
   );
 }
 
+/** What is told as sent while it cannot be is what the act says, once, in its conversation and with its patient. */
+function isOfKept(step: Step, entry: JournalEntry): boolean {
+  const citizen = step.conversationBefore?.facts.citizen;
+  return (
+    isOfficeAct(step.act) &&
+    step.filed.filter(({ direction }) => direction === 'sent').length === 1 &&
+    entry.conversation === step.conversationId &&
+    entry.journal === (citizen && step.practice.cast[citizen].nationalId) &&
+    isSameText(entry.text, textOf(step.act))
+  );
+}
+
+/** What was told as sent while the message service was down is what is sent when it is up. */
+function keptIsSent(step: Step): boolean {
+  if (!step.before.isDown || step.after.isDown) return true;
+  const lastUp = step.past.findLastIndex(({ before }) => !before.isDown);
+  const told = step.past.slice(lastUp + 1).flatMap(({ filed }) => filed);
+  return told.every(
+    ({ direction, messageId }) =>
+      direction === 'received' || step.sent.some((each) => each.messageId === messageId),
+  );
+}
+
 /** An entry of what was sent is of a message sent in the step, in its conversation; where none is sent, another rule says so. */
-function isOfSent(step: Step, { messageId, conversation }: JournalEntry): boolean {
+function isOfSent(step: Step, entry: JournalEntry): boolean {
+  const { messageId, conversation } = entry;
+  if (step.before.isDown && step.after.isDown) return isOfKept(step, entry);
   const sent = messagesSent(step);
   if (isOfficeAct(step.act) && sent.length === 0) return true;
   const message = sent.find(({ id }) => id === messageId);
@@ -45,9 +70,10 @@ export function entriesAreOwn(step: Step): Mismatch | undefined {
   return firstMismatch(
     () =>
       unless(
-        step.filed.every((entry) =>
-          entry.direction === 'sent' ? isOfSent(step, entry) : isOfReceived(step, entry.messageId),
-        ),
+        keptIsSent(step) &&
+          step.filed.every((entry) =>
+            entry.direction === 'sent' ? isOfSent(step, entry) : isOfReceived(step, entry.messageId),
+          ),
         {
           nb: 'bare det som er mottatt eller sendt, er journalført',
           en: 'nothing is filed but what was received or sent',

@@ -5,6 +5,7 @@ import type { Answer, DialogMessage, Question } from '../contract/messages/messa
 import { isKnownToOffice, type Practice } from '../contract/practice.ts';
 import type { DialogService } from '../contract/services.ts';
 import type { ConversationView } from '../contract/view.ts';
+import { type Mismatch, unless } from './requirement.ts';
 import type { ReceivedMessage, SentReceipt, Step } from './step.ts';
 
 /** What many rules ask of one step, or of one practice, found once. */
@@ -44,6 +45,15 @@ export function followsUnreadable(step: Step): boolean {
 
 export function isQuestion(message: DialogMessage): message is DialogMessage & { body: Question } {
   return message.refersTo === undefined;
+}
+
+/** The message asks one thing or gives one answer: the schema allows several, yet of more nobody has asked. */
+export function saysOneThing({ body, further = [] }: DialogMessage): Mismatch | undefined {
+  return unless(
+    further.length === 0,
+    { nb: 'ett spørsmål eller ett svar i meldingen', en: 'one question or one answer in the message' },
+    { nb: `${further.length + 1} (${body.kind})`, en: `${further.length + 1} (${body.kind})` },
+  );
 }
 
 /** The entry filed in this step for a received message. */

@@ -1,8 +1,14 @@
 /** What an outage of the message service may not do: lose what the office sends, double it, or lose what came. */
 import { isOfficeAct, textOf } from '../contract/acts.ts';
 import type { DialogMessage } from '../contract/messages/message.ts';
-import { profile } from '../contract/profile.ts';
-import { messagesSent, newlyReceived, receiptsFor, sentInConversation } from './observations.ts';
+import { MESSAGE_TYPES, profile } from '../contract/profile.ts';
+import {
+  messagesSent,
+  newlyReceived,
+  receiptsFor,
+  saysOneThing,
+  sentInConversation,
+} from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
@@ -37,10 +43,17 @@ export function keptFor(step: Step, message: DialogMessage): readonly Step[] {
 
 const released = ({ received }: Step) => received.filter(({ cause }) => cause === 'released');
 
-/** Whether a message says what an act was to say, and closes when the act was to close. */
-function says({ act }: Step, { body }: DialogMessage): boolean {
+/** Whether a message says what an act was to say, of its service and to what it answers, and closes when the act was to close. */
+function says({ act, answers, conversationBefore }: Step, message: DialogMessage): boolean {
+  const { body, type, refersTo } = message;
   const isClosing = body.kind === 'answer' && body.code.value === profile.closingCode.value.value;
-  return body.text === textOf(act) && isClosing === (act.type === 'clinician.closes');
+  return (
+    body.text === textOf(act) &&
+    isClosing === (act.type === 'clinician.closes') &&
+    (!conversationBefore || type === MESSAGE_TYPES[conversationBefore.service]) &&
+    (answers === undefined || refersTo?.parent === answers) &&
+    saysOneThing(message) === undefined
+  );
 }
 
 /** What was kept in one conversation is sent there, each act's message once, in the order of the acts. */

@@ -97,16 +97,20 @@ function isLocum({ practice }: Step, party: Party | undefined): boolean {
 /** Messages whose sender is to be a locum. */
 const locums = (step: Step) => sentIn(step).filter(({ sender }) => isLocum(step, sender));
 
+/** "Fastlege" in list 9034. A locum may have any other role there, or none. */
+const GP_ROLE = '6';
+const AS_LOCUM: Words = { nb: 'ikke som innbyggerens fastlege', en: "not as the citizen's GP" };
+const AS_GP: Words = { nb: 'vikaren med rollen fastlege (6)', en: 'the locum in the role of GP (6)' };
+
 /** The rule that what a locum is to send comes from the locum. */
 export const sentByLocumRule = {
   when: (step: Step) => locums(step).length > 0,
   ensures: (step: Step) =>
     firstMismatch(
-      ...locums(step).map(
-        ({ message, sender }) =>
-          () =>
-            sender && sameParty(sender, message.sender),
-      ),
+      ...locums(step).flatMap(({ message, sender }) => [
+        () => sender && sameParty(sender, message.sender),
+        () => unless(message.sender.clinician?.role?.value !== GP_ROLE, AS_LOCUM, AS_GP),
+      ]),
     ),
 } as const;
 
@@ -118,6 +122,11 @@ function isKnownEnterprise({ organisation: { herId, organisationNumber } }: Part
     { nb: 'en id av et annet slag', en: 'an id of another kind' },
   );
 }
+
+const OTHERS: Words = {
+  nb: 'også andre mottakere (OtherReceiver)',
+  en: 'other receivers too (OtherReceiver)',
+};
 
 type Named = Pick<Person, 'givenName' | 'familyName'>;
 
@@ -176,6 +185,7 @@ export const keepsPartiesRule = {
           // Whom a locum's messages come from is ROUTE-05's to judge.
           () => (sender && !isLocum(step, sender) ? sameParty(sender, message.sender) : undefined),
           () => sameParty(platform, message.receiver),
+          () => unless(!message.otherReceivers, { nb: 'én mottaker', en: 'one receiver' }, OTHERS),
           () => isKnownEnterprise(message.sender),
           () => isKnownEnterprise(message.receiver),
           () => concernsTheSame(sent),

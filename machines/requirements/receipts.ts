@@ -8,13 +8,21 @@ import { sameParty } from './parties.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { ReceivedMessage, SentReceipt, Step } from './step.ts';
 
-/** Messages that ask for a receipt and came whole, to the right office, for the first time. */
+/**
+ * Messages that ask for a receipt and came whole, to the right office, for the first time; but for one that is not
+ * handled after an unreadable one, which MSG-06 judges.
+ */
 export const askingForReceipt = (step: Step) =>
-  followsUnreadable(step)
-    ? []
-    : step.received.filter(
-        ({ cause, message }) => (cause === 'sent' || cause === 'released') && message?.wantsReceipt,
-      );
+  step.received.filter(
+    (received) =>
+      (received.cause === 'sent' || received.cause === 'released') &&
+      received.message?.wantsReceipt &&
+      (!followsUnreadable(step) || isHandled(step, received)),
+  );
+
+const isHandled = (step: Step, received: ReceivedMessage) =>
+  receiptsFor(step, received).length > 0 ||
+  (received.message !== undefined && entryOf(step, received.message) !== undefined);
 
 /** Whether a document is of a version or type that is not in use, and whole for all that. */
 const isUnsupported = ({ fault }: ReceivedMessage) =>

@@ -1,18 +1,22 @@
 /** What becomes of reservations: one citizen gets a slot and is told all of it, everybody else is told that they do not. */
 
+import { CITIZENS } from '../contract/acts.ts';
 import type { DialogMessage } from '../contract/messages/message.ts';
 import { REQUEST_TYPE } from '../contract/profile-booking.ts';
-import { asWritten, type Words } from '../contract/words.ts';
+import { asWritten } from '../contract/words.ts';
 import type { Booking } from '../situation/situation.ts';
 import { moment } from '../words/moment.ts';
 import { epochOf } from '../workdays.ts';
+import { allocatedOnce, isAsWritten, isWithOwn } from './allocations.ts';
 import {
   answersTo,
+  answersWell,
+  clinicianHerId,
   type Fate,
   isAboutAppointments,
-  isAllocated,
   isLink,
   madeIn,
+  type Reservation,
   reservationsIn,
   wasGiven,
 } from './booking-messages.ts';
@@ -106,34 +110,28 @@ export function refusedAloud(step: Step): Mismatch | undefined {
         },
         { nb: 'ingen slik melding ble sendt', en: 'no such message was sent' },
       ),
+    ...losers.flatMap(({ message }) =>
+      answersTo(step, message).map((answer) => () => refusesOne(message, answer)),
+    ),
     ...withFate(step, 'unavailable').map((each) => () => hasNothing(step, each)),
   );
 }
 
-const ALLOCATION: Words = {
-  nb: 'én melding om at timen er tildelt',
-  en: 'one message that the time is allocated',
-};
-
-/** One of the messages tells that the time of a booking is allocated, when it begins and how long it lasts. */
-export function allocatedOnce(booking: Booking, messages: readonly DialogMessage[]): Mismatch | undefined {
-  const [message, ...others] = messages;
-  const [event] = message?.events ?? [];
-  if (!message || !event || others.length > 0) {
-    const count = `${messages.length} (${messages.filter(({ events }) => events).length} xCal)`;
-    return { expected: ALLOCATION, actual: asWritten(count) };
-  }
-  const { start, end } = booking.facts;
+/** A refusal says one thing, of the time and clinician asked for where it tells any. */
+function refusesOne(reservation: DialogMessage, answer: DialogMessage): Mismatch | undefined {
+  const [asked] = reservation.events ?? [];
+  const [event, ...others] = answer.events ?? [];
+  const isOfClinician = !event?.contact || !asked?.contact || event.contact === asked.contact;
+  const isOfTime = !event || !asked || epochOf(event.start) === epochOf(asked.start);
   return firstMismatch(
-    () => unless(isAllocated(message), ALLOCATION, asWritten(event.status ?? '–')),
-    () => unless(epochOf(event.start) === epochOf(start), moment(start), moment(event.start)),
-    () => unless(epochOf(event.end) === epochOf(end), until(end), until(event.end)),
+    () => answersWell(reservation, answer),
+    () =>
+      unless(
+        others.length === 0 && isOfTime && isOfClinician,
+        { nb: 'avslag på den timen det ble spurt om', en: 'a refusal of the time asked for' },
+        event ? moment(event.start) : asWritten('–'),
+      ),
   );
-}
-
-function until(end: string): Words {
-  const when = moment(end);
-  return { nb: `til ${when.nb}`, en: `until ${when.en}` };
 }
 
 export const answersRequest = ({ act, permission }: Step) =>
@@ -146,10 +144,18 @@ export const isProposed = ({ bookingBefore }: Step) => bookingBefore?.facts.prop
 export function requestAnswered(step: Step): Mismatch | undefined {
   const [booking] = madeIn(step);
   const answers = messagesSent(step).filter(
-    ({ type, refersTo }) => type === REQUEST_TYPE && refersTo !== undefined,
+    ({ type, refersTo }) =>
+      type === REQUEST_TYPE && refersTo?.parent === step.answers && refersTo?.conversation === step.answers,
   );
   // Whom the answer is about is MSG-10's to judge.
-  return booking && allocatedOnce(booking, answers);
+  return (
+    booking &&
+    firstMismatch(
+      () => allocatedOnce(booking, answers),
+      () => isWithOwn(step, booking, answers[0]?.events?.[0]),
+      () => isAsWritten(step, answers[0]),
+    )
+  );
 }
 
 /** The citizen whom the office's act gives an appointment is told once, with the time allocated. */
@@ -161,6 +167,8 @@ export function pushedOnce(step: Step): Mismatch | undefined {
     firstMismatch(
       () => allocatedOnce(booking, messages),
       () => isAbout(step, booking, messages[0]),
+      () => isWithOwn(step, booking, messages[0]?.events?.[0]),
+      () => isAsWritten(step, messages[0]),
     )
   );
 }
@@ -175,6 +183,16 @@ function isAbout(step: Step, { facts }: Booking, message: DialogMessage | undefi
   );
 }
 
+/** Whether a time is with another clinician than the GP of the citizen who reserves it. */
+export function isElsewhere(
+  step: Step,
+  { message, booking }: Pick<Reservation, 'message' | 'booking'>,
+): boolean {
+  const herId = clinicianHerId(step, booking.facts.clinician);
+  const name = CITIZENS.find((each) => step.practice.cast[each].nationalId === message.citizen?.id);
+  return name === undefined || step.practice.cast[name].gpHerId !== herId;
+}
+
 const named = (text: string | undefined) => (text ?? '').trim() !== '';
 
 /** The rule that a reservation of an open slot is confirmed with all that the citizen needs. */
@@ -187,6 +205,9 @@ export const confirmedRule = {
         const event = answers[0]?.events?.[0];
         return [
           () => allocatedOnce(booking, answers),
+          () => answers[0] && answersWell(message, answers[0]),
+          // With which clinician a time with another than the citizen's own is confirmed, BOOK-20 judges.
+          () => (isElsewhere(step, { message, booking }) ? undefined : isWithOwn(step, booking, event)),
           () =>
             unless(
               named(event?.location),
@@ -203,27 +224,3 @@ export const confirmedRule = {
       }),
     ),
 } as const;
-
-/** Confirmations of telephone appointments made in the step. */
-export function telephoneConfirmations(step: Step): DialogMessage[] {
-  const made = madeIn(step).filter(({ facts }) => facts.kind === 'telephone');
-  return messagesSent(step).filter(
-    (message) =>
-      isAllocated(message) &&
-      made.some(({ facts }) => message.events?.some(({ start }) => epochOf(start) === epochOf(facts.start))),
-  );
-}
-
-/** The meeting place of telephone appointments is the telephone. */
-export function meetsByTelephone(step: Step): Mismatch | undefined {
-  return firstMismatch(
-    ...telephoneConfirmations(step).map(({ events }) => () => {
-      const place = events?.[0]?.location ?? '–';
-      return unless(
-        /telefon/i.test(place),
-        { nb: 'oppmøtested: telefon', en: 'meeting place: telephone' },
-        asWritten(place),
-      );
-    }),
-  );
-}

@@ -2,13 +2,14 @@
 
 import { CITIZENS, type CitizenName, textOf } from '../contract/acts.ts';
 import type { DialogMessage } from '../contract/messages/message.ts';
-import { profile } from '../contract/profile.ts';
+import { MESSAGE_TYPES, profile } from '../contract/profile.ts';
+import { REQUEST_TYPE } from '../contract/profile-booking.ts';
 import { asWritten } from '../contract/words.ts';
 import { accountOf } from '../situation/accounts.ts';
 import { receiverFor } from '../situation/eligibility.ts';
 import { answersWithQuestion, nothingSent } from './answering.ts';
 import { toldAsSent } from './journal-entry.ts';
-import { conversationsOf, messagesSent } from './observations.ts';
+import { conversationsOf, messagesSent, saysOneThing } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
@@ -79,6 +80,14 @@ export function isNotifiedAlike(step: Step): Mismatch | undefined {
   );
 }
 
+/** One-way contact may have a type of its own: no public source shows it. It has not that of another service. */
+const OF_OTHER_SERVICES: readonly string[] = [
+  MESSAGE_TYPES['e-consultation'],
+  MESSAGE_TYPES['prescription-renewal'],
+  MESSAGE_TYPES['appointment-booking'],
+  REQUEST_TYPE,
+];
+
 /** The office's act sent exactly one message, marked as one-way, to the citizen chosen. */
 export function sentOneWay(step: Step): Mismatch | undefined {
   const expected = {
@@ -100,6 +109,8 @@ export function sentOneWay(step: Step): Mismatch | undefined {
         { nb: 'til innbyggeren, med teksten som ble skrevet', en: 'to the citizen, with the text written' },
         { nb: 'til en annen eller med en annen tekst', en: 'to somebody else or with another text' },
       ),
+    () => unless(!OF_OTHER_SERVICES.includes(message.type), expected, asWritten(message.type)),
+    () => saysOneThing(message),
     () => toldAsSent(step, message),
   );
 }

@@ -9,6 +9,11 @@ import { AppRec } from '../contract/messages/apprec.ts';
 import type { AnElement, Particle, Type } from '../contract/messages/grammar.ts';
 import { MsgHead } from '../contract/messages/msghead.ts';
 
+/** Whether a pattern matches the whole of a leaf's name. */
+export function isNamedBy(pattern: RegExp, leaf: string): boolean {
+  return new RegExp(`^(?:${pattern.source})$`, 'u').test(leaf);
+}
+
 /** The leaves of the answer to an act, lists and their items by one name: `tasks`, `tasks.dueOn`. */
 export function leavesOfAnswer(): string[] {
   return [...inShape(ActResponse)];
@@ -31,12 +36,13 @@ function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
   return wraps ? unwrapped(schema.unwrap()) : schema;
 }
 
-/** The elements and attributes that a document sent can hold: `MsgHead/MsgInfo/GenDate`, `…/MsgType/@V`. */
+/** The texts and attributes that a document sent can hold: `MsgHead/MsgInfo/GenDate`, `…/MsgType/@V`. */
 export function leavesOfDocuments(): string[] {
   return [MsgHead, AppRec].flatMap((root) => [...new Set(inType(root.type, root.name, []))]);
 }
 
 function* inType(type: Type, path: string, around: readonly Type[]): Generator<string> {
+  if (type.kind !== 'complex') yield path;
   // A type within itself holds nothing that it has not held before.
   if (type.kind !== 'complex' || around.includes(type)) return;
   for (const [key, particle] of Object.entries<Particle>(type.content as Record<string, Particle>))
@@ -68,12 +74,10 @@ function* inParticle(
       yield* inElement(particle, path, around);
       return;
     default:
-      yield `${path}/${key}`;
       yield* inType(particle, `${path}/${key}`, around);
   }
 }
 
 function* inElement({ name, type }: AnElement, path: string, around: readonly Type[]): Generator<string> {
-  yield `${path}/${name}`;
   yield* inType(type, `${path}/${name}`, around);
 }

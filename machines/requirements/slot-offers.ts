@@ -113,3 +113,21 @@ export function areOffered(step: Step, offer: Offer): Mismatch | undefined {
     }),
   );
 }
+
+/** No slot is offered more often than it has been published: one may have been published where another was. */
+export function offeredOnce(step: Step): Mismatch | undefined {
+  const events = offeredIn(step) ?? [];
+  const asked = clinicianHerId(step, askedFor(step));
+  return firstMismatch(
+    ...slotsOf(step).map((slot) => () => {
+      const offers = events.filter((each) => isAt(step, slot, each, asked));
+      const [first] = offers;
+      const published = first ? slotsOf(step).filter((each) => isAt(step, each, first, asked)) : [];
+      return unless(
+        offers.length <= published.length,
+        { nb: 'tilbudt én gang', en: 'offered once' },
+        asWritten(String(offers.length)),
+      );
+    }),
+  );
+}

@@ -3,20 +3,13 @@ import { KIND_CATEGORIES } from '../../machines/contract/profile-booking.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import { epochOf } from '../../machines/workdays.ts';
 import { hasBegun, slotAt } from '../reference/calendar.ts';
+import type { RequestRule } from './appointment-requests.ts';
+import { saidOfAppointments } from './booking-said.ts';
 import { confirming } from './confirmations.ts';
 import type { Mutants } from './mutant.ts';
-import {
-  begun,
-  byFreedSlot,
-  byOffice,
-  byProposal,
-  byRequest,
-  bySlot,
-  noting,
-  notingRefused,
-} from './office-calendar.ts';
+import { begun, byFreedSlot, byOffice, byRequest, bySlot, noting, notingRefused } from './office-calendar.ts';
 
-type BookingRule = Extract<CandidateRuleId, `BOOK-${string}`>;
+type BookingRule = Exclude<Extract<CandidateRuleId, `BOOK-${string}`>, RequestRule>;
 
 export const appointmentBookingMutants: Mutants<BookingRule> = {
   'BOOK-00': [
@@ -54,6 +47,7 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
     noting('has reserved appointments in its calendar without duration', 2, bySlot, (each) => [
       { ...each, end: each.start },
     ]),
+    ...saidOfAppointments['BOOK-02'],
   ],
   'BOOK-03': [
     {
@@ -107,6 +101,7 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
         },
       }),
     },
+    ...saidOfAppointments['BOOK-09'],
   ],
   'BOOK-11': [
     {
@@ -155,6 +150,7 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
       shortest: 2,
       breaks: () => ({ isLinkDue: () => false }),
     },
+    ...saidOfAppointments['BOOK-13'],
   ],
   'BOOK-14': [
     {
@@ -181,13 +177,7 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
       each,
       each,
     ]),
-  ],
-  'BOOK-17': [
-    {
-      fault: 'does not answer a question for open slots',
-      shortest: 1,
-      breaks: () => ({ slotAnswers: () => 0 }),
-    },
+    ...saidOfAppointments['BOOK-16'],
   ],
   'BOOK-20': [
     {
@@ -203,46 +193,5 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
         },
       }),
     },
-  ],
-  'BOOK-21': [
-    {
-      fault: 'allocates the time that was proposed, whichever the office chose',
-      shortest: 2,
-      breaks: () => ({ timeAllocated: ({ proposed }, chosen) => proposed ?? chosen }),
-    },
-    {
-      fault: 'does not answer a request that proposes a time',
-      shortest: 2,
-      breaks: ({ requestAnswers }) => ({
-        requestAnswers: (text, request) => (request.proposed ? [] : requestAnswers(text, request)),
-      }),
-    },
-    noting('has an appointment at a time of its choice as one in person', 2, byProposal, (each) => [
-      { ...each, kind: each.kind === 'in-person' ? 'video' : 'in-person' },
-    ]),
-  ],
-  'BOOK-18': [
-    {
-      fault: 'refuses a reservation in silence',
-      shortest: 2,
-      breaks: () => ({ refusals: () => 0 }),
-    },
-    {
-      fault: 'gives slots that it has withdrawn',
-      shortest: 3,
-      breaks: ({ objectionToReservation }) => ({
-        objectionToReservation: (calendar, slot, now) =>
-          objectionToReservation(calendar, { ...slot, isWithdrawn: false }, now),
-      }),
-    },
-    {
-      fault: 'gives slots that have passed',
-      shortest: 3,
-      breaks: ({ objectionToReservation }) => ({
-        objectionToReservation: (calendar, slot, now) =>
-          hasBegun(slot, now) ? undefined : objectionToReservation(calendar, slot, now),
-      }),
-    },
-    notingRefused('has who is refused a withdrawn slot in its calendar', 3, ({ isWithdrawn }) => isWithdrawn),
   ],
 };

@@ -1,10 +1,11 @@
-import { profile } from '../../machines/contract/profile.ts';
+import { MESSAGE_TYPES, profile } from '../../machines/contract/profile.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import { dueDate } from '../../machines/workdays.ts';
 import { countingUntold, EASTER_MONDAY, forgetting, MAUNDY_THURSDAY, showing } from './deadlines.ts';
 import type { FilingRule } from './e-consultation-filing.ts';
 import { misreferring } from './misreferring.ts';
 import type { Mutants } from './mutant.ts';
+import { saying, twice } from './saying.ts';
 
 type EConsultationRule = Exclude<Extract<CandidateRuleId, `ECON-${string}`>, FilingRule>;
 
@@ -54,6 +55,15 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
           ),
       }),
     },
+    saying(
+      'answers twice in one message',
+      2,
+      ({ type, body }) =>
+        type === MESSAGE_TYPES['e-consultation'] &&
+        body.kind === 'answer' &&
+        body.code === profile.answerCode.value,
+      twice,
+    ),
   ],
   'ECON-03': [
     {
@@ -140,6 +150,11 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
       shortest: 2,
       breaks: () => ({ endsTask: (_conversation, act) => act.type !== 'clinician.closes' }),
     },
+    {
+      fault: 'never ends a task',
+      shortest: 2,
+      breaks: () => ({ endsTask: () => false }),
+    },
   ],
   'ECON-09': [
     {
@@ -177,5 +192,11 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
           [message, ...(message.refersTo ? [] : [message])].flatMap((each) => entriesForSent(office, each)),
       }),
     },
+    saying(
+      'asks twice in the message that opens a dialogue',
+      1,
+      ({ type, body }) => type === MESSAGE_TYPES['e-consultation'] && body.kind === 'question',
+      twice,
+    ),
   ],
 };

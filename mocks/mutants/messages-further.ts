@@ -119,7 +119,7 @@ export const furtherMessageMutants: Mutants<Rule> = {
     },
     noting(
       'moves an appointment that has begun to the day after',
-      2,
+      3,
       begun(() => true),
       (each) => [{ ...each, start: addSeconds(each.start, DAY), end: addSeconds(each.end, DAY) }],
     ),

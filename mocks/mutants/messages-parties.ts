@@ -125,5 +125,16 @@ export const partyMutants: Mutants<Rule> = {
         sender: { ...sender, clinician: { ...sender.clinician, familyName: 'Nordmann' } },
       }),
     })),
+    {
+      fault: 'names another receiver as well',
+      shortest: 1,
+      breaks: ({ xmlOf }) => ({
+        xmlOf: (message) =>
+          xmlOf(message).replace(
+            /<\/Receiver>(?=<Patient>)/u,
+            '$&<OtherReceiver><RoleReceiver V="K" DN="Kopi"/><Organisation><OrganisationName>Annen</OrganisationName><Ident><Id>900000098</Id><TypeId V="HER" S="2.16.578.1.12.4.1.1.9051"/></Ident></Organisation></OtherReceiver>',
+          ),
+      }),
+    },
   ],
 };

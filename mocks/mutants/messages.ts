@@ -7,8 +7,8 @@ import type { Mutants } from './mutant.ts';
 
 const HOUR = 3600;
 
-/** MSG-02 and MSG-10, of the parties and receipts of what is sent, and those from MSG-13 on stand in files of their own. */
-type MessageRule = Exclude<Extract<CandidateRuleId, `MSG-0${string}` | 'MSG-11' | 'MSG-12'>, 'MSG-02'>;
+/** MSG-02 and MSG-10, of the parties and receipts of what is sent, MSG-11 and those from MSG-13 on stand in files of their own. */
+type MessageRule = Exclude<Extract<CandidateRuleId, `MSG-0${string}` | 'MSG-12'>, 'MSG-02'>;
 
 /** A document as a lenient reader would take it. */
 export function rewritten(bytes: Uint8Array, rewrite: (xml: string) => string): Uint8Array {
@@ -214,29 +214,6 @@ export const messageMutants: Mutants<MessageRule> = {
       fault: 'takes a rejected answer for given, and refuses to give it anew',
       shortest: 4,
       breaks: () => ({ takesBack: () => false }),
-    },
-  ],
-  'MSG-11': [
-    { fault: 'loses what it could not send', shortest: 4, breaks: () => ({ keeps: () => [] }) },
-    {
-      fault: 'sends twice what it could not send',
-      shortest: 4,
-      breaks: () => ({ keeps: (xml) => [xml, xml] }),
-    },
-    {
-      fault: 'passes over what came while it was cut off',
-      shortest: 3,
-      breaks: () => ({ passesOver: ({ isCutOff }) => isCutOff }),
-    },
-    {
-      fault: 'goes on sending what it has caught up with',
-      shortest: 5,
-      breaks: () => ({ staysAfter: (sent) => [...sent] }),
-    },
-    {
-      fault: 'sends the latest first',
-      shortest: 5,
-      breaks: ({ inOrder }) => ({ inOrder: (unsent) => inOrder(unsent).reverse() }),
     },
   ],
   'MSG-12': [

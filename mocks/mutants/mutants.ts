@@ -6,6 +6,7 @@ import type { Carrier } from '../reference/helsenorge.ts';
 import { createRecordSystem } from '../reference/record-system.ts';
 import { accessMutants } from './access.ts';
 import { appointmentBookingMutants } from './appointment-booking.ts';
+import { appointmentRequestMutants } from './appointment-requests.ts';
 import { eConsultationMutants } from './e-consultation.ts';
 import { consultationFilingMutants } from './e-consultation-filing.ts';
 import { gpPanelMutants } from './gp-panel.ts';
@@ -14,6 +15,7 @@ import { furtherMessageMutants } from './messages-further.ts';
 import { partyMutants } from './messages-parties.ts';
 import type { Mutant, Mutants } from './mutant.ts';
 import { officeContactMutants } from './office-contact.ts';
+import { outageMutants } from './outage.ts';
 import { prescriptionRenewalMutants } from './prescription-renewal.ts';
 import { routingMutants } from './routing.ts';
 import { allWithin } from './within.ts';
@@ -23,11 +25,13 @@ const byRule: Mutants<CandidateRuleId> = {
   ...allWithin('prescription-renewal', prescriptionRenewalMutants),
   ...allWithin('office-contact', officeContactMutants),
   ...appointmentBookingMutants,
+  ...appointmentRequestMutants,
   ...gpPanelMutants,
   ...accessMutants,
   ...routingMutants,
   ...messageMutants,
   ...partyMutants,
+  ...outageMutants,
   ...furtherMessageMutants,
 };
 

@@ -1,14 +1,15 @@
 import type { DialogMessage } from '../../machines/contract/messages/message.ts';
-import { profile } from '../../machines/contract/profile.ts';
+import { MESSAGE_TYPES, profile } from '../../machines/contract/profile.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import { type Office, partyOf } from '../reference/office.ts';
 import type { Mutants } from './mutant.ts';
+import { saying, twice } from './saying.ts';
 
 type RoutingRule = Extract<CandidateRuleId, `ROUTE-${string}`>;
 
-const gpOf = ({ provision }: Office) => provision.clinicians.find(({ role }) => role === 'gp');
-
 const isOneWay = ({ body }: DialogMessage) => body.code.value === profile.oneWayCode.value.value;
+
+const gpOf = ({ provision }: Office) => provision.clinicians.find(({ role }) => role === 'gp');
 
 export const routingMutants: Mutants<RoutingRule> = {
   'ROUTE-05': [
@@ -20,6 +21,18 @@ export const routingMutants: Mutants<RoutingRule> = {
           const gp = gpOf(office);
           return { sender: gp ? partyOf(office, gp.herId) : sender, receiver };
         },
+      }),
+    },
+    {
+      fault: "signs a locum's answers in the role of the GP",
+      shortest: 2,
+      breaks: () => ({
+        partiesOf: (_office, sender, receiver) => ({
+          sender: sender.clinician
+            ? { ...sender, clinician: { ...sender.clinician, role: { value: '6', name: 'Fastlege' } } }
+            : sender,
+          receiver,
+        }),
       }),
     },
   ],
@@ -35,6 +48,10 @@ export const routingMutants: Mutants<RoutingRule> = {
         }),
       }),
     },
+    saying('sends one-way contact as a prescription renewal', 1, isOneWay, () => ({
+      type: MESSAGE_TYPES['prescription-renewal'],
+    })),
+    saying('says what it says one way twice in one message', 1, isOneWay, twice),
     {
       fault: 'opens a dialogue with anybody it knows, on whatever list',
       shortest: 1,

@@ -41,6 +41,21 @@ function withoutContact(xml: string): string {
     : xml.replaceAll(new RegExp(`<contact><text>${own}</text></contact>(?!<contact>)`, 'gu'), '');
 }
 
+/** A rewriting of the messages of one kind, told by the code of what they say. */
+const ofCode =
+  (code: string, rewrite: (xml: string) => string) =>
+  (xml: string): string =>
+    xml.includes(`<TemaKodet V="${code}"`) || xml.includes(`<TypeForesp V="${code}"`) ? rewrite(xml) : xml;
+
+const [OFFER, RESERVED, CALLED_OFF, LINK, REQUESTED, PUSHED] = ['30', '31', '32', '33', '34', 'TA'] as const;
+
+const CALENDAR_DOCUMENT = /<Document><RefDoc>(?:(?!<RefDoc>).)*<icalendar.*?<\/Document>/su;
+const withoutEnd = (xml: string) => xml.replace(/<dtend>.*?<\/dtend>/gsu, '');
+const withoutKind = (xml: string) => xml.replace(/<categories>.*?<\/categories>/gsu, '');
+/** Place and subject, but for the telephone as place. */
+const PLACE_AND_SUBJECT =
+  /<location><text>(?![^<]*[Tt]elefon)[^<]*<\/text><\/location>|<summary>.*?<\/summary>/gsu;
+
 const CALENDAR_PROPERTIES = /(<vcalendar>)<properties>.*?<\/properties>/gsu;
 
 export const appointmentVariants = {
@@ -66,5 +81,57 @@ export const appointmentVariants = {
   ],
   'contact-left-out': [
     rewriting('leaves its own clinician out of a time', /<\/dtend><(?!contact)/u, withoutContact),
+  ],
+  'refusal-without-time': [
+    rewriting(
+      'refuses a reservation without saying of which time',
+      /<TemaKodet V="31"[^>]*><\/Notat><\/Dialogmelding><\/Content><\/RefDoc><\/Document><\/MsgHead>/u,
+      ofCode(RESERVED, (xml) => (xml.includes('CANCELLED') ? xml.replace(CALENDAR_DOCUMENT, '') : xml)),
+    ),
+  ],
+  'offer-without-end': [
+    rewriting('offers times without their end', /V="30".*<\/dtstart><contact>/u, ofCode(OFFER, withoutEnd)),
+  ],
+  'called-off-without-end': [
+    rewriting(
+      'calls off a time without its end',
+      /V="32".*<\/dtstart><contact>/u,
+      ofCode(CALLED_OFF, withoutEnd),
+    ),
+  ],
+  'kind-left-out': [
+    rewriting('confirms a time without its kind', /CONFIRMED<\/text><\/status><\/properties>/u, (xml) =>
+      xml.includes('CONFIRMED') ? withoutKind(xml) : xml,
+    ),
+  ],
+  'category-of-its-own': [
+    rewriting(
+      'confirms a reserved time in a category of its own',
+      /<categories><text>Oppfølging/u,
+      ofCode(RESERVED, (xml) => xml.replace(/(<categories><text>)[^<]*/gu, '$1Oppfølging')),
+    ),
+  ],
+  'place-and-subject-left-out': [
+    rewriting('allocates without place and subject', /V="34".*<\/contact><status>/u, (xml) =>
+      [REQUESTED, PUSHED].reduce(
+        (text, code) => ofCode(code, (each) => each.replace(PLACE_AND_SUBJECT, ''))(text),
+        xml,
+      ),
+    ),
+  ],
+  'message-of-video-link': [
+    rewriting(
+      'sends the link of a video appointment in a conversation of its own',
+      /<Ack V="J" DN="Ja"\/><Sender>(?:(?!<\/MsgHead>).)*V="33"/u,
+      ofCode(LINK, (xml) => xml.replace(/<ConversationRef>.*?<\/ConversationRef>/su, '')),
+    ),
+  ],
+  'parent-of-calling-off': [
+    {
+      otherwise: 'calls off in answer to what confirmed the appointment',
+      chooses: ({ calledOffAfter }) => ({
+        calledOffAfter: (appointment) => appointment.confirmedBy ?? calledOffAfter(appointment),
+      }),
+    },
   ],
 } as const satisfies Partial<Variants<FreeChoice>>;

@@ -3,6 +3,7 @@ import { planOf } from '../../../scenarios/plan.ts';
 import { partsOf } from './document-changes.ts';
 import { type Row, summaryOfMatrix } from './matrix.ts';
 import { proveByChanging } from './prove-changed.ts';
+import { told } from './told.ts';
 
 describe('the parts of a document', () => {
   it('are its attributes, texts and elements, each with its place', () => {
@@ -17,6 +18,35 @@ describe('the parts of a document', () => {
     ]);
     const [v] = partsOf(xml);
     expect(xml.slice(v?.from, v?.until)).toBe('1');
+  });
+});
+
+describe('what is told of changed records', () => {
+  const row: Row = {
+    leaf: 'tasks:overdue',
+    how: 'dropped',
+    tried: 40,
+    noticed: 39,
+    rules: ['ECON-08'],
+    missedIn: ['citizen.replies'],
+    neverNoticedIn: [],
+    wronglyBlamed: [],
+    isFree: false,
+  };
+
+  it('is proved when nearly all is noticed, wherever it is shown, by rules that speak of it', () => {
+    expect(told([row]).isProved).toBe(true);
+    expect(told([row, { ...row, noticed: 0, neverNoticedIn: ['act'], isFree: true }]).isProved).toBe(true);
+  });
+
+  it('names what nobody notices in some act, and a rule that does not speak of what it is blamed for', () => {
+    const unnoticed = told([{ ...row, neverNoticedIn: ['office.opens'] }]);
+    expect(unnoticed.isProved).toBe(false);
+    expect(unnoticed.text).toContain('tasks:overdue dropped is never noticed in office.opens');
+    const misblamed = told([{ ...row, wronglyBlamed: ['BOOK-01'] }]);
+    expect(misblamed.isProved).toBe(false);
+    expect(misblamed.text).toContain('tasks:overdue dropped is blamed on BOOK-01');
+    expect(told([{ ...row, noticed: 37 }]).isProved).toBe(false);
   });
 });
 

@@ -1,5 +1,6 @@
 /** The matrix of changed records: what of each kind of leaf is noticed, by which rule, and what is free. */
 import { freeBecause } from '../../../machines/requirements/free-leaves.ts';
+import { rulesOf } from '../../../machines/requirements/judged-leaves.ts';
 import type { How } from './change.ts';
 import type { Noticed } from './changed-records.ts';
 
@@ -12,6 +13,10 @@ export interface Row {
   readonly rules: readonly string[];
   /** Acts in which some change went unnoticed. */
   readonly missedIn: readonly string[];
+  /** Acts in which every change went unnoticed. */
+  readonly neverNoticedIn: readonly string[];
+  /** Rules blamed that do not speak of the leaf. */
+  readonly wronglyBlamed: readonly string[];
   readonly isFree: boolean;
 }
 
@@ -45,27 +50,32 @@ function rowOf(entries: readonly Noticed[], isFree: boolean): Row[] {
   for (const each of entries) {
     for (const [rule, count] of each.blamed) blamed.set(rule, (blamed.get(rule) ?? 0) + count);
   }
+  const rules = [...blamed].sort(([, one], [, other]) => other - one).map(([rule]) => rule);
+  const speaking: ReadonlySet<string> = rulesOf(leaf);
   return [
     {
       leaf,
       how,
       tried: sum(entries.map(({ tried }) => tried)),
       noticed: sum(entries.map(({ noticed }) => noticed)),
-      rules: [...blamed].sort(([, one], [, other]) => other - one).map(([rule]) => rule),
+      rules,
       missedIn: entries.filter(({ tried, noticed }) => noticed < tried).map(({ act }) => act),
+      neverNoticedIn: entries.filter(({ noticed }) => noticed === 0).map(({ act }) => act),
+      wronglyBlamed: rules.filter((rule) => !speaking.has(rule)),
       isFree,
     },
   ];
 }
 
-/** How much of what is not free was noticed, and the kinds of leaf that never were. */
+/** How much of what is not free was noticed, and what of it is wrong: acts that nobody judges it in, rules blamed in vain. */
 export function summaryOfMatrix(rows: readonly Row[]) {
   const judged = rows.filter(({ isFree }) => !isFree);
   return {
     tried: sum(judged.map(({ tried }) => tried)),
     noticed: sum(judged.map(({ noticed }) => noticed)),
     free: sum(rows.filter(({ isFree }) => isFree).map(({ tried }) => tried)),
-    never: judged.filter(({ noticed }) => noticed === 0),
+    unnoticed: judged.filter(({ neverNoticedIn }) => neverNoticedIn.length > 0),
+    misblamed: judged.filter(({ wronglyBlamed }) => wronglyBlamed.length > 0),
   };
 }
 

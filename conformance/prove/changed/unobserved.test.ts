@@ -16,7 +16,7 @@ const SHOWN_IN: Record<Observable, string> = {
 };
 
 const stories = planOf(SERVICES, 1, 0).filter(({ purpose, acts }) => purpose === 'story' && acts.length < 6);
-const nameOf = ({ leaf, how }: Row) => `${leaf} ${how}`;
+const nameOf = ({ leaf, how, isFree }: Row) => `${leaf} ${how}${isFree ? ', free' : ''}`;
 const shareOf = ({ noticed, tried }: Row) => `${noticed} of ${tried}`;
 
 /** What is judged by comparing it with what may be left out: a message's id is that of the journal's entry of it. */

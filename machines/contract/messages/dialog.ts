@@ -69,6 +69,7 @@ export function dialogOf(tree: HeadTree): DialogMessage | Finding {
     },
     sender: partyOf(info.Sender.Organisation),
     receiver: partyOf(info.Receiver.Organisation),
+    otherReceivers: info.OtherReceiver?.length || undefined,
     citizen: info.Patient && personOf(info.Patient),
     body,
     further: further.length > 0 ? further : undefined,

@@ -125,6 +125,8 @@ export interface DialogMessage {
   readonly refersTo?: { readonly parent: string; readonly conversation: string };
   readonly sender: Party;
   readonly receiver: Party;
+  /** How many others it names that it is to go to. */
+  readonly otherReceivers?: number;
   readonly citizen?: Person;
   readonly body: Question | Answer;
   /** What it says beyond `body`: the schema allows several questions, or several answers, in one message. */

@@ -1,11 +1,11 @@
-/** What of the office's answer to an act is free: leaves by dots, after a colon the state of what they tell of. */
+/** What the answer to an act tells and nobody judges: the part of `freeLeaves` that speaks of it. */
 import type { Words } from '../contract/words.ts';
-import type { Free } from './free-choices.ts';
+import type { Free } from './free-leaf.ts';
 
 const ORDER: Words = { nb: 'rekkefølgen sier ingenting', en: 'the order says nothing' };
 const OPTIONAL: Words = { nb: 'kan utelates', en: 'may be left out' };
 
-export const freeInAnswers = [
+export const freeInAnswer = [
   {
     choice: 'order-of-what-is-told',
     leaf: /(tasks|filed|calendar|charges)(:[\w-]+(\.items)?)?|warnings/,
@@ -74,6 +74,15 @@ export const freeInAnswers = [
     reason: {
       nb: 'om en time som er begynt, fortsatt står i kalenderen, er kontorets valg',
       en: 'whether an appointment that has begun still stands in the calendar is for the office to choose',
+    },
+  },
+  {
+    choice: 'receipt-again',
+    leaf: /document:again/,
+    how: ['dropped'],
+    reason: {
+      nb: 'en kvittering til på det som kommer på nytt, er verken krevd eller til skade',
+      en: 'a further receipt for what comes again is neither demanded nor harmful',
     },
   },
   {

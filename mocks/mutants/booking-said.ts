@@ -1,0 +1,72 @@
+/** Faults in what messages about appointments say. */
+import type { DialogMessage } from '../../machines/contract/messages/message.ts';
+import { MESSAGE_TYPES, profile } from '../../machines/contract/profile.ts';
+import { addSeconds } from '../../machines/workdays.ts';
+import type { Mutant } from './mutant.ts';
+import { otherwise, saying, telling, twice } from './saying.ts';
+
+const [ALLOCATED] = profile.allocatedStatus.value;
+const [CANCELLED] = profile.cancelledStatus.value;
+const HOUR = 3600;
+
+const has =
+  (code: { readonly value: string }, status?: string) =>
+  ({ body, events }: DialogMessage) =>
+    body.code.value === code.value && (!status || (events ?? []).some((event) => event.status === status));
+
+const isConfirmation = has(profile.reservationAnswer.value, ALLOCATED);
+const isRefusal = has(profile.reservationAnswer.value, CANCELLED);
+const isOffer = has(profile.slotAnswer.value);
+const isGiven = has(profile.pushedAppointment.value);
+const isCalledOff = has(profile.calledOff.value);
+const isLink = has(profile.videoLink.value);
+
+/** The HER-id of nobody at the office: the kind of the clinician's own id, one digit changed. */
+const another = ({ contact = '' }: { contact?: string }) => ({ contact: `${contact}9` });
+const later = ({ start, end }: { start: string; end: string }) => ({
+  start: addSeconds(start, HOUR),
+  end: addSeconds(end, HOUR),
+});
+
+export const saidOfAppointments = {
+  'BOOK-02': [
+    saying('confirms a reservation twice in one message', 2, isConfirmation, twice),
+    saying('confirms a reservation by a message of another service', 2, isConfirmation, () => ({
+      type: MESSAGE_TYPES['office-contact'],
+    })),
+  ],
+  'BOOK-09': [
+    saying('calls off another time than that of the appointment', 2, isCalledOff, telling(later)),
+    saying('calls an appointment off in other words than the office’s', 2, isCalledOff, otherwise),
+  ],
+  'BOOK-13': [saying('sends the link twice in one message', 2, isLink, twice)],
+  'BOOK-16': [
+    saying('gives an appointment in other words than the office’s', 1, isGiven, otherwise),
+    saying('gives an appointment with a clinician that is none', 1, isGiven, telling(another)),
+    saying(
+      'gives a video appointment as one by telephone',
+      1,
+      isGiven,
+      telling(({ categories = [] }) => ({
+        categories: categories.map((each) => (each === 'Videotime' ? 'Telefontime' : each)),
+      })),
+    ),
+  ],
+  'BOOK-17': [
+    saying('answers a question for open slots by a message of another type', 1, isOffer, () => ({
+      type: MESSAGE_TYPES['office-contact'],
+    })),
+    saying('offers each slot twice', 2, isOffer, ({ events }) => ({
+      ...(events && { events: events.flatMap((event) => [event, event]) }),
+    })),
+    {
+      fault: 'answers a question for open slots twice',
+      shortest: 1,
+      breaks: () => ({ slotAnswers: () => 2 }),
+    },
+  ],
+  'BOOK-18': [
+    saying('refuses another time than the one asked for', 2, isRefusal, telling(later)),
+    saying('refuses a reservation twice in one message', 2, isRefusal, twice),
+  ],
+} satisfies Record<string, readonly Mutant[]>;

@@ -1,0 +1,35 @@
+/** Faults in what a message that is sent says: what more it says, in which words, as what, and of which time. */
+import type { CalendarEvent, DialogMessage } from '../../machines/contract/messages/message.ts';
+import type { Mutant } from './mutant.ts';
+
+/** A fault in what the messages meant say. */
+export function saying(
+  fault: string,
+  shortest: number,
+  isMeant: (message: DialogMessage) => boolean,
+  change: (message: DialogMessage) => Partial<DialogMessage>,
+): Mutant {
+  return {
+    fault,
+    shortest,
+    breaks: ({ xmlOf }) => ({
+      xmlOf: (message) =>
+        xmlOf(message.kind === 'dialog' && isMeant(message) ? { ...message, ...change(message) } : message),
+    }),
+  };
+}
+
+/** Says all of it twice in the same message. */
+export const twice = ({ body }: DialogMessage): Partial<DialogMessage> => ({ further: [body] });
+
+/** Says it in another's words. */
+export const otherwise = ({ body }: DialogMessage): Partial<DialogMessage> => ({
+  body: { ...body, text: 'Ta kontakt med legekontoret.' },
+});
+
+/** Tells something else of each time it tells. */
+export const telling =
+  (change: (event: CalendarEvent) => Partial<CalendarEvent>) =>
+  ({ events = [] }: DialogMessage): Partial<DialogMessage> => ({
+    events: events.map((event) => ({ ...event, ...change(event) })),
+  });
