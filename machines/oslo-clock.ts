@@ -51,11 +51,22 @@ export function written(epoch: number): string {
 const WITH_OFFSET = /(Z|[+-]\d{2}:?\d{2})$/;
 const IN_FULL = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;
 
-/** The Oslo wall-clock time of an instant; an instant without offset is Oslo time already. */
+const HOURS_OF_DAY = 24;
+
+/**
+ * The Oslo wall-clock time of an instant; an instant without offset is Oslo time already. As xs:dateTime allows, it may
+ * have a fraction of any length, and call the end of a day 24:00, which Temporal does not.
+ */
 export function osloTime(instant: string): Temporal.ZonedDateTime {
-  return WITH_OFFSET.test(instant)
-    ? Temporal.Instant.from(instant).toZonedDateTimeISO(OSLO)
-    : Temporal.PlainDateTime.from(instant).toZonedDateTime(OSLO);
+  const isEndOfDay = instant.includes('T24:');
+  const time = instant.replace('T24:', 'T00:').replace(/(\.\d{9})\d+/, '$1');
+  return WITH_OFFSET.test(time)
+    ? Temporal.Instant.from(time)
+        .add({ hours: isEndOfDay ? HOURS_OF_DAY : 0 })
+        .toZonedDateTimeISO(OSLO)
+    : Temporal.PlainDateTime.from(time)
+        .add({ days: isEndOfDay ? 1 : 0 })
+        .toZonedDateTime(OSLO);
 }
 
 /** Milliseconds since 1970 of an instant, for ordering and equality across offsets. */

@@ -98,3 +98,11 @@ describe('of two whose reservations of one slot lie in the inbox together', () =
     expect(judge(run, referenceStatement).divergences.map(({ rule }) => rule)).toEqual(['BOOK-02']);
   });
 });
+
+it('a date in a year of five digits, which XSD has, is a finding and no end of the suite', async () => {
+  const xmlOf: typeof conforming.xmlOf = (message) => conforming.xmlOf(message).replace(/(<GenDate>)/, '$11');
+  const run = await playActs([{ type: 'citizen.asks' }, { type: 'clinician.answers' }], {
+    candidate: { xmlOf },
+  });
+  expect(judge(run, referenceStatement).divergences.map(({ rule }) => rule)).toEqual(['MSG-01']);
+});

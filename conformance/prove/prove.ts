@@ -1,6 +1,7 @@
 /**
  * The proof that the suite can fail: the reference passes, and each mutant, of the record system or of
- * Helsenorge, is failed by its own rule and no other, in as few acts as can show it.
+ * Helsenorge, is failed by its own rule and no other, in as few acts as can show it. And that it fails nobody who
+ * conforms: each variant passes.
  */
 import type { TestDriver } from '../../machines/contract/driver.ts';
 import { requirementOf } from '../../machines/requirements/catalogue.ts';
@@ -12,6 +13,8 @@ import { conformingPlatform } from '../../mocks/platform/behaviour.ts';
 import { createWorld } from '../../mocks/platform/world.ts';
 import type { Carrier } from '../../mocks/reference/helsenorge.ts';
 import { createRecordSystem } from '../../mocks/reference/record-system.ts';
+import { createDrawn, createVariant } from '../../mocks/variants/conforming-otherwise.ts';
+import { variants } from '../../mocks/variants/variants.ts';
 import type { Verdict } from '../../reports/schema.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { checked } from '../attach/attach.ts';
@@ -88,8 +91,33 @@ const networks: readonly Subject[] = networkMutants.map(({ name, fault, breaks }
   fault: `Helsenorge ${fault}`,
 }));
 
-/** Everything that is proved: the reference, and each mutant of either side. */
-export const subjects: readonly Subject[] = [reference, ...candidates, ...platforms, ...networks];
+/** How often all choices are drawn at random. */
+const DRAWS = 5;
+
+/** Conforming record systems that do otherwise what is free: each choice by itself, and all of them as drawn. */
+export const conformingOtherwise: readonly Subject[] = [
+  ...variants.map((variant) => ({
+    name: variant.name,
+    createDriver: (carrier: Carrier) => createVariant(variant, carrier),
+    expected: { exitCode: 0 as const },
+    fault: `none: ${variant.otherwise}`,
+  })),
+  ...Array.from({ length: DRAWS }, (_, index) => ({
+    name: index === 0 ? 'all-choices' : `all-choices/${index + 1}`,
+    createDriver: (carrier: Carrier) => createDrawn(index + 1, carrier),
+    expected: { exitCode: 0 as const },
+    fault: 'none: makes all choices at random',
+  })),
+];
+
+/** Everything that is proved: the reference, each variant of it, and each mutant of either side. */
+export const subjects: readonly Subject[] = [
+  reference,
+  ...conformingOtherwise,
+  ...candidates,
+  ...platforms,
+  ...networks,
+];
 
 interface ProofOptions {
   readonly services: CertifyOptions['services'];

@@ -5,12 +5,13 @@
  */
 import type { ActType } from '../contract/acts.ts';
 import type { Words } from '../contract/words.ts';
+import { freeChoices } from './free-choices.ts';
 import { freeInAnswer } from './free-in-answer.ts';
 import { freeInDocuments } from './free-in-documents.ts';
 import type { Free } from './free-leaf.ts';
 import { isNamedBy } from './shown-leaves.ts';
 
-const list = [...freeInAnswer, ...freeInDocuments];
+const list = [...freeChoices, ...freeInAnswer, ...freeInDocuments];
 
 /** What a record system may choose, by name. */
 export type FreeChoice = (typeof list)[number]['choice'];

@@ -168,3 +168,16 @@ describe('an appointment', () => {
     expect(booking.take(toNobody)).toHaveLength(1);
   });
 });
+
+it('shows an appointment in Oslo time with its offset, however the office writes it', () => {
+  const { booking, sent } = open();
+  booking.perform({ type: 'office.publishes', slots: [{ start: START }] }, AT);
+  booking.perform({ type: 'citizen.reserves' }, AT);
+  const [allocated] = profile.allocatedStatus.value;
+  const event = { start: '2024-02-08T10:00:00', end: '2024-02-08T09:20:00.000Z', status: allocated };
+  booking.take(answerTo(sent[0], [event]));
+  expect(booking.view(AT).booking?.appointments[0]).toMatchObject({
+    start: START,
+    end: '2024-02-08T10:20:00+01:00',
+  });
+});

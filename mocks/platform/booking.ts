@@ -7,7 +7,7 @@ import type { CalendarEvent, Code, DialogMessage } from '../../machines/contract
 import type { Practice } from '../../machines/contract/practice.ts';
 import { profile, RECEIPT_ERRORS } from '../../machines/contract/profile.ts';
 import { KIND_CATEGORIES, REQUEST_TYPE } from '../../machines/contract/profile-booking.ts';
-import { addSeconds } from '../../machines/workdays.ts';
+import { addSeconds, osloInstant, osloTime } from '../../machines/workdays.ts';
 import type { PlatformBehaviour } from './behaviour.ts';
 import { BOOKING_TYPE, bookingMessage, type Note } from './booking-messages.ts';
 import { clinicianOf, type KnownAppointment, type KnownSlot, slotOf } from './slots.ts';
@@ -112,8 +112,8 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
       // Whatever else an office writes there is its fault to be judged, and nobody whom Helsenorge could name.
       clinicianHerId:
         practice.clinicians.find(({ herId }) => herId === event.contact)?.herId ?? made.clinicianHerId,
-      start: event.start,
-      end: event.end,
+      start: shown(event.start),
+      end: shown(event.end),
       place: event.location ?? '',
       isByTelephone: isByTelephone(event),
       madeAt: message.sentAt,
@@ -133,7 +133,11 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
   function showDay(events: readonly CalendarEvent[]): void {
     if (!question) return;
     const { day, clinician } = question;
-    const open = events.map(({ start, end, categories }) => ({ start, end, kind: categories?.[0] ?? '' }));
+    const open = events.map(({ start, end, categories }) => ({
+      start: shown(start),
+      end: shown(end),
+      kind: categories?.[0] ?? '',
+    }));
     calendar = { day, clinician, isEmpty: behaviour.showsEmptyDay(open.length), slots: open };
   }
 
@@ -232,6 +236,9 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
     },
   };
 }
+
+/** An instant as citizens are shown it, in Oslo's time, however the office wrote it. */
+const shown = (instant: string): string => osloInstant(osloTime(instant));
 
 function isByTelephone({ categories = [], location = '' }: CalendarEvent): boolean {
   return categories.includes(KIND_CATEGORIES.telephone) || /telefon/i.test(location);

@@ -108,6 +108,11 @@ export const conformingBooking = {
     return [text];
   },
 
+  /** Which message of an appointment's conversation calling it off answers. */
+  calledOffAfter({ conversation }: Appointment): string {
+    return conversation;
+  },
+
   /** Whether a slot is free again when its appointment is cancelled by the citizen. */
   isFreed(_slot: Slot): boolean {
     return true;

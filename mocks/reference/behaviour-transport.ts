@@ -25,6 +25,11 @@ export const conformingOutage = {
     return [];
   },
 
+  /** What was kept, as it is sent at last. */
+  asSentLater(xml: string, _now: string): string {
+    return xml;
+  },
+
   /** Whether what was kept is sent before the inbox is read, and not after. */
   sendsKeptFirst(): boolean {
     return false;

@@ -106,6 +106,11 @@ export const conforming = {
     return 1;
   },
 
+  /** Who gives a receipt. */
+  receiptFrom(_office: Office, message: DialogMessage): Party {
+    return message.receiver;
+  },
+
   /** What a receipt says it is for. */
   originalOf(message: DialogMessage): { type: string; sentAt: string; id: string } {
     return { type: message.type, sentAt: message.sentAt, id: message.id };

@@ -112,7 +112,9 @@ async function reserve(
   };
   calendar.appointments.push(appointment);
   const confirmation = behaviour.confirmationOf(office, appointment);
-  await post(office, behaviour, { ...answer(), events: [confirmation] });
+  const confirming = { ...answer(), events: [confirmation] };
+  appointment.confirmedBy = confirming.id;
+  await post(office, behaviour, confirming);
 }
 
 function cancel(office: Office, behaviour: Behaviour, message: DialogMessage, event: CalendarEvent): void {

@@ -54,7 +54,7 @@ function messageAbout(
   { conversation, citizen, office: sender, platform }: Appointment,
   id: string,
   now: string,
-  said: { code: Code; text: string; type?: string; event?: CalendarEvent },
+  said: { code: Code; text: string; type?: string; parent?: string; event?: CalendarEvent },
 ): DialogMessage {
   const isFirst = conversation === id;
   return {
@@ -63,7 +63,7 @@ function messageAbout(
     id,
     sentAt: now,
     wantsReceipt: true,
-    ...(!isFirst && { refersTo: { parent: conversation, conversation } }),
+    ...(!isFirst && { refersTo: { parent: said.parent ?? conversation, conversation } }),
     sender,
     receiver: platform,
     citizen: personOf(office, citizen),
@@ -122,7 +122,7 @@ async function allocate(
   const subject = 'Time etter ønske';
   const state = { isCancelled: false, hasLink: false };
   const conversation = act.request;
-  const appointment = {
+  const appointment: Appointment = {
     conversation,
     citizen,
     clinician,
@@ -139,6 +139,7 @@ async function allocate(
     const event = behaviour.confirmationOf(office, appointment);
     const said = { code: profile.requestAnswer.value, text, type: REQUEST_TYPE, event };
     const message = messageAbout(office, appointment, nextId(office, behaviour), now, said);
+    appointment.confirmedBy = message.id;
     await post(office, behaviour, message);
   }
   return undefined;
@@ -185,7 +186,8 @@ async function callOff(
   appointment.isCancelled = true;
   const { start, end, clinician } = appointment;
   const event = { start, end, contact: clinician, status: profile.cancelledStatus.value[0] };
-  const said = { code: profile.calledOff.value, text: act.text, event };
+  const parent = behaviour.calledOffAfter(appointment);
+  const said = { code: profile.calledOff.value, text: act.text, parent, event };
   const message = messageAbout(office, appointment, nextId(office, behaviour), now, said);
   await post(office, behaviour, message);
   return undefined;

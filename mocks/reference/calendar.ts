@@ -29,6 +29,8 @@ export interface Appointment {
   /** The office as it is written to, and the other side as it named itself. */
   readonly office: Party;
   readonly platform: Party;
+  /** Id of the office's message that confirmed it, once one has. */
+  confirmedBy?: string;
   isCancelled: boolean;
   hasLink: boolean;
 }

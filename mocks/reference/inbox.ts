@@ -131,7 +131,7 @@ async function acknowledge(
       kind: 'receipt',
       id: behaviour.idOf(office, office.issued),
       sentAt: now,
-      sender: message.receiver,
+      sender: behaviour.receiptFrom(office, message),
       receiver: message.sender,
       status: errors.length > 0 ? 'rejected' : 'ok',
       errors,

@@ -27,10 +27,11 @@ export async function post(office: Office, behaviour: Behaviour, message: Messag
 }
 
 /** Sends what was kept; what still cannot be sent stays. */
-export async function postUnsent(office: Office, behaviour: Behaviour): Promise<void> {
+export async function postUnsent(office: Office, behaviour: Behaviour, now: string): Promise<void> {
   const waiting = behaviour.inOrder(office.unsent);
   for (const [index, xml] of waiting.entries()) {
-    if (await reaches(office, () => office.helsenorge.send(behaviour.bytesOf(xml)))) continue;
+    const document = behaviour.bytesOf(behaviour.asSentLater(xml, now));
+    if (await reaches(office, () => office.helsenorge.send(document))) continue;
     const sent = waiting.slice(0, index);
     office.unsent = office.unsent.filter((each) => !sent.includes(each));
     return;

@@ -54,9 +54,9 @@ export function createRecordSystem({
     act: async ({ practice, now, act }: ActRequest) => {
       const office = officeOf(practice);
       const behaviour = office.isCutOff ? whileCutOff : ordinarily;
-      if (behaviour.sendsKeptFirst()) await postUnsent(office, behaviour);
+      if (behaviour.sendsKeptFirst()) await postUnsent(office, behaviour, now);
       await readInbox(office, behaviour, now);
-      if (!office.isCutOff) await postUnsent(office, behaviour);
+      if (!office.isCutOff) await postUnsent(office, behaviour, now);
       const refusal = act ? await perform(office, behaviour, act, now) : undefined;
       await sendLinks(office, behaviour, now);
       return report(office, behaviour, now, refusal);

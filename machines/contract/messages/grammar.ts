@@ -144,8 +144,13 @@ const text = (base: XsdBase, rest: { pattern?: string; fixed?: string } = {}): S
 
 export const string = text('string');
 export const token = text('token');
-export const date = text('date');
-export const dateTime = text('dateTime');
+/** A date with or without its time, in a year of four digits: others are no time of ours, though XSD has them. */
+const day = (base: 'date' | 'dateTime'): Simple<string> => ({
+  ...text(base),
+  parse: (value) => (/^\d{4}-/.test(value.trim()) ? value.trim() : undefined),
+});
+export const date = day('date');
+export const dateTime = day('dateTime');
 export const anyURI = text('anyURI');
 export const timestamp = text('timestamp');
 export const oid = text('token', { pattern: '(\\d+\\.?)*\\d+' });
