@@ -43,22 +43,31 @@ const VIDEO_LINK: Words = {
   en: 'the link is sent between 10 and 5 minutes before the start',
 };
 
-/** The appointments that stand, before the step or after it, whose time was given in the conversation of a link. */
-function linkedBy(step: Step, { refersTo }: DialogMessage): Booking[] {
+/**
+ * The appointments that stand, before the step or after it, that a link may be of: those whose time was given in its
+ * conversation; where it stands in none, which no source forbids, those of its citizen.
+ */
+function linkedBy(step: Step, { refersTo, citizen }: DialogMessage): Booking[] {
+  const standing = [step.before, step.after].flatMap(({ bookings }) => bookings.all.filter(isLive));
+  if (!refersTo) {
+    const { cast } = step.practice;
+    return standing.filter(({ facts }) => facts.citizen && cast[facts.citizen].nationalId === citizen?.id);
+  }
   const given = [...step.past, step]
     .flatMap(messagesSent)
     .filter(isAllocated)
-    .filter((message) => (message.refersTo?.conversation ?? message.id) === refersTo?.conversation)
+    .filter((message) => (message.refersTo?.conversation ?? message.id) === refersTo.conversation)
     .flatMap(({ events = [] }) => events);
-  return [step.before, step.after].flatMap(({ bookings }) =>
-    bookings.all.filter((each) => isLive(each) && given.some((event) => isAt(step, each, event))),
-  );
+  return standing.filter((each) => given.some((event) => isAt(step, each, event)));
 }
 
 /** A link is of a video appointment that stands, in its conversation, and the only one there. */
 function isOfVideo(step: Step, link: DialogMessage): Mismatch | undefined {
   const links = [...step.past, step].flatMap(messagesSent).filter(isLink);
-  const ofSame = links.filter(({ refersTo }) => refersTo?.conversation === link.refersTo?.conversation);
+  // How many video appointments a citizen has stands in no link without a conversation.
+  const ofSame = links.filter(
+    ({ refersTo }) => refersTo && refersTo.conversation === link.refersTo?.conversation,
+  );
   return firstMismatch(
     () =>
       unless(
@@ -72,7 +81,7 @@ function isOfVideo(step: Step, link: DialogMessage): Mismatch | undefined {
     () => saysOneThing(link),
     () =>
       unless(
-        ofSame.length === 1,
+        ofSame.length <= 1,
         { nb: 'én lenke til hver videotime', en: 'one link to each video appointment' },
         asWritten(String(ofSame.length)),
       ),
