@@ -13,6 +13,7 @@ import {
   words,
   writer,
 } from './data/parts.ts';
+import { oddStories } from './e-consultation-odd-stories.ts';
 import type { Scenario } from './scenario.ts';
 import { storiesOf } from './stories.ts';
 
@@ -244,4 +245,5 @@ export const stories: readonly Scenario[] = [
       { type: 'clinician.closes' },
     ],
   ),
+  ...oddStories,
 ];

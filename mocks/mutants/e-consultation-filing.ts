@@ -3,6 +3,15 @@ import type { DialogMessage } from '../../machines/contract/messages/message.ts'
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import type { Office } from '../reference/office.ts';
 import type { Mutants } from './mutant.ts';
+import {
+  composed,
+  cutAt,
+  filingQuestion,
+  unescapedTwice,
+  withBlanksCollapsed,
+  withoutAstral,
+  withoutInvisible,
+} from './odd-texts.ts';
 
 export type FilingRule = Extract<CandidateRuleId, 'ECON-01' | 'ECON-10' | 'ECON-12'>;
 
@@ -64,6 +73,13 @@ export const consultationFilingMutants: Mutants<FilingRule> = {
         };
       },
     },
+    filingQuestion(cutAt(255)),
+    filingQuestion(cutAt(32_767)),
+    filingQuestion(withoutAstral),
+    filingQuestion(withBlanksCollapsed),
+    filingQuestion(unescapedTwice),
+    filingQuestion(composed),
+    filingQuestion(withoutInvisible),
   ],
   'ECON-10': [
     {

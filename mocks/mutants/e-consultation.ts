@@ -5,6 +5,7 @@ import { countingUntold, EASTER_MONDAY, forgetting, MAUNDY_THURSDAY, showing } f
 import type { FilingRule } from './e-consultation-filing.ts';
 import { misreferring } from './misreferring.ts';
 import type { Mutants } from './mutant.ts';
+import { answering, cutAt, withoutAstral } from './odd-texts.ts';
 import { saying, twice } from './saying.ts';
 import { thanking } from './unasked.ts';
 
@@ -45,6 +46,8 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
             : referenceOf(conversation, act),
       }),
     },
+    answering(cutAt(4000)),
+    answering(withoutAstral),
     {
       fault: 'files its answer cut at ten characters',
       shortest: 2,
