@@ -11,7 +11,7 @@ import { numberOf } from '../../machines/conversation.ts';
 import { isConversational, opensConversation } from '../../machines/situation/conversations.ts';
 import { after, beginning, instantOf, permission } from '../../machines/situation/lifecycle.ts';
 import type { Situation } from '../../machines/situation/situation.ts';
-import { plainerTexts } from '../../scenarios/data/plainer.ts';
+import { plainerPractices, plainerTexts } from '../../scenarios/data/plainer.ts';
 import { statesReached } from '../../scenarios/explore/exploration.ts';
 import { repertoires } from '../../scenarios/plan.ts';
 import { ORDINARY_START, type Scenario } from '../../scenarios/scenario.ts';
@@ -163,6 +163,14 @@ function inPlainWords(scenario: Scenario): Scenario[] {
   );
 }
 
+/** The scenario in a practice with less that is out of the ordinary. */
+function inPlainPractice({ drawn, ...scenario }: Scenario): Scenario[] {
+  return (drawn ? plainerPractices(drawn) : []).map((plainer) => ({
+    ...scenario,
+    ...(plainer && { drawn: plainer }),
+  }));
+}
+
 /** The acts as they are written: nothing that is undefined. */
 function tidy(scenario: Scenario): Scenario {
   return { ...scenario, acts: JSON.parse(JSON.stringify(scenario.acts)) as Act[] };
@@ -183,7 +191,7 @@ export async function shrink(
 
   async function improve(variants: readonly Scenario[]): Promise<boolean> {
     for (const variant of variants.map(tidy)) {
-      const key = JSON.stringify([variant.start, variant.acts]);
+      const key = JSON.stringify([variant.start, variant.drawn, variant.acts]);
       if (attempts >= ATTEMPTS_MAX || tried.has(key)) continue;
       tried.add(key);
       attempts += 1;
@@ -196,12 +204,14 @@ export async function shrink(
     return false;
   }
 
+  await improve(inPlainPractice(best.scenario).slice(0, 1));
   await improve(shortcuts(best.scenario));
   while (
     (await improve(withoutConversation(best.scenario))) ||
     (await improve(shorter(best.scenario))) ||
     (await improve(begunLater(best.scenario))) ||
     (await improve(plain(best.scenario))) ||
+    (await improve(inPlainPractice(best.scenario))) ||
     (await improve(inPlainWords(best.scenario))) ||
     (await improve(sooner(best.scenario)))
   );

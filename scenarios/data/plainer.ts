@@ -1,4 +1,5 @@
-/** Plainer forms of a text, for shrinking: the same length in plain letters, parts left out, odd characters plain. */
+/** Plainer forms of what was drawn, for shrinking: of texts, and of whatever else is out of the ordinary. */
+import { PracticeSketch } from '../../machines/contract/practice-sketch.ts';
 
 const isPlain = (character: string) => /[a-zA-ZæøåÆØÅ0-9 .,!?-]/.test(character);
 
@@ -36,3 +37,27 @@ function isPlainer(form: string, text: string): boolean {
 }
 
 const oddIn = (text: string) => [...text].filter((each) => !isPlain(each)).length;
+
+/** A value without one of its parts, or with one part plainer: the whole parts first, then what they hold. */
+function withPartsLeftOut(value: unknown): unknown[] {
+  if (Array.isArray(value)) {
+    const inside = value.flatMap((each, index) =>
+      withPartsLeftOut(each).map((plainer) => value.with(index, plainer)),
+    );
+    return [...(value.length > 0 ? [value.slice(0, -1)] : []), ...inside];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  const parts = Object.entries(value);
+  return [
+    ...parts.map(([left]) => Object.fromEntries(parts.filter(([key]) => key !== left))),
+    ...parts.flatMap(([key, part]) =>
+      withPartsLeftOut(part).map((plainer) => ({ ...value, [key]: plainer })),
+    ),
+  ];
+}
+
+/** Practices with less that is out of the ordinary; undefined is a plain one, and comes first. */
+export function plainerPractices(drawn: PracticeSketch): (PracticeSketch | undefined)[] {
+  const isWhole = (sketch: PracticeSketch) => PracticeSketch.safeParse(sketch).success;
+  return [undefined, ...(withPartsLeftOut(drawn) as PracticeSketch[]).filter(isWhole)];
+}
