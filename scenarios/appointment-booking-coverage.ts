@@ -105,6 +105,7 @@ const links: Act[][] = [
   [video, reaches('09:55'), reaches('09:56')],
   [video, reaches('09:52'), reaches('10:01')],
   [video, reaches('09:49'), { type: 'citizen.cancels' }, reaches('09:52')],
+  [{ ...video, kind: 'in-person' }, reaches('09:52')],
 ];
 
 /** A video appointment that the citizen reserved, or asked for in words. */

@@ -38,8 +38,8 @@ export const appointmentBookingRequirements = [
     level: 'must',
     binds: 'ehr',
     title: {
-      nb: 'Timebestillingens livsløp følges: det som er tillatt, godtas, og det som ikke er tillatt, avvises uten virkning',
-      en: 'The lifecycle of appointments is honoured: what it permits is accepted, what it forbids is refused without effect',
+      nb: 'Timebestillingens livsløp følges: det som er tillatt, godtas, det som ikke er tillatt, avvises uten virkning, og ingenting sendes som ingen ba om',
+      en: 'The lifecycle of appointments is honoured: what it permits is accepted, what it forbids is refused without effect, and nothing is sent that nobody asked for',
     },
     sources: [from('S1', description)],
   }),

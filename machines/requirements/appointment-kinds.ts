@@ -1,13 +1,13 @@
 /** BOOK-11 to BOOK-19: kinds of appointment, clinicians, closed periods, what the office gives and answers. */
 import { asWritten, type Words } from '../contract/words.ts';
 import { meetsByTelephone, telephoneConfirmations } from './allocations.ts';
-import { linkRule } from './appointments.ts';
 import { answersWell, slotAnswers, slotQuestion } from './booking-messages.ts';
 import { alsoInCalendar, byOffice } from './office-calendar.ts';
 import { firstMismatch, from, type Mismatch, requirement, unless } from './requirement.ts';
 import { isRefusable, pushedOnce, refusedAloud } from './reservations.ts';
 import { areOffered, mustOffer, notOfferedRule, offeredOnce } from './slot-offers.ts';
 import type { Step } from './step.ts';
+import { linkRule } from './video-link.ts';
 
 const service = 'appointment-booking';
 const description: Words = { nb: 'Bestill time', en: 'Book appointment' };
@@ -74,8 +74,8 @@ export const appointmentKindRequirements = [
     level: 'should',
     binds: 'ehr',
     title: {
-      nb: 'Lenken til en videotime sendes mellom 10 og 5 minutter før start',
-      en: "A video appointment's link is sent between 10 and 5 minutes before the start",
+      nb: 'Lenken til en videotime sendes mellom 10 og 5 minutter før start, én gang, og ingen lenke til noe annet',
+      en: "A video appointment's link is sent between 10 and 5 minutes before the start, once, and no link to anything else",
     },
     sources: [from('S4', officePage)],
     applies: ({ services, appointmentKinds }) =>

@@ -1,19 +1,15 @@
-/** Appointments once they are made: given by the office, shown, notified of, cancelled, and the link of a video appointment. */
+/** Appointments once they are made: given by the office, shown, notified of and cancelled. */
 
 import { type CitizenName, textOf } from '../contract/acts.ts';
-import type { DialogMessage } from '../contract/messages/message.ts';
-import { LINK_MINUTES } from '../contract/profile-booking.ts';
-import { asWritten, type Words } from '../contract/words.ts';
+import { asWritten } from '../contract/words.ts';
 import { accountOf } from '../situation/accounts.ts';
 import type { Booking } from '../situation/situation.ts';
-import { moment } from '../words/moment.ts';
 import { epochOf } from '../workdays.ts';
-import { clinicianHerId, isAboutAppointments, LINK, madeIn } from './booking-messages.ts';
-import { messagesSent, saysOneThing } from './observations.ts';
+import { clinicianHerId, madeIn } from './booking-messages.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
-const isLive = ({ state }: Booking) => state === 'allocated' || state === 'begun';
+export const isLive = ({ state }: Booking) => state === 'allocated' || state === 'begun';
 
 /** Every appointment by number, with whether it still stands. */
 function appointmentsOf({ after }: Step) {
@@ -152,76 +148,3 @@ export const discreetRule = {
     );
   },
 } as const;
-
-const MINUTE = 60_000;
-
-function linksTo(step: Step, nationalId: string): DialogMessage[] {
-  return messagesSent(step).filter(
-    (message) =>
-      isAboutAppointments(message) &&
-      message.citizen?.id === nationalId &&
-      LINK.test(message.body.text ?? ''),
-  );
-}
-
-/** Minutes that are left before an appointment. */
-const minutesLeft = ({ at }: Step, start: string) => (epochOf(start) - epochOf(at)) / MINUTE;
-const isInWindow = (left: number) => LINK_MINUTES.latest <= left && left <= LINK_MINUTES.earliest;
-
-/** Video appointments that stand, of citizens who have one alone: a link is theirs for certain. */
-function videoAppointments({ before, after, practice }: Step) {
-  const ofVideo = after.bookings.all.filter((each, index) => {
-    const stood = before.bookings.all[index];
-    return each.facts.kind === 'video' && isLive(each) && stood !== undefined && isLive(stood);
-  });
-  return ofVideo.flatMap(({ facts: { citizen, start } }) => {
-    const isAlone = ofVideo.filter(({ facts }) => facts.citizen === citizen).length === 1;
-    return citizen && isAlone ? [{ nationalId: practice.cast[citizen].nationalId, start }] : [];
-  });
-}
-
-const VIDEO_LINK: Words = {
-  nb: 'lenken sendes mellom 10 og 5 minutter før timen',
-  en: 'the link is sent between 10 and 5 minutes before the start',
-};
-
-/** The rule that a video appointment's link is sent shortly before it, neither earlier nor later. */
-export const linkRule = {
-  needsClock: true,
-  when: (step: Step) =>
-    videoAppointments(step).some(
-      ({ nationalId, start }) => linksTo(step, nationalId).length > 0 || hadItsTime(step, start),
-    ),
-  ensures: (step: Step) =>
-    firstMismatch(
-      ...videoAppointments(step).map(({ nationalId, start }) => () => {
-        const left = minutesLeft(step, start);
-        const when = moment(step.at);
-        const links = linksTo(step, nationalId);
-        if (links.length > 0) {
-          const isTimely = () => unless(isInWindow(left), VIDEO_LINK, when);
-          return firstMismatch(isTimely, ...links.map((link) => () => saysOneThing(link)));
-        }
-        const wasSent = step.past.some(
-          (each) => isInWindow(minutesLeft(each, start)) && linksTo(each, nationalId).length > 0,
-        );
-        return unless(!hadItsTime(step, start) || wasSent, VIDEO_LINK, {
-          nb: `ikke sendt ${when.nb}`,
-          en: `not sent on ${when.en}`,
-        });
-      }),
-    ),
-} as const;
-
-/** Whether the office was asked in the time for the link, and the time is over with this step. */
-function hadItsTime(step: Step, start: string): boolean {
-  const wasAsked = [...step.past.filter((each) => stoodBefore(each, start)), step].some((each) =>
-    isInWindow(minutesLeft(each, start)),
-  );
-  return wasAsked && minutesLeft(step, start) <= LINK_MINUTES.latest;
-}
-
-/** Whether an appointment at a time stood before a step. */
-function stoodBefore({ before }: Step, start: string): boolean {
-  return before.bookings.all.some((each) => isLive(each) && each.facts.start === start);
-}

@@ -34,8 +34,8 @@ export function slotQuestion(step: Step) {
 export const LINK = /https?:\/\//;
 
 /** Whether a message brings the link of a video appointment: it answers nothing, also where it follows at once. */
-export function isLink({ type, body, events }: DialogMessage): boolean {
-  return type === MESSAGE_TYPES['appointment-booking'] && !events && LINK.test(body.text ?? '');
+export function isLink(message: DialogMessage): boolean {
+  return isAboutAppointments(message) && !message.events && LINK.test(message.body.text ?? '');
 }
 
 /** What the office sent in the step in answer to a message. */

@@ -26,8 +26,8 @@ export const eConsultationRequirements = [
     level: 'must',
     binds: 'ehr',
     title: {
-      nb: 'E-konsultasjonens livsløp følges: det som er tillatt, godtas, og det som ikke er tillatt, avvises uten virkning',
-      en: 'The lifecycle of an e-consultation is honoured: what it permits is accepted, what it forbids is refused without effect',
+      nb: 'E-konsultasjonens livsløp følges: det som er tillatt, godtas, det som ikke er tillatt, avvises uten virkning, og ingenting sendes som ingen ba om',
+      en: 'The lifecycle of an e-consultation is honoured: what it permits is accepted, what it forbids is refused without effect, and nothing is sent that nobody asked for',
     },
     sources: [from('S1', description), from('S2', news(2))],
     questions: ['Q6', 'Q9'],

@@ -8,13 +8,19 @@ import { keptFor } from './outage.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
+/** Milliseconds. Parts of a second do not count, and a clock that was set may go on while an act is done. */
 const SECOND = 1000;
-const secondOf = (instant: string) => Math.floor(epochOf(instant) / SECOND);
+const RUNS_ON_MAX = 60 * SECOND;
 
-/** A date is that of one of the instants, in whatever offset; parts of a second do not count. */
+function isOf(instant: string, sentAt: string): boolean {
+  const after = epochOf(sentAt) - epochOf(instant);
+  return -SECOND < after && after <= RUNS_ON_MAX;
+}
+
+/** A date is that of one of the instants, in whatever offset, or up to a minute later. */
 export function isDated(step: Step, sentAt: string, instants: readonly string[]): Mismatch | undefined {
   return unless(
-    !step.statement.takesClock || instants.some((each) => secondOf(each) === secondOf(sentAt)),
+    !step.statement.takesClock || instants.some((each) => isOf(each, sentAt)),
     moment(step.at),
     asWritten(sentAt),
   );

@@ -17,6 +17,7 @@ type Rules = readonly RequirementId[];
 
 /** That a document is valid by the standards. */
 const VALID = 'MSG-01';
+const LIFECYCLES: Rules = ['ECON-00', 'RENEW-00', 'BOOK-00', 'CONT-00', 'PANEL-00'];
 const RECEIVED: Rules = ['ECON-01', 'RENEW-08', 'CONT-01'];
 const ANSWERS: Rules = ['ECON-02', 'ECON-03', 'ECON-06', 'RENEW-04', 'RENEW-06', 'RENEW-07', 'CONT-04'];
 const OPENINGS: Rules = ['ECON-13', 'CONT-11', 'ROUTE-06'];
@@ -35,7 +36,7 @@ const ofAnswer: readonly JudgedLeaf[] = [
       nb: 'om kontoret kunne gjøre det det ble bedt om',
       en: 'whether the office could do what was asked',
     },
-    rules: ['ECON-04', 'ECON-05', 'ECON-11', 'RENEW-09', 'CONT-05', 'ROUTE-06'],
+    rules: [...LIFECYCLES, 'ECON-04', 'ECON-05', 'ECON-11', 'RENEW-09', 'CONT-05', 'ROUTE-06'],
   },
   {
     leaf: /filed(:(received|wordless|appointment))?(\.(messageId|conversation|direction|journal|text))?/,
@@ -113,7 +114,17 @@ const ofDocuments: readonly JudgedLeaf[] = [
       nb: 'hver melding og kvittering: at den er sendt, og én gang',
       en: 'each message and receipt: that it is sent, and once',
     },
-    rules: [...ANSWERS, ...OPENINGS, ...APPOINTMENTS, ...REFUSALS, 'BOOK-13', 'MSG-02', 'MSG-11', 'MSG-12'],
+    rules: [
+      ...ANSWERS,
+      ...OPENINGS,
+      ...APPOINTMENTS,
+      ...REFUSALS,
+      ...LIFECYCLES,
+      'BOOK-13',
+      'MSG-02',
+      'MSG-11',
+      'MSG-12',
+    ],
   },
   {
     leaf: /AppRec\/(Id|GenDate)|MsgHead\/MsgInfo\/(MsgId|GenDate)/,
@@ -159,7 +170,7 @@ const ofDocuments: readonly JudgedLeaf[] = [
   {
     leaf: /.*\/(Notat|Foresporsel)\/(TekstNotatInnhold|Sporsmal)/,
     what: { nb: 'teksten kontoret skrev', en: 'the text that the office wrote' },
-    rules: [...ANSWERS, ...OPENINGS, ...GIVEN, 'BOOK-09', 'BOOK-13', 'MSG-11'],
+    rules: [...ANSWERS, ...OPENINGS, ...GIVEN, 'BOOK-00', 'BOOK-09', 'BOOK-13', 'MSG-11'],
   },
   {
     leaf: /.*\/TemaKodet\/@V/,

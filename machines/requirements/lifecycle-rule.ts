@@ -1,11 +1,14 @@
 /** The rule `-00` of each service: its lifecycle is honoured. Blamed only when no rule of its own explains. */
-import type { Service } from '../contract/services.ts';
+import { MESSAGE_TYPES } from '../contract/profile.ts';
+import { DialogService, type Service } from '../contract/services.ts';
 import type { ConversationStatus } from '../contract/view.ts';
 import { serviceOfAct } from '../situation/lifecycle.ts';
 import { appointmentMismatch } from './appointments.ts';
+import { isAboutAppointments } from './booking-messages.ts';
 import { topState, viewOf } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
+import { sendsNothingUnasked } from './unasked.ts';
 
 const LIFECYCLE_RULES = {
   'e-consultation': 'ECON-00',
@@ -22,7 +25,18 @@ const LIFECYCLE_RULES = {
 export function lifecycleRuleOf(step: Step): (typeof LIFECYCLE_RULES)[Service] {
   const conversation = step.conversationBefore;
   const isUnknownToOffice = conversation && ['sent', 'rejected'].includes(topState(conversation.state));
-  return LIFECYCLE_RULES[conversation && !isUnknownToOffice ? conversation.service : serviceOfAct(step.act)];
+  if (conversation && !isUnknownToOffice) return LIFECYCLE_RULES[conversation.service];
+  return LIFECYCLE_RULES[serviceOfMessages(step) ?? serviceOfAct(step.act)];
+}
+
+/** The service of what passed with an act that belongs to none: of the network, or of time that goes by. */
+function serviceOfMessages({ act, received, sent }: Step): Service | undefined {
+  if (!/^(network|calendar)\./.test(act.type)) return undefined;
+  const messages = [...received, ...sent].flatMap(({ message }) => message ?? []);
+  if (messages.some(isAboutAppointments)) return 'appointment-booking';
+  return DialogService.options.find((service) =>
+    messages.some(({ type }) => type === MESSAGE_TYPES[service]),
+  );
 }
 
 /** How the citizen sees each state; what the citizen cannot tell apart is one status. */
@@ -42,10 +56,11 @@ export function acceptanceMismatch(step: Step): Mismatch | undefined {
   );
 }
 
-/** What the lifecycle demands of a step and did not get: an act accepted, and conversations that stand so. */
+/** What the lifecycle demands of a step and did not get: an act accepted, nothing sent unasked, and conversations that stand so. */
 export function lifecycleMismatch(step: Step): Mismatch | undefined {
   return firstMismatch(
     () => acceptanceMismatch(step),
+    () => sendsNothingUnasked(step),
     () => appointmentMismatch(step),
     ...step.after.conversations.map(({ state }, index) => () => {
       const top = topState(state);

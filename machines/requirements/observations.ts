@@ -47,12 +47,22 @@ export function isQuestion(message: DialogMessage): message is DialogMessage & {
   return message.refersTo === undefined;
 }
 
-/** The message asks one thing or gives one answer: the schema allows several, yet of more nobody has asked. */
-export function saysOneThing({ body, further = [] }: DialogMessage): Mismatch | undefined {
-  return unless(
-    further.length === 0,
-    { nb: 'ett spørsmål eller ett svar i meldingen', en: 'one question or one answer in the message' },
-    { nb: `${further.length + 1} (${body.kind})`, en: `${further.length + 1} (${body.kind})` },
+/**
+ * The message asks one thing or gives one answer, and carries no file: the schema allows several, yet nobody has asked for
+ * more, and no act of the office has a file.
+ */
+export function saysOneThing({ body, further = [], attachments }: DialogMessage): Mismatch | undefined {
+  return (
+    unless(
+      further.length === 0,
+      { nb: 'ett spørsmål eller ett svar i meldingen', en: 'one question or one answer in the message' },
+      { nb: `${further.length + 1} (${body.kind})`, en: `${further.length + 1} (${body.kind})` },
+    ) ??
+    unless(
+      attachments.length === 0,
+      { nb: 'ingen vedlegg', en: 'no attachment' },
+      { nb: `${attachments.length} vedlegg`, en: `${attachments.length} attachment(s)` },
+    )
   );
 }
 

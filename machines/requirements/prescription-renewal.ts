@@ -31,8 +31,8 @@ export const prescriptionRenewalRequirements = [
     level: 'must',
     binds: 'ehr',
     title: {
-      nb: 'Reseptfornyelsens livsløp følges: det som er tillatt, godtas, og det som ikke er tillatt, avvises uten virkning',
-      en: 'The lifecycle of a prescription renewal is honoured: what it permits is accepted, what it forbids is refused without effect',
+      nb: 'Reseptfornyelsens livsløp følges: det som er tillatt, godtas, det som ikke er tillatt, avvises uten virkning, og ingenting sendes som ingen ba om',
+      en: 'The lifecycle of a prescription renewal is honoured: what it permits is accepted, what it forbids is refused without effect, and nothing is sent that nobody asked for',
     },
     sources: [from('S1', description)],
   }),

@@ -3,7 +3,7 @@
 import { CITIZENS } from '../contract/acts.ts';
 import type { DialogMessage } from '../contract/messages/message.ts';
 import { REQUEST_TYPE } from '../contract/profile-booking.ts';
-import { asWritten } from '../contract/words.ts';
+import { asWritten, type Words } from '../contract/words.ts';
 import type { Booking } from '../situation/situation.ts';
 import { moment } from '../words/moment.ts';
 import { epochOf } from '../workdays.ts';
@@ -91,6 +91,11 @@ export function givenOnce(step: Step): Mismatch | undefined {
 
 export const isRefusable = (step: Step) => withFate(step, 'taken', 'unavailable', 'contends').length > 0;
 
+const TOLD_IN_VAIN: Words = {
+  nb: 'innbyggeren får vite at timen ikke er å få, én gang',
+  en: 'the citizen is told that the slot is not to be had, once',
+};
+
 /** What cannot be had is not given, and every citizen who does not get a slot is told. */
 export function refusedAloud(step: Step): Mismatch | undefined {
   const losers = [...withFate(step, 'taken', 'unavailable'), ...decidedIn(step).flatMap(({ lost }) => lost)];
@@ -104,12 +109,13 @@ export function refusedAloud(step: Step): Mismatch | undefined {
     () =>
       unless(
         losers.every(({ message }) => answersTo(step, message).length > 0),
-        {
-          nb: 'innbyggeren får vite at timen ikke er å få',
-          en: 'the citizen is told that the slot is not to be had',
-        },
+        TOLD_IN_VAIN,
         { nb: 'ingen slik melding ble sendt', en: 'no such message was sent' },
       ),
+    ...losers.map(({ message }) => () => {
+      const count = answersTo(step, message).length;
+      return unless(count <= 1, TOLD_IN_VAIN, { nb: `${count} meldinger`, en: `${count} messages` });
+    }),
     ...losers.flatMap(({ message }) =>
       answersTo(step, message).map((answer) => () => refusesOne(message, answer)),
     ),

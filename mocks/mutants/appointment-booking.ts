@@ -1,15 +1,16 @@
 import { profile } from '../../machines/contract/profile.ts';
 import { KIND_CATEGORIES } from '../../machines/contract/profile-booking.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
-import { epochOf } from '../../machines/workdays.ts';
 import { hasBegun, slotAt } from '../reference/calendar.ts';
 import type { RequestRule } from './appointment-requests.ts';
 import { saidOfAppointments } from './booking-said.ts';
 import { confirming } from './confirmations.ts';
 import type { Mutants } from './mutant.ts';
 import { begun, byFreedSlot, byOffice, byRequest, bySlot, noting, notingRefused } from './office-calendar.ts';
+import { confirmingCancellation } from './unasked.ts';
 
-type BookingRule = Exclude<Extract<CandidateRuleId, `BOOK-${string}`>, RequestRule>;
+/** BOOK-13, of the link of a video appointment, stands in a file of its own, and so do the rules of requests. */
+type BookingRule = Exclude<Extract<CandidateRuleId, `BOOK-${string}`>, RequestRule | 'BOOK-13'>;
 
 export const appointmentBookingMutants: Mutants<BookingRule> = {
   'BOOK-00': [
@@ -18,6 +19,7 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
       shortest: 1,
       breaks: () => ({ withdrawsUnknown: true }),
     },
+    confirmingCancellation,
   ],
   'BOOK-01': [
     {
@@ -63,6 +65,13 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
       shortest: 2,
       breaks: ({ requestAnswers }) => ({
         requestAnswers: (text, request) => (request.proposed ? requestAnswers(text, request) : []),
+      }),
+    },
+    {
+      fault: 'answers a request twice',
+      shortest: 2,
+      breaks: ({ requestAnswers }) => ({
+        requestAnswers: (text, request) => (request.proposed ? requestAnswers(text, request) : [text, text]),
       }),
     },
     noting('leaves appointments asked for out of its calendar', 2, byRequest, () => []),
@@ -133,24 +142,6 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
     confirming('asks the citizen to come to the office for a telephone appointment', (event, kind) =>
       kind === 'telephone' ? { ...event, location: 'Fjordgata legesenter' } : event,
     ),
-  ],
-  'BOOK-13': [
-    {
-      fault: 'sends the link a quarter of an hour before',
-      shortest: 2,
-      breaks: () => ({
-        isLinkDue: ({ start }, now) => {
-          const minutes = (epochOf(start) - epochOf(now)) / 60_000;
-          return minutes >= 5 && minutes <= 15;
-        },
-      }),
-    },
-    {
-      fault: 'never sends the link',
-      shortest: 2,
-      breaks: () => ({ isLinkDue: () => false }),
-    },
-    ...saidOfAppointments['BOOK-13'],
   ],
   'BOOK-14': [
     {

@@ -22,6 +22,7 @@ export const appointmentRequestMutants: Mutants<RequestRule> = {
       shortest: 2,
       breaks: () => ({ refusals: () => 0 }),
     },
+    { fault: 'refuses a reservation twice', shortest: 2, breaks: () => ({ refusals: () => 2 }) },
     {
       fault: 'gives slots that it has withdrawn',
       shortest: 3,

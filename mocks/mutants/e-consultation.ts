@@ -6,6 +6,7 @@ import type { FilingRule } from './e-consultation-filing.ts';
 import { misreferring } from './misreferring.ts';
 import type { Mutants } from './mutant.ts';
 import { saying, twice } from './saying.ts';
+import { thanking } from './unasked.ts';
 
 type EConsultationRule = Exclude<Extract<CandidateRuleId, `ECON-${string}`>, FilingRule>;
 
@@ -21,6 +22,7 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
             : undefined,
       }),
     },
+    thanking('e-consultation'),
   ],
   'ECON-02': [
     {

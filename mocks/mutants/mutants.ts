@@ -18,6 +18,7 @@ import { officeContactMutants } from './office-contact.ts';
 import { outageMutants } from './outage.ts';
 import { prescriptionRenewalMutants } from './prescription-renewal.ts';
 import { routingMutants } from './routing.ts';
+import { videoLinkMutants } from './video-link.ts';
 import { allWithin } from './within.ts';
 
 const byRule: Mutants<CandidateRuleId> = {
@@ -26,6 +27,7 @@ const byRule: Mutants<CandidateRuleId> = {
   ...allWithin('office-contact', officeContactMutants),
   ...appointmentBookingMutants,
   ...appointmentRequestMutants,
+  ...videoLinkMutants,
   ...gpPanelMutants,
   ...accessMutants,
   ...routingMutants,

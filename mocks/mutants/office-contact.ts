@@ -5,6 +5,7 @@ import type { Behaviour } from '../reference/behaviour.ts';
 import { countingUntold, showing } from './deadlines.ts';
 import { misreferring } from './misreferring.ts';
 import type { Mutant, Mutants } from './mutant.ts';
+import { thanking } from './unasked.ts';
 
 type ContactRule = Extract<CandidateRuleId, `CONT-${string}`>;
 
@@ -43,6 +44,7 @@ export const officeContactMutants: Mutants<ContactRule> = {
           conversation || act.type !== 'clinician.redirects' ? objectionTo(conversation, act) : undefined,
       }),
     },
+    thanking('office-contact'),
   ],
   'CONT-01': [
     filing('loses the subject', 1, () => ({ subject: '' })),

@@ -3,6 +3,7 @@ import { dueDate } from '../../machines/workdays.ts';
 import { countingUntold, forgetting, WHIT_MONDAY } from './deadlines.ts';
 import { misreferring } from './misreferring.ts';
 import type { Mutants } from './mutant.ts';
+import { thanking } from './unasked.ts';
 
 type RenewalRule = Extract<CandidateRuleId, `RENEW-${string}`>;
 
@@ -16,6 +17,7 @@ export const prescriptionRenewalMutants: Mutants<RenewalRule> = {
           conversation || !act.type.startsWith('office.') ? objectionTo(conversation, act) : undefined,
       }),
     },
+    thanking('prescription-renewal'),
   ],
   'RENEW-02': [
     {

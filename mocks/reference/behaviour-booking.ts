@@ -131,6 +131,12 @@ export const conformingBooking = {
     return LINK_MINUTES.latest <= left && left <= LINK_MINUTES.earliest;
   },
 
+  /** The appointments in whose conversations the link that is due for one is sent. */
+  linked(appointment: Appointment): Appointment[] {
+    const { kind, isCancelled, hasLink } = appointment;
+    return kind === 'video' && !isCancelled && !hasLink ? [appointment] : [];
+  },
+
   /** Whether the office keeps silent when a slot to withdraw is not there. */
   withdrawsUnknown: false,
 

@@ -63,6 +63,11 @@ export const conforming = {
     ];
   },
 
+  /** What is sent of the office's own accord when a message has come: nothing. */
+  sendsUnasked(_office: Office, _message: DialogMessage, _now: string): DialogMessage[] {
+    return [];
+  },
+
   /** Whether a message has been received before. */
   isRepeated(office: Office, message: DialogMessage): boolean {
     return office.receivedIds.has(message.id);

@@ -195,9 +195,8 @@ async function callOff(
 
 /** Sends the link of each video appointment that is about to begin, once. */
 export async function sendLinks(office: Office, behaviour: Behaviour, now: string): Promise<void> {
-  for (const appointment of office.calendar.appointments) {
-    const { isCancelled, hasLink, kind } = appointment;
-    if (kind !== 'video' || isCancelled || hasLink || !behaviour.isLinkDue(appointment, now)) continue;
+  const due = office.calendar.appointments.filter((each) => behaviour.isLinkDue(each, now));
+  for (const appointment of due.flatMap((each) => behaviour.linked(each))) {
     appointment.hasLink = true;
     const text = 'Delta her: https://video.ddfl.invalid/venterom';
     const said = { code: profile.videoLink.value, text };

@@ -79,6 +79,8 @@ async function receive(
     office.filed.push(...behaviour.entriesFor(office, message));
     remember(office, message, now);
   }
+  const unasked = isNew ? behaviour.sendsUnasked(office, message, now) : [];
+  for (const each of unasked) await post(office, behaviour, each);
   return isFirst ? undefined : give;
 }
 

@@ -1,5 +1,7 @@
 /** One change to what a candidate showed in a step: the second half of the proof, that each leaf is looked at. */
+
 import type { StepRecord } from '../../../machines/contract/record.ts';
+import { epochOf } from '../../../machines/workdays.ts';
 
 export type How = 'changed' | 'dropped' | 'doubled' | 'exchanged';
 
@@ -9,6 +11,15 @@ export interface Change {
   readonly how: How;
   /** The step as it would have been recorded. */
   readonly apply: (step: StepRecord) => StepRecord;
+}
+
+const HOUR = 3_600_000;
+
+/** Whether two values are instants so near to each other that a clock may tell either. */
+function isSameHour(one: unknown, other: unknown): boolean {
+  const isInstant = (value: unknown) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value);
+  const apart = () => Math.abs(epochOf(String(one)) - epochOf(String(other)));
+  return isInstant(one) && isInstant(other) && apart() < HOUR;
 }
 
 /** The values that leaves of each kind have had, of which another is taken. */
@@ -24,8 +35,7 @@ export class Values {
 
   /** A value of the kind other than the given one; undefined when none is known. */
   other(leaf: string, value: unknown): unknown {
-    const own = JSON.stringify(value);
-    const found = [...(this.#known.get(leaf) ?? [])].find((each) => each !== own);
-    return found === undefined ? undefined : JSON.parse(found);
+    const known = [...(this.#known.get(leaf) ?? [])].map((each): unknown => JSON.parse(each));
+    return known.find((each) => each !== value && !isSameHour(each, value));
   }
 }

@@ -1,0 +1,130 @@
+/** The link of a video appointment: when it is sent, and that no other is. */
+import type { DialogMessage } from '../contract/messages/message.ts';
+import { LINK_MINUTES } from '../contract/profile-booking.ts';
+import { asWritten, type Words } from '../contract/words.ts';
+import type { Booking } from '../situation/situation.ts';
+import { moment } from '../words/moment.ts';
+import { epochOf } from '../workdays.ts';
+import { isLive } from './appointments.ts';
+import { isAboutAppointments, isAllocated, isAt, isLink, LINK } from './booking-messages.ts';
+import { messagesSent, saysOneThing } from './observations.ts';
+import { firstMismatch, type Mismatch, unless } from './requirement.ts';
+import type { Step } from './step.ts';
+
+const MINUTE = 60_000;
+
+function linksTo(step: Step, nationalId: string): boolean {
+  return messagesSent(step).some(
+    (message) =>
+      isAboutAppointments(message) &&
+      message.citizen?.id === nationalId &&
+      LINK.test(message.body.text ?? ''),
+  );
+}
+
+/** Minutes that are left before an appointment. */
+const minutesLeft = ({ at }: Step, start: string) => (epochOf(start) - epochOf(at)) / MINUTE;
+const isInWindow = (left: number) => LINK_MINUTES.latest <= left && left <= LINK_MINUTES.earliest;
+
+/** Video appointments that stand, of citizens who have one alone: a link is theirs for certain. */
+function videoAppointments({ before, after, practice }: Step) {
+  const ofVideo = after.bookings.all.filter((each, index) => {
+    const stood = before.bookings.all[index];
+    return each.facts.kind === 'video' && isLive(each) && stood !== undefined && isLive(stood);
+  });
+  return ofVideo.flatMap(({ facts: { citizen, start } }) => {
+    const isAlone = ofVideo.filter(({ facts }) => facts.citizen === citizen).length === 1;
+    return citizen && isAlone ? [{ nationalId: practice.cast[citizen].nationalId, start }] : [];
+  });
+}
+
+const VIDEO_LINK: Words = {
+  nb: 'lenken sendes mellom 10 og 5 minutter før timen',
+  en: 'the link is sent between 10 and 5 minutes before the start',
+};
+
+/**
+ * The appointments that stand, before the step or after it, that a link may be of: those whose time was given in its
+ * conversation; where it stands in none, which no source forbids, those of its citizen.
+ */
+function linkedBy(step: Step, { refersTo, citizen }: DialogMessage): Booking[] {
+  const standing = [step.before, step.after].flatMap(({ bookings }) => bookings.all.filter(isLive));
+  if (!refersTo) {
+    const { cast } = step.practice;
+    return standing.filter(({ facts }) => facts.citizen && cast[facts.citizen].nationalId === citizen?.id);
+  }
+  const given = [...step.past, step]
+    .flatMap(messagesSent)
+    .filter(isAllocated)
+    .filter((message) => (message.refersTo?.conversation ?? message.id) === refersTo.conversation)
+    .flatMap(({ events = [] }) => events);
+  return standing.filter((each) => given.some((event) => isAt(step, each, event)));
+}
+
+/** A link is of a video appointment that stands, in its conversation, and the only one there. */
+function isOfVideo(step: Step, link: DialogMessage): Mismatch | undefined {
+  const links = [...step.past, step].flatMap(messagesSent).filter(isLink);
+  // How many video appointments a citizen has stands in no link without a conversation.
+  const ofSame = links.filter(
+    ({ refersTo }) => refersTo && refersTo.conversation === link.refersTo?.conversation,
+  );
+  return firstMismatch(
+    () =>
+      unless(
+        linkedBy(step, link).some(({ facts }) => facts.kind === 'video'),
+        {
+          nb: 'lenke bare til en videotime som står, i timens dialog',
+          en: 'a link to nothing but a video appointment that stands, in its conversation',
+        },
+        { nb: 'en lenke til noe annet', en: 'a link to something else' },
+      ),
+    () => saysOneThing(link),
+    () =>
+      unless(
+        ofSame.length <= 1,
+        { nb: 'én lenke til hver videotime', en: 'one link to each video appointment' },
+        asWritten(String(ofSame.length)),
+      ),
+  );
+}
+
+/** The rule that a video appointment's link is sent shortly before it, neither earlier nor later, once, and no other link. */
+export const linkRule = {
+  needsClock: true,
+  when: (step: Step) =>
+    messagesSent(step).some(isLink) ||
+    videoAppointments(step).some(
+      ({ nationalId, start }) => linksTo(step, nationalId) || hadItsTime(step, start),
+    ),
+  ensures: (step: Step) =>
+    firstMismatch(
+      ...messagesSent(step)
+        .filter(isLink)
+        .map((link) => () => isOfVideo(step, link)),
+      ...videoAppointments(step).map(({ nationalId, start }) => () => {
+        const left = minutesLeft(step, start);
+        const when = moment(step.at);
+        if (linksTo(step, nationalId)) return unless(isInWindow(left), VIDEO_LINK, when);
+        const wasSent = step.past.some(
+          (each) => isInWindow(minutesLeft(each, start)) && linksTo(each, nationalId),
+        );
+        return unless(!hadItsTime(step, start) || wasSent, VIDEO_LINK, {
+          nb: `ikke sendt ${when.nb}`,
+          en: `not sent on ${when.en}`,
+        });
+      }),
+    ),
+} as const;
+
+/** Whether the office was asked in the time for the link, and the time is over with this step. */
+function hadItsTime(step: Step, start: string): boolean {
+  const wasAsked = [...step.past.filter((each) => stoodBefore(each, start)), step].some((each) =>
+    isInWindow(minutesLeft(each, start)),
+  );
+  return wasAsked && minutesLeft(step, start) <= LINK_MINUTES.latest;
+}
+
+/** Whether an appointment at a time stood before a step. */
+function stoodBefore({ before }: Step, start: string): boolean {
+  return before.bookings.all.some((each) => isLive(each) && each.facts.start === start);
+}
