@@ -13,6 +13,7 @@ import {
   words,
   writer,
 } from './data/parts.ts';
+import { longHistories } from './long-histories.ts';
 import type { Scenario } from './scenario.ts';
 import { storiesOf } from './stories.ts';
 
@@ -245,3 +246,10 @@ export const stories: readonly Scenario[] = [
     ],
   ),
 ];
+
+export const histories = longHistories('e-consultation', {
+  opens: (citizen) => ({ type: 'citizen.asks', citizen }),
+  answers: (conversation) => ({ type: 'clinician.answers', conversation }),
+  replies: (conversation) => ({ type: 'citizen.replies', conversation }),
+  ends: (conversation) => ({ type: 'clinician.closes', conversation }),
+});

@@ -16,6 +16,8 @@ interface Repertoire {
   readonly alphabet: Alphabet;
   readonly plainActs: readonly Act[];
   readonly stories: readonly Scenario[];
+  /** Deep, wide and many. */
+  readonly histories?: readonly Scenario[];
   /** What covers more than the states tell apart. */
   readonly furtherActs?: readonly (readonly Act[])[];
   /** Whether those also try what there is to try in every state. */
@@ -45,8 +47,13 @@ function coveringOf(service: Service): readonly Scenario[] {
 /** The scenarios of a run, in the order in which they are recorded; the same arguments give the same plan. */
 export function planOf(services: readonly Service[], seed: number, runs: number): Scenario[] {
   return services.flatMap((service) => {
-    const { alphabet, stories } = repertoires[service];
-    return [...stories, ...coveringOf(service), ...randomScenarios(service, alphabet, seed, runs)];
+    const { alphabet, stories, histories = [] } = repertoires[service];
+    return [
+      ...stories,
+      ...coveringOf(service),
+      ...histories,
+      ...randomScenarios(service, alphabet, seed, runs),
+    ];
   });
 }
 
