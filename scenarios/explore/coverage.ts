@@ -10,6 +10,7 @@ import { isConversational } from '../../machines/situation/conversations.ts';
 import { after, instantOf, permission } from '../../machines/situation/lifecycle.ts';
 import type { Situation } from '../../machines/situation/situation.ts';
 import { ORDINARY_START, type Scenario } from '../scenario.ts';
+import { notPlayedIn } from './beginnings.ts';
 import { calendarActs, explored, statesReached } from './exploration.ts';
 
 /** An unreadable message concerns no conversation: one is tried in every state, the other ways at the beginning. */
@@ -42,24 +43,6 @@ export function everyActInEveryState(service: Service, plainActs: readonly Act[]
       .map((act) => [...acts, act]),
     ...outagesFrom(acts, situation, plainActs),
   ]);
-}
-
-/** Those of `wanted` that are not played already: not the beginning of any other, nor of those given. */
-function notPlayedIn(given: readonly (readonly Act[])[], wanted: readonly (readonly Act[])[]) {
-  const played = new Set<string>();
-  const play = (acts: readonly Act[]) => {
-    acts.forEach((_, index) => {
-      played.add(JSON.stringify(acts.slice(0, index + 1)));
-    });
-  };
-  given.forEach(play);
-  return [...wanted]
-    .sort((one, other) => other.length - one.length)
-    .filter((acts) => {
-      const isNew = !played.has(JSON.stringify(acts));
-      if (isNew) play(acts);
-      return isNew;
-    });
 }
 
 /**
