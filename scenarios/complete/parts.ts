@@ -11,6 +11,8 @@ import { actsOf, differInCandidate, explore, type Part, type Standing } from './
 import { type Identifiers, identifiers } from './separating.ts';
 import { completeSuite } from './suite.ts';
 
+export type { Part };
+
 export const parts: readonly Part[] = [...conversationParts, ...bookingParts, ...panelParts];
 
 export interface Studied {

@@ -46,16 +46,18 @@ export function everyActInEveryState(service: Service, plainActs: readonly Act[]
 }
 
 /**
- * The scenarios in the order of their length: those given, and what it takes to show every transition, pair and refusal.
+ * The scenarios in the order of their length: those given, and of those wanted, and of what it takes to show every
+ * transition, pair and refusal, what is not the beginning of another.
  */
 export function coveringScenarios(
   service: Service,
   plainActs: readonly Act[],
   given: readonly (readonly Act[])[],
+  wanted: readonly (readonly Act[])[],
 ): Scenario[] {
   const { transitions, pairs, refusals } = explored(service, plainActs);
-  const wanted = [...transitions, ...pairs, ...refusals].map(({ acts }) => acts);
-  return [...given, ...notPlayedIn(given, wanted)]
+  const shown = [...transitions, ...pairs, ...refusals].map(({ acts }) => acts);
+  return [...given, ...notPlayedIn(given, [...wanted, ...shown])]
     .sort((one, other) => one.length - other.length)
     .map((acts, index) => ({
       name: `${service} coverage ${index + 1}`,
