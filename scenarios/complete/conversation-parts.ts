@@ -52,7 +52,7 @@ function standing({ conversations: [first] }: Situation): Standing {
     traits: traitsOf({
       'held-back': facts.delayed > 0,
       'of-stranger': state === 'sent' && facts.citizen === 'stranger',
-      'referred-before': facts.isReferred,
+      'referred-before': facts.isReferred && state !== 'referred',
       'to-be-rejected': facts.isToBeRejected,
       'closing-lost': isLost && facts.rejected === 'closing',
     }),

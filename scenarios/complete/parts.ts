@@ -11,7 +11,7 @@ import { actsOf, differInCandidate, explore, type Part, type Standing } from './
 import { type Identifiers, identifiers } from './separating.ts';
 import { completeSuite } from './suite.ts';
 
-export type { Part };
+export type { Part, Standing };
 
 export const parts: readonly Part[] = [...conversationParts, ...bookingParts, ...panelParts];
 
