@@ -3,7 +3,9 @@ import { Acts, CITIZENS } from '../machines/contract/acts.ts';
 import { ProvisionRequest } from '../machines/contract/driver.ts';
 import { MESSAGES_TO_FETCH_MAX } from '../machines/contract/message-service.ts';
 import { isKnownToOffice, Practice, provisionOf } from '../machines/contract/practice.ts';
+import { SERVICES } from '../machines/contract/services.ts';
 import { after, beginning, instantOf, permission } from '../machines/situation/lifecycle.ts';
+import { completeActs } from './complete/parts.ts';
 import { practiceOf } from './data/practice.ts';
 import { planOf, repertoires, storyOf } from './plan.ts';
 import type { Scenario } from './scenario.ts';
@@ -100,6 +102,23 @@ describe('covering scenarios', () => {
     const lengths = coverage.map(({ acts }) => acts.length);
     expect(lengths).toEqual([...lengths].sort((one, other) => one - other));
     expect(new Set(coverage.map(({ acts }) => JSON.stringify(acts))).size).toBe(coverage.length);
+  });
+});
+
+describe('the complete suites', () => {
+  const beginnings = (scenarios: readonly Scenario[]) =>
+    new Set(
+      scenarios.flatMap(({ acts }) => acts.map((_, index) => JSON.stringify(acts.slice(0, index + 1)))),
+    );
+
+  it.each(SERVICES)('are played of %s, each to its end, as far as is asked for', (service) => {
+    for (const further of [0, 1]) {
+      const played = beginnings(planOf([service], 1, 0, further));
+      const missed = completeActs(service, further).filter((acts) => !played.has(JSON.stringify(acts)));
+      expect(missed).toEqual([]);
+    }
+    const without = beginnings(planOf([service], 1, 0));
+    expect(completeActs(service, 1).filter((acts) => !without.has(JSON.stringify(acts)))).not.toEqual([]);
   });
 });
 
