@@ -23,6 +23,8 @@ export interface CertifyOptions {
   readonly seed: number;
   /** Random scenarios per service. */
   readonly runs: number;
+  /** Further inputs of the complete suites; none unless given. */
+  readonly thoroughness?: number;
   /** Date of the run, `YYYY-MM-DD`. */
   readonly date: string;
   /** Scenarios under way at once. */
@@ -68,7 +70,7 @@ export async function certify(
   const services = options.services.filter((service) => statement.services.includes(service));
   const crew = await crewFor(attachment, options, { statement, services });
   try {
-    const plan = options.plan ?? planOf(services, options.seed, options.runs);
+    const plan = options.plan ?? planOf(services, options.seed, options.runs, options.thoroughness);
     const header = headerOf({ ...options, services }, statement);
     observer.begun(header, plan.length);
     const tally = new Tally(services);
@@ -108,6 +110,7 @@ function headerOf(options: CertifyOptions, statement: Statement): RecordHeader {
     date: options.date,
     seed: options.seed,
     runs: options.runs,
+    ...(!options.plan && { thoroughness: options.thoroughness ?? 0 }),
     services: [...options.services],
     statement,
   };

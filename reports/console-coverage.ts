@@ -1,4 +1,5 @@
 /** The part of the terminal's summary about coverage: a line for each service. */
+import { completenessSentence } from './completeness.ts';
 import { coverageSentence, missedOf, missedSentence } from './coverage-parts.ts';
 import { INDENT, type Pen } from './pen.ts';
 import type { Report } from './schema.ts';
@@ -6,10 +7,12 @@ import { serviceName } from './sentences.ts';
 import { words } from './words.ts';
 
 /** How much of each service's lifecycle was gone through, and how much was not; nothing when none was. */
-export function coverageLines({ coverage }: Report, pen: Pen): string[] {
+export function coverageLines(report: Report, pen: Pen): string[] {
+  const { coverage } = report;
   if (coverage.length === 0) return [];
   const names = coverage.map(({ service }) => pen.say(serviceName(service)));
   const width = Math.max(...names.map((name) => name.length)) + 2;
+  const complete = completenessSentence(report);
   return [
     `  ${words.coverage[pen.language]}`,
     ...coverage.map((machine, index) => {
@@ -19,5 +22,6 @@ export function coverageLines({ coverage }: Report, pen: Pen): string[] {
         ? `${INDENT}${line}`
         : `${INDENT}${line}  ${pen.style('yellow', `○ ${pen.say(missedSentence(missed))}`)}`;
     }),
+    ...(complete ? [`${INDENT}${pen.say(complete)}`] : []),
   ];
 }

@@ -80,6 +80,24 @@ describe('renderSummary', () => {
     expect(renderSummary(stopped, 'en', plain)).not.toContain('Coverage');
   });
 
+  it('tells what the scenarios are complete for, where they are', () => {
+    const [sample] = allPassed.coverage;
+    if (!sample) throw new Error('The sample has no coverage');
+    expect(renderSummary(allPassed, 'en', plain)).toMatch(
+      /Complete: .* with at most one state more than the lifecycle, .* apart\. 1 pair\(s\) of states/,
+    );
+    const { completeness, ...without } = sample;
+    const some = {
+      ...allPassed,
+      coverage: [without, { ...sample, completeness: { further: 0, alike: [] } }],
+    };
+    expect(completeness).toBeDefined();
+    expect(renderSummary(some, 'nb', plain)).toMatch(
+      /Fullstendig \(E-konsultasjon\): .* uten flere tilstander enn .* 0 par/,
+    );
+    expect(renderSummary({ ...allPassed, coverage: [without] }, 'en', plain)).not.toContain('Complete');
+  });
+
   it('has colour only when asked', () => {
     expect(renderSummary(everyVerdict, 'nb', plain)).not.toContain(ESCAPE);
     expect(renderSummary(everyVerdict, 'nb', { colour: true })).toContain(`${ESCAPE}[31m`);

@@ -68,6 +68,12 @@ describe('renderMarkdown', () => {
     expect(renderMarkdown(stopped, 'en')).not.toContain('Coverage');
   });
 
+  it('names the states that nothing tells apart, below what the scenarios are complete for', () => {
+    const markdown = renderMarkdown(allPassed, 'nb');
+    expect(markdown).toMatch(/^Fullstendig: .* med høyst én tilstand mer enn livsløpet/m);
+    expect(markdown).toMatch(/^- E-konsultasjon: besvart ↔ besvart \(henvist før\)$/m);
+  });
+
   it('does not open with a pass when something is undecided or stopped', () => {
     expect(renderMarkdown(undecided, 'nb')).toMatch(/^## \? .*\n\n\*\*Ikke avgjort: /);
     expect(renderMarkdown(stopped, 'nb')).toMatch(/^## ‼ .*\n\n\*\*Kunne ikke bedømmes: /);

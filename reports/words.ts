@@ -151,6 +151,10 @@ export const words = {
     nb: 'Hvor mye av hver tjenestes livsløp kjøringen har vært innom. Et par er to overganger rett etter hverandre i samme dialog, time eller bryter.',
     en: "How much of each service's lifecycle the run has been through. A pair is two transitions in a row of the same conversation, appointment or switch.",
   },
+  alike: {
+    nb: 'Tilstander som ingenting av dette skiller',
+    en: 'States that none of these tells apart',
+  },
   coverageByService: { nb: 'Dekning per tjeneste', en: 'Coverage by service' },
   counted: {
     states: { nb: 'tilstander', en: 'states' },

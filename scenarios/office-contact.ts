@@ -15,6 +15,7 @@ import {
   writer,
 } from './data/parts.ts';
 import { lineUpTo } from './data/texts.ts';
+import { longHistories } from './long-histories.ts';
 import type { Scenario } from './scenario.ts';
 import { storiesOf } from './stories.ts';
 
@@ -218,3 +219,9 @@ export const stories: readonly Scenario[] = [
     ],
   ),
 ];
+
+export const histories = longHistories('office-contact', {
+  opens: (citizen) => ({ type: 'citizen.enquires', citizen }),
+  answers: (conversation) => ({ type: 'clinician.answers', conversation }),
+  replies: (conversation) => ({ type: 'citizen.replies', conversation }),
+});

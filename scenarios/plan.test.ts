@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Acts, CITIZENS } from '../machines/contract/acts.ts';
 import { ProvisionRequest } from '../machines/contract/driver.ts';
+import { MESSAGES_TO_FETCH_MAX } from '../machines/contract/message-service.ts';
 import { isKnownToOffice, Practice, provisionOf } from '../machines/contract/practice.ts';
+import { SERVICES } from '../machines/contract/services.ts';
 import { after, beginning, instantOf, permission } from '../machines/situation/lifecycle.ts';
+import { completeActs } from './complete/parts.ts';
 import { practiceOf } from './data/practice.ts';
 import { planOf, repertoires, storyOf } from './plan.ts';
 import type { Scenario } from './scenario.ts';
@@ -102,6 +105,23 @@ describe('covering scenarios', () => {
   });
 });
 
+describe('the complete suites', () => {
+  const beginnings = (scenarios: readonly Scenario[]) =>
+    new Set(
+      scenarios.flatMap(({ acts }) => acts.map((_, index) => JSON.stringify(acts.slice(0, index + 1)))),
+    );
+
+  it.each(SERVICES)('are played of %s, each to its end, as far as is asked for', (service) => {
+    for (const further of [0, 1]) {
+      const played = beginnings(planOf([service], 1, 0, further));
+      const missed = completeActs(service, further).filter((acts) => !played.has(JSON.stringify(acts)));
+      expect(missed).toEqual([]);
+    }
+    const without = beginnings(planOf([service], 1, 0));
+    expect(completeActs(service, 1).filter((acts) => !without.has(JSON.stringify(acts)))).not.toEqual([]);
+  });
+});
+
 describe('outages', () => {
   it('are tried from every state in which the office may act or the citizen write, with each kind of act', () => {
     const outages = of('coverage').filter(
@@ -183,3 +203,25 @@ describe('a practice', () => {
 function rank(purpose: Scenario['purpose']): number {
   return ['story', 'coverage', 'random'].indexOf(purpose);
 }
+
+describe('the long histories', () => {
+  const all = planOf(['e-consultation', 'office-contact', 'prescription-renewal'], 1, 0);
+  const withEnd = (end: string) => all.filter(({ name }) => name.endsWith(` ${end}`));
+
+  it('go deeper into a conversation, and hold more of them open, than a small constant would bear', () => {
+    for (const { acts } of withEnd('deep')) expect(acts.length).toBeGreaterThan(30);
+    for (const { acts } of withEnd('wide'))
+      expect(new Set(acts.map((act) => ('conversation' in act ? act.conversation : 1))).size).toBeGreaterThan(
+        20,
+      );
+    expect([withEnd('deep').length, withEnd('wide').length]).toEqual([2, 3]);
+  });
+
+  it('let more messages wait than one page of the message service lists', () => {
+    for (const { acts } of withEnd('many')) {
+      const up = acts.findIndex(({ type }) => type === 'network.comes-up');
+      expect(up).toBeGreaterThan(MESSAGES_TO_FETCH_MAX);
+    }
+    expect(withEnd('many')).toHaveLength(3);
+  });
+});

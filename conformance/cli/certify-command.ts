@@ -12,6 +12,7 @@ export interface CertifyFlags extends KnownFailureFlags, AttachFlags {
   service?: Service[];
   seed: number | 'fresh';
   runs: number;
+  thoroughness: number;
   out: string;
   lang: options.Language;
   date?: string;
@@ -26,6 +27,7 @@ export function certifyCommand(finish: (exitCode: number) => void): Command {
     .addOption(options.serviceOption())
     .addOption(options.seedOption())
     .addOption(options.runsOption())
+    .addOption(options.thoroughnessOption())
     .addOption(options.outOption())
     .addOption(options.languageOption())
     .addOption(options.dateOption())

@@ -3,6 +3,7 @@
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError, Option } from 'commander';
 import { SERVICES } from '../../machines/contract/service-names.ts';
+import { THOROUGHNESS_MAX } from '../../machines/contract/thoroughness.ts';
 
 export type Language = 'nb' | 'en';
 
@@ -78,6 +79,13 @@ export const runsOption = () =>
   new Option('--runs <number>', 'random scenarios per service')
     .argParser(wholeNumber(0, 100_000))
     .default(100);
+export const thoroughnessOption = () =>
+  new Option(
+    '--thoroughness <number>',
+    `every fault is found of a system with so many states more than its lifecycles have: 0 to ${THOROUGHNESS_MAX}`,
+  )
+    .argParser(wholeNumber(0, THOROUGHNESS_MAX))
+    .default(0);
 export const concurrencyOption = () =>
   new Option('--concurrency <number>', 'scenarios under way at once')
     .argParser(wholeNumber(1, 256))

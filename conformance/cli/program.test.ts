@@ -50,6 +50,18 @@ async function certified(out: string, ...args: string[]): Promise<number> {
 const read = (out: string, name: string) => readFileSync(join(out, name), 'utf8');
 
 describe('certify', () => {
+  it('plays as thoroughly as is asked for, and says so in the record', async () => {
+    const headerOf = (out: string) => JSON.parse(read(out, 'record.ndjson').split('\n', 1)[0] ?? '');
+    const [plain, thorough] = [folder(), folder()];
+    expect(await certified(plain)).toBe(0);
+    expect(await certified(thorough, '--thoroughness', '1')).toBe(0);
+    expect([headerOf(plain).thoroughness, headerOf(thorough).thoroughness]).toEqual([0, 1]);
+    const [few, many] = [plain, thorough].map((out) => JSON.parse(read(out, 'report.json')).played.scenarios);
+    expect(many).toBeGreaterThan(2 * few);
+    expect(await certified(folder(), '--thoroughness', '3')).toBe(3);
+    expect(complained).toContain('Expected a whole number from 0 to 2.');
+  });
+
   it('passes the embedded reference, twice the same to the byte, and judge finds the same in the record', async () => {
     const [first, second, judged] = [folder(), folder(), folder()];
     expect(await certified(first, '--concurrency', '1')).toBe(0);

@@ -3,12 +3,14 @@
 import { actorOf } from '../../machines/contract/acts.ts';
 import { type ProfileKey, profile } from '../../machines/contract/profile.ts';
 import type { RecordHeader } from '../../machines/contract/record.ts';
+import type { Service } from '../../machines/contract/services.ts';
 import { openQuestions } from '../../machines/requirements/open-questions.ts';
 import { DOCUMENTS } from '../../machines/requirements/requirement.ts';
 import { phraseOf } from '../../machines/words/phrases.ts';
 import { REPORT_VERSION, type Report, VERDICTS } from '../../reports/schema.ts';
 import { plainPractice } from '../../scenarios/data/practice.ts';
 import { storyOf } from '../../scenarios/plan.ts';
+import { completenessOf } from '../conclude/completeness.ts';
 import type { Conclusion } from '../conclude/conclude.ts';
 import type { Tally } from '../conclude/tally.ts';
 import type { JudgedRun, RuleVerdict } from '../conclude/verdict.ts';
@@ -61,8 +63,20 @@ function unswept(header: RecordHeader, tally: Tally, conclusion: Conclusion, opt
     requirements: conclusion.verdicts.map((verdict) => requirementLine(verdict, options)),
     waivers: [...conclusion.waivers],
     stories: tally.stories().map(storyLine),
-    coverage: tally.services.map((service) => tally.coverage.of(service)),
+    coverage: tally.services.map((service) => coverageOf(service, header, tally, conclusion)),
   };
+}
+
+/** How much of a service was covered, and of what it is complete where nothing stopped the run. */
+function coverageOf(
+  service: Service,
+  header: RecordHeader,
+  tally: Tally,
+  { error }: Conclusion,
+): Report['coverage'][number] {
+  const covered = tally.coverage.of(service);
+  const completeness = error ? undefined : completenessOf(service, header, covered);
+  return { ...covered, ...(completeness && { completeness }) };
 }
 
 function catalogueOf(header: RecordHeader, conclusion: Conclusion): Report['catalogue'] {

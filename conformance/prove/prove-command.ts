@@ -8,6 +8,7 @@ import { openPool } from '../workers/pool.ts';
 import { proveByChanging } from './changed/prove-changed.ts';
 import { matrixLine, told } from './changed/told.ts';
 import { type Proof, type Subject, subjects } from './prove.ts';
+import { isProved, proveStates, stateLine } from './prove-states.ts';
 import type { ProveData } from './prove-worker.ts';
 
 /** Random scenarios of each service and seed, beside the stories and the covering scenarios. */
@@ -72,11 +73,16 @@ interface Options {
   readonly workers?: number;
   readonly variants?: boolean;
   readonly changed?: boolean;
+  readonly states?: boolean;
 }
 
 async function main(options: Options): Promise<void> {
   if (options.changed) {
     process.exitCode = await proveChanged();
+    return;
+  }
+  if (options.states) {
+    process.exitCode = proveOnModel();
     return;
   }
   const { seeds, mutant, whole = false, workers = availableParallelism() } = options;
@@ -122,8 +128,8 @@ async function main(options: Options): Promise<void> {
       : `\n${flaws.join('\n')}\n`,
   );
   process.exitCode = flaws.length === 0 ? 0 : 1;
-  if (mutant === undefined && options.shard === undefined && !options.variants && (await proveChanged()) > 0)
-    process.exitCode = 1;
+  if (mutant !== undefined || options.shard !== undefined || options.variants) return;
+  if ((await proveChanged()) + proveOnModel() > 0) process.exitCode = 1;
 }
 
 /** Changes the reference's record leaf by leaf, prints what came of it, and gives the exit code. */
@@ -133,6 +139,13 @@ async function proveChanged(): Promise<number> {
   const { text, isProved } = told(rows);
   process.stdout.write(`\n${text}\n`);
   return isProved ? 0 : 1;
+}
+
+/** Plays the state faults on the model, prints how many are found, and gives the exit code. */
+function proveOnModel(): number {
+  const proofs = [0, 1].map((further) => proveStates(further));
+  for (const proof of proofs) process.stdout.write(`${stateLine(proof)}\n`);
+  return proofs.every(isProved) ? 0 : 1;
 }
 
 interface Proved {
@@ -150,6 +163,7 @@ await new Command('npm run prove --')
   .option('--shard <part>', 'one part of the mutants, for instance 1/2, to prove parts side by side', shard)
   .option('--variants', 'the reference and its variants, and no mutants')
   .option('--changed', 'change the reference’s record leaf by leaf, and no mutants')
+  .option('--states', 'every state fault of the lifecycles, on the model alone, and no mutants')
   .option('--workers <n>', 'threads that prove side by side; one for each core unless given', count)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 3))
   .action(main)

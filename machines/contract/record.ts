@@ -8,6 +8,7 @@ import { PostAppRec } from './message-service.ts';
 import { Practice } from './practice.ts';
 import { PracticeSketch } from './practice-sketch.ts';
 import { Statement } from './statement.ts';
+import { THOROUGHNESS_MAX } from './thoroughness.ts';
 import { PlatformView } from './view.ts';
 
 /** The version written; the earlier ones are still read. */
@@ -111,6 +112,8 @@ export const RecordHeader = z.strictObject({
   date: z.iso.date(),
   seed: z.int(),
   runs: z.int().min(0),
+  /** The further inputs of the complete suites that were played; absent where they were not. */
+  thoroughness: z.int().min(0).max(THOROUGHNESS_MAX).optional(),
   services: z.array(z.string()),
   statement: Statement,
 });

@@ -2,6 +2,7 @@
 import type { DialogMessage, Person } from '../../machines/contract/messages/message.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import type { Office } from '../reference/office.ts';
+import { forgettingAfter } from './later.ts';
 import type { Mutants } from './mutant.ts';
 import {
   composed,
@@ -73,6 +74,7 @@ export const consultationFilingMutants: Mutants<FilingRule> = {
         };
       },
     },
+    forgettingAfter(17),
     {
       fault: 'files a question in the journal of the first citizen of that name',
       shortest: 1,

@@ -3,6 +3,7 @@ import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import { dueDate } from '../../machines/workdays.ts';
 import { countingUntold, EASTER_MONDAY, forgetting, MAUNDY_THURSDAY, showing } from './deadlines.ts';
 import type { FilingRule } from './e-consultation-filing.ts';
+import { repeatingFrom } from './later.ts';
 import { misreferring } from './misreferring.ts';
 import type { Mutants } from './mutant.ts';
 import { answering, cutAt, withoutAstral } from './odd-texts.ts';
@@ -46,8 +47,6 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
             : referenceOf(conversation, act),
       }),
     },
-    answering(cutAt(4000)),
-    answering(withoutAstral),
     {
       fault: 'files its answer cut at ten characters',
       shortest: 2,
@@ -69,6 +68,9 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
         body.code === profile.answerCode.value,
       twice,
     ),
+    repeatingFrom(9),
+    answering(cutAt(4000)),
+    answering(withoutAstral),
   ],
   'ECON-03': [
     {

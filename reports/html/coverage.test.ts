@@ -52,6 +52,12 @@ describe('the coverage of a run', () => {
     );
   });
 
+  it('says what the scenarios are complete for, and names the states that nothing tells apart', () => {
+    expect(readIn('en', partly)).toContain('with at most one state more than the lifecycle');
+    const [fold = ''] = /<details class="alike".*?<\/details>/s.exec(partly) ?? [];
+    expect(readIn('nb', fold)).toContain('E-konsultasjon : besvart ↔ besvart (henvist før)');
+  });
+
   it('lists nothing as missed when all of it was covered', () => {
     expect(missedIn(wholly)).toBe('');
     expect(readIn('en', wholly)).not.toMatch(/[○✗] \d/);

@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 /** How much of each lifecycle the run has been through: counts, a picture, and tables that say the same. */
+import { completenessSentence, completeServices } from '../completeness.ts';
 import {
   type CoveragePart,
   courseOf,
@@ -135,10 +136,40 @@ function Counts({ machines }: { machines: readonly MachineCoverage[] }) {
   );
 }
 
+/** What the scenarios are complete for, and the states that nothing tells apart; nothing where they are for none. */
+function Completeness({ report }: { report: Report }) {
+  const sentence = completenessSentence(report);
+  const withAlike = completeServices(report).filter(({ alike }) => alike.length > 0);
+  return sentence ? (
+    <>
+      <p>
+        <Say text={sentence} />
+      </p>
+      {withAlike.length > 0 && (
+        <details class="alike">
+          <summary>
+            <Say text={words.alike} />
+          </summary>
+          <ul>
+            {withAlike.flatMap(({ name, alike }) =>
+              alike.map((line) => (
+                <li key={name.en + line.en}>
+                  <Say text={name} />: <Say text={line} />
+                </li>
+              )),
+            )}
+          </ul>
+        </details>
+      )}
+    </>
+  ) : null;
+}
+
 export function Coverage({ report }: { report: Report }) {
   return (
     <Section name="coverage" intro={words.coverageIntro}>
       {report.coverage.length > 0 && <Counts machines={report.coverage} />}
+      <Completeness report={report} />
       {report.coverage.map((machine) => (
         <Lifecycle key={machine.service} machine={machine} isPlayed />
       ))}

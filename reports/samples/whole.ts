@@ -102,6 +102,15 @@ export const coverage: Input['coverage'] = [
       { state: 'closed', act: 'citizen.replies', tried: 54 },
       { state: 'closed', act: 'clinician.answers', tried: 9, diverged: 2 },
     ],
+    completeness: {
+      further: 1,
+      alike: [
+        {
+          one: { nb: 'besvart', en: 'answered' },
+          other: { nb: 'besvart (henvist før)', en: 'answered (referred before)' },
+        },
+      ],
+    },
   },
 ];
 

@@ -10,6 +10,7 @@ import { isConversational } from '../../machines/situation/conversations.ts';
 import { after, instantOf, permission } from '../../machines/situation/lifecycle.ts';
 import type { Situation } from '../../machines/situation/situation.ts';
 import { ORDINARY_START, type Scenario } from '../scenario.ts';
+import { notPlayedIn } from './beginnings.ts';
 import { calendarActs, explored, statesReached } from './exploration.ts';
 
 /** An unreadable message concerns no conversation: one is tried in every state, the other ways at the beginning. */
@@ -44,35 +45,19 @@ export function everyActInEveryState(service: Service, plainActs: readonly Act[]
   ]);
 }
 
-/** Those of `wanted` that are not played already: not the beginning of any other, nor of those given. */
-function notPlayedIn(given: readonly (readonly Act[])[], wanted: readonly (readonly Act[])[]) {
-  const played = new Set<string>();
-  const play = (acts: readonly Act[]) => {
-    acts.forEach((_, index) => {
-      played.add(JSON.stringify(acts.slice(0, index + 1)));
-    });
-  };
-  given.forEach(play);
-  return [...wanted]
-    .sort((one, other) => other.length - one.length)
-    .filter((acts) => {
-      const isNew = !played.has(JSON.stringify(acts));
-      if (isNew) play(acts);
-      return isNew;
-    });
-}
-
 /**
- * The scenarios in the order of their length: those given, and what it takes to show every transition, pair and refusal.
+ * The scenarios in the order of their length: those given, and of those wanted, and of what it takes to show every
+ * transition, pair and refusal, what is not the beginning of another.
  */
 export function coveringScenarios(
   service: Service,
   plainActs: readonly Act[],
   given: readonly (readonly Act[])[],
+  wanted: readonly (readonly Act[])[],
 ): Scenario[] {
   const { transitions, pairs, refusals } = explored(service, plainActs);
-  const wanted = [...transitions, ...pairs, ...refusals].map(({ acts }) => acts);
-  return [...given, ...notPlayedIn(given, wanted)]
+  const shown = [...transitions, ...pairs, ...refusals].map(({ acts }) => acts);
+  return [...given, ...notPlayedIn(given, [...wanted, ...shown])]
     .sort((one, other) => one.length - other.length)
     .map((acts, index) => ({
       name: `${service} coverage ${index + 1}`,

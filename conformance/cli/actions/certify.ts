@@ -23,6 +23,7 @@ export async function certifyAction(flags: CertifyFlags): Promise<number> {
         services: flags.service ?? SERVICES,
         seed: flags.seed === 'fresh' ? options.freshSeed() : flags.seed,
         runs: flags.runs,
+        thoroughness: flags.thoroughness,
         date: flags.date ?? options.today(),
         concurrency: flags.concurrency,
         workers: flags.workers ?? (flags.candidate === undefined ? options.cores() : 1),
