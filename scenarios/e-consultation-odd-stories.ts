@@ -68,4 +68,29 @@ export const oddStories: readonly Scenario[] = [
       clinicians: [{ givenName: "D'Artagnella" }, {}, {}, { role: 'locum' }, {}, {}],
     },
   ),
+  story(
+    'files-of-every-kind',
+    {
+      nb: 'Nora sender samme bilde to ganger, en fil på én byte og filer med alle slags navn, og alle kommer fram',
+      en: 'Nora sends the same picture twice, a file of one byte and files with names of all kinds, and all arrive',
+    },
+    [
+      {
+        type: 'citizen.asks',
+        attachments: [
+          { format: 'jpg', bytes: 4096, seed: 1 },
+          { format: 'jpg', bytes: 4096, seed: 1 },
+          { format: 'pdf', bytes: 1, seed: 2 },
+        ],
+      },
+      {
+        type: 'citizen.asks',
+        attachments: [
+          { format: 'png', bytes: 57, seed: 1, name: 'Utslett på armen & <hånd> 😀.png' },
+          { format: 'png', bytes: 58, seed: 2, name: 'bilde.png' },
+          { format: 'png', bytes: 59, seed: 3, name: 'bilde.png' },
+        ],
+      },
+    ],
+  ),
 ];

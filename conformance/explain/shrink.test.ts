@@ -8,7 +8,7 @@ import { createMutant, mutants } from '../../mocks/mutants/mutants.ts';
 import { createWorld } from '../../mocks/platform/world.ts';
 import { referenceStatement } from '../../mocks/reference/record-system.ts';
 import { practiceOf } from '../../scenarios/data/practice.ts';
-import { EVERY_ODD_PIECE, ofLength, TEXT_MAX } from '../../scenarios/data/texts.ts';
+import { EVERY_ODD_PIECE, ofLength } from '../../scenarios/data/texts.ts';
 import { histories } from '../../scenarios/e-consultation.ts';
 import { ORDINARY_START, type Scenario } from '../../scenarios/scenario.ts';
 import { judge } from '../judge/judge.ts';
@@ -16,6 +16,7 @@ import { play } from '../play/play.ts';
 import { ATTEMPTS_MAX, shrink, upTo } from './shrink.ts';
 
 const FILE = { format: 'png', bytes: 64, seed: 1 } as const;
+const NAMED = { ...FILE, seed: 2, name: 'utslett på hånd.png' } as const;
 /** Long and winding: everything that any mutant does wrong comes to light in it, late rather than early. */
 const LONG: readonly Act[] = [
   { type: 'network.delivers' },
@@ -59,8 +60,8 @@ const LONG: readonly Act[] = [
   { type: 'citizen.replies', conversation: 6, attachments: [FILE] },
   { type: 'citizen.asks', text: 'Kan dette avsluttes?' },
   { type: 'clinician.closes', conversation: 8 },
-  { type: 'citizen.asks', text: ofLength(TEXT_MAX, EVERY_ODD_PIECE) },
-  { type: 'clinician.answers', conversation: 9, text: ofLength(TEXT_MAX, EVERY_ODD_PIECE) },
+  { type: 'citizen.asks', text: ofLength(4001, EVERY_ODD_PIECE), attachments: [FILE, FILE, NAMED] },
+  { type: 'clinician.answers', conversation: 9, text: ofLength(4001, EVERY_ODD_PIECE) },
 ];
 
 const scenarioOf = (acts: readonly Act[], start = ORDINARY_START): Scenario => ({
@@ -165,8 +166,8 @@ describe('the shortest counterexample', () => {
   });
 });
 
-/** Shown in files of 20 MB, by a locum's citizen, by two of one name, or by a second reply with files alone: the proof plays these. */
-const ELSEWHERE = ['ECON-10/2', 'ECON-01/3', 'ECON-01/7', 'ECON-10/3'];
+/** Shown in files of 20 MB, in many pages, by a locum's citizen, by two of one name, or by a second reply with files alone: the proof plays these. */
+const ELSEWHERE = ['ECON-10/2', 'ECON-01/3', 'ECON-01/7', 'ECON-01/9', 'ECON-10/3'];
 const ofConsultations = mutants.filter(
   ({ name, rule }) => rule.startsWith('ECON-') && !ELSEWHERE.includes(name),
 );

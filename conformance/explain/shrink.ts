@@ -11,7 +11,7 @@ import { numberOf } from '../../machines/conversation.ts';
 import { isConversational, opensConversation } from '../../machines/situation/conversations.ts';
 import { after, beginning, instantOf, permission } from '../../machines/situation/lifecycle.ts';
 import type { Situation } from '../../machines/situation/situation.ts';
-import { plainerPractices, plainerTexts } from '../../scenarios/data/plainer.ts';
+import { plainerFiles, plainerPractices, plainerTexts } from '../../scenarios/data/plainer.ts';
 import { statesReached } from '../../scenarios/explore/exploration.ts';
 import { repertoires } from '../../scenarios/plan.ts';
 import { ORDINARY_START, type Scenario } from '../../scenarios/scenario.ts';
@@ -163,6 +163,17 @@ function inPlainWords(scenario: Scenario): Scenario[] {
   );
 }
 
+/** The scenario with fewer files, or a file plainer. */
+function withPlainFiles(scenario: Scenario): Scenario[] {
+  return scenario.acts.flatMap((act, index) => {
+    const files = 'attachments' in act ? (act.attachments ?? []) : [];
+    return plainerFiles(files).map((attachments) => ({
+      ...scenario,
+      acts: scenario.acts.with(index, { ...act, attachments } as Act),
+    }));
+  });
+}
+
 /** The scenario in a practice with less that is out of the ordinary. */
 function inPlainPractice({ drawn, ...scenario }: Scenario): Scenario[] {
   return (drawn ? plainerPractices(drawn) : []).map((plainer) => ({
@@ -211,6 +222,7 @@ export async function shrink(
     (await improve(shorter(best.scenario))) ||
     (await improve(begunLater(best.scenario))) ||
     (await improve(plain(best.scenario))) ||
+    (await improve(withPlainFiles(best.scenario))) ||
     (await improve(inPlainPractice(best.scenario))) ||
     (await improve(inPlainWords(best.scenario))) ||
     (await improve(sooner(best.scenario)))

@@ -52,6 +52,22 @@ describe('a slot', () => {
     });
   });
 
+  it('is called off by the office with a reservation on its way: whether that one may have it, no source says', () => {
+    const onTheWay: Act = { type: 'citizen.reserves', isDelayed: true };
+    const callsOff: Act = { type: 'office.calls-off' };
+    expect(permissionOf(callsOff, publishes, { type: 'citizen.reserves' })).toBe('permitted');
+    expect(permissionOf(callsOff, publishes, { type: 'citizen.reserves' }, onTheWay)).toBe('unsettled');
+  });
+
+  it('that lasts over midnight is in doubt in a period that holds one of its days', () => {
+    const late: Act = { type: 'office.publishes', slots: [{ start: `${DAY}T23:50:00+01:00` }] };
+    const closes = (day: string): Act => ({ type: 'office.closes-period', from: day, until: day });
+    expect(permissionOf(closes(DAY), late)).toBe('unsettled');
+    expect(permissionOf(closes('2024-02-09'), late)).toBe('unsettled');
+    expect(permissionOf(closes('2024-02-10'), late)).toBe('permitted');
+    expect(permissionOf(late, closes('2024-02-09'))).toBe('unsettled');
+  });
+
   it('stays bookable when somebody whom the office does not know reserves it', () => {
     expect(statesAfter(publishes, { type: 'citizen.reserves', citizen: 'stranger' })).toEqual(['bookable']);
     const onTheWay: Act = { type: 'citizen.reserves', citizen: 'stranger', isDelayed: true };

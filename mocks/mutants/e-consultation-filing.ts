@@ -133,6 +133,34 @@ export const consultationFilingMutants: Mutants<FilingRule> = {
       }),
     },
     {
+      fault: 'files attachments of the same content once',
+      shortest: 1,
+      breaks: ({ entriesFor }) => ({
+        entriesFor: (office, message) =>
+          entriesFor(office, message).map((entry) => {
+            const first = new Map(entry.attachments.toReversed().map((each) => [each.sha256, each]));
+            return {
+              ...entry,
+              attachments: entry.attachments.filter((each) => first.get(each.sha256) === each),
+            };
+          }),
+      }),
+    },
+    {
+      fault: 'files attachments under names without what is beyond ASCII',
+      shortest: 1,
+      breaks: ({ entriesFor }) => ({
+        entriesFor: (office, message) =>
+          entriesFor(office, message).map((entry) => ({
+            ...entry,
+            attachments: entry.attachments.map((each) => ({
+              ...each,
+              name: each.name.replace(/[^ -~]/g, '_'),
+            })),
+          })),
+      }),
+    },
+    {
       fault: 'loses the attachments of every reply but the first',
       shortest: 3,
       breaks: ({ entriesFor }) => ({

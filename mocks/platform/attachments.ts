@@ -20,13 +20,13 @@ const SIGNATURES: Record<AttachmentSketch['format'], readonly number[]> = {
 /** The file a sketch describes: the same sketch gives the same bytes, all byte values among them. */
 export function fileOf(sketch: AttachmentSketch, position: number): Attachment {
   const content = new Uint8Array(sketch.bytes);
-  const block = createHash('sha512').update(`${sketch.format} ${sketch.seed} ${position}`).digest();
+  const block = createHash('sha512').update(`${sketch.format} ${sketch.seed}`).digest();
   for (let offset = 0; offset < content.length; offset += block.length) {
     content.set(block.subarray(0, content.length - offset), offset);
   }
   content.set(SIGNATURES[sketch.format].slice(0, content.length));
   return {
-    name: `vedlegg-${position + 1}.${sketch.format}`,
+    name: sketch.name ?? `vedlegg-${position + 1}.${sketch.format}`,
     mimeType: MIME_TYPES[sketch.format],
     content,
   };

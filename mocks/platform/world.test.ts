@@ -160,14 +160,17 @@ describe('a file', () => {
     expect(fileOf({ ...FILE, bytes: 8 }, 0).content).toHaveLength(8);
   });
 
-  it('is the same for the same sketch, another for another seed, format or place', () => {
+  it('has the same content for the same sketch, another for another seed or format, and its place or own name as name', () => {
     const hash = (...given: Parameters<typeof fileOf>) =>
       createHash('sha256')
         .update(fileOf(...given).content)
         .digest('hex');
     const first = hash(FILE, 0);
     expect(hash(FILE, 0)).toBe(first);
-    const others = [hash({ ...FILE, seed: 4 }, 0), hash({ ...FILE, format: 'png' }, 0), hash(FILE, 1)];
-    expect(new Set([first, ...others]).size).toBe(4);
+    const others = [hash({ ...FILE, seed: 4 }, 0), hash({ ...FILE, format: 'png' }, 0)];
+    expect(new Set([first, ...others]).size).toBe(3);
+    expect(hash(FILE, 1)).toBe(first);
+    expect(fileOf(FILE, 1).name).toMatch(/^vedlegg-2\./);
+    expect(fileOf({ ...FILE, name: 'æ 😀.pdf' }, 1).name).toBe('æ 😀.pdf');
   });
 });

@@ -3,22 +3,8 @@ import fc from 'fast-check';
 import { FAULTS_OF_TRANSPORT } from '../../machines/contract/acts/surroundings.ts';
 import type { Act } from '../../machines/contract/acts.ts';
 import type { Alphabet } from '../alphabet.ts';
+import { allowedFiles, refusedFiles } from './files.ts';
 import { anyText } from './texts.ts';
-
-const sketch = fc.record({
-  format: fc.constantFrom('jpg' as const, 'png' as const, 'pdf' as const),
-  bytes: fc.integer({ min: 8, max: 3000 }),
-  seed: fc.nat(1000),
-});
-const allowedFiles = fc.array(sketch, { minLength: 1, maxLength: 3 });
-const refusedFiles = fc.oneof(
-  fc.array(sketch, { minLength: 4, maxLength: 6 }),
-  sketch.map((file) => [{ ...file, format: 'docx' as const }]),
-  fc.constant([
-    { format: 'pdf' as const, bytes: 10_000_000, seed: 0 },
-    { format: 'jpg' as const, bytes: 10_000_001, seed: 0 },
-  ]),
-);
 
 /** At times held back on the way. */
 export const delay = fc.record({ isDelayed: fc.constant(true as const) }, { requiredKeys: [] });
@@ -53,6 +39,7 @@ export const writer = fc.oneof(
   { weight: 8, arbitrary: fc.constant({}) },
   { weight: 2, arbitrary: fc.constant({ citizen: 'neighbour' }) },
   { weight: 2, arbitrary: fc.constant({ citizen: 'parent', onBehalfOf: 'child' }) },
+  { weight: 1, arbitrary: fc.constant({ citizen: 'parent', onBehalfOf: 'sibling' }) },
   { weight: 1, arbitrary: fc.constant({ citizen: 'stranger' }) },
   { weight: 1, arbitrary: fc.constant({ citizen: 'neighbour', onBehalfOf: 'child' }) },
 );

@@ -1,4 +1,5 @@
 /** Plainer forms of what was drawn, for shrinking: of texts, and of whatever else is out of the ordinary. */
+import type { AttachmentSketch } from '../../machines/contract/acts.ts';
 import { PracticeSketch } from '../../machines/contract/practice-sketch.ts';
 
 const isPlain = (character: string) => /[a-zA-ZæøåÆØÅ0-9 .,!?-]/.test(character);
@@ -54,6 +55,19 @@ function withPartsLeftOut(value: unknown): unknown[] {
       withPartsLeftOut(part).map((plainer) => ({ ...value, [key]: plainer })),
     ),
   ];
+}
+
+/** Any size will do: a small one that every format can have. */
+const PLAIN_BYTES = 64;
+
+/** A message's files with one left out, or one without its name or of an ordinary size. */
+export function plainerFiles(files: readonly AttachmentSketch[]): AttachmentSketch[][] {
+  const fewer = files.length > 1 ? files.map((_, index) => files.toSpliced(index, 1)) : [];
+  const plainer = files.flatMap(({ name, ...file }, index) => [
+    ...(name === undefined ? [] : [files.with(index, file)]),
+    ...(file.bytes === PLAIN_BYTES ? [] : [files.with(index, { ...file, name, bytes: PLAIN_BYTES })]),
+  ]);
+  return [...fewer, ...plainer];
 }
 
 /** Practices with less that is out of the ordinary; undefined is a plain one, and comes first. */

@@ -27,8 +27,10 @@ export const ATTACHMENT_FORMATS = ['jpg', 'png', 'pdf', 'docx'] as const;
 /** A file to send, described and not held: its bytes follow from format, size and seed. */
 export const AttachmentSketch = z.strictObject({
   format: z.enum(ATTACHMENT_FORMATS),
-  bytes: z.int().min(8).max(30_000_000),
+  bytes: z.int().min(1).max(30_000_000),
   seed: z.int().min(0).default(0),
+  /** Its place among the message's files and the format, unless said. */
+  name: z.string().min(1).max(255).optional(),
 });
 export type AttachmentSketch = z.infer<typeof AttachmentSketch>;
 
