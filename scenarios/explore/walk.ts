@@ -14,6 +14,7 @@ import type { Alphabet } from '../alphabet.ts';
 import { practiceSketch } from '../data/people.ts';
 import { startOfScenario } from '../data/starts.ts';
 import type { Scenario } from '../scenario.ts';
+import { swarmOf } from './swarm.ts';
 
 const ACTS_MIN = 3;
 const ACTS_MAX = 12;
@@ -92,21 +93,22 @@ interface Drawn {
 }
 
 class Walk extends fc.Arbitrary<Drawn> {
-  readonly #alphabet: Alphabet;
+  readonly #alphabet: fc.Arbitrary<Alphabet>;
 
   constructor(alphabet: Alphabet) {
     super();
-    this.#alphabet = alphabet;
+    this.#alphabet = swarmOf(alphabet);
   }
 
   override generate(random: fc.Random): fc.Value<Drawn> {
     const start = startOfScenario.generate(random, undefined).value;
     const drawn = practiceSketch.generate(random, undefined).value;
+    const alphabet = this.#alphabet.generate(random, undefined).value;
     const length = random.nextInt(ACTS_MIN, ACTS_MAX);
     const acts: Act[] = [];
     let situation = beginning(start);
     while (acts.length < length) {
-      const act = nextAct(this.#alphabet, situation, random);
+      const act = nextAct(alphabet, situation, random);
       if (isUnsettled(situation, act)) continue;
       acts.push(act);
       situation = after(situation, act, instantOf(act, situation.now));
