@@ -40,7 +40,7 @@ beforeAll(async () => {
     createWorld: (practice: Parameters<typeof createWorld>[0]) => createWorld(practice),
   };
   for (const [index, scenario] of plan.entries()) {
-    const { steps } = await play(stage, scenario, practiceOf(index));
+    const { steps } = await play(stage, scenario, practiceOf(index, scenario.drawn));
     for (const passed of steps.flatMap((step) => step.passed)) {
       if (!('document' in passed)) continue;
       const kind = passed.to === 'platform' ? 'from the office' : 'from Helsenorge';

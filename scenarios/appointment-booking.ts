@@ -1,57 +1,44 @@
 /** Appointment booking: which acts are tried how often. */
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import type { SlotSketch } from '../machines/contract/acts/appointment-booking.ts';
 import type { Act } from '../machines/contract/acts.ts';
-import { APPOINTMENT_KINDS } from '../machines/contract/statement.ts';
 import type { Situation } from '../machines/situation/situation.ts';
-import { OSLO, osloDate, osloInstant } from '../machines/workdays.ts';
+import { osloDate } from '../machines/workdays.ts';
 import type { Alphabet } from './alphabet.ts';
+import { comingTime, duration, kind, slotsToCome, whose } from './data/calendars.ts';
 import { act, delay, words } from './data/parts.ts';
 
 export { furtherActs } from './appointment-booking-coverage.ts';
 export { stories } from './appointment-booking-stories.ts';
 
-/** A time of a coming day, on the hour or half past it. */
-function comingTime({ now }: Situation): fc.Arbitrary<string> {
-  return fc
-    .record({ days: fc.integer({ min: 1, max: 6 }), halfHours: fc.integer({ min: 16, max: 31 }) })
-    .map(({ days, halfHours }) => {
-      const day = Temporal.PlainDate.from(osloDate(now)).add({ days });
-      const time = { hour: Math.floor(halfHours / 2), minute: (halfHours % 2) * 30 };
-      return osloInstant(day.toPlainDateTime(time).toZonedDateTime(OSLO));
-    });
-}
-
-const kind = fc.constantFrom('in-person', ...APPOINTMENT_KINDS);
-const whose = fc.constantFrom('gp' as const, 'gp' as const, 'locum' as const);
-
-function time(situation: Situation): fc.Arbitrary<object> {
-  return fc.record({ start: comingTime(situation), kind });
-}
+const time = ({ now }: Situation): fc.Arbitrary<object> =>
+  fc
+    .tuple(fc.record({ start: comingTime(now), kind }), duration)
+    .map(([slot, lasting]) => ({ ...slot, ...lasting }));
 
 /** A time that a request proposes, as often as not. */
 function proposal(situation: Situation): fc.Arbitrary<object> {
-  const some = fc.record({ start: comingTime(situation) });
+  const some = fc.record({ start: comingTime(situation.now) });
   return fc.oneof({ weight: 1, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: some });
 }
 
-function slots(situation: Situation): fc.Arbitrary<object> {
-  const slot: fc.Arbitrary<SlotSketch> = fc.record({ start: comingTime(situation), kind, clinician: whose });
-  return fc.record({ slots: fc.array(slot, { minLength: 1, maxLength: 3 }) });
-}
+const slots = ({ now }: Situation) => fc.record({ slots: slotsToCome(now) });
 
 /** The day of a slot, else tomorrow or so. */
 function day(situation: Situation): fc.Arbitrary<string> {
   const days = situation.bookings.all.flatMap(({ facts }) => (facts.start ? osloDate(facts.start) : []));
-  const any = comingTime(situation).map(osloDate);
+  const any = comingTime(situation.now).map(osloDate);
   return days.length > 0
     ? fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...days) }, { weight: 1, arbitrary: any })
     : any;
 }
 
 const browsing = (situation: Situation) => fc.record({ day: day(situation), clinician: whose });
-const closing = (situation: Situation) => day(situation).map((each) => ({ from: each, until: each }));
+const closing = (situation: Situation) =>
+  fc.tuple(day(situation), fc.constantFrom(0, 0, 1, 3)).map(([from, days]) => ({
+    from,
+    until: Temporal.PlainDate.from(from).add({ days }).toString(),
+  }));
 
 const oneOfFirst = (name: string) =>
   fc.oneof(

@@ -1,4 +1,6 @@
 /** The stories that are told of e-consultation. */
+
+import { oddStories } from './e-consultation-odd-stories.ts';
 import type { Scenario } from './scenario.ts';
 import { storiesOf } from './stories.ts';
 
@@ -197,4 +199,5 @@ export const stories: readonly Scenario[] = [
       { type: 'clinician.closes' },
     ],
   ),
+  ...oddStories,
 ];

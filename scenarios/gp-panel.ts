@@ -6,6 +6,7 @@ import { DialogService } from '../machines/contract/services.ts';
 import type { Alphabet } from './alphabet.ts';
 import { ALWAYS, sized } from './data/panel-parts.ts';
 import { act, whichConversation, words } from './data/parts.ts';
+import { textUpTo } from './data/texts.ts';
 
 export { furtherActs } from './gp-panel-coverage.ts';
 export { stories } from './gp-panel-stories.ts';
@@ -13,7 +14,7 @@ export { stories } from './gp-panel-stories.ts';
 const service = fc.record({ service: fc.constantFrom(...DialogService.options) });
 const place = fc.record({
   place: fc.constantFrom('panel' as const, 'panel' as const, ...PLACES),
-  text: fc.constantFrom('', sized(40), sized(200), sized(201), sized(300), sized(301)),
+  text: fc.oneof(fc.constantFrom('', ...[200, 201, 300, 301].map(sized)), textUpTo(300)),
 });
 const period = fc.constantFrom(ALWAYS, ALWAYS, { from: '2019-01-01', until: '2019-12-31' });
 
@@ -52,7 +53,7 @@ export const alphabet: Alphabet = [
     acts: act(
       'office.writes-one-way',
       fc.constantFrom({ citizen: 'visitor' }, { citizen: 'orphan' }, { citizen: 'stranger' }),
-      words,
+      fc.record({ text: textUpTo(1000) }, { requiredKeys: [] }),
     ),
   },
   { type: 'office.disables', weight: 6, acts: act('office.disables', service) },

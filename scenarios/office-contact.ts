@@ -14,6 +14,7 @@ import {
   words,
   writer,
 } from './data/parts.ts';
+import { lineUpTo } from './data/texts.ts';
 import { longHistories } from './long-histories.ts';
 import type { Scenario } from './scenario.ts';
 import { storiesOf } from './stories.ts';
@@ -33,6 +34,12 @@ const length = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ text: TOO_LONG }) },
 );
 
+/** What it is about: mostly what the form has already. */
+const subject = fc.oneof(
+  { weight: 2, arbitrary: fc.constant({}) },
+  { weight: 1, arbitrary: fc.record({ subject: lineUpTo(256) }) },
+);
+
 /** Who at the office answers. */
 const answerer = fc.oneof(
   { weight: 2, arbitrary: fc.constant({}) },
@@ -40,8 +47,12 @@ const answerer = fc.oneof(
 );
 
 export const alphabet: Alphabet = [
-  { type: 'citizen.enquires', weight: 8, acts: act('citizen.enquires', writer, letter, length, delay) },
-  { type: 'citizen.drafts', weight: 3, acts: act('citizen.drafts', length) },
+  {
+    type: 'citizen.enquires',
+    weight: 8,
+    acts: act('citizen.enquires', writer, letter, subject, length, delay),
+  },
+  { type: 'citizen.drafts', weight: 3, acts: act('citizen.drafts', words, subject, length) },
   { type: 'citizen.resumes', weight: 4, acts: act('citizen.resumes') },
   { type: 'citizen.discards', weight: 1, acts: act('citizen.discards') },
   { type: 'citizen.replies', weight: 8, acts: act('citizen.replies', whichConversation, letter, delay) },

@@ -1,5 +1,6 @@
 /** A scenario: what happens in one practice, as a plain array of acts that anyone can send by mail. */
 import type { Act } from '../machines/contract/acts.ts';
+import type { PracticeSketch } from '../machines/contract/practice-sketch.ts';
 import type { Purpose } from '../machines/contract/record.ts';
 import type { Service } from '../machines/contract/services.ts';
 import type { Words } from '../machines/contract/words.ts';
@@ -11,6 +12,8 @@ export interface Scenario {
   /** When it begins: an instant with Oslo's offset. */
   readonly start: string;
   readonly acts: readonly Act[];
+  /** What is out of the ordinary in its practice; nothing unless said. */
+  readonly drawn?: PracticeSketch;
   /** What a story tells, for readers. */
   readonly title?: Words;
 }

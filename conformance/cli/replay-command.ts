@@ -6,6 +6,7 @@ import * as options from './options.ts';
 export interface ReplayFlags extends AttachFlags {
   acts: string;
   start: string;
+  practice: string;
   out: string;
   lang: options.Language;
   texts?: true;
@@ -17,6 +18,12 @@ export function replayCommand(finish: (exitCode: number) => void): Command {
     .argument('[rule]', 'rule that decides the exit code; any rule unless given')
     .addOption(new Option('--acts <json>', 'acts as a JSON array, or @file').makeOptionMandatory())
     .addOption(new Option('--start <instant>', 'when the scenario begins').default(ORDINARY_START))
+    .addOption(
+      new Option(
+        '--practice <json>',
+        'what is out of the ordinary in the practice, as a report prints it',
+      ).default('{}'),
+    )
     .addOption(options.logFolderOption())
     .addOption(options.languageOption())
     .addOption(options.textsOption())

@@ -69,7 +69,8 @@ export function ownCrew(
   }
   return {
     size: concurrency,
-    play: async (scenario, practice) => judged(await play(stage, scenario, practiceOf(practice))),
+    play: async (scenario, practice) =>
+      judged(await play(stage, scenario, practiceOf(practice, scenario.drawn))),
     explain: async (failing) => (await explainFailure(stage, statement, failing)).map(judged),
     close: async () => undefined,
   };

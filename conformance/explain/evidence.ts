@@ -7,6 +7,7 @@ import type { Passed, RunRecord, StepRecord } from '../../machines/contract/reco
 import { asWritten, type Words } from '../../machines/contract/words.ts';
 import { phraseOf } from '../../machines/words/phrases.ts';
 import type { Report } from '../../reports/schema.ts';
+import { plainPractice } from '../../scenarios/data/practice.ts';
 import { bytesOf } from '../judge/seen.ts';
 
 type Failure = NonNullable<Report['requirements'][number]['failure']>;
@@ -89,7 +90,7 @@ export function stepLines(run: RunRecord, divergence: number, withTexts: boolean
     number: index + 1,
     act: step.act,
     actor: actorOf(step.act),
-    text: phraseOf(step.act, run.practice),
+    text: phraseOf(step.act, plainPractice),
     at: step.at,
     outcome: step.outcome,
     ...(step.reason && { reason: step.reason }),

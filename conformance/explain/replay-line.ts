@@ -7,6 +7,7 @@ export function replayCommand(rule: string, run: RunRecord, step: number, attach
   const acts = JSON.stringify(run.acts.slice(0, step));
   const parts = ['npx ddfl replay', rule, '--acts', shellWord(acts)];
   if (run.start !== ORDINARY_START) parts.push('--start', run.start);
+  if (run.drawn) parts.push('--practice', shellWord(JSON.stringify(run.drawn)));
   if (attachment) parts.push(attachment);
   return parts.join(' ');
 }

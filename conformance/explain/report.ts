@@ -8,6 +8,7 @@ import { openQuestions } from '../../machines/requirements/open-questions.ts';
 import { DOCUMENTS } from '../../machines/requirements/requirement.ts';
 import { phraseOf } from '../../machines/words/phrases.ts';
 import { REPORT_VERSION, type Report, VERDICTS } from '../../reports/schema.ts';
+import { plainPractice } from '../../scenarios/data/practice.ts';
 import { storyOf } from '../../scenarios/plan.ts';
 import { completenessOf } from '../conclude/completeness.ts';
 import type { Conclusion } from '../conclude/conclude.ts';
@@ -145,7 +146,7 @@ function storyLine({ run, judgement }: JudgedRun): Report['stories'][number] {
       const tested = [...judgement.exercised].filter(([, numbers]) => numbers.includes(number));
       return {
         actor: actorOf(act),
-        text: phraseOf(act, run.practice),
+        text: phraseOf(act, plainPractice),
         at: step?.at ?? run.start,
         outcome: step?.outcome ?? 'not-played',
         verdict: number > judgement.judged ? 'not-judged' : number === divergence ? 'diverged' : 'held',

@@ -8,6 +8,7 @@ import { createMutant, mutants } from '../../mocks/mutants/mutants.ts';
 import { createWorld } from '../../mocks/platform/world.ts';
 import { referenceStatement } from '../../mocks/reference/record-system.ts';
 import { practiceOf } from '../../scenarios/data/practice.ts';
+import { EVERY_ODD_PIECE, ofLength, TEXT_MAX } from '../../scenarios/data/texts.ts';
 import { histories } from '../../scenarios/e-consultation.ts';
 import { ORDINARY_START, type Scenario } from '../../scenarios/scenario.ts';
 import { judge } from '../judge/judge.ts';
@@ -58,6 +59,8 @@ const LONG: readonly Act[] = [
   { type: 'citizen.replies', conversation: 6, attachments: [FILE] },
   { type: 'citizen.asks', text: 'Kan dette avsluttes?' },
   { type: 'clinician.closes', conversation: 8 },
+  { type: 'citizen.asks', text: ofLength(TEXT_MAX, EVERY_ODD_PIECE) },
+  { type: 'clinician.answers', conversation: 9, text: ofLength(TEXT_MAX, EVERY_ODD_PIECE) },
 ];
 
 const scenarioOf = (acts: readonly Act[], start = ORDINARY_START): Scenario => ({
@@ -118,6 +121,22 @@ describe('the shortest counterexample', () => {
     expect(scenario.acts).toEqual([LONG[4]]);
   });
 
+  it.each<[string, string, (text: string) => boolean, string]>([
+    ['is cut at 255 characters', 'Æ e i Å 😀. '.repeat(90), (text) => text.length > 255, 'a'.repeat(256)],
+    [
+      'loses what is beyond the first plane',
+      'Jeg har 😀 vondt\r\n<b>',
+      (text) => /[😀-😂]/u.test(text),
+      '😀',
+    ],
+    ['loses one of two blanks', 'Hei  på deg &amp;', (text) => text.includes('  '), 'i  '],
+  ])('ends with the plainest text that %s', async (_fault, text, isLost, plainest) => {
+    const isWrong = (act: Act) => act.type === 'citizen.asks' && isLost(act.text ?? '');
+    const failing = scenarioOf([{ type: 'citizen.asks' }, { type: 'citizen.asks', text }]);
+    const { scenario } = await shrink(failing, recordOf(failing), failsWhere(isWrong).attempt);
+    expect(scenario.acts).toEqual([{ type: 'citizen.asks', text: plainest }]);
+  });
+
   it('is the scenario itself when nothing shorter fails', async () => {
     const failing = scenarioOf(LONG.slice(0, 4));
     const { scenario, record } = await shrink(failing, recordOf(failing), async () => undefined);
@@ -146,8 +165,8 @@ describe('the shortest counterexample', () => {
   });
 });
 
-/** Shown in files of 20 MB, by a locum's citizen, or by a second reply with files alone: the proof plays these. */
-const ELSEWHERE = ['ECON-10/2', 'ECON-01/3', 'ECON-10/3'];
+/** Shown in files of 20 MB, by a locum's citizen, by two of one name, or by a second reply with files alone: the proof plays these. */
+const ELSEWHERE = ['ECON-10/2', 'ECON-01/3', 'ECON-01/6', 'ECON-10/3'];
 const ofConsultations = mutants.filter(
   ({ name, rule }) => rule.startsWith('ECON-') && !ELSEWHERE.includes(name),
 );
@@ -155,8 +174,8 @@ const ofConsultations = mutants.filter(
 /** Faults that show only later, or with more, in the histories that are long enough. */
 const actsOf = (name: string) => histories.find((each) => each.name === `e-consultation ${name}`)?.acts;
 const LATER: Record<string, readonly Act[] | undefined> = {
-  'ECON-02/5': actsOf('deep'),
-  'ECON-01/6': actsOf('wide'),
+  'ECON-02/7': actsOf('deep'),
+  'ECON-01/14': actsOf('wide'),
 };
 
 describe('from a long scenario', () => {

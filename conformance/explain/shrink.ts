@@ -9,8 +9,9 @@ import type { RunRecord } from '../../machines/contract/record.ts';
 import type { Service } from '../../machines/contract/services.ts';
 import { numberOf } from '../../machines/conversation.ts';
 import { isConversational, opensConversation } from '../../machines/situation/conversations.ts';
-import { after, beginning, instantOf } from '../../machines/situation/lifecycle.ts';
+import { after, beginning, instantOf, permission } from '../../machines/situation/lifecycle.ts';
 import type { Situation } from '../../machines/situation/situation.ts';
+import { plainerPractices, plainerTexts } from '../../scenarios/data/plainer.ts';
 import { statesReached } from '../../scenarios/explore/exploration.ts';
 import { repertoires } from '../../scenarios/plan.ts';
 import { ORDINARY_START, type Scenario } from '../../scenarios/scenario.ts';
@@ -37,24 +38,42 @@ function statesOf({ conversations, bookings }: Situation): string {
   return [...conversations, ...bookings.all].map(({ state }) => state).join();
 }
 
-/** Scenarios that lead to the same states by the shortest path known, and then do the failing act. */
-function shortcuts(scenario: Scenario): Scenario[] {
+/** The failing act as it would be were what it concerns the first of its kind. */
+function onFirst(last: Act): Act {
+  const first = { ...last };
+  for (const number of ['conversation', 'slot', 'request', 'appointment']) {
+    if (number in first) Object.assign(first, { [number]: undefined });
+  }
+  return first;
+}
+
+/** Scenarios that lead to states by the shortest path known, and then do the failing act. */
+function waysTo(isMeant: (situation: Situation) => boolean, scenario: Scenario): Scenario[] {
   const last = scenario.acts.at(-1);
   if (!last) return [];
   const service = scenario.service as Service;
+  return statesReached(service, repertoires[service].plainActs)
+    .filter(({ acts, situation }) => acts.length + 1 < scenario.acts.length && isMeant(situation))
+    .map(({ acts }) => ({ ...scenario, start: ORDINARY_START, acts: [...acts, onFirst(last)] }));
+}
+
+/** By shorter ways to the same states. */
+function shortcuts(scenario: Scenario): Scenario[] {
   const { conversations, bookings } = situationAfter(scenario.start, scenario.acts.slice(0, -1));
   const reached = [...conversations, ...bookings.all].map(({ state }) => state);
-  const onFirst = { ...last };
-  for (const number of ['conversation', 'slot', 'request', 'appointment']) {
-    if (number in onFirst) Object.assign(onFirst, { [number]: undefined });
-  }
-  return statesReached(service, repertoires[service].plainActs)
-    .filter(({ acts }) => acts.length + 1 < scenario.acts.length)
-    .filter(({ situation }) => {
-      const states = statesOf(situation);
-      return states === '' || reached.includes(states);
-    })
-    .map(({ acts }) => ({ ...scenario, start: ORDINARY_START, acts: [...acts, onFirst] }));
+  return waysTo((situation) => {
+    const states = statesOf(situation);
+    return states === '' || reached.includes(states);
+  }, scenario);
+}
+
+/** In states that are reached sooner, where the lifecycle says the same of the failing act. */
+function sooner(scenario: Scenario): Scenario[] {
+  const last = scenario.acts.at(-1);
+  if (!last) return [];
+  const said = (situation: Situation, act: Act) => permission(situation, act, instantOf(act, situation.now));
+  const before = situationAfter(scenario.start, scenario.acts.slice(0, -1));
+  return waysTo((situation) => said(situation, onFirst(last)) === said(before, last), scenario);
 }
 
 /** The scenario with one act or a run of acts left out, longest runs first; the failing act stays. */
@@ -128,6 +147,30 @@ function plain(scenario: Scenario): Scenario[] {
   return isOrdinary ? variants : [{ ...scenario, start: ORDINARY_START }, ...variants];
 }
 
+/** What people write, in an act that needs words of its own to fail. */
+const WRITTEN = ['text', 'subject'] as const;
+
+/** The scenario with one text plainer. */
+function inPlainWords(scenario: Scenario): Scenario[] {
+  return scenario.acts.flatMap((act, index) =>
+    WRITTEN.flatMap((key) => {
+      const text = (act as Partial<Record<typeof key, string>>)[key];
+      return (text === undefined ? [] : plainerTexts(text)).map((each) => ({
+        ...scenario,
+        acts: scenario.acts.with(index, { ...act, [key]: each } as Act),
+      }));
+    }),
+  );
+}
+
+/** The scenario in a practice with less that is out of the ordinary. */
+function inPlainPractice({ drawn, ...scenario }: Scenario): Scenario[] {
+  return (drawn ? plainerPractices(drawn) : []).map((plainer) => ({
+    ...scenario,
+    ...(plainer && { drawn: plainer }),
+  }));
+}
+
 /** The acts as they are written: nothing that is undefined. */
 function tidy(scenario: Scenario): Scenario {
   return { ...scenario, acts: JSON.parse(JSON.stringify(scenario.acts)) as Act[] };
@@ -148,7 +191,7 @@ export async function shrink(
 
   async function improve(variants: readonly Scenario[]): Promise<boolean> {
     for (const variant of variants.map(tidy)) {
-      const key = JSON.stringify([variant.start, variant.acts]);
+      const key = JSON.stringify([variant.start, variant.drawn, variant.acts]);
       if (attempts >= ATTEMPTS_MAX || tried.has(key)) continue;
       tried.add(key);
       attempts += 1;
@@ -161,12 +204,16 @@ export async function shrink(
     return false;
   }
 
+  await improve(inPlainPractice(best.scenario).slice(0, 1));
   await improve(shortcuts(best.scenario));
   while (
     (await improve(withoutConversation(best.scenario))) ||
     (await improve(shorter(best.scenario))) ||
     (await improve(begunLater(best.scenario))) ||
-    (await improve(plain(best.scenario)))
+    (await improve(plain(best.scenario))) ||
+    (await improve(inPlainPractice(best.scenario))) ||
+    (await improve(inPlainWords(best.scenario))) ||
+    (await improve(sooner(best.scenario)))
   );
   return { ...best, attempts };
 }

@@ -24,6 +24,16 @@ describe('nobody is blamed', () => {
   });
 });
 
+it('a link may be of the later of two video appointments, one of which a race gave to nobody knows whom', async () => {
+  const acts: Act[] = [
+    { type: 'office.publishes', slots: [VIDEO] },
+    { type: 'citizen.races-for' },
+    { type: 'office.pushes', start: '2024-02-05T14:30:00+01:00', kind: 'video' },
+    { type: 'calendar.reaches', instant: '2024-02-06T07:50:00+01:00' },
+  ];
+  expect(judge(await playActs(acts), referenceStatement).divergences).toEqual([]);
+});
+
 it('a contact that is no HER-id is put into no act that follows, and the record holds it', async () => {
   const xmlOf: typeof conforming.xmlOf = (message) =>
     conforming.xmlOf(message).replace(/(<contact><text>)[^<]*/, '$1Resepsjonen');

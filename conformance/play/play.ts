@@ -39,8 +39,8 @@ export async function play(stage: Stage, scenario: Scenario, practice: Practice)
 }
 
 function recordOf(scenario: Scenario, practice: Practice, steps: StepRecord[]): RunRecord {
-  const { name, purpose, start, acts } = scenario;
-  return { name, purpose, start, practice, acts: [...acts], steps };
+  const { name, purpose, start, acts, drawn } = scenario;
+  return { name, purpose, start, practice, ...(drawn && { drawn }), acts: [...acts], steps };
 }
 
 async function playActs(driver: TestDriver, world: World, scenario: Scenario): Promise<StepRecord[]> {

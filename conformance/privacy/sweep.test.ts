@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CODE_SYSTEM } from '../../machines/contract/messages/code-lists.ts';
 import { syntheticNationalId } from '../../scenarios/data/identity.ts';
+import { ODD_FAMILY_NAMES, ODD_GIVEN_NAMES } from '../../scenarios/data/people.ts';
 import { practiceOf } from '../../scenarios/data/practice.ts';
 import { withoutPeople } from './sweep.ts';
 
@@ -76,7 +77,18 @@ describe('withoutPeople', () => {
     }
   });
 
+  it.each([...ODD_GIVEN_NAMES, ...ODD_FAMILY_NAMES].filter((name) => name.length > 2))(
+    'takes out a name that is drawn: %s',
+    (name) => {
+      expect(withoutPeople(`a ${name} b`)).toBe('a … b');
+      expect(withoutPeople(`a ${name.toUpperCase()} b`)).toBe('a … b');
+      const mangled = Buffer.from(name).toString('latin1');
+      expect(withoutPeople(`a ${mangled} b`)).toBe('a … b');
+    },
+  );
+
   it.each([
+    'store, before, more, and aspects',
     'He is ignorant of Sarajevo',
     'Fastlege eller vikar',
     'for eksempel en forelder',

@@ -4,7 +4,8 @@
  */
 import { idnr } from '@navikt/fnrvalidator';
 import type { Report } from '../../reports/schema.ts';
-import { practiceOf } from '../../scenarios/data/practice.ts';
+import { ODD_FAMILY_NAMES, ODD_GIVEN_NAMES } from '../../scenarios/data/people.ts';
+import { plainNames } from '../../scenarios/data/practice.ts';
 
 const NUMBER_GONE = '***********';
 const NAME_GONE = '…';
@@ -37,14 +38,18 @@ export function withoutNumbers(text: string): string {
   return from === 0 ? text : kept + text.slice(from);
 }
 
-const { cast, clinicians } = practiceOf(0);
-const NAMES = [...Object.values(cast), ...clinicians].flatMap(({ givenName, familyName }) => [
-  givenName,
-  familyName,
-]);
+// A name of one or two letters tells nobody's, and would take words of either language with it.
+const NAMES = [...plainNames, ...ODD_GIVEN_NAMES, ...ODD_FAMILY_NAMES]
+  .filter((name) => name.length > 2)
+  .sort((one, other) => other.length - one.length);
 
-// A letter beyond ASCII may have been mangled on its way, or be written as some reference to itself.
-const patternOf = (name: string) => name.replace(/[^a-z]/gi, '\\S{1,8}?');
+/** A letter beyond ASCII, or a quote, as it was or mangled on its way, or written as some reference to itself. */
+const MANGLED = '(?:[^\\x00-\\x7f]{1,8}|&[#\\w]{1,8};|\\\\u[\\da-f]{4}|\\?{1,4}|(?:[%=][\\da-f]{2}){1,4})';
+const patternOf = (name: string) =>
+  name
+    .replace(/[^a-z '-]/gi, MANGLED)
+    .replaceAll(' ', '(?:[\\s_+]{1,3}|%20)')
+    .replaceAll("'", `(?:'|${MANGLED})`);
 const ANY_NAME = `(?:${NAMES.map(patternOf).join('|')})`;
 /** A name as a word, in capitals or not, and its genitive. */
 const AS_WORD = new RegExp(`(?<!\\p{L})${ANY_NAME}(?:['’]?s)?(?!\\p{L})`, 'giu');

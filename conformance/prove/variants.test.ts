@@ -63,7 +63,7 @@ async function blamed(driver: TestDriver, platform: Platform): Promise<string[]>
   };
   const found: string[] = [];
   for (const [index, scenario] of sample.entries()) {
-    const run = await play(stage, scenario, practiceOf(index));
+    const run = await play(stage, scenario, practiceOf(index, scenario.drawn));
     const { divergences, suiteFault } = judge(run, referenceStatement);
     found.push(...divergences.map(({ rule, step }) => `${rule} at ${step} of ${scenario.name}`));
     if (suiteFault) found.push(`${suiteFault.en} in ${scenario.name}`);

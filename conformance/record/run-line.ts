@@ -24,7 +24,7 @@ export function lineOf({ acts: _acts, practice, steps, ...run }: RunRecord): str
     view = step.view;
     return line;
   });
-  return JSON.stringify({ ...run, practice: numbered(practice), steps: lines } satisfies RunLine);
+  return JSON.stringify({ ...run, practice: numbered(practice, run.drawn), steps: lines } satisfies RunLine);
 }
 
 function stepLine(
@@ -46,9 +46,11 @@ function stepLine(
   };
 }
 
-function numbered(practice: Practice): number | Practice {
+function numbered(practice: Practice, drawn: RunRecord['drawn']): number | Practice {
   const number = Number(practice.id.slice(1));
-  return Number.isInteger(number) && isDeepStrictEqual(practiceOf(number), practice) ? number : practice;
+  return Number.isInteger(number) && isDeepStrictEqual(practiceOf(number, drawn), practice)
+    ? number
+    : practice;
 }
 
 /**
@@ -76,7 +78,7 @@ export function runOf(line: unknown, version: 1 | 2): RunRecord {
   });
   return {
     ...run,
-    practice: typeof practice === 'number' ? practiceOf(practice) : practice,
+    practice: typeof practice === 'number' ? practiceOf(practice, run.drawn) : practice,
     acts: whole.map(({ act }) => act),
     steps: whole,
   };

@@ -11,7 +11,9 @@ export const HerId = z
 export const NationalId = z
   .string()
   .regex(/^\d{11}$/, 'an identity number is 11 digits')
-  .describe('A national identity number (fødselsnummer): 11 digits, synthetic here (month + 80)');
+  .describe(
+    'A national identity number (fødselsnummer): 11 digits, or a D-number, synthetic here (month + 80 or + 65)',
+  );
 export const MessageId = z
   .string()
   .min(1)

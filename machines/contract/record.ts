@@ -6,6 +6,7 @@ import { ActResponse, OfficeAct } from './driver.ts';
 import { Instant, MessageId } from './formats.ts';
 import { PostAppRec } from './message-service.ts';
 import { Practice } from './practice.ts';
+import { PracticeSketch } from './practice-sketch.ts';
 import { Statement } from './statement.ts';
 import { THOROUGHNESS_MAX } from './thoroughness.ts';
 import { PlatformView } from './view.ts';
@@ -71,6 +72,8 @@ export const RunRecord = z.strictObject({
   rule: z.string().optional(),
   start: Instant,
   practice: Practice,
+  /** What is out of the ordinary in the practice. */
+  drawn: PracticeSketch.optional(),
   acts: z.array(Act),
   steps: z.array(StepRecord),
 });

@@ -1,5 +1,6 @@
 /** Whom the office's messages come from, go to and concern: the parties of the conversation, or whoever opens it. */
 import { type Act, type ActOf, CITIZENS, textOf } from '../contract/acts.ts';
+import { personIdTypeOf } from '../contract/messages/code-lists.ts';
 import type { DialogMessage, Party, Person } from '../contract/messages/message.ts';
 import { innermostHerId } from '../contract/messages/parties.ts';
 import { asWritten, type Words } from '../contract/words.ts';
@@ -157,11 +158,11 @@ function concernsTheSame({ message, first, isOurs }: Sent): Mismatch | undefined
   );
 }
 
-/** The kind of the patient's number (list 8116) by the number itself: a D-number has 4 added to its first digit. */
+/** The kind of the patient's number (list 8116) by the number itself. */
 function isOfKind({ practice }: Step, citizen: Person | undefined): Mismatch | undefined {
   const isKnown = CITIZENS.some((name) => practice.cast[name].nationalId === citizen?.id);
   if (!citizen || !isKnown) return undefined;
-  const kind = citizen.id >= '4' ? 'DNR' : 'FNR';
+  const kind = personIdTypeOf(citizen.id);
   return unless(citizen.idType === kind, asWritten(kind), asWritten(citizen.idType));
 }
 

@@ -26,14 +26,15 @@ function linksTo(step: Step, nationalId: string): boolean {
 const minutesLeft = ({ at }: Step, start: string) => (epochOf(start) - epochOf(at)) / MINUTE;
 const isInWindow = (left: number) => LINK_MINUTES.latest <= left && left <= LINK_MINUTES.earliest;
 
-/** Video appointments that stand, of citizens who have one alone: a link is theirs for certain. */
+/** Video appointments that stand, of citizens who have one alone, and after a race may have no other: a link is theirs for certain. */
 function videoAppointments({ before, after, practice }: Step) {
   const ofVideo = after.bookings.all.filter((each, index) => {
     const stood = before.bookings.all[index];
     return each.facts.kind === 'video' && isLive(each) && stood !== undefined && isLive(stood);
   });
   return ofVideo.flatMap(({ facts: { citizen, start } }) => {
-    const isAlone = ofVideo.filter(({ facts }) => facts.citizen === citizen).length === 1;
+    const mayBeOf = (holder: typeof citizen) => holder === citizen || holder === undefined;
+    const isAlone = ofVideo.filter(({ facts }) => mayBeOf(facts.citizen)).length === 1;
     return citizen && isAlone ? [{ nationalId: practice.cast[citizen].nationalId, start }] : [];
   });
 }

@@ -93,7 +93,9 @@ function isDoubtful(bookings: Bookings, { start, minutes = MINUTES, clinician = 
       from < epochOf(facts.end) &&
       epochOf(facts.start) < until,
   );
-  return collides || from <= epochOf(at) || bookings.closed.some((period) => isWithin(start, period));
+  const last = addSeconds(start, minutes * 60 - 1);
+  const isClosed = bookings.closed.some((period) => isWithin(start, period) || isWithin(last, period));
+  return collides || from <= epochOf(at) || isClosed;
 }
 
 /** Whether two of several times overlap, or one is doubtful in itself. */
@@ -103,6 +105,11 @@ function areDoubtful(bookings: Bookings, times: readonly SlotSketch[], at: strin
     const isBesideEarlier = () => index > 0 && isDoubtful(opened(noBookings, earlier, at), time, at);
     return isDoubtful(bookings, time, at) || isBesideEarlier();
   });
+}
+
+/** Whether a time that lasts over midnight is partly in a period: no source says whether such a slot is offered. */
+function isHalfWithin({ facts: { start, end } }: Booking, period: ActOf<'office.closes-period'>): boolean {
+  return start !== '' && isWithin(start, period) !== isWithin(addSeconds(end, -1), period);
 }
 
 function isUnsettled(bookings: Bookings, act: BookingAct, at: string): boolean {
@@ -115,7 +122,10 @@ function isUnsettled(bookings: Bookings, act: BookingAct, at: string): boolean {
     case 'office.closes-period':
     case 'office.takes-requests-only':
       // The office does not know of what is on its way.
-      return bookings.all.some(({ facts }) => facts.inTransit.length > 0);
+      return (
+        bookings.all.some(({ facts }) => facts.inTransit.length > 0) ||
+        (act.type === 'office.closes-period' && bookings.all.some((each) => isHalfWithin(each, act)))
+      );
     default:
       return false;
   }

@@ -1,9 +1,18 @@
 /** Faults in what is filed of e-consultations. */
-import type { DialogMessage } from '../../machines/contract/messages/message.ts';
+import type { DialogMessage, Person } from '../../machines/contract/messages/message.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import type { Office } from '../reference/office.ts';
 import { forgettingAfter } from './later.ts';
 import type { Mutants } from './mutant.ts';
+import {
+  composed,
+  cutAt,
+  filingQuestion,
+  unescapedTwice,
+  withBlanksCollapsed,
+  withoutAstral,
+  withoutInvisible,
+} from './odd-texts.ts';
 
 export type FilingRule = Extract<CandidateRuleId, 'ECON-01' | 'ECON-10' | 'ECON-12'>;
 
@@ -65,6 +74,28 @@ export const consultationFilingMutants: Mutants<FilingRule> = {
         };
       },
     },
+    {
+      fault: 'files a question in the journal of the first citizen of that name',
+      shortest: 1,
+      breaks: ({ entriesFor }) => ({
+        entriesFor: (office, message) => {
+          const { citizens } = office.provision;
+          const isOfName = (one: (typeof citizens)[number], other: Person | undefined) =>
+            one.givenName === other?.givenName && one.familyName === other.familyName;
+          return entriesFor(office, message).map((entry) => {
+            const first = citizens.find((each) => isOfName(each, message.citizen));
+            return message.refersTo || !first ? entry : { ...entry, journal: first.nationalId };
+          });
+        },
+      }),
+    },
+    filingQuestion(cutAt(255)),
+    filingQuestion(cutAt(32_767)),
+    filingQuestion(withoutAstral),
+    filingQuestion(withBlanksCollapsed),
+    filingQuestion(unescapedTwice),
+    filingQuestion(composed),
+    filingQuestion(withoutInvisible),
     forgettingAfter(17),
   ],
   'ECON-10': [

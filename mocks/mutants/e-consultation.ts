@@ -6,6 +6,7 @@ import type { FilingRule } from './e-consultation-filing.ts';
 import { repeatingFrom } from './later.ts';
 import { misreferring } from './misreferring.ts';
 import type { Mutants } from './mutant.ts';
+import { answering, cutAt, withoutAstral } from './odd-texts.ts';
 import { saying, twice } from './saying.ts';
 import { thanking } from './unasked.ts';
 
@@ -46,6 +47,8 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
             : referenceOf(conversation, act),
       }),
     },
+    answering(cutAt(4000)),
+    answering(withoutAstral),
     {
       fault: 'files its answer cut at ten characters',
       shortest: 2,

@@ -117,6 +117,12 @@ export const partyMutants: Mutants<Rule> = {
     naming('writes the number of a patient as a D-number', 1, ({ citizen }) => ({
       ...(citizen && { citizen: { ...citizen, idType: 'DNR' } }),
     })),
+    naming('writes every number of a patient as one of the population register', 2, ({ citizen }) => ({
+      ...(citizen && { citizen: { ...citizen, idType: 'FNR' } }),
+    })),
+    naming('cuts the names of a patient at 70 characters', 1, ({ citizen }) => ({
+      ...(citizen?.givenName && { citizen: { ...citizen, givenName: citizen.givenName.slice(0, 70) } }),
+    })),
     naming("gives the patient's family name as given name", 1, ({ citizen }) => ({
       ...(citizen?.familyName && { citizen: { ...citizen, givenName: citizen.familyName } }),
     })),

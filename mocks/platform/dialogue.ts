@@ -1,5 +1,6 @@
 /** Helsenorge's conversations: what citizens write, and what the office answers. */
 import type { CitizenName } from '../../machines/contract/acts.ts';
+import { personIdTypeOf } from '../../machines/contract/messages/code-lists.ts';
 import type {
   Attachment,
   Code,
@@ -102,7 +103,7 @@ const parentalResponsibility: Code = {
 
 export function personOf(practice: Practice, name: CitizenName): Person {
   const { nationalId, givenName, familyName } = practice.cast[name];
-  return { id: nationalId, idType: 'FNR', givenName, familyName };
+  return { id: nationalId, idType: personIdTypeOf(nationalId), givenName, familyName };
 }
 
 /** How a conversation stands after the office has written in it. */

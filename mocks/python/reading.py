@@ -190,7 +190,7 @@ def her_id(party: ET.Element) -> str:
 def national_id(info: ET.Element) -> str:
     """The identity number of the patient; none when no patient is named."""
     patient = info.find('m:Patient', NAMES)
-    return '' if patient is None else ident(patient, 'FNR')
+    return '' if patient is None else ident(patient, 'FNR') or ident(patient, 'DNR')
 
 
 def ident(holder: ET.Element, kind: str) -> str:

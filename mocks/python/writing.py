@@ -120,7 +120,11 @@ def patient(citizen: dict[str, Any]) -> ET.Element:
     root = head.root('Patient')
     head.add(root, 'FamilyName', citizen['familyName'])
     head.add(root, 'GivenName', citizen['givenName'])
-    add_ident(root, citizen['nationalId'], 'FNR', '8116', 'Fødselsnummer')
+    # A D-number has 4 added to its first digit.
+    if citizen['nationalId'] >= '4':
+        add_ident(root, citizen['nationalId'], 'DNR', '8116', 'D-nummer')
+    else:
+        add_ident(root, citizen['nationalId'], 'FNR', '8116', 'Fødselsnummer')
     return root
 
 

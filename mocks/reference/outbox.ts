@@ -1,4 +1,5 @@
 /** The office's own acts: answers, closings, referrals and new dialogues, composed and sent. */
+import { personIdTypeOf } from '../../machines/contract/messages/code-lists.ts';
 import type { DialogMessage, Person } from '../../machines/contract/messages/message.ts';
 import type { Behaviour, ConversationAct, OpeningAct } from './behaviour.ts';
 import { type Conversation, helsenorgeOf, type Office, partyOf } from './office.ts';
@@ -12,7 +13,7 @@ export function personOf(office: Office, nationalId: string): Person {
   const citizen = office.provision.citizens.find((each) => each.nationalId === nationalId);
   return {
     id: nationalId,
-    idType: 'FNR',
+    idType: personIdTypeOf(nationalId),
     ...(citizen && { givenName: citizen.givenName, familyName: citizen.familyName }),
   };
 }

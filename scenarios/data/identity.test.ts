@@ -17,8 +17,24 @@ describe('synthetic identity numbers', () => {
     fc.assert(property, { seed: 1, numRuns: 2000 });
   });
 
+  it('are of NAV by 65 added to the month, and D-numbers by 40 added to the day', () => {
+    for (const n of SAMPLE.slice(0, 500)) {
+      expect(fnr(syntheticNationalId(n, 'd-number'))).toEqual({ status: 'valid', type: 'dnr-and-tnr' });
+      const nav = syntheticNationalId(n, 'month-plus-65');
+      expect(Number(nav.slice(2, 4)) - 65).toBe(Number(syntheticNationalId(n).slice(2, 4)) - 80);
+    }
+    const kinds = [undefined, 'month-plus-65', 'd-number'] as const;
+    const all = kinds.flatMap((kind) => SAMPLE.map((n) => syntheticNationalId(n, kind)));
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  it('begin with 0 for one in three', () => {
+    const share = SAMPLE.filter((n) => syntheticNationalId(n).startsWith('0')).length / SAMPLE.length;
+    expect(share).toBeGreaterThan(0.3);
+  });
+
   it('differ for different numbers', () => {
-    expect(new Set(SAMPLE.map(syntheticNationalId)).size).toBe(SAMPLE.length);
+    expect(new Set(SAMPLE.map((n) => syntheticNationalId(n))).size).toBe(SAMPLE.length);
   });
 
   it('differ for those of one birthday, up to 5 million', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { FAULTS_OF_TRANSPORT } from '../../machines/contract/acts/surroundings.ts';
 import type { Act } from '../../machines/contract/acts.ts';
 import type { Alphabet } from '../alphabet.ts';
-import { plainText } from './texts.ts';
+import { anyText } from './texts.ts';
 
 const sketch = fc.record({
   format: fc.constantFrom('jpg' as const, 'png' as const, 'pdf' as const),
@@ -26,13 +26,13 @@ export const delay = fc.record({ isDelayed: fc.constant(true as const) }, { requ
 /** What is sent: mostly text alone, at times with files. */
 export const letter = fc.record(
   {
-    text: plainText,
+    text: anyText,
     attachments: fc.oneof({ weight: 4, arbitrary: allowedFiles }, { weight: 1, arbitrary: refusedFiles }),
   },
   { requiredKeys: [] },
 );
 
-export const words = fc.record({ text: plainText }, { requiredKeys: [] });
+export const words = fc.record({ text: anyText }, { requiredKeys: [] });
 
 /** Which conversation: mostly the first. */
 export const whichConversation = fc.oneof(

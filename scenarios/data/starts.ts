@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { OSLO, osloInstant } from '../../machines/workdays.ts';
 import { ORDINARY_START } from '../scenario.ts';
+import { tellingInstant } from './calendars.ts';
 
 /** Days and hours at which deadlines have been known to go wrong. */
 const TELLING_STARTS = [
@@ -29,8 +30,9 @@ const anyStart = fc
     ),
   );
 
-/** When a scenario begins: often a telling day, else any minute of 2020 to 2035. */
+/** When a scenario begins: often a day known to go wrong or one like it, else any minute of 2020 to 2035. */
 export const startOfScenario: fc.Arbitrary<string> = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...TELLING_STARTS) },
+  { weight: 2, arbitrary: tellingInstant },
   { weight: 1, arbitrary: anyStart },
 );

@@ -5,11 +5,13 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import type { Act } from '../../machines/contract/acts.ts';
+import type { PracticeSketch } from '../../machines/contract/practice-sketch.ts';
 import type { Service } from '../../machines/contract/services.ts';
 import { after, beginning, instantOf, permission } from '../../machines/situation/lifecycle.ts';
 import type { Situation } from '../../machines/situation/situation.ts';
 import { addSeconds, endOfDate, epochOf, startOfDate } from '../../machines/workdays.ts';
 import type { Alphabet } from '../alphabet.ts';
+import { practiceSketch } from '../data/people.ts';
 import { startOfScenario } from '../data/starts.ts';
 import type { Scenario } from '../scenario.ts';
 
@@ -83,7 +85,13 @@ function isUnsettled(situation: Situation, act: Act): boolean {
   return permission(situation, act, instantOf(act, situation.now)) === 'unsettled';
 }
 
-class Walk extends fc.Arbitrary<{ start: string; acts: Act[] }> {
+interface Drawn {
+  readonly start: string;
+  readonly drawn: PracticeSketch | undefined;
+  readonly acts: Act[];
+}
+
+class Walk extends fc.Arbitrary<Drawn> {
   readonly #alphabet: Alphabet;
 
   constructor(alphabet: Alphabet) {
@@ -91,8 +99,9 @@ class Walk extends fc.Arbitrary<{ start: string; acts: Act[] }> {
     this.#alphabet = alphabet;
   }
 
-  override generate(random: fc.Random): fc.Value<{ start: string; acts: Act[] }> {
+  override generate(random: fc.Random): fc.Value<Drawn> {
     const start = startOfScenario.generate(random, undefined).value;
+    const drawn = practiceSketch.generate(random, undefined).value;
     const length = random.nextInt(ACTS_MIN, ACTS_MAX);
     const acts: Act[] = [];
     let situation = beginning(start);
@@ -102,15 +111,15 @@ class Walk extends fc.Arbitrary<{ start: string; acts: Act[] }> {
       acts.push(act);
       situation = after(situation, act, instantOf(act, situation.now));
     }
-    return new fc.Value({ start, acts }, undefined);
+    return new fc.Value({ start, drawn, acts }, undefined);
   }
 
-  override canShrinkWithoutContext(_value: unknown): _value is { start: string; acts: Act[] } {
+  override canShrinkWithoutContext(_value: unknown): _value is Drawn {
     return false;
   }
 
   // Shrinking replays against the candidate and knows the lifecycle: see conformance/explain/shrink.ts.
-  override shrink(): fc.Stream<fc.Value<{ start: string; acts: Act[] }>> {
+  override shrink(): fc.Stream<fc.Value<Drawn>> {
     return fc.Stream.nil();
   }
 }
@@ -122,11 +131,12 @@ export function randomScenarios(
   seed: number,
   count: number,
 ): Scenario[] {
-  return fc.sample(new Walk(alphabet), { seed, numRuns: count }).map(({ start, acts }, index) => ({
+  return fc.sample(new Walk(alphabet), { seed, numRuns: count }).map(({ start, drawn, acts }, index) => ({
     name: `${service} random ${index + 1}`,
     service,
     purpose: 'random',
     start,
     acts,
+    ...(drawn && { drawn }),
   }));
 }

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { Acts } from '../../../machines/contract/acts.ts';
 import { Instant } from '../../../machines/contract/formats.ts';
+import { PracticeSketch } from '../../../machines/contract/practice-sketch.ts';
 import type { Words } from '../../../machines/contract/words.ts';
 import { requirementOf } from '../../../machines/requirements/catalogue.ts';
 import { phraseOf } from '../../../machines/words/phrases.ts';
 import { createWorld } from '../../../mocks/platform/world.ts';
 import { visible } from '../../../reports/visible.ts';
-import { practiceOf } from '../../../scenarios/data/practice.ts';
+import { plainPractice, practiceOf } from '../../../scenarios/data/practice.ts';
 import { ORDINARY_START, type Scenario } from '../../../scenarios/scenario.ts';
 import type { Attachment } from '../../attach/attach.ts';
 import { type Judgement, judge } from '../../judge/judge.ts';
@@ -20,27 +21,29 @@ import { REPLAY_LOG } from '../files.ts';
 import type { Language } from '../options.ts';
 import type { ReplayFlags } from '../replay-command.ts';
 
+const PRACTICE_SHAPE = '\'{"people":{"citizen":{"identity":"d-number"}}}\'';
 const ACTS_SHAPE = '\'[{"type":"citizen.asks"},{"type":"clinician.closes"}]\'';
 
-function actsOf(text: string): z.infer<typeof Acts> {
+/** A value of an option: JSON, or @file with JSON, of a shape that is named when it is another. */
+function given<S extends z.ZodType>(schema: S, option: string, text: string, what: string, shape: string) {
   let value: unknown;
   try {
     value = JSON.parse(text.startsWith('@') ? readFileSync(text.slice(1), 'utf8') : text);
   } catch (error) {
     throw new UserError(
-      `--acts is neither JSON nor @file with JSON: ${(error as Error).message}. Expected an array of acts like ${ACTS_SHAPE}.`,
+      `${option} is neither JSON nor @file with JSON: ${(error as Error).message}. Expected ${what} like ${shape}.`,
     );
   }
-  const parsed = Acts.safeParse(value);
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new UserError(
-    `--acts is not an array of acts: ${z.prettifyError(parsed.error)}\nExpected acts like ${ACTS_SHAPE}.`,
+    `${option} is not ${what}: ${z.prettifyError(parsed.error)}\nExpected ${what} like ${shape}.`,
   );
 }
 
 async function playOnce(attachment: Attachment, scenario: Scenario) {
   const statement = await attachment.driver.statement();
-  const run = await play({ ...attachment, createWorld }, scenario, practiceOf(0));
+  const run = await play({ ...attachment, createWorld }, scenario, practiceOf(0, scenario.drawn));
   return { run, judgement: judge(run, statement) };
 }
 
@@ -57,7 +60,7 @@ function told(
   const lines = run.steps.map((step, index) => {
     const mark = index + 1 === divergent ? '▸' : ' ';
     const reason = step.reason ? ` (${shown(step.reason)})` : '';
-    const phrase = phraseOf(step.act, run.practice)[language];
+    const phrase = phraseOf(step.act, plainPractice)[language];
     return `${mark} ${index + 1} ${step.act.type}  ${phrase}: ${outcomes[step.outcome][language]}${reason}`;
   });
   const words = { nb: ['Ventet', 'Faktisk'], en: ['Expected', 'Actual'] }[language];
@@ -98,7 +101,8 @@ export async function replayAction(rule: string | undefined, flags: ReplayFlags)
   if (!Instant.safeParse(flags.start).success) {
     throw new UserError(`--start ${flags.start} is not an instant with offset like ${ORDINARY_START}.`);
   }
-  const acts = actsOf(flags.acts);
+  const acts = given(Acts, '--acts', flags.acts, 'an array of acts', ACTS_SHAPE);
+  const drawn = given(PracticeSketch, '--practice', flags.practice, 'a practice', PRACTICE_SHAPE);
   const attachment = await attached(flags, join(flags.out, REPLAY_LOG));
   try {
     const scenario: Scenario = {
@@ -107,6 +111,7 @@ export async function replayAction(rule: string | undefined, flags: ReplayFlags)
       purpose: 'random',
       start: flags.start,
       acts,
+      drawn,
     };
     const played = await playOnce(attachment, scenario);
     process.stdout.write(told(played, rule, flags.lang, flags.texts ?? false));

@@ -33,7 +33,7 @@ export async function proveByChanging(
     scenarios,
     1,
     (run) => changed.add(run),
-    (scenario, index) => play(stage, scenario, practiceOf(index)),
+    (scenario, index) => play(stage, scenario, practiceOf(index, scenario.drawn)),
   );
   return matrixOf(changed.results());
 }

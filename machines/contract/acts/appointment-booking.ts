@@ -33,7 +33,7 @@ export const MINUTES = 20;
 export const appointmentBookingActs = {
   'office.publishes': z.strictObject({
     type: z.literal('office.publishes'),
-    slots: z.array(SlotSketch).min(1).max(6),
+    slots: z.array(SlotSketch).min(1).max(200),
   }),
   'office.withdraws': z.strictObject({ type: z.literal('office.withdraws'), slot: nth }),
   /** A holiday: both days belong to it. */

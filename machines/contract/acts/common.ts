@@ -34,8 +34,11 @@ export type AttachmentSketch = z.infer<typeof AttachmentSketch>;
 
 /** The nth conversation that was started in the scenario; 1 unless said. */
 export const conversation = z.int().min(1).optional();
+/** Longer by one than what many a database holds of a text. */
+const TEXT_MAX = 32_768;
+
 /** Free text of the act; each act has a plain synthetic sentence when none is given. */
-export const text = z.string().min(1).max(5000).optional();
+export const text = z.string().min(1).max(TEXT_MAX).optional();
 export const attachments = z.array(AttachmentSketch).max(6).optional();
 /** Held back on the way to the office until the network delivers. */
 export const isDelayed = z.literal(true).optional();

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attachments, CitizenName, conversation, isDelayed, sender, text } from './common.ts';
 
-const subject = z.string().min(1).max(100).optional();
+const subject = z.string().min(1).max(256).optional();
 
 export const officeContactActs = {
   'citizen.enquires': z.strictObject({

@@ -19,6 +19,9 @@ export const PUBLIC_ID_TYPES: ReadonlySet<string> = new Set(['HER', 'HPR', 'ENH'
 /** Kinds that name a person in the register, the surest first: who has a number of their own is known by that. */
 export const PERSON_ID_TYPES = ['FNR', 'DNR', 'HNR', 'FHN'] as const;
 
+/** The kind of an identity number: a D-number has 4 added to its first digit. */
+export const personIdTypeOf = (nationalId: string): 'FNR' | 'DNR' => (nationalId >= '4' ? 'DNR' : 'FNR');
+
 export const PERSON_ID_NAMES: ReadonlyMap<string, string> = new Map([
   ['FNR', 'Fødselsnummer'],
   ['DNR', 'D-nummer'],

@@ -1,0 +1,37 @@
+/** What is out of the ordinary in a practice: a scenario carries it as data, and whatever it does not say is plain. */
+import * as z from 'zod';
+import { CitizenName } from './acts.ts';
+import { PRESCRIBED_BEFORE } from './profile.ts';
+
+const name = z.string().min(1).max(100);
+
+/** Kinds of synthetic identity numbers beside the ordinary one, whose month has 80 added: NAV's, and D-numbers. */
+export const IDENTITY_KINDS = ['month-plus-65', 'd-number'] as const;
+export type IdentityKind = (typeof IDENTITY_KINDS)[number];
+
+const PersonSketch = z
+  .strictObject({
+    givenName: name,
+    familyName: name,
+    identity: z.enum(IDENTITY_KINDS),
+    prescribedBefore: z.array(z.string().min(1).max(256)).length(PRESCRIBED_BEFORE),
+  })
+  .partial();
+export type PersonSketch = z.infer<typeof PersonSketch>;
+
+/** The GP, the locum, and then whoever else works at the office: further clinicians, each a GP unless said. */
+const ClinicianSketch = z
+  .strictObject({ givenName: name, familyName: name, role: z.enum(['gp', 'locum']) })
+  .partial();
+export type ClinicianSketch = z.infer<typeof ClinicianSketch>;
+
+export const CLINICIANS_MAX = 6;
+
+export const PracticeSketch = z
+  .strictObject({
+    office: name,
+    people: z.partialRecord(CitizenName, PersonSketch),
+    clinicians: z.array(ClinicianSketch).max(CLINICIANS_MAX),
+  })
+  .partial();
+export type PracticeSketch = z.infer<typeof PracticeSketch>;

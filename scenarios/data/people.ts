@@ -1,0 +1,105 @@
+/** People and their offices as life has them: names, identity numbers and what was prescribed to them. */
+import fc from 'fast-check';
+import { CITIZENS } from '../../machines/contract/acts.ts';
+import type { Practice } from '../../machines/contract/practice.ts';
+import {
+  type ClinicianSketch,
+  IDENTITY_KINDS,
+  type PersonSketch,
+  type PracticeSketch,
+} from '../../machines/contract/practice-sketch.ts';
+import { PRESCRIBED_BEFORE } from '../../machines/contract/profile.ts';
+import { lineUpTo } from './texts.ts';
+
+// None is a word of either language: a report is rid of them wherever they stand. One letter alone tells nobody's name.
+export const ODD_GIVEN_NAMES = [
+  'Nora',
+  'Åse-Bjørg',
+  'Q',
+  'Ánne Máret',
+  "D'Artagnella",
+  'Zoë',
+  'Zoe\u0308',
+  'Þórunn',
+  'Łucja',
+  'Đorđe',
+  'İpek',
+  'Wilhelmina Alexandra Konstantina Bernadotte Aurora Theodora Magdalena Isabella Josefine Ragnhilda Åm',
+] as const;
+export const ODD_FAMILY_NAMES = [
+  'Testmann',
+  'Ærøskjøbing',
+  'Ðx',
+  "O'Brianson",
+  'Sárá-Utsi',
+  'von der Testen',
+  'Nguyễn',
+  'Testmann-Prøvesen',
+  'Ho\u0308glundsson',
+  'Østensjøvik',
+  'Skarpnordeggenbråtensætherhaugenlundsdalviknesbergstrandmyrvoldengsletteneskogheimfjellstadtangenøyb',
+] as const;
+
+const givenName = fc.constantFrom(...ODD_GIVEN_NAMES);
+const familyName = fc.constantFrom(...ODD_FAMILY_NAMES);
+
+const prescribedBefore = fc.uniqueArray(lineUpTo(100), {
+  minLength: PRESCRIBED_BEFORE,
+  maxLength: PRESCRIBED_BEFORE,
+});
+
+const person: fc.Arbitrary<PersonSketch> = fc.record(
+  { givenName, familyName, identity: fc.constantFrom(...IDENTITY_KINDS), prescribedBefore },
+  { requiredKeys: [] },
+);
+
+const clinician: fc.Arbitrary<ClinicianSketch> = fc.record(
+  { givenName, familyName, role: fc.constantFrom('gp' as const, 'locum' as const) },
+  { requiredKeys: [] },
+);
+/** The GP and the locum are who they are; their names alone are drawn. */
+const own = fc.record({ givenName, familyName }, { requiredKeys: [] });
+
+const clinicians = fc
+  .tuple(own, own, fc.array(clinician, { maxLength: 4 }))
+  .map(([gp, locum, further]) => [gp, locum, ...further]);
+
+/** Two of a name, which nothing but their numbers tells apart. */
+const namesakes = fc
+  .record({ givenName, familyName })
+  .map((names) => Object.fromEntries(['citizen', 'neighbour', 'stranger'].map((name) => [name, names])));
+
+const people = fc.oneof(
+  { weight: 4, arbitrary: fc.dictionary(fc.constantFrom(...CITIZENS), person, { maxKeys: 6 }) },
+  { weight: 1, arbitrary: namesakes },
+);
+
+/** What is out of the ordinary in a practice: nothing as often as not. */
+export const practiceSketch: fc.Arbitrary<PracticeSketch | undefined> = fc.option(
+  fc.record({ office: lineUpTo(100), people, clinicians }, { requiredKeys: [] }),
+  { nil: undefined, freq: 2 },
+);
+
+/** What is odd about a practice's people, each by its name. */
+export function peopleOddities({ cast, clinicians }: Practice): string[] {
+  const citizens = Object.values(cast);
+  const names = [...citizens, ...clinicians].flatMap(({ givenName, familyName }) => [givenName, familyName]);
+  const whole = citizens.map(({ givenName, familyName }) => `${givenName} ${familyName}`);
+  const numbers = citizens.map(({ nationalId }) => nationalId);
+  const holds: Record<string, boolean> = {
+    'D-number': numbers.some((each) => each >= '4'),
+    'number with 65 added to the month': numbers.some((each) => Number(each.slice(2, 4)) < 80),
+    'number with a leading zero': numbers.some((each) => each.startsWith('0')),
+    'name of one letter': names.some((name) => name.length === 1),
+    'name of 100 letters': names.some((name) => name.length === 100),
+    'name with an apostrophe': names.some((name) => name.includes("'")),
+    'name with a hyphen': names.some((name) => name.includes('-')),
+    'name with letters beyond Latin-1': names.some((name) => /[^ -\u00ff]/.test(name)),
+    'several of the same name': new Set(whole).size < whole.length,
+    'items of their own': new Set(citizens.map((each) => each.prescribedBefore.join())).size > 1,
+    'more than two clinicians': clinicians.length > 2,
+    'six clinicians': clinicians.length === 6,
+    'several locums': clinicians.filter(({ role }) => role === 'locum').length > 1,
+  };
+  return Object.keys(holds).filter((kind) => holds[kind]);
+}
