@@ -116,6 +116,9 @@ function isUnsettled(bookings: Bookings, act: BookingAct, at: string): boolean {
     case 'office.takes-requests-only':
       // The office does not know of what is on its way.
       return bookings.all.some(({ facts }) => facts.inTransit.length > 0);
+    case 'office.calls-off':
+      // Whether what is on its way gets what was called off, no source says.
+      return (bookingAbout(bookings, act)?.facts.inTransit.length ?? 0) > 0;
     default:
       return false;
   }
