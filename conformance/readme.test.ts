@@ -5,6 +5,8 @@ import { OfficeAct, Warning } from '../machines/contract/driver.ts';
 import { readMessage } from '../machines/contract/messages/codec.ts';
 import { type ProfileKey, profile } from '../machines/contract/profile.ts';
 import { Service } from '../machines/contract/services.ts';
+import { freeByChoice } from '../machines/requirements/free-leaves.ts';
+import { judgedLeaves } from '../machines/requirements/judged-leaves.ts';
 import { createProgram } from './cli/program.ts';
 
 const README = new URL('../README.md', import.meta.url);
@@ -139,6 +141,19 @@ describe('the guide', () => {
     const kinds = Warning.shape.kind.options;
     const missing = [...acts, ...Service.options, ...kinds].filter((word) => !guide.includes(`\`${word}\``));
     expect(missing).toEqual([]);
+  });
+
+  it('says in one table what is judged and what is free, as the lists have it', () => {
+    const judged = judgedLeaves.map(
+      ({ what, rules }) => `| ${what.en} | ${[...new Set(rules)].join(', ')} |`,
+    );
+    const free = freeByChoice().map(
+      ({ choice, reasons }) =>
+        `| ${choice.replaceAll('-', ' ')} | free: ${reasons.map(({ en }) => en).join('; ')} |`,
+    );
+    const table = [...judged, ...free].join('\n');
+    const [, , printed = ''] = /(\| What you show .*\n.*\n)((?:\|.*\n)+)/.exec(guide) ?? [];
+    expect(printed.trim()).toBe(table);
   });
 
   it('gives every value of the profile as it is, with how well it is known', () => {

@@ -14,6 +14,7 @@ import {
   words,
   writer,
 } from './data/parts.ts';
+import { longHistories } from './long-histories.ts';
 import type { Scenario } from './scenario.ts';
 import { storiesOf } from './stories.ts';
 
@@ -207,3 +208,9 @@ export const stories: readonly Scenario[] = [
     ],
   ),
 ];
+
+export const histories = longHistories('office-contact', {
+  opens: (citizen) => ({ type: 'citizen.enquires', citizen }),
+  answers: (conversation) => ({ type: 'clinician.answers', conversation }),
+  replies: (conversation) => ({ type: 'citizen.replies', conversation }),
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Acts, CITIZENS } from '../machines/contract/acts.ts';
 import { ProvisionRequest } from '../machines/contract/driver.ts';
+import { MESSAGES_TO_FETCH_MAX } from '../machines/contract/message-service.ts';
 import { isKnownToOffice, Practice, provisionOf } from '../machines/contract/practice.ts';
 import { SERVICES } from '../machines/contract/services.ts';
 import { after, beginning, instantOf, permission } from '../machines/situation/lifecycle.ts';
@@ -202,3 +203,25 @@ describe('a practice', () => {
 function rank(purpose: Scenario['purpose']): number {
   return ['story', 'coverage', 'random'].indexOf(purpose);
 }
+
+describe('the long histories', () => {
+  const all = planOf(['e-consultation', 'office-contact', 'prescription-renewal'], 1, 0);
+  const withEnd = (end: string) => all.filter(({ name }) => name.endsWith(` ${end}`));
+
+  it('go deeper into a conversation, and hold more of them open, than a small constant would bear', () => {
+    for (const { acts } of withEnd('deep')) expect(acts.length).toBeGreaterThan(30);
+    for (const { acts } of withEnd('wide'))
+      expect(new Set(acts.map((act) => ('conversation' in act ? act.conversation : 1))).size).toBeGreaterThan(
+        20,
+      );
+    expect([withEnd('deep').length, withEnd('wide').length]).toEqual([2, 3]);
+  });
+
+  it('let more messages wait than one page of the message service lists', () => {
+    for (const { acts } of withEnd('many')) {
+      const up = acts.findIndex(({ type }) => type === 'network.comes-up');
+      expect(up).toBeGreaterThan(MESSAGES_TO_FETCH_MAX);
+    }
+    expect(withEnd('many')).toHaveLength(3);
+  });
+});

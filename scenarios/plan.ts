@@ -17,6 +17,8 @@ interface Repertoire {
   readonly alphabet: Alphabet;
   readonly plainActs: readonly Act[];
   readonly stories: readonly Scenario[];
+  /** Deep, wide and many. */
+  readonly histories?: readonly Scenario[];
   /** What covers more than the states tell apart. */
   readonly furtherActs?: readonly (readonly Act[])[];
   /** Whether those also try what there is to try in every state. */
@@ -62,9 +64,9 @@ export function planOf(
   thoroughness = 0,
 ): Scenario[] {
   return services.flatMap((service) => {
-    const { alphabet, stories } = repertoires[service];
+    const { alphabet, stories, histories = [] } = repertoires[service];
     const random = randomScenarios(service, alphabet, seed, runs);
-    return [...stories, ...coveringOf(service, thoroughness), ...random];
+    return [...stories, ...coveringOf(service, thoroughness), ...histories, ...random];
   });
 }
 

@@ -41,6 +41,16 @@ export interface Claims {
  */
 export type JudgedBefore = Map<string, RunSummary>;
 
+/** What most candidates have in common is asked for again and again, and stays; what one alone did goes. */
+const REMEMBERED_MAX = 12_000;
+
+function remember(before: JudgedBefore, key: string, summary: RunSummary): void {
+  before.delete(key);
+  before.set(key, summary);
+  const [oldest] = before.keys();
+  if (oldest !== undefined && before.size > REMEMBERED_MAX) before.delete(oldest);
+}
+
 /** The crew of this thread, with `concurrency` scenarios under way at once. */
 export function ownCrew(
   stage: Stage,
@@ -54,7 +64,7 @@ export function ownCrew(
     if (!before) return { line, summary: summarised(run) };
     const key = createHash('sha1').update(line).digest('base64');
     const summary = before.get(key) ?? summarised(run);
-    before.set(key, summary);
+    remember(before, key, summary);
     return { line, summary };
   }
   return {

@@ -3,6 +3,8 @@
 import { profile } from '../../machines/contract/profile.ts';
 import type { Service } from '../../machines/contract/services.ts';
 import { CATALOGUE_VERSION, catalogue } from '../../machines/requirements/catalogue.ts';
+import { freeByChoice } from '../../machines/requirements/free-leaves.ts';
+import { judgedLeaves } from '../../machines/requirements/judged-leaves.ts';
 import { openQuestions } from '../../machines/requirements/open-questions.ts';
 import { DOCUMENTS } from '../../machines/requirements/requirement.ts';
 import { machines } from '../../machines/situation/machines.ts';
@@ -29,6 +31,10 @@ export function catalogueDocument(): Catalogue {
     })),
     questions: Object.entries(openQuestions).map(([id, words]) => ({ id, ...words })),
     profile: Object.entries(profile).map(([name, { certainty, source }]) => ({ name, certainty, source })),
+    shown: {
+      judged: judgedLeaves.map(({ what, rules }) => ({ what, rules: [...new Set(rules)] })),
+      free: freeByChoice(),
+    },
     lifecycles: (Object.keys(machines) as Service[]).map(unplayed),
   };
 }

@@ -8,6 +8,7 @@ import { createMutant, mutants } from '../../mocks/mutants/mutants.ts';
 import { createWorld } from '../../mocks/platform/world.ts';
 import { referenceStatement } from '../../mocks/reference/record-system.ts';
 import { practiceOf } from '../../scenarios/data/practice.ts';
+import { histories } from '../../scenarios/e-consultation.ts';
 import { ORDINARY_START, type Scenario } from '../../scenarios/scenario.ts';
 import { judge } from '../judge/judge.ts';
 import { play } from '../play/play.ts';
@@ -151,6 +152,13 @@ const ofConsultations = mutants.filter(
   ({ name, rule }) => rule.startsWith('ECON-') && !ELSEWHERE.includes(name),
 );
 
+/** Faults that show only later, or with more, in the histories that are long enough. */
+const actsOf = (name: string) => histories.find((each) => each.name === `e-consultation ${name}`)?.acts;
+const LATER: Record<string, readonly Act[] | undefined> = {
+  'ECON-02/5': actsOf('deep'),
+  'ECON-01/6': actsOf('wide'),
+};
+
 describe('from a long scenario', () => {
   it.each(ofConsultations)('the shortest is found for $name, which $fault', async (mutant) => {
     const platform = direct('shrink');
@@ -167,7 +175,7 @@ describe('from a long scenario', () => {
       return step ? { ...run, acts: run.acts.slice(0, step), steps: run.steps.slice(0, step) } : undefined;
     };
     try {
-      const failed = await attempt(scenarioOf(LONG));
+      const failed = await attempt(scenarioOf(LATER[mutant.name] ?? LONG));
       if (!failed) throw new Error('The long scenario does not show the fault');
       const { scenario, record } = await shrink(scenarioOf(failed.acts), failed, attempt);
       expect(scenario.acts).toHaveLength(mutant.shortest);

@@ -30,8 +30,68 @@ export const freeChoices = [
   { choice: 'xml-blanks', reason: SAME_XML },
   { choice: 'xml-encoding', reason: SAME_XML },
   { choice: 'offsets', reason: SAME_INSTANT },
-  { choice: 'optional-elements', reason: OPTIONAL },
-  { choice: 'citizen-details', reason: OPTIONAL },
+  {
+    choice: 'clock-that-goes-on',
+    reason: {
+      nb: 'en klokke som er stilt, kan gå videre mens handlingen utføres: inntil ett minutt',
+      en: 'a clock that was set may go on while an act is done: up to a minute',
+    },
+  },
+  {
+    choice: 'optional-elements',
+    leaf: /MsgHead\/MsgInfo\/((ProcessingStatus|RequestedPriority)\/@V|(Sender|Receiver)\/ComMethod\/@V)/,
+    reason: OPTIONAL,
+  },
+  {
+    choice: 'optional-elements',
+    leaf: /MsgHead\/Document\/((DocumentConnection|ContentType|ContentCategory|Consent|FromDate|ToDate)\/@(V|OT)|ContentDescription|Annotation|OidRef|EnquiryRefId)/,
+    reason: OPTIONAL,
+  },
+  {
+    choice: 'optional-elements',
+    leaf: /MsgHead\/Document\/RefDoc\/(Id|MimeType|Description|FileReference|Compression\/@V)|MsgHead\/Signature|AppRec\/(SoftwareName|SoftwareVersion)/,
+    reason: OPTIONAL,
+  },
+  {
+    choice: 'optional-elements',
+    leaf: /.*\/Dialogmelding\/(.*\/)?(SakstypeKodet|Formål|TypeJournalinfo|KodetOpplysning|Hastegrad|TemaKodet|TypeForesp)\/@(V|OT)/,
+    reason: OPTIONAL,
+  },
+  {
+    choice: 'optional-elements',
+    leaf: /.*\/Dialogmelding\/(.*\/)?(Sakstype|Tema|Merknad|EmneSporsmal|Begrunnelse|FraDato|TilDato|DokIdForesp|DokIdNotat|DatoNotat)/,
+    reason: OPTIONAL,
+  },
+  {
+    choice: 'optional-elements',
+    leaf: /.*\/(RollerRelatertNotat\/.*|Pasientrelasjon\/.*\/(@V|@OT|MiddleName|DateOfBirth|StreetAdr|PostalCode|City|Postbox))/,
+    reason: OPTIONAL,
+  },
+  {
+    choice: 'optional-elements',
+    leaf: /.*\/vevent\/(components|properties\/(uid|dtstamp)\/.*)/,
+    reason: OPTIONAL,
+  },
+  {
+    choice: 'optional-elements',
+    leaf: /MsgHead\/MsgInfo\/(Sender|Receiver)\/.*\/(TypeOrganisation|TypeHealthcareProfessional|RoleToPatient|TypeId|Sex|Nationality)\/@(V|OT)/,
+    reason: OPTIONAL,
+  },
+  {
+    choice: 'optional-elements',
+    leaf: /MsgHead\/MsgInfo\/(Sender|Receiver)\/(.*\/)?(MiddleName|DateOfBirth|Address\/.*|TeleCom\/.*)/,
+    reason: OPTIONAL,
+  },
+  {
+    choice: 'optional-elements',
+    leaf: /AppRec\/(Sender|Receiver)\/(Role\/@V|HCP\/(.*\/)?(MedSpeciality|Type)\/@(V|OT)|HCP\/(.*\/)?(AdditionalId|Address|TeleAddress)\/.*)/,
+    reason: OPTIONAL,
+  },
+  {
+    choice: 'citizen-details',
+    leaf: /MsgHead\/MsgInfo\/Patient\/(MiddleName|DateOfBirth|(Sex|Nationality)\/@V|Ident\/TypeId\/@OT|(Address|TeleCom)\/.*)/,
+    reason: OPTIONAL,
+  },
   {
     choice: 'enterprise-by-number',
     reason: {

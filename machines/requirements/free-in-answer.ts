@@ -63,8 +63,8 @@ export const freeInAnswer = [
     leaf: /charges:open/,
     how: ['dropped'],
     reason: {
-      nb: 'egenandelen må kreves når dialogen er avsluttet, ikke før',
-      en: 'the copayment must be charged when the conversation is closed, not before',
+      nb: 'egenandelen kan kreves så sent som når dialogen avsluttes',
+      en: 'the copayment may be charged as late as when the conversation is closed',
     },
   },
   {

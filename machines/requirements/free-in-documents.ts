@@ -117,8 +117,8 @@ export const freeInDocuments = [
     choice: 'role-to-patient',
     leaf: /MsgHead\/.*\/RoleToPatient\/@V/,
     reason: {
-      nb: 'kodeverk 9034 har rollene, men ingen kilde sier hvilken en avsender skal oppgi',
-      en: 'code list 9034 has the roles, yet no source says which one a sender is to give',
+      nb: 'ingen kilde sier hvilken rolle i kodeverk 9034 en avsender skal oppgi; en vikar med fastlegens rolle vurderes av ROUTE-05',
+      en: "no source says which role of list 9034 a sender is to give; a locum in the GP's role ROUTE-05 judges",
     },
   },
   {

@@ -32,3 +32,16 @@ export function freeBecause(
       (free.at === undefined || free.at.includes(act)),
   )?.reason;
 }
+
+/** What is free, choice by choice, with the reasons. */
+export function freeByChoice(): readonly {
+  readonly choice: FreeChoice;
+  readonly reasons: readonly Words[];
+}[] {
+  const reasons = new Map<FreeChoice, Words[]>();
+  for (const { choice, reason } of freeLeaves) {
+    const known = reasons.get(choice) ?? [];
+    if (!known.includes(reason)) reasons.set(choice, [...known, reason]);
+  }
+  return [...reasons].map(([choice, all]) => ({ choice, reasons: all }));
+}

@@ -57,7 +57,7 @@ const ofAnswer: readonly JudgedLeaf[] = [
     rules: ['RENEW-02', 'RENEW-03'],
   },
   {
-    leaf: /filed(:received)?\.attachments(\..*)?/,
+    leaf: /filed(:received)?\.attachments(\.(name|mimeType|bytes|sha256))?/,
     what: {
       nb: 'vedleggenes navn, type, størrelse og innhold',
       en: 'name, type, size and content of attachments',
@@ -65,7 +65,7 @@ const ofAnswer: readonly JudgedLeaf[] = [
     rules: ['ECON-10', 'CONT-10'],
   },
   {
-    leaf: /filed:sent(\..*)?/,
+    leaf: /filed:sent(\.(messageId|conversation|direction|journal|text|subject|items))?/,
     what: {
       nb: 'det kontoret selv har sendt, om det fortelles: som det ble sendt, én gang',
       en: 'what the office itself sent, if it is told: as it was sent, once',
@@ -73,7 +73,7 @@ const ofAnswer: readonly JudgedLeaf[] = [
     rules: [...ANSWERS, ...OPENINGS, 'MSG-16'],
   },
   {
-    leaf: /tasks(:[\w-]+)?(\..*)?/,
+    leaf: /tasks(:[\w-]+)?(\.(conversation|service|dueOn|isOverdue))?/,
     what: {
       nb: 'hva som venter på kontoret: dialog, tjeneste, frist og om den er forfalt',
       en: 'what waits for the office: conversation, service, due date and whether it is overdue',
@@ -81,7 +81,7 @@ const ofAnswer: readonly JudgedLeaf[] = [
     rules: [...DEADLINES, 'MSG-16'],
   },
   {
-    leaf: /charges(:[\w-]+)?(\..*)?/,
+    leaf: /charges(:[\w-]+)?(\.(citizen|conversation|items))?/,
     what: {
       nb: 'hva det koster, for hvem og i hvilken dialog, én gang',
       en: 'what is charged, whom, in which conversation, once',
@@ -89,7 +89,7 @@ const ofAnswer: readonly JudgedLeaf[] = [
     rules: ['ECON-09', 'MSG-16'],
   },
   {
-    leaf: /warnings(\..*)?/,
+    leaf: /warnings(\.(kind|messageId|conversation))?/,
     what: {
       nb: 'hva kontoret varsles om: slag, melding og dialog, én gang',
       en: 'what the office is warned of: kind, message and conversation, once',
@@ -97,7 +97,7 @@ const ofAnswer: readonly JudgedLeaf[] = [
     rules: ['MSG-09', 'PANEL-10', 'PANEL-11'],
   },
   {
-    leaf: /calendar(:[\w-]+)?(\..*)?/,
+    leaf: /calendar(:[\w-]+)?(\.(citizen|clinician|start|end|kind))?/,
     what: {
       nb: 'hver time i kalenderen: innbygger, behandler, start, slutt og slag, én gang',
       en: 'each appointment in the calendar: citizen, clinician, start, end and kind, once',
@@ -140,7 +140,7 @@ const ofDocuments: readonly JudgedLeaf[] = [
     rules: [...REFUSALS, 'MSG-02', 'MSG-11'],
   },
   {
-    leaf: /AppRec\/(Sender|Receiver)(\/HCP|\/Inst|\/Dept|\/HCPerson)*(\/Id|\/TypeId(\/@V)?)?/,
+    leaf: /AppRec\/(Sender|Receiver)(\/HCP|\/HCProf|\/Inst|\/Dept|\/HCPerson)*(\/Id|\/TypeId(\/@V)?)?/,
     what: { nb: 'hvem kvitteringen er fra og til', en: 'who a receipt is from and to' },
     rules: ['MSG-02'],
   },
@@ -197,6 +197,27 @@ const ofDocuments: readonly JudgedLeaf[] = [
       en: 'start, end, status, kind, place and clinician of an appointment',
     },
     rules: [...APPOINTMENTS, 'BOOK-01', 'BOOK-12', 'BOOK-20'],
+  },
+  {
+    leaf: /.*\/(RollerRelatertNotat|Pasientrelasjon)\/.*Ident\/Id/,
+    what: {
+      nb: 'at ingen andres fødselsnummer står i meldingen',
+      en: "that nobody else's identity number stands in the message",
+    },
+    rules: ['MSG-16'],
+  },
+  {
+    leaf: /.*\/Base64Container|.*\/RefDoc\/Description/,
+    what: {
+      nb: 'at ingen vedlegg følger med som ingen la ved',
+      en: 'that no file comes along that nobody attached',
+    },
+    rules: [...ANSWERS, ...OPENINGS, ...APPOINTMENTS, 'BOOK-13', 'MSG-11'],
+  },
+  {
+    leaf: /MsgHead\/PatientReport\/.*/,
+    what: { nb: 'at det er en dialogmelding', en: 'that it is a dialogue message' },
+    rules: [VALID],
   },
   {
     leaf: /.*\/@S|MsgHead\/MsgInfo\/MIGversion|AppRec\/MsgType\/@V|.*\/RefDoc\/MsgType\/@V/,

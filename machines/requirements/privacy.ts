@@ -34,12 +34,14 @@ const ofAnother = (what: Words): Mismatch => ({
 
 const IDENTITY_NUMBERS = /\d{11}/g;
 
-/** No message holds the identity number of anybody but whom it concerns. */
+/** No message holds the identity number of anybody but whom it concerns, and who began its conversation for them. */
 function namesNobodyElse(step: Step, message: DialogMessage): Mismatch | undefined {
-  const { body, events, sender, receiver } = message;
-  const found = JSON.stringify([body, events, sender, receiver]).match(IDENTITY_NUMBERS) ?? [];
+  const { attachments: _files, citizen, ...said } = message;
+  const found = JSON.stringify(said).match(IDENTITY_NUMBERS) ?? [];
+  const first = named(messagesUntil(step), message.refersTo?.conversation);
+  const here = [citizen?.id, ...first.flatMap(concerned)];
   const others = CITIZENS.map((name) => step.practice.cast[name].nationalId).filter(
-    (id) => !concerned(message).includes(id),
+    (id) => !here.includes(id),
   );
   return unless(
     !found.some((id) => others.includes(id)),

@@ -2,6 +2,7 @@
 import type { DialogMessage } from '../../machines/contract/messages/message.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import type { Office } from '../reference/office.ts';
+import { forgettingAfter } from './later.ts';
 import type { Mutants } from './mutant.ts';
 
 export type FilingRule = Extract<CandidateRuleId, 'ECON-01' | 'ECON-10' | 'ECON-12'>;
@@ -64,6 +65,7 @@ export const consultationFilingMutants: Mutants<FilingRule> = {
         };
       },
     },
+    forgettingAfter(17),
   ],
   'ECON-10': [
     {

@@ -3,6 +3,7 @@ import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import { dueDate } from '../../machines/workdays.ts';
 import { countingUntold, EASTER_MONDAY, forgetting, MAUNDY_THURSDAY, showing } from './deadlines.ts';
 import type { FilingRule } from './e-consultation-filing.ts';
+import { repeatingFrom } from './later.ts';
 import { misreferring } from './misreferring.ts';
 import type { Mutants } from './mutant.ts';
 import { saying, twice } from './saying.ts';
@@ -66,6 +67,7 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
         body.code === profile.answerCode.value,
       twice,
     ),
+    repeatingFrom(9),
   ],
   'ECON-03': [
     {

@@ -123,6 +123,31 @@ export const furtherMessageMutants: Mutants<Rule> = {
       begun(() => true),
       (each) => [{ ...each, start: addSeconds(each.start, DAY), end: addSeconds(each.end, DAY) }],
     ),
+    {
+      fault: 'names the neighbour as who acts for the citizen answered',
+      shortest: 2,
+      breaks: ({ citizenOf, xmlOf }) => {
+        let neighbour = '';
+        return {
+          citizenOf: (office, conversation) => {
+            neighbour = office.provision.citizens[1]?.nationalId ?? '';
+            return citizenOf(office, conversation);
+          },
+          xmlOf: (message) =>
+            xmlOf(
+              message.kind === 'dialog' && message.refersTo && neighbour !== message.citizen?.id
+                ? {
+                    ...message,
+                    representation: {
+                      person: { id: neighbour, idType: 'FNR', familyName: 'Nabo', givenName: 'En' },
+                      relation: { value: 'FU', name: 'Fullmakt' },
+                    },
+                  }
+                : message,
+            ),
+        };
+      },
+    },
   ],
   'MSG-15': [
     {

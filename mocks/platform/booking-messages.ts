@@ -1,9 +1,10 @@
-/** What Helsenorge writes to the office about appointments. */
+/** Messages about appointments: what Helsenorge writes to the office, and how it takes what the office writes. */
 import type { Booker } from '../../machines/contract/acts/appointment-booking.ts';
 import type { CalendarEvent, Code, DialogMessage } from '../../machines/contract/messages/message.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
 import { MESSAGE_TYPES, profile } from '../../machines/contract/profile.ts';
-import { REQUEST_TYPE } from '../../machines/contract/profile-booking.ts';
+import { KIND_CATEGORIES, REQUEST_TYPE } from '../../machines/contract/profile-booking.ts';
+import { osloInstant, osloTime } from '../../machines/workdays.ts';
 import { helsenorge, officeParty, personOf } from './dialogue.ts';
 
 export const BOOKING_TYPE = MESSAGE_TYPES['appointment-booking'];
@@ -40,3 +41,13 @@ export function bookingMessage(practice: Practice, note: Note): DialogMessage {
     ...(event && { events: [event] }),
   };
 }
+
+/** An instant as citizens are shown it, in Oslo's time, however the office wrote it. */
+export const shown = (instant: string): string => osloInstant(osloTime(instant));
+
+export function isByTelephone({ categories = [], location = '' }: CalendarEvent): boolean {
+  return categories.includes(KIND_CATEGORIES.telephone) || /telefon/i.test(location);
+}
+
+/** Whether a message brings the link of a video appointment. */
+export const bringsLink = ({ body }: DialogMessage): boolean => /https?:\/\//.test(body.text ?? '');

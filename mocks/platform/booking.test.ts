@@ -181,3 +181,14 @@ it('shows an appointment in Oslo time with its offset, however the office writes
     end: '2024-02-08T10:20:00+01:00',
   });
 });
+
+it('notifies the citizen of the link of a video appointment, in whatever message it comes', () => {
+  const { booking, sent, notified } = open();
+  booking.perform({ type: 'office.publishes', slots: [{ start: START }] }, AT);
+  booking.perform({ type: 'citizen.reserves' }, AT);
+  const { refersTo: _none, ...link } = answerTo(sent[0], []);
+  const text = 'https://video.ddfl.invalid/venterom';
+  expect(booking.take({ ...link, body: { ...link.body, text }, events: [] })).toEqual([]);
+  expect(notified).toHaveLength(1);
+  expect(booking.take({ ...link, events: [] })).toHaveLength(1);
+});

@@ -7,9 +7,17 @@ import type { CalendarEvent, Code, DialogMessage } from '../../machines/contract
 import type { Practice } from '../../machines/contract/practice.ts';
 import { profile, RECEIPT_ERRORS } from '../../machines/contract/profile.ts';
 import { KIND_CATEGORIES, REQUEST_TYPE } from '../../machines/contract/profile-booking.ts';
-import { addSeconds, osloInstant, osloTime } from '../../machines/workdays.ts';
+import { addSeconds } from '../../machines/workdays.ts';
 import type { PlatformBehaviour } from './behaviour.ts';
-import { BOOKING_TYPE, bookingMessage, type Note } from './booking-messages.ts';
+import {
+  BOOKING_TYPE,
+  bookingMessage,
+  bringsLink,
+  isByTelephone,
+  type Note,
+  shown,
+} from './booking-messages.ts';
+import { ACCEPTED, type PlatformOutcome, refused } from './outcome.ts';
 import { clinicianOf, type KnownAppointment, type KnownSlot, slotOf } from './slots.ts';
 
 interface Surroundings {
@@ -25,13 +33,6 @@ interface Pending {
   readonly rank: number;
   readonly clinicianHerId: string;
 }
-
-export type Done =
-  | { readonly outcome: 'accepted' }
-  | { readonly outcome: 'refused'; readonly reason: string };
-
-const ACCEPTED: Done = { outcome: 'accepted' };
-const refused = (reason: string): Done => ({ outcome: 'refused', reason });
 
 export function createBooking({ practice, behaviour, newId, send, notify }: Surroundings) {
   const slots: KnownSlot[] = [];
@@ -54,7 +55,7 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
     return id;
   }
 
-  function browse(day: string, clinicianHerId: string, at: string): Done {
+  function browse(day: string, clinicianHerId: string, at: string): PlatformOutcome {
     const end = addSeconds(`${day}T12:00:00`, 86_400).slice(0, 10);
     const event = { start: day, end, contact: clinicianHerId };
     const code = profile.slotQuestion.value;
@@ -63,7 +64,7 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
     return ACCEPTED;
   }
 
-  function reserve(number: number, citizens: readonly Booker[], act: Act, at: string): Done {
+  function reserve(number: number, citizens: readonly Booker[], act: Act, at: string): PlatformOutcome {
     const slot = slots[number - 1];
     if (!slot) return refused('Det finnes ingen slik time');
     const { start, end, clinicianHerId, kind } = slot;
@@ -81,7 +82,7 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
     return behaviour.canCancelFrom(practice, appointment.citizen) && behaviour.mayCancel(appointment, at);
   }
 
-  function cancel(number: number, at: string): Done {
+  function cancel(number: number, at: string): PlatformOutcome {
     const appointment = appointments[number - 1];
     if (!appointment) return refused('Du har ingen slik time');
     if (!mayCancel(appointment, at)) return refused('Timen kan ikke avbestilles');
@@ -93,7 +94,7 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
     return ACCEPTED;
   }
 
-  function suggest(act: ActOf<'citizen.suggests'>, at: string): Done {
+  function suggest(act: ActOf<'citizen.suggests'>, at: string): PlatformOutcome {
     const { citizen = 'citizen', start, minutes } = act;
     const clinicianHerId = clinicianOf(practice);
     const proposed = start && slotOf(practice, { start, minutes });
@@ -152,8 +153,11 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
   function takePushed(message: DialogMessage): readonly Code[] {
     const citizen = BOOKERS.find((name) => practice.cast[name].nationalId === message.citizen?.id);
     const [event] = message.events ?? [];
-    if (!citizen || !event) return [fault];
-    make(message, event, { citizen, rank: 0, clinicianHerId: clinicianOf(practice) }, message.id);
+    if (!citizen) return [fault];
+    // In which message the link of a video appointment comes, no source says.
+    if (!event && bringsLink(message)) notifyOfChange(citizen);
+    else if (!event) return [fault];
+    else make(message, event, { citizen, rank: 0, clinicianHerId: clinicianOf(practice) }, message.id);
     return [];
   }
 
@@ -169,7 +173,7 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
   }
 
   return {
-    perform(act: Act, at: string): Done | undefined {
+    perform(act: Act, at: string): PlatformOutcome | undefined {
       settle();
       switch (act.type) {
         case 'office.publishes':
@@ -235,13 +239,6 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
       return appointments[number - 1];
     },
   };
-}
-
-/** An instant as citizens are shown it, in Oslo's time, however the office wrote it. */
-const shown = (instant: string): string => osloInstant(osloTime(instant));
-
-function isByTelephone({ categories = [], location = '' }: CalendarEvent): boolean {
-  return categories.includes(KIND_CATEGORIES.telephone) || /telefon/i.test(location);
 }
 
 export type Booking = ReturnType<typeof createBooking>;

@@ -23,13 +23,16 @@ const turned = ({ filed, tasks, charges, warnings, calendar }: ActResponse): Par
   ...(calendar && { calendar: calendar.toReversed() }),
 });
 
-/** Charges that no source settles: of a renewal, and of a conversation that is referred. */
+/** Charges that no source settles: of a renewal, and of an e-consultation that is referred. */
 function chargingMore({ chargeFor }: Behaviour): Partial<Behaviour> {
   return {
-    chargeFor: (conversation, act) =>
-      conversation.service === 'prescription-renewal' || act.type === 'clinician.refers'
-        ? ['copayment']
-        : chargeFor(conversation, act),
+    chargeFor: (conversation, act) => {
+      if (conversation.service === 'prescription-renewal') return ['copayment'];
+      const isReferred = conversation.service === 'e-consultation' && act.type === 'clinician.refers';
+      return isReferred && !conversation.isCharged
+        ? ['copayment', 'invoice-fee']
+        : chargeFor(conversation, act);
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 /** What documents may hold otherwise: names, ids, what is optional, and the order of slots. */
 import type { FreeChoice } from '../../machines/requirements/free-leaves.ts';
-import { bare, farAway, inFractions, inUtc, withInstants } from './instants.ts';
+import { bare, farAway, halfAMinuteLater, inFractions, inUtc, withInstants } from './instants.ts';
 import { isReceipt } from './receipts.ts';
 import { rewriting, type Variants } from './variant.ts';
 
@@ -120,6 +120,14 @@ export const documentVariants = {
   ],
   'citizen-details': [rewriting('tells where the citizen lives', /<City>Oslo<\/City>/u, withDetails)],
   'optional-elements': [rewriting('says more than it must', /<ProcessingStatus/u, withMore)],
+  'clock-that-goes-on': [
+    rewriting('writes what it sends half a minute into the act', /<GenDate>[^<]*:30\+/u, (xml) =>
+      xml.replace(
+        /(<GenDate>)([^<]*)/u,
+        (_whole, tag: string, instant: string) => tag + halfAMinuteLater(instant),
+      ),
+    ),
+  ],
   offsets: [
     offset('in UTC', /<GenDate>[^<]*Z</u, inUtc),
     offset('with an offset from elsewhere', /<GenDate>[^<]*-09:30</u, farAway),

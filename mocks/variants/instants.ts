@@ -20,6 +20,9 @@ export function bare(instant: string): string {
 
 export const inFractions = (instant: string): string => inUtc(instant).replace('Z', '.000Z');
 
+/** Half a minute later, for a clock that goes on. */
+export const halfAMinuteLater = (instant: string): string => written(epochOf(instant) + 30_000);
+
 const IN_DOCUMENT = /(<(?:GenDate|IssueDate|date-time)(?: V="|>))([^<"]+)/gu;
 
 /** A document with its instants, and no text, written otherwise. */

@@ -29,6 +29,11 @@ export interface Catalogue {
   })[];
   readonly questions: Report['catalogue']['questions'];
   readonly profile: readonly Omit<Report['catalogue']['profile'][number], 'value'>[];
+  /** What of everything a record system shows is judged, by which rules, and what is free. */
+  readonly shown: {
+    readonly judged: readonly { readonly what: Words; readonly rules: readonly string[] }[];
+    readonly free: readonly { readonly choice: string; readonly reasons: readonly Words[] }[];
+  };
   readonly lifecycles: Report['coverage'];
 }
 
@@ -95,6 +100,45 @@ function Questions({ catalogue }: { catalogue: Catalogue }) {
   );
 }
 
+function Shown({ catalogue: { shown } }: { catalogue: Catalogue }) {
+  return (
+    <>
+      <Table
+        caption={pageWords.judgedOfShown}
+        headings={[pageWords.whatIsShown, words.requirements]}
+        rows={shown.judged.map(({ what, rules }) => ({
+          key: what.en,
+          cells: [
+            <Say key="what" text={what} />,
+            rules.map((rule) => (
+              <span key={rule}>
+                <a class="id" href={`#${ruleAnchor(rule)}`}>
+                  {rule}
+                </a>{' '}
+              </span>
+            )),
+          ],
+        }))}
+      />
+      <Table
+        caption={pageWords.freeOfShown}
+        headings={[pageWords.freeChoice, pageWords.freeReason]}
+        rows={shown.free.map(({ choice, reasons }) => ({
+          key: choice,
+          cells: [
+            <code key="choice">{choice}</code>,
+            reasons.map((reason) => (
+              <span key={reason.en} class="source">
+                <Say text={reason} />
+              </span>
+            )),
+          ],
+        }))}
+      />
+    </>
+  );
+}
+
 function Values({ catalogue }: { catalogue: Catalogue }) {
   return (
     <Table
@@ -150,6 +194,7 @@ const SECTIONS: readonly {
     content: ({ lifecycles }) =>
       lifecycles.map((machine) => <Lifecycle key={machine.service} machine={machine} isPlayed={false} />),
   },
+  { id: 'shown', heading: pageWords.shown, content: (catalogue) => <Shown catalogue={catalogue} /> },
   { id: 'questions', heading: words.questions, content: (catalogue) => <Questions catalogue={catalogue} /> },
   {
     id: 'values',

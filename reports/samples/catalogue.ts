@@ -14,5 +14,14 @@ export const sampleCatalogue: Catalogue = {
   })),
   questions: catalogue.questions,
   profile: catalogue.profile,
+  shown: {
+    judged: [{ what: { nb: 'oppgavens frist', en: "a task's due date" }, rules: ['ECON-08'] }],
+    free: [
+      {
+        choice: 'display-names',
+        reasons: [{ nb: 'skrives ulikt i kildene', en: 'are written differently in the sources' }],
+      },
+    ],
+  },
   lifecycles: coverage,
 };
