@@ -72,6 +72,14 @@ describe('a slot', () => {
     expect(both).toMatchObject({ citizen: 'citizen', appointments: [1], refusals: 1 });
   });
 
+  it('is not to be judged when called off with a reservation on its way: whether that one gets it, no source says', () => {
+    const reserves: Act = { type: 'citizen.reserves' };
+    const late: Act = { ...reserves, isDelayed: true };
+    const callsOff: Act = { type: 'office.calls-off' };
+    expect(permissionOf(callsOff, publishes, reserves, late)).toBe('unsettled');
+    expect(permissionOf(callsOff, publishes, reserves, late, { type: 'network.delivers' })).toBe('permitted');
+  });
+
   it('is withheld inside a closed period, both days included, and in a calendar of requests only', () => {
     const closes = (from: string, until: string): Act => ({ type: 'office.closes-period', from, until });
     expect(statesAfter(publishes, closes('2024-02-01', DAY))).toEqual(['withheld']);

@@ -126,6 +126,9 @@ function isUnsettled(bookings: Bookings, act: BookingAct, at: string): boolean {
         bookings.all.some(({ facts }) => facts.inTransit.length > 0) ||
         (act.type === 'office.closes-period' && bookings.all.some((each) => isHalfWithin(each, act)))
       );
+    case 'office.calls-off':
+      // Whether what is on its way gets what was called off, no source says.
+      return (bookingAbout(bookings, act)?.facts.inTransit.length ?? 0) > 0;
     default:
       return false;
   }

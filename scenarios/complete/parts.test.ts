@@ -27,7 +27,7 @@ const SIZES = [
   ['prescription-renewal, rejected', 7, 1, 38, 152, 142, 676],
   ['office-contact', 10, 4, 140, 450, 925, 3810],
   ['office-contact, rejected', 8, 1, 59, 247, 249, 1252],
-  ['appointment-booking of a slot', 20, 25, 242, 1107, 2120, 11587],
+  ['appointment-booking of a slot', 19, 23, 236, 1071, 2074, 11274],
   ['appointment-booking of a slot, calendar closed', 16, 28, 172, 852, 1183, 6856],
   ['appointment-booking of a request', 7, 4, 46, 137, 252, 956],
   ['appointment-booking of a time pushed', 3, 1, 8, 22, 32, 108],
