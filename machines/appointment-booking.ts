@@ -115,7 +115,6 @@ export const appointmentBooking = booking.createMachine({
           'citizen.races-for',
         ],
       },
-      on: { 'network.delivers': delivering },
     },
     withheld: {
       meta: { unsettled: ['citizen.reserves', 'citizen.races-for', 'office.withdraws', 'office.calls-off'] },

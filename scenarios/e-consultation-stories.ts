@@ -1,4 +1,5 @@
 /** The stories that are told of e-consultation. */
+
 import { oddStories } from './e-consultation-odd-stories.ts';
 import type { Scenario } from './scenario.ts';
 import { storiesOf } from './stories.ts';

@@ -99,6 +99,14 @@ describe('of two whose reservations of one slot lie in the inbox together', () =
     }
   });
 
+  it('who has two reservations of it may have it beside a third, of another', async () => {
+    const three: Act[] = [...onTheWay, { type: 'citizen.reserves', isDelayed: true }];
+    for (const candidate of [{}, newestFirst]) {
+      const run = await playActs([...three, { type: 'network.delivers' }], { candidate });
+      expect(judge(run, referenceStatement).divergences).toEqual([]);
+    }
+  });
+
   it('whoever got it is confirmed to with all that a citizen needs', async () => {
     const confirmationOf: typeof conforming.confirmationOf = (office, appointment) => {
       const { location: _none, ...event } = conforming.confirmationOf(office, appointment);

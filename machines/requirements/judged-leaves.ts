@@ -129,7 +129,7 @@ const ofDocuments: readonly JudgedLeaf[] = [
   {
     leaf: /AppRec\/(Id|GenDate)|MsgHead\/MsgInfo\/(MsgId|GenDate)/,
     what: { nb: 'meldingens egen id og dato', en: "the message's own id and date" },
-    rules: ['MSG-02', 'MSG-12', 'MSG-16'],
+    rules: ['MSG-02', 'MSG-12', 'MSG-16', 'BOOK-13'],
   },
   {
     leaf: /AppRec\/(Status|Error|OriginalMsgId)(\/.*)?/,

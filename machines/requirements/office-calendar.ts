@@ -38,9 +38,19 @@ const lostIn = (step: Step, booking: Booking) =>
     ({ fate, message }) => fate !== 'wins' && !(fate === 'contends' && wasGiven(step, message)),
   );
 
-/** Whether a citizen may have a booking already; of two who raced for it, either may. */
+/** Whether a citizen wins a booking by one of several reservations in the step. */
+const winsIn = (step: Step, booking: Booking, nationalId: string | undefined) =>
+  reservationsOf(step, booking).some(
+    ({ fate, message }) =>
+      (fate === 'wins' || fate === 'contends') &&
+      message.citizen?.id === nationalId &&
+      wasGiven(step, message),
+  );
+
+/** Whether a citizen may have a booking already, or by another reservation; of two who raced for it, either may. */
 function mayHold(step: Step, booking: Booking, nationalId: string | undefined): boolean {
   const { citizen } = booking.facts;
+  if (winsIn(step, booking, nationalId)) return true;
   const isLive = booking.state === 'allocated' || booking.state === 'begun';
   if (citizen === undefined) return isLive && !madeIn(step).includes(booking);
   return step.practice.cast[citizen].nationalId === nationalId;

@@ -119,9 +119,6 @@ function isUnsettled(bookings: Bookings, act: BookingAct, at: string): boolean {
     case 'office.pushes':
     case 'office.allocates':
       return isDoubtful(bookings, act, at);
-    case 'office.calls-off':
-      // Whether who has reserved what is called off may have it no source says.
-      return (bookingAbout(bookings, act)?.facts.inTransit.length ?? 0) > 0;
     case 'office.closes-period':
     case 'office.takes-requests-only':
       // The office does not know of what is on its way.
@@ -129,6 +126,9 @@ function isUnsettled(bookings: Bookings, act: BookingAct, at: string): boolean {
         bookings.all.some(({ facts }) => facts.inTransit.length > 0) ||
         (act.type === 'office.closes-period' && bookings.all.some((each) => isHalfWithin(each, act)))
       );
+    case 'office.calls-off':
+      // Whether what is on its way gets what was called off, no source says.
+      return (bookingAbout(bookings, act)?.facts.inTransit.length ?? 0) > 0;
     default:
       return false;
   }

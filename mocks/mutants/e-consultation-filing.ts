@@ -74,7 +74,6 @@ export const consultationFilingMutants: Mutants<FilingRule> = {
         };
       },
     },
-    forgettingAfter(17),
     {
       fault: 'files a question in the journal of the first citizen of that name',
       shortest: 1,
@@ -97,6 +96,7 @@ export const consultationFilingMutants: Mutants<FilingRule> = {
     filingQuestion(unescapedTwice),
     filingQuestion(composed),
     filingQuestion(withoutInvisible),
+    forgettingAfter(17),
   ],
   'ECON-10': [
     {

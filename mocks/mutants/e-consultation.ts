@@ -68,9 +68,9 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
         body.code === profile.answerCode.value,
       twice,
     ),
-    repeatingFrom(9),
     answering(cutAt(4000)),
     answering(withoutAstral),
+    repeatingFrom(9),
   ],
   'ECON-03': [
     {

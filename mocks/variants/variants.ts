@@ -24,8 +24,8 @@ const byChoice: Variants<FreeChoice> = {
   ...receiptVariants,
   ...documentVariants,
   'xml-references': [rewriting('writes characters as references', /&#x41;/u, styles.referenced)],
-  'xml-cdata': [rewriting('writes texts as CDATA sections', /<!\[CDATA\[/u, styles.inSections)],
-  'xml-comments': [rewriting('writes comments', /<!-- /u, styles.commented)],
+  'xml-cdata': [rewriting('writes texts as CDATA sections', /<Id><!\[CDATA\[/u, styles.inSections)],
+  'xml-comments': [rewriting('writes comments', /<!-- <Id>&et annet/u, styles.commented)],
   'xml-instructions': [rewriting('writes processing instructions', /<\?journal/u, styles.instructed)],
   'xml-blanks': [
     rewriting('writes blanks between elements and in tags', /\n\t=\n\t"/u, styles.spaced),
