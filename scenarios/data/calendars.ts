@@ -1,7 +1,7 @@
 /** Days and hours as the calendar has them: holidays, nights when the clock changes, leap days, and times of the day. */
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import type { SlotSketch } from '../../machines/contract/acts/appointment-booking.ts';
+import { MINUTES, type SlotSketch } from '../../machines/contract/acts/appointment-booking.ts';
 import { APPOINTMENT_KINDS } from '../../machines/contract/statement.ts';
 import { addSeconds, OSLO, osloDate, osloInstant, publicHolidays } from '../../machines/workdays.ts';
 
@@ -112,14 +112,32 @@ export function slotsToCome(now: string): fc.Arbitrary<SlotSketch[]> {
 }
 
 /** What is odd about an instant: the day it is on or beside, and the time of the day. */
-export function instantOddities(instant: string): string[] {
+export function instantOddities(instant: string): Record<string, boolean> {
   const date = Temporal.PlainDate.from(osloDate(instant));
   const near = [date, date.add({ days: 1 }), date.subtract({ days: 1 })].map(String);
-  const days = Object.entries(TELLING_DAYS).filter(([, each]) => near.some((day) => each.includes(day)));
+  const isNear = (days: readonly string[]) => near.some((day) => days.includes(day));
+  const days = Object.entries(TELLING_DAYS).map(([name, each]) => [
+    `${name}, or a day beside it`,
+    isNear(each),
+  ]);
   const time = instant.slice(11, 16);
-  return [
-    ...days.map(([name]) => `${name}, or a day beside it`),
-    ...(time === '00:00' ? ['first minute of a day'] : []),
-    ...(time === '23:59' ? ['last minute of a day'] : []),
-  ];
+  return {
+    ...Object.fromEntries(days),
+    'first minute of a day': time === '00:00',
+    'last minute of a day': time === '23:59',
+  };
+}
+
+const endOf = ({ start, minutes = MINUTES }: SlotSketch) => addSeconds(start, minutes * 60);
+
+/** What is odd about slots that are published at once. */
+export function slotOddities(slots: readonly SlotSketch[]): Record<string, boolean> {
+  return {
+    'slots back to back': slots.some((slot, index) => slots[index + 1]?.start === endOf(slot)),
+    'a slot that lasts over midnight': slots.some(
+      (slot) => osloDate(slot.start) < osloDate(addSeconds(endOf(slot), -1)),
+    ),
+    'a slot of an odd length': slots.some(({ minutes = MINUTES }) => minutes % 5 > 0),
+    'twenty slots or more at once': slots.length >= 20,
+  };
 }

@@ -61,10 +61,10 @@ export const refusedFiles = fc.oneof(
 );
 
 /** What is odd about the files of one message. */
-export function fileOddities(files: readonly AttachmentSketch[]): string[] {
+export function fileOddities(files: readonly AttachmentSketch[]): Record<string, boolean> {
   const contents = files.map((each) => `${each.format} ${each.bytes} ${each.seed}`);
   const names = files.flatMap((each) => each.name ?? []);
-  const holds: Record<string, boolean> = {
+  return {
     'three files': files.length === 3,
     'a file of one byte': files.some((each) => each.bytes === 1),
     'a file at a telling size': files.some((each) => TELLING_SIZES.some((size) => size === each.bytes)),
@@ -76,5 +76,4 @@ export function fileOddities(files: readonly AttachmentSketch[]): string[] {
     'files that are refused':
       files.length > 3 || files.some((each) => each.format === 'docx' || each.bytes > LARGE),
   };
-  return Object.keys(holds).filter((kind) => holds[kind]);
 }

@@ -81,12 +81,12 @@ export const practiceSketch: fc.Arbitrary<PracticeSketch | undefined> = fc.optio
 );
 
 /** What is odd about a practice's people, each by its name. */
-export function peopleOddities({ cast, clinicians }: Practice): string[] {
+export function peopleOddities({ cast, clinicians }: Practice): Record<string, boolean> {
   const citizens = Object.values(cast);
   const names = [...citizens, ...clinicians].flatMap(({ givenName, familyName }) => [givenName, familyName]);
   const whole = citizens.map(({ givenName, familyName }) => `${givenName} ${familyName}`);
   const numbers = citizens.map(({ nationalId }) => nationalId);
-  const holds: Record<string, boolean> = {
+  return {
     'D-number': numbers.some((each) => each >= '4'),
     'number with 65 added to the month': numbers.some((each) => Number(each.slice(2, 4)) < 80),
     'number with a leading zero': numbers.some((each) => each.startsWith('0')),
@@ -101,5 +101,4 @@ export function peopleOddities({ cast, clinicians }: Practice): string[] {
     'six clinicians': clinicians.length === 6,
     'several locums': clinicians.filter(({ role }) => role === 'locum').length > 1,
   };
-  return Object.keys(holds).filter((kind) => holds[kind]);
 }

@@ -104,17 +104,19 @@ export function lineUpTo(max: number): fc.Arbitrary<string> {
 }
 
 /** What is odd about a text: pieces it holds, blanks at its ends, and how long it is. */
-export function oddities(text: string): string[] {
-  const pieces = Object.entries<readonly string[]>(ODD_PIECES)
-    .filter(([, each]) => each.some((piece) => text.includes(piece)))
-    .map(([name]) => name);
-  const lengths = TELLING_LENGTHS.flatMap((each) => [
-    ...(Math.abs(text.length - each) <= 1 ? [`${each} characters, or one more or less`] : []),
+export function textOddities(text: string): Record<string, boolean> {
+  const pieces = Object.entries<readonly string[]>(ODD_PIECES).map(([name, each]) => [
+    name,
+    each.some((piece) => text.includes(piece)),
   ]);
-  return [
-    ...pieces,
-    ...(text === text.trim() ? [] : ['blanks at an end']),
-    ...([...text].length === 1 ? ['one character'] : []),
-    ...lengths,
-  ];
+  const lengths = TELLING_LENGTHS.map((each) => [
+    `${each} characters, or one more or less`,
+    Math.abs(text.length - each) <= 1,
+  ]);
+  return {
+    ...Object.fromEntries(pieces),
+    'blanks at an end': text !== text.trim(),
+    'one character': [...text].length === 1,
+    ...Object.fromEntries(lengths),
+  };
 }
