@@ -19,6 +19,7 @@ export interface CertifyFlags extends KnownFailureFlags, AttachFlags {
   concurrency: number;
   workers?: number;
   texts?: true;
+  explainPlan?: true;
 }
 
 export function certifyCommand(finish: (exitCode: number) => void): Command {
@@ -34,7 +35,13 @@ export function certifyCommand(finish: (exitCode: number) => void): Command {
     .addOption(options.concurrencyOption())
     .addOption(options.workersOption())
     .addOption(options.textsOption())
+    .addOption(options.explainPlanOption())
     .action(async (flags: CertifyFlags) => {
+      if (flags.explainPlan) {
+        const { explainPlan } = await import('./actions/explain-plan.ts');
+        explainPlan(flags);
+        return;
+      }
       const { certifyAction } = await import('./actions/certify.ts');
       finish(await certifyAction(flags));
     });

@@ -105,6 +105,11 @@ export const dateOption = () =>
   new Option('--date <date>', 'date of the run in the report; today unless given').argParser(isoDate);
 export const textsOption = () =>
   new Option('--texts', 'show free text, names and identity numbers of messages in the reports');
+export const explainPlanOption = () =>
+  new Option(
+    '--explain-plan',
+    'print how often each kind of oddity occurs in what would be played, and play nothing',
+  );
 export const outOption = () =>
   new Option('--out <folder>', 'folder for the record and the reports').default('ddfl-report');
 export const logFolderOption = () =>

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { SERVICES } from '../machines/contract/service-names.ts';
+import { norwegianOf } from './data/oddity-words.ts';
+import { distributionOf } from './distribution.ts';
+import { planOf } from './plan.ts';
+
+describe('what is odd in the random scenarios of an ordinary run', () => {
+  const distribution = distributionOf(planOf(SERVICES, 1, 100).filter(({ purpose }) => purpose === 'random'));
+
+  it.each(
+    distribution.flatMap(({ kinds, ...group }) => kinds.map((each) => [each.kind.en, each, group] as const)),
+  )('occurs: %s', (_name, { count }, { all }) => {
+    expect(count).toBeGreaterThan(0);
+    expect(count).toBeLessThanOrEqual(all);
+  });
+
+  it('has a name in both languages', () => {
+    const names = distribution.flatMap(({ kinds }) => kinds.map(({ kind }) => kind.en));
+    expect(names.filter((name) => norwegianOf(name) === undefined)).toEqual([]);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
