@@ -47,33 +47,48 @@ function onFirst(last: Act): Act {
   return first;
 }
 
-/** Scenarios that lead to states by the shortest path known, and then do the failing act. */
-function waysTo(isMeant: (situation: Situation) => boolean, scenario: Scenario): Scenario[] {
-  const last = scenario.acts.at(-1);
-  if (!last) return [];
+/** Scenarios that lead to states by the shortest path known, and then do the acts given. */
+function waysTo(
+  isMeant: (situation: Situation) => boolean,
+  rest: readonly Act[],
+  scenario: Scenario,
+): Scenario[] {
   const service = scenario.service as Service;
   return statesReached(service, repertoires[service].plainActs)
-    .filter(({ acts, situation }) => acts.length + 1 < scenario.acts.length && isMeant(situation))
-    .map(({ acts }) => ({ ...scenario, start: ORDINARY_START, acts: [...acts, onFirst(last)] }));
+    .filter(({ acts, situation }) => acts.length + rest.length < scenario.acts.length && isMeant(situation))
+    .map(({ acts }) => ({ ...scenario, start: ORDINARY_START, acts: [...acts, ...rest] }));
 }
 
 /** By shorter ways to the same states. */
 function shortcuts(scenario: Scenario): Scenario[] {
+  const last = scenario.acts.slice(-1).map(onFirst);
   const { conversations, bookings } = situationAfter(scenario.start, scenario.acts.slice(0, -1));
   const reached = [...conversations, ...bookings.all].map(({ state }) => state);
-  return waysTo((situation) => {
+  const isReached = (situation: Situation) => {
     const states = statesOf(situation);
     return states === '' || reached.includes(states);
-  }, scenario);
+  };
+  return waysTo(isReached, last, scenario);
 }
 
-/** In states that are reached sooner, where the lifecycle says the same of the failing act. */
+/** Acts that are kept, at the most, when what leads to them is sought anew. */
+const KEPT_MAX = 4;
+
+/** The last acts of the scenario in states that are reached sooner, where the lifecycle says the same of the first of them. */
 function sooner(scenario: Scenario): Scenario[] {
-  const last = scenario.acts.at(-1);
-  if (!last) return [];
   const said = (situation: Situation, act: Act) => permission(situation, act, instantOf(act, situation.now));
-  const before = situationAfter(scenario.start, scenario.acts.slice(0, -1));
-  return waysTo((situation) => said(situation, onFirst(last)) === said(before, last), scenario);
+  const counts = Array.from(
+    { length: Math.min(KEPT_MAX, scenario.acts.length - 1) },
+    (_, index) => index + 1,
+  );
+  return counts.flatMap((kept) => {
+    const rest = scenario.acts.slice(-kept);
+    const [next] = kept === 1 ? rest.map(onFirst) : rest;
+    const [was] = rest;
+    if (!next || !was) return [];
+    const before = said(situationAfter(scenario.start, scenario.acts.slice(0, -kept)), was);
+    return waysTo((situation) => said(situation, next) === before, kept === 1 ? [next] : rest, scenario);
+  });
 }
 
 /** The scenario with one act or a run of acts left out, longest runs first; the failing act stays. */

@@ -5,7 +5,7 @@ import { asWritten } from '../contract/words.ts';
 import { accountOf } from '../situation/accounts.ts';
 import type { Booking } from '../situation/situation.ts';
 import { epochOf } from '../workdays.ts';
-import { clinicianHerId, madeIn } from './booking-messages.ts';
+import { clinicianHerId, madeIn, reservationsIn } from './booking-messages.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
@@ -76,13 +76,18 @@ export function notInCalendar(step: Step): Mismatch | undefined {
   // That a stranger gets nothing is MSG-07's to judge.
   const stranger = step.practice.cast.stranger.nationalId;
   return firstMismatch(
-    ...gone(step).map(({ facts }) => () => {
+    ...gone(step).map((booking) => () => {
+      const { facts } = booking;
+      // That who reserves what is gone gets nothing BOOK-18 judges.
+      const inVain = reservationsIn(step).flatMap((each) =>
+        each.booking === booking ? (each.message.citizen?.id ?? []) : [],
+      );
       const herId = clinicianHerId(step, facts.clinician);
       const time = epochOf(facts.start);
       const standing = all.filter((each) => isLive(each) && epochOf(each.facts.start) === time);
       const entries = (step.calendar ?? []).filter(
         ({ citizen, clinician, start }) =>
-          clinician === herId && epochOf(start) === time && citizen !== stranger,
+          clinician === herId && epochOf(start) === time && citizen !== stranger && !inVain.includes(citizen),
       );
       return unless(
         entries.length <= standing.length,

@@ -1,4 +1,5 @@
 /** The items of a prescription renewal, as they arrive at the office. */
+import type { DialogMessage } from '../contract/messages/message.ts';
 import type { Words } from '../contract/words.ts';
 import { questionsOf } from './filing.ts';
 import { entryOf } from './observations.ts';
@@ -9,9 +10,10 @@ type Kind = 'medicine' | 'other';
 
 const questions = questionsOf('prescription-renewal');
 
-/** Items of a kind, in their order: every practice's citizens have a medicine first, then other items. */
-function ofKind(step: Step, items: readonly string[], kind: Kind): string[] {
-  const others = step.practice.cast.citizen.prescribedBefore.slice(1);
+/** Items of a kind, in their order: whoever they are for was prescribed a medicine first, then other items. */
+function ofKind(step: Step, { citizen }: DialogMessage, items: readonly string[], kind: Kind): string[] {
+  const whose = Object.values(step.practice.cast).find(({ nationalId }) => nationalId === citizen?.id);
+  const others = whose?.prescribedBefore.slice(1) ?? [];
   return items.filter((item) => others.includes(item) === (kind === 'other'));
 }
 
@@ -31,19 +33,20 @@ export function itemsArriveRule(kind: Kind) {
   const asked = (step: Step) =>
     questions(step)
       .map(({ message }) => ({
+        message,
         entry: entryOf(step, message),
         all: (message.body.text ?? '').split('\n'),
       }))
-      .map((each) => ({ ...each, items: ofKind(step, each.all, kind) }))
+      .map((each) => ({ ...each, items: ofKind(step, each.message, each.all, kind) }))
       .filter(({ entry, items }) => entry && items.length > 0);
   return {
     needs: ['journal'],
     when: (step: Step) => asked(step).length > 0,
     ensures: (step: Step): Mismatch | undefined =>
       firstMismatch(
-        ...asked(step).map(({ entry, items, all }) => () => {
+        ...asked(step).map(({ message, entry, items, all }) => () => {
           const filed = entry?.items ?? [];
-          const received = ofKind(step, filed, kind);
+          const received = ofKind(step, message, filed, kind);
           return firstMismatch(
             () => unless(received.join('\n') === items.join('\n'), listed(items), listed(received)),
             // In what order items of both kinds stand, the rule of medicines says.

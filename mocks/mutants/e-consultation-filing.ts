@@ -185,7 +185,7 @@ export const consultationFilingMutants: Mutants<FilingRule> = {
     },
     {
       fault: 'files a reply that a later one has overtaken as a conversation of its own',
-      shortest: 5,
+      shortest: 4,
       breaks: ({ entriesFor }) => {
         const latest = new Map<string, string>();
         return {

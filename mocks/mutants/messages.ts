@@ -71,7 +71,7 @@ export const messageMutants: Mutants<MessageRule> = {
   'MSG-05': [
     {
       fault: 'loses a reply that a later one has overtaken',
-      shortest: 5,
+      shortest: 4,
       breaks: ({ entriesFor }) => {
         const latest = new Map<string, string>();
         return {

@@ -1,11 +1,18 @@
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import { dueDate } from '../../machines/workdays.ts';
+import type { Office } from '../reference/office.ts';
 import { countingUntold, forgetting, WHIT_MONDAY } from './deadlines.ts';
 import { misreferring } from './misreferring.ts';
 import type { Mutants } from './mutant.ts';
 import { thanking } from './unasked.ts';
 
 type RenewalRule = Extract<CandidateRuleId, `RENEW-${string}`>;
+
+/** Whether an item is somebody's medicine: the first of what a citizen was prescribed before. */
+const isMedicine =
+  ({ provision: { citizens } }: Office) =>
+  (item: string) =>
+    citizens.some(({ prescribedBefore: [medicine] }) => medicine === item);
 
 export const prescriptionRenewalMutants: Mutants<RenewalRule> = {
   'RENEW-00': [
@@ -36,10 +43,9 @@ export const prescriptionRenewalMutants: Mutants<RenewalRule> = {
       breaks: ({ entriesFor }) => ({
         entriesFor: (office, message) =>
           entriesFor(office, message).map((entry) => {
-            const medicine = office.provision.citizens[0]?.prescribedBefore[0];
-            const isFirst = entry.items?.[0] === medicine;
-            return entry.items && !isFirst
-              ? { ...entry, items: entry.items.filter((item) => item !== medicine) }
+            const [first, ...others] = entry.items ?? [];
+            return first !== undefined && !isMedicine(office)(first)
+              ? { ...entry, items: [first, ...others.filter((item) => !isMedicine(office)(item))] }
               : entry;
           }),
       }),
@@ -51,8 +57,9 @@ export const prescriptionRenewalMutants: Mutants<RenewalRule> = {
         entriesFor: (office, message) =>
           entriesFor(office, message).map((entry) => {
             const [first, ...others] = entry.items ?? [];
-            const isMedicine = first === office.provision.citizens[0]?.prescribedBefore[0];
-            return first && isMedicine ? { ...entry, items: [...others, first] } : entry;
+            return first !== undefined && isMedicine(office)(first)
+              ? { ...entry, items: [...others, first] }
+              : entry;
           }),
       }),
     },
@@ -63,10 +70,9 @@ export const prescriptionRenewalMutants: Mutants<RenewalRule> = {
       shortest: 1,
       breaks: ({ entriesFor }) => ({
         entriesFor: (office, message) =>
-          entriesFor(office, message).map((entry) => {
-            const medicine = office.provision.citizens[0]?.prescribedBefore[0];
-            return entry.items ? { ...entry, items: entry.items.filter((item) => item === medicine) } : entry;
-          }),
+          entriesFor(office, message).map((entry) =>
+            entry.items ? { ...entry, items: entry.items.filter(isMedicine(office)) } : entry,
+          ),
       }),
     },
   ],
@@ -139,9 +145,18 @@ export const prescriptionRenewalMutants: Mutants<RenewalRule> = {
     {
       fault: 'files no request for a child',
       shortest: 1,
-      breaks: ({ entriesFor }) => ({
-        entriesFor: (office, message) => (message.representation ? [] : entriesFor(office, message)),
-      }),
+      breaks: ({ entriesFor, errorForUnreadable }) => {
+        // What comes after an unreadable message MSG-06 judges.
+        const spared = new WeakSet<Office>();
+        return {
+          errorForUnreadable: (office, fault) => {
+            spared.add(office);
+            return errorForUnreadable(office, fault);
+          },
+          entriesFor: (office, message) =>
+            message.representation && !spared.has(office) ? [] : entriesFor(office, message),
+        };
+      },
     },
   ],
   'RENEW-11': [
