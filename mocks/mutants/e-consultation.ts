@@ -7,7 +7,7 @@ import { repeatingFrom } from './later.ts';
 import { misreferring } from './misreferring.ts';
 import type { Mutants } from './mutant.ts';
 import { answering, cutAt, withoutAstral } from './odd-texts.ts';
-import { saying, twice } from './saying.ts';
+import { saying, twice, withFile } from './saying.ts';
 import { thanking } from './unasked.ts';
 
 type EConsultationRule = Exclude<Extract<CandidateRuleId, `ECON-${string}`>, FilingRule>;
@@ -67,6 +67,15 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
         body.kind === 'answer' &&
         body.code === profile.answerCode.value,
       twice,
+    ),
+    saying(
+      'answers with a file',
+      2,
+      ({ type, body }) =>
+        type === MESSAGE_TYPES['e-consultation'] &&
+        body.kind === 'answer' &&
+        body.code === profile.answerCode.value,
+      withFile,
     ),
     answering(cutAt(4000)),
     answering(withoutAstral),
@@ -204,6 +213,12 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
       1,
       ({ type, body }) => type === MESSAGE_TYPES['e-consultation'] && body.kind === 'question',
       twice,
+    ),
+    saying(
+      'opens a dialogue with a file',
+      1,
+      ({ type, body }) => type === MESSAGE_TYPES['e-consultation'] && body.kind === 'question',
+      withFile,
     ),
   ],
 };
