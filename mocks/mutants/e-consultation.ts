@@ -68,6 +68,9 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
         body.code === profile.answerCode.value,
       twice,
     ),
+    answering(cutAt(4000)),
+    answering(withoutAstral),
+    repeatingFrom(9),
     saying(
       'answers with a file',
       2,
@@ -77,9 +80,6 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
         body.code === profile.answerCode.value,
       withFile,
     ),
-    answering(cutAt(4000)),
-    answering(withoutAstral),
-    repeatingFrom(9),
   ],
   'ECON-03': [
     {
