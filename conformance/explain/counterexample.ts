@@ -2,10 +2,9 @@
 import type { RunRecord } from '../../machines/contract/record.ts';
 import type { Statement } from '../../machines/contract/statement.ts';
 import type { RequirementId } from '../../machines/requirements/catalogue.ts';
-import { practiceOf } from '../../scenarios/data/practice.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { judge } from '../judge/judge.ts';
-import { play, type Stage } from '../play/play.ts';
+import { playIn, type Stage } from '../play/play.ts';
 import { ATTEMPTS_MAX, shrink, upTo } from './shrink.ts';
 
 /** Practices so many apart have people born on the same days of a month, whose numbers begin alike: some faults need that. */
@@ -38,10 +37,10 @@ export async function explainFailure(
   let practice = practices - ((practices - failed) % ALIKE);
   const attempt = async (variant: Scenario) => {
     practice += ALIKE;
-    return failedBy(rule, await play(stage, variant, practiceOf(practice, variant.drawn)), statement);
+    return failedBy(rule, await playIn(stage, variant, practice), statement);
   };
   const shortest = await shrink(upTo(scenario, step), cutAt(run, step), attempt);
-  const again = await play(stage, shortest.scenario, practiceOf(practice + ALIKE, shortest.scenario.drawn));
+  const again = await playIn(stage, shortest.scenario, practice + ALIKE);
   return [
     { ...shortest.record, name: `${rule} counterexample`, purpose: 'counterexample', rule },
     { ...again, name: `${rule} recheck`, purpose: 'recheck', rule },

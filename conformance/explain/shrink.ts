@@ -7,14 +7,13 @@
 import { Act } from '../../machines/contract/acts.ts';
 import type { RunRecord } from '../../machines/contract/record.ts';
 import type { Service } from '../../machines/contract/services.ts';
-import { numberOf } from '../../machines/conversation.ts';
-import { isConversational, opensConversation } from '../../machines/situation/conversations.ts';
 import { after, beginning, instantOf, permission } from '../../machines/situation/lifecycle.ts';
 import type { Situation } from '../../machines/situation/situation.ts';
 import { plainerFiles, plainerPractices, plainerTexts } from '../../scenarios/data/plainer.ts';
 import { statesReached } from '../../scenarios/explore/exploration.ts';
 import { repertoires } from '../../scenarios/plan.ts';
 import { ORDINARY_START, type Scenario } from '../../scenarios/scenario.ts';
+import { alone, numberedAnew, withoutConversation } from './left-out.ts';
 
 /** Plays a scenario and gives its record when it fails by the rule sought, up to the failing step. */
 export type Attempt = (scenario: Scenario) => Promise<RunRecord | undefined>;
@@ -34,14 +33,20 @@ function situationAfter(start: string, acts: readonly Act[]): Situation {
   );
 }
 
+/** The acts before the last, of the last so many, at the practice where that one happens. */
+function leadingTo({ acts }: Scenario, kept = 1): Act[] {
+  const last = acts.at(-1);
+  return acts.slice(0, -kept).filter((act) => act.practice === last?.practice);
+}
+
 function statesOf({ conversations, bookings }: Situation): string {
   return [...conversations, ...bookings.all].map(({ state }) => state).join();
 }
 
-/** The failing act as it would be were what it concerns the first of its kind. */
+/** The failing act as it would be were what it concerns the first of its kind, and its practice the only one. */
 function onFirst(last: Act): Act {
   const first = { ...last };
-  for (const number of ['conversation', 'slot', 'request', 'appointment']) {
+  for (const number of ['conversation', 'slot', 'request', 'appointment', 'practice']) {
     if (number in first) Object.assign(first, { [number]: undefined });
   }
   return first;
@@ -62,7 +67,7 @@ function waysTo(
 /** By shorter ways to the same states. */
 function shortcuts(scenario: Scenario): Scenario[] {
   const last = scenario.acts.slice(-1).map(onFirst);
-  const { conversations, bookings } = situationAfter(scenario.start, scenario.acts.slice(0, -1));
+  const { conversations, bookings } = situationAfter(scenario.start, leadingTo(scenario));
   const reached = [...conversations, ...bookings.all].map(({ state }) => state);
   const isReached = (situation: Situation) => {
     const states = statesOf(situation);
@@ -86,7 +91,7 @@ function sooner(scenario: Scenario): Scenario[] {
     const [next] = kept === 1 ? rest.map(onFirst) : rest;
     const [was] = rest;
     if (!next || !was) return [];
-    const before = said(situationAfter(scenario.start, scenario.acts.slice(0, -kept)), was);
+    const before = said(situationAfter(scenario.start, leadingTo(scenario, kept)), was);
     return waysTo((situation) => said(situation, next) === before, kept === 1 ? [next] : rest, scenario);
   });
 }
@@ -104,32 +109,6 @@ function shorter(scenario: Scenario): Scenario[] {
     }
   }
   return variants;
-}
-
-/** The number of the conversation that each act opens or names; undefined for what concerns none. */
-function conversationNumbers({ start, acts }: Scenario): (number | undefined)[] {
-  let situation = beginning(start);
-  return acts.map((act) => {
-    const opened = situation.conversations.length;
-    situation = after(situation, act, instantOf(act, situation.now));
-    if (!opensConversation(act)) return isConversational(act.type) ? numberOf(act) : undefined;
-    return situation.conversations.length > opened ? opened + 1 : undefined;
-  });
-}
-
-/** The scenario with one conversation left out: later ones move a number down. That of the failing act stays. */
-function withoutConversation(scenario: Scenario): Scenario[] {
-  const numbers = conversationNumbers(scenario);
-  const others = new Set(numbers.flatMap((number) => (number === numbers.at(-1) ? [] : (number ?? []))));
-  return [...others].map((left) => ({
-    ...scenario,
-    acts: scenario.acts.flatMap((act, index): Act[] => {
-      const number = numbers[index];
-      if (number === left) return [];
-      const isLater = number !== undefined && number > left && !opensConversation(act);
-      return [isLater ? ({ ...act, conversation: number - 1 } as Act) : act];
-    }),
-  }));
 }
 
 /** The scenario begun at the instant to which the calendar jumps first. */
@@ -231,12 +210,14 @@ export async function shrink(
   }
 
   await improve(inPlainPractice(best.scenario).slice(0, 1));
+  await improve(alone(best.scenario));
   await improve(shortcuts(best.scenario));
   while (
     (await improve(withoutConversation(best.scenario))) ||
     (await improve(shorter(best.scenario))) ||
     (await improve(begunLater(best.scenario))) ||
     (await improve(plain(best.scenario))) ||
+    (await improve(numberedAnew(best.scenario))) ||
     (await improve(withPlainFiles(best.scenario))) ||
     (await improve(inPlainPractice(best.scenario))) ||
     (await improve(inPlainWords(best.scenario))) ||

@@ -59,6 +59,7 @@ export interface SentReceipt {
 }
 
 export interface Step {
+  /** Its place in the run, from 1. */
   readonly number: number;
   readonly act: Act;
   readonly at: string;
@@ -92,6 +93,8 @@ export interface Step {
   /** The office's own calendar of appointments; undefined when it does not tell. */
   readonly calendar?: readonly CalendarEntry[];
   readonly view: PlatformView;
-  /** The steps before this one, in order. */
+  /** The steps before this one in its practice, in order. */
   readonly past: readonly Step[];
+  /** The steps before this one in the other practices of the run. */
+  readonly beside: readonly Step[];
 }
