@@ -1,6 +1,7 @@
 /** How much of each machine the run's judged steps have covered, and where they diverged. */
 
-import { type ActType, practiceNumberOf } from '../../machines/contract/acts.ts';
+import type { ActType } from '../../machines/contract/acts.ts';
+import { byPractice } from '../../machines/contract/by-practice.ts';
 import type { Service } from '../../machines/contract/services.ts';
 import type { Words } from '../../machines/contract/words.ts';
 import type { Step } from '../../machines/requirements/step.ts';
@@ -60,12 +61,11 @@ class RunCoverage implements Covered {
   constructor(service: Service, { judgement: { steps, judged, divergences } }: CountedRun) {
     this.#service = service;
     /** What moved last, by practice. */
-    const latest = new Map<number, LatestMoves>();
+    const latest = byPractice<LatestMoves>(new Map());
     for (const step of steps.slice(0, judged)) {
       const isDivergence = divergences.some((each) => each.step === step.number);
-      const practice = practiceNumberOf(step.act);
       if (step.permission === 'forbidden') this.#addRefusal(step, isDivergence);
-      else latest.set(practice, this.#addMoves(step, isDivergence, latest.get(practice) ?? new Map()));
+      else latest.note(step.act, this.#addMoves(step, isDivergence, latest.of(step.act)));
     }
   }
 

@@ -1,9 +1,9 @@
 /** Scenarios with a conversation or practices left out, and what is left numbered without a gap. */
 import { type Act, practiceNumberOf } from '../../machines/contract/acts.ts';
+import { byPractice } from '../../machines/contract/by-practice.ts';
 import { numberOf } from '../../machines/conversation.ts';
 import { isConversational, opensConversation } from '../../machines/situation/conversations.ts';
 import { after, beginning, instantOf } from '../../machines/situation/lifecycle.ts';
-import type { Situation } from '../../machines/situation/situation.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 
 /** The failing act's practice as the only one. */
@@ -33,12 +33,12 @@ interface Named {
 
 /** The conversation that each act opens or names; undefined for what concerns none. */
 function conversationsNamed({ start, acts }: Scenario): (Named | undefined)[] {
-  const situations = new Map<number, Situation>();
+  const situations = byPractice(beginning(start));
   return acts.map((act) => {
     const practice = practiceNumberOf(act);
-    const before = situations.get(practice) ?? beginning(start);
+    const before = situations.of(act);
     const situation = after(before, act, instantOf(act, before.now));
-    situations.set(practice, situation);
+    situations.note(act, situation);
     if (!opensConversation(act))
       return isConversational(act.type) ? { practice, number: numberOf(act) } : undefined;
     const number = before.conversations.length + 1;

@@ -39,7 +39,7 @@ export function stepsOf(run: RunRecord, statement: Statement): RunSteps {
   for (const record of run.steps) {
     const history = histories[practiceNumberOf(record.act) - 1];
     if (!history) throw new RangeError(`The run has no practice ${practiceNumberOf(record.act)}`);
-    const next = stepOf(record, history, steps);
+    const next = stepOf(record, history, histories, steps.length + 1);
     steps.push(next);
     history.steps.push(next);
     history.situation = next.after;
@@ -67,7 +67,7 @@ function answeredBy(request: StepRecord['request']): string | undefined {
   return 'request' in request ? request.request : undefined;
 }
 
-function stepOf(record: StepRecord, history: History, run: readonly Step[]): Step {
+function stepOf(record: StepRecord, history: History, all: readonly History[], number: number): Step {
   const { practice, statement, arrivals, ids, steps: past, situation: before } = history;
   const { act, at, request, outcome, reason, view } = record;
   const situation = after(before, act, at);
@@ -78,9 +78,9 @@ function stepOf(record: StepRecord, history: History, run: readonly Step[]): Ste
   const index = opens ? before.conversations.length : numberOf(act) - 1;
   const delayedBefore = opens ? 0 : (conversationBefore?.facts.delayed ?? 0);
   const received = receivedIn(record, arrivals, delayedBefore);
-  const [earlierHere, earlierInRun] = [past.length, run.length];
+  const earlier = past.length;
   return {
-    number: earlierInRun + 1,
+    number,
     act,
     at,
     practice,
@@ -101,13 +101,16 @@ function stepOf(record: StepRecord, history: History, run: readonly Step[]): Ste
     rejected: rejectedIn(record),
     ...observed(record, statement),
     view,
-    // The steps of a practice, and of the run, are lists that grow: each step sees those before it, and copies none until asked.
+    // The steps of a practice are one list that grows: each step sees those before it, and copies none until asked.
     get past() {
-      return past.slice(0, earlierHere);
+      return past.slice(0, earlier);
     },
     get beside() {
-      if (earlierHere === earlierInRun) return [];
-      return run.slice(0, earlierInRun).filter((each) => each.practice !== practice);
+      const others = all.filter((each) => each !== history);
+      return others.map(({ practice, steps }) => ({
+        practice,
+        past: steps.filter((each) => each.number < number),
+      }));
     },
   };
 }

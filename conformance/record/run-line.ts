@@ -1,7 +1,8 @@
 /** A run as a line of the record, and back. */
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
-import { type Act, practiceNumberOf, practicesIn } from '../../machines/contract/acts.ts';
+import { practicesIn } from '../../machines/contract/acts.ts';
+import { byPractice } from '../../machines/contract/by-practice.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
 import { RunLine, RunRecord, type StepLine, type StepRecord } from '../../machines/contract/record.ts';
 import { PlatformView } from '../../machines/contract/view.ts';
@@ -18,15 +19,7 @@ interface Former {
   readonly view: Record<string, unknown>;
 }
 
-/** What was last in each practice, to be asked and told step by step. */
-function formerIn(start: string) {
-  const latest = new Map<number, Former>();
-  const first: Former = { at: start, view: {} };
-  return {
-    of: (act: Act) => latest.get(practiceNumberOf(act)) ?? first,
-    note: (act: Act, { at, view }: Former) => latest.set(practiceNumberOf(act), { at, view }),
-  };
-}
+const formerIn = (start: string) => byPractice<Former>({ at: start, view: {} });
 
 /** The line of a run, in the version that is written now. */
 export function lineOf({ acts: _acts, practice, beside, steps, ...run }: RunRecord): string {

@@ -50,6 +50,8 @@ export interface SentDocument {
 export interface SentReceipt {
   /** The received message it is for, by transport id; undefined when it refers to none that was received. */
   readonly receivedAs: string | undefined;
+  /** The id that it says the message it is for has, when it was sent as a document. */
+  readonly refersTo?: string;
   /** Whether type, date and id are those of the received message. */
   readonly refersExactly: boolean;
   readonly status: 'ok' | 'rejected' | 'partly-rejected';
@@ -95,6 +97,6 @@ export interface Step {
   readonly view: PlatformView;
   /** The steps before this one in its practice, in order. */
   readonly past: readonly Step[];
-  /** The steps before this one in the other practices of the run. */
-  readonly beside: readonly Step[];
+  /** The other practices of the run, each with its steps before this one; none where the scenario has one practice. */
+  readonly beside: readonly { readonly practice: Practice; readonly past: readonly Step[] }[];
 }
