@@ -111,7 +111,6 @@ function receiptOf(receipt: Receipt, arrivals: Arrivals): SentReceipt {
   );
   return {
     receivedAs: original?.transportId,
-    refersTo: id,
     refersExactly: original !== undefined && refersExactly(receipt, original.message),
     status: receipt.status,
     errors: receipt.errors,

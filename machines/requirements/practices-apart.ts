@@ -54,11 +54,7 @@ function textsWithin(value: unknown): string[] {
 
 /** Everything that the office sent and told in a step. */
 function shownIn({ sent, receipts, filed, tasks, charges, warnings, calendar }: Step): string[] {
-  const documents = [
-    ...sent.map(({ message }) => message),
-    ...receipts.map(({ document }) => document),
-    ...receipts.map(({ refersTo }) => refersTo),
-  ];
+  const documents = [...sent.map(({ message }) => message), ...receipts.map(({ document }) => document)];
   return textsWithin([documents, filed, tasks, charges, warnings, calendar]);
 }
 

@@ -50,14 +50,12 @@ export interface SentDocument {
 export interface SentReceipt {
   /** The received message it is for, by transport id; undefined when it refers to none that was received. */
   readonly receivedAs: string | undefined;
-  /** The id that it says the message it is for has, when it was sent as a document. */
-  readonly refersTo?: string;
   /** Whether type, date and id are those of the received message. */
   readonly refersExactly: boolean;
   readonly status: 'ok' | 'rejected' | 'partly-rejected';
   readonly errors: readonly Code[];
   /** What it says of itself, when it was sent as a document. */
-  readonly document?: Pick<Receipt, 'sentAt' | 'sender' | 'receiver'>;
+  readonly document?: Pick<Receipt, 'sentAt' | 'sender' | 'receiver' | 'original'>;
 }
 
 export interface Step {

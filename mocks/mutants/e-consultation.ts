@@ -7,6 +7,7 @@ import { repeatingFrom } from './later.ts';
 import { misreferring } from './misreferring.ts';
 import type { Mutants } from './mutant.ts';
 import { answering, cutAt, withoutAstral } from './odd-texts.ts';
+import { closedEverywhere } from './practices-apart.ts';
 import { saying, twice } from './saying.ts';
 import { thanking } from './unasked.ts';
 
@@ -71,6 +72,7 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
     answering(cutAt(4000)),
     answering(withoutAstral),
     repeatingFrom(9),
+    closedEverywhere,
   ],
   'ECON-03': [
     {

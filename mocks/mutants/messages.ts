@@ -4,6 +4,7 @@ import { addSeconds } from '../../machines/workdays.ts';
 import { ENTITY } from '../platform/faulty-messages.ts';
 import type { Office } from '../reference/office.ts';
 import type { Mutants } from './mutant.ts';
+import { numberedAlike } from './practices-apart.ts';
 
 /** Seconds: less than the preflight already takes for a clock that is not taken. */
 const FOUR_MINUTES = 240;
@@ -235,5 +236,6 @@ export const messageMutants: Mutants<MessageRule> = {
           ),
       }),
     },
+    numberedAlike,
   ],
 };
