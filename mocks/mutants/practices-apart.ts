@@ -130,14 +130,16 @@ export const closedEverywhere: Mutant = across(
 
 /** One calendar of slots for all practices. */
 export const takenEverywhere: Mutant = across(
-  'takes a slot for taken that is taken at another practice',
+  'refuses a slot that is taken at another practice',
   4,
   ({ officesBeside }, conforming) => ({
-    isTaken: (calendar, slot) =>
-      conforming.isTaken(calendar, slot) ||
-      officesBeside((each) => each.calendar === calendar).some((each) =>
-        each.calendar.slots.some(({ start, isTaken }) => start === slot.start && isTaken),
-      ),
+    objectionToReservation: (calendar, slot, now) => {
+      const others = officesBeside((each) => each.calendar === calendar).map((each) => each.calendar);
+      const isTaken = others.some(({ slots }) =>
+        slots.some((each) => each.start === slot.start && each.isTaken),
+      );
+      return isTaken ? 'Timen er tatt' : conforming.objectionToReservation(calendar, slot, now);
+    },
   }),
 );
 

@@ -1,4 +1,4 @@
-/** Scenarios with a conversation or practices left out, and what is left numbered without a gap. */
+/** A scenario with fewer acts: without some of them, without a conversation, without the way to its first day. */
 import { type Act, practiceNumberOf } from '../../machines/contract/acts.ts';
 import { byPractice } from '../../machines/contract/by-practice.ts';
 import { numberOf } from '../../machines/conversation.ts';
@@ -6,23 +6,19 @@ import { isConversational, opensConversation } from '../../machines/situation/co
 import { after, beginning, instantOf } from '../../machines/situation/lifecycle.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 
-/** The failing act's practice as the only one. */
-export function alone(scenario: Scenario): Scenario[] {
-  const last = scenario.acts.at(-1);
-  const acts = scenario.acts.filter(({ practice }) => practice === last?.practice);
-  const isAlone = acts.length === scenario.acts.length && last?.practice === undefined;
-  return isAlone ? [] : [{ ...scenario, acts: acts.map((act) => ({ ...act, practice: undefined })) }];
-}
-
-/** The scenario with its practices numbered without a gap. */
-export function numberedAnew(scenario: Scenario): Scenario[] {
-  const numbers = [...new Set(scenario.acts.map(practiceNumberOf))].sort((one, other) => one - other);
-  if (numbers.at(-1) === numbers.length) return [];
-  const acts = scenario.acts.map((act) => {
-    const number = numbers.indexOf(practiceNumberOf(act)) + 1;
-    return { ...act, practice: number === 1 ? undefined : number };
-  });
-  return [{ ...scenario, acts }];
+/** The scenario with one act or a run of acts left out, longest runs first; the failing act stays. */
+export function shorter(scenario: Scenario): Scenario[] {
+  const count = scenario.acts.length - 1;
+  const variants: Scenario[] = [];
+  for (let size = count; size >= 1; size = Math.floor(size / 2)) {
+    for (let from = 0; from + size <= count; from += 1) {
+      variants.push({
+        ...scenario,
+        acts: scenario.acts.filter((_, index) => index < from || index >= from + size),
+      });
+    }
+  }
+  return variants;
 }
 
 /** A conversation by its practice and its number there. */
@@ -63,4 +59,12 @@ export function withoutConversation(scenario: Scenario): Scenario[] {
       return [isLater ? ({ ...act, conversation: each.number - 1 } as Act) : act];
     }),
   }));
+}
+
+/** The scenario begun at the instant to which the calendar jumps first. */
+export function begunLater(scenario: Scenario): Scenario[] {
+  const [first, ...rest] = scenario.acts;
+  return first?.type === 'calendar.reaches' && rest.length > 0
+    ? [{ ...scenario, start: first.instant, acts: rest }]
+    : [];
 }
