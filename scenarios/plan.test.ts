@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Acts, CITIZENS } from '../machines/contract/acts.ts';
+import { Acts, CITIZENS, practiceNumberOf, practicesIn } from '../machines/contract/acts.ts';
 import { byPractice } from '../machines/contract/by-practice.ts';
 import { ProvisionRequest } from '../machines/contract/driver.ts';
 import { MESSAGES_TO_FETCH_MAX } from '../machines/contract/message-service.ts';
@@ -7,7 +7,7 @@ import { isKnownToOffice, Practice, provisionOf } from '../machines/contract/pra
 import { SERVICES } from '../machines/contract/services.ts';
 import { after, beginning, instantOf, permission } from '../machines/situation/lifecycle.ts';
 import { completeActs } from './complete/parts.ts';
-import { practiceOf } from './data/practice.ts';
+import { practiceOf, practicesBeside } from './data/practice.ts';
 import { planOf, repertoires, storyOf } from './plan.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -156,12 +156,18 @@ describe('random scenarios', () => {
     expect(forbidden / permissions.length).toBeLessThan(0.3);
   });
 
-  it('have 3 to 12 acts, of every type, and reach every state', () => {
-    const lengths = of('random').map(({ acts }) => acts.length);
+  it('have 3 to 12 acts in the first practice, of every type, and reach every state', () => {
+    const lengths = of('random').map(({ acts }) => acts.filter((act) => practiceNumberOf(act) === 1).length);
     expect([Math.min(...lengths), Math.max(...lengths)]).toEqual([3, 12]);
     const types = new Set(of('random').flatMap(({ acts }) => acts.map(({ type }) => type)));
     expect(types.size).toBe(14);
     expect(new Set(of('random').flatMap(statesOf)).size).toBe(10);
+  });
+
+  it('have a second practice, one of eight or so', () => {
+    const beside = of('random').filter(({ acts }) => practicesIn(acts) === 2);
+    expect(beside.length / of('random').length).toBeGreaterThan(0.06);
+    expect(beside.length / of('random').length).toBeLessThan(0.2);
   });
 
   it('jump to just before and just after deadlines', () => {
@@ -210,6 +216,40 @@ describe('a practice', () => {
 function rank(purpose: Scenario['purpose']): number {
   return ['story', 'coverage', 'random'].indexOf(purpose);
 }
+
+describe('practices side by side', () => {
+  const beside = wholePlan.filter(({ acts }) => practicesIn(acts) > 1);
+
+  it('are played of every service, and up to four of them', () => {
+    expect(new Set(beside.map(({ service }) => service))).toEqual(new Set(SERVICES));
+    expect(Math.max(...beside.map(({ acts }) => practicesIn(acts)))).toBe(4);
+  });
+
+  it('have the same citizens and nothing else in common', () => {
+    const [first, ...others] = [practiceOf(7), ...practicesBeside(7, 4)];
+    const idsOf = ({ id, office, clinicians, helsenorge, elsewhere }: Practice) => [
+      id,
+      office.name,
+      office.herId,
+      ...clinicians.flatMap(({ herId, familyName }) => [herId, familyName]),
+      helsenorge.herId,
+      helsenorge.serviceHerId,
+      elsewhere.herId,
+      elsewhere.clinicianHerId,
+    ];
+    const all = [first, ...others].flatMap((each) => (each ? idsOf(each) : []));
+    expect(new Set(all).size).toBe(all.length);
+    for (const each of others) {
+      expect(Practice.parse(each)).toEqual(each);
+      expect(CITIZENS.map((name) => each.cast[name].nationalId)).toEqual(
+        CITIZENS.map((name) => first?.cast[name].nationalId),
+      );
+      expect(each.cast.citizen.gpHerId).toBe(each.clinicians[0]?.herId);
+    }
+    const later = Array.from({ length: 2000 }, (_, n) => practiceOf(100_000 + n).office.herId);
+    expect(all.filter((each) => later.includes(each))).toEqual([]);
+  });
+});
 
 describe('the long histories', () => {
   const all = planOf(['e-consultation', 'office-contact', 'prescription-renewal'], 1, 0);

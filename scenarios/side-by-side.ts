@@ -2,20 +2,16 @@
  * Practices side by side in one record system, with the same citizens: their histories act by act in turn. What is kept
  * by citizen, or for all practices at once, shows in the wrong one.
  */
-import type { Act, CitizenName } from '../machines/contract/acts.ts';
+import { type Act, atPractice, type CitizenName } from '../machines/contract/acts.ts';
 import type { Service } from '../machines/contract/services.ts';
 import type { ConversationActs } from './long-histories.ts';
 import { ORDINARY_START, type Scenario } from './scenario.ts';
 
 type Histories = readonly (readonly Act[])[];
 
-/** Acts as they are at the practice of a number. */
-const at = (practice: number, acts: readonly Act[]): Act[] =>
-  acts.map((act) => (practice === 1 ? act : { ...act, practice }));
-
 /** The histories of practices, an act of each in turn. */
 export function inTurn(histories: Histories): Act[] {
-  const placed = histories.map((acts, index) => at(index + 1, acts));
+  const placed = histories.map((acts, index) => acts.map((act) => atPractice(index + 1, act)));
   const rounds = Math.max(...placed.map(({ length }) => length));
   return Array.from({ length: rounds }, (_, round) => placed.flatMap((acts) => acts[round] ?? [])).flat();
 }

@@ -44,6 +44,11 @@ export function practiceNumberOf({ practice = 1 }: Act): number {
   return practice;
 }
 
+/** An act as it is at a practice of that number. */
+export function atPractice(number: number, act: Act): Act {
+  return number === 1 ? act : { ...act, practice: number };
+}
+
 /** How many practices some acts need. */
 export function practicesIn(acts: readonly Act[]): number {
   return Math.max(1, ...acts.map(practiceNumberOf));
