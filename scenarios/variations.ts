@@ -1,5 +1,6 @@
 /** A scenario with one detail otherwise, which means the same by the lifecycle: to see whether a failure needs the detail. */
 import { Act } from '../machines/contract/acts.ts';
+import { byPractice } from '../machines/contract/by-practice.ts';
 import type { Detail } from '../machines/contract/details.ts';
 import type { PracticeSketch } from '../machines/contract/practice-sketch.ts';
 import { after, beginning, instantOf, permission } from '../machines/situation/lifecycle.ts';
@@ -33,13 +34,13 @@ const valid = (act: unknown): Act[] => {
 
 /** What the lifecycle says to each act. */
 function permissions({ start, acts }: Scenario): string {
-  let situation = beginning(start);
+  const situations = byPractice(beginning(start));
   return acts
     .map((act) => {
+      const situation = situations.of(act);
       const at = instantOf(act, situation.now);
-      const said = permission(situation, act, at);
-      situation = after(situation, act, at);
-      return said;
+      situations.note(act, after(situation, act, at));
+      return permission(situation, act, at);
     })
     .join();
 }

@@ -2,10 +2,9 @@
 import type { RunRecord } from '../../machines/contract/record.ts';
 import type { Statement } from '../../machines/contract/statement.ts';
 import type { RequirementId } from '../../machines/requirements/catalogue.ts';
-import { practiceOf } from '../../scenarios/data/practice.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { judge } from '../judge/judge.ts';
-import { play, type Stage } from '../play/play.ts';
+import { playIn, type Stage } from '../play/play.ts';
 import { ATTEMPTS_MAX, shrink, upTo } from './shrink.ts';
 import { VARIATIONS_MAX, vary } from './vary.ts';
 
@@ -39,7 +38,7 @@ export async function explainFailure(
   let practice = practices - ((practices - failed) % ALIKE);
   const playNext = (variant: Scenario) => {
     practice += ALIKE;
-    return play(stage, variant, practiceOf(practice, variant.drawn));
+    return playIn(stage, variant, practice);
   };
   const attempt = async (variant: Scenario) => failedBy(rule, await playNext(variant), statement);
   const shortest = await shrink(upTo(scenario, step), cutAt(run, step), attempt);

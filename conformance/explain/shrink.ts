@@ -7,6 +7,7 @@ import type { Act } from '../../machines/contract/acts.ts';
 import type { RunRecord } from '../../machines/contract/record.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { begunLater, shorter, withoutConversation } from './fewer-acts.ts';
+import { alone, numberedAnew } from './fewer-practices.ts';
 import { inPlainPractice, inPlainWords, plain, withPlainFiles } from './plainer-scenarios.ts';
 import { shortcuts, sooner } from './sooner.ts';
 
@@ -55,12 +56,14 @@ export async function shrink(
   }
 
   await improve(inPlainPractice(best.scenario).slice(0, 1));
+  await improve(alone(best.scenario));
   await improve(shortcuts(best.scenario));
   while (
     (await improve(withoutConversation(best.scenario))) ||
     (await improve(shorter(best.scenario))) ||
     (await improve(begunLater(best.scenario))) ||
     (await improve(plain(best.scenario))) ||
+    (await improve(numberedAnew(best.scenario))) ||
     (await improve(withPlainFiles(best.scenario))) ||
     (await improve(inPlainPractice(best.scenario))) ||
     (await improve(inPlainWords(best.scenario))) ||

@@ -65,7 +65,7 @@ export type StepRecord = z.infer<typeof StepRecord>;
 export const Purpose = z.enum(['story', 'coverage', 'random', 'counterexample', 'recheck', 'variation']);
 export type Purpose = z.infer<typeof Purpose>;
 
-/** One scenario, played once in a practice of its own. */
+/** One scenario, played once in practices of its own. */
 export const RunRecord = z.strictObject({
   name: z.string(),
   purpose: Purpose,
@@ -77,7 +77,9 @@ export const RunRecord = z.strictObject({
   varied: z.strictObject({ detail: z.enum(DETAILS), act: z.int().min(1).optional() }).optional(),
   start: Instant,
   practice: Practice,
-  /** What is out of the ordinary in the practice. */
+  /** The practices beside it, when acts name any, from the second on. */
+  beside: z.array(Practice).optional(),
+  /** What is out of the ordinary in the practices. */
   drawn: PracticeSketch.optional(),
   acts: z.array(Act),
   steps: z.array(StepRecord),
@@ -101,9 +103,13 @@ const StepLine = StepRecord.omit({ at: true, request: true, passed: true, office
 });
 export type StepLine = z.infer<typeof StepLine>;
 
-/** A run as a line of version 2 holds it: the practice as a number where it follows from one, acts in their steps. */
-export const RunLine = RunRecord.omit({ practice: true, acts: true, steps: true }).extend({
+/**
+ * A run as a line of version 2 holds it: the practice as a number where it follows from one, those beside it as how many
+ * they are where they follow from the same, acts in their steps.
+ */
+export const RunLine = RunRecord.omit({ practice: true, beside: true, acts: true, steps: true }).extend({
   practice: z.union([z.int().min(0), Practice]),
+  beside: z.union([z.int().min(1), z.array(Practice)]).optional(),
   steps: z.array(StepLine),
 });
 export type RunLine = z.infer<typeof RunLine>;

@@ -10,6 +10,7 @@ import { epochOf } from '../workdays.ts';
 import { clinicianHerId, isAboutAppointments } from './booking-messages.ts';
 import { entriesAreOwn } from './journal-entries.ts';
 import { messagesSent } from './observations.ts';
+import { staysInPractice } from './practices-apart.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
@@ -145,10 +146,11 @@ export const privacyRule = {
       step.charges.length +
       step.tasks.length +
       (step.calendar?.length ?? 0) >
-    0,
+      0 || staysInPractice(step) !== undefined,
   ensures: (step: Step) => {
     const all = messagesUntil(step);
     return firstMismatch(
+      () => staysInPractice(step),
       ...messagesSent(step).flatMap((message) => [
         () => namesNobodyElse(step, message),
         () => staysWithCitizen(step, message),
