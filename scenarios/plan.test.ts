@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { Acts, CITIZENS, practiceNumberOf, practicesIn } from '../machines/contract/acts.ts';
+import { Acts, practiceNumberOf, practicesIn } from '../machines/contract/acts.ts';
 import { byPractice } from '../machines/contract/by-practice.ts';
-import { ProvisionRequest } from '../machines/contract/driver.ts';
 import { MESSAGES_TO_FETCH_MAX } from '../machines/contract/message-service.ts';
-import { isKnownToOffice, Practice, provisionOf } from '../machines/contract/practice.ts';
 import { SERVICES } from '../machines/contract/services.ts';
 import { after, beginning, instantOf, permission } from '../machines/situation/lifecycle.ts';
 import { completeActs } from './complete/parts.ts';
-import { practiceOf, practicesBeside } from './data/practice.ts';
 import { planOf, repertoires, storyOf } from './plan.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -178,41 +175,6 @@ describe('random scenarios', () => {
   });
 });
 
-describe('a practice', () => {
-  it('is of the contract and follows from its number', () => {
-    expect(Practice.parse(practiceOf(7))).toEqual(practiceOf(7));
-  });
-
-  it('shares nobody and no HER-id with another', () => {
-    const everything = Array.from({ length: 2000 }, (_, n) => practiceOf(n)).flatMap(
-      ({ id, office, clinicians, cast, helsenorge, elsewhere }) => [
-        id,
-        office.herId,
-        ...clinicians.map(({ herId }) => herId),
-        ...CITIZENS.map((name) => cast[name].nationalId),
-        helsenorge.herId,
-        helsenorge.serviceHerId,
-        elsewhere.herId,
-        elsewhere.clinicianHerId,
-      ],
-    );
-    expect(new Set(everything).size).toBe(everything.length);
-  });
-
-  it('is provisioned without those whom the office does not know', () => {
-    const practice = practiceOf(3);
-    const request = provisionOf(practice, '2024-02-05T09:00:00+01:00', {
-      url: 'http://h.invalid',
-      token: 't',
-    });
-    expect(ProvisionRequest.parse(request)).toEqual(request);
-    const ids = request.citizens.map(({ nationalId }) => nationalId);
-    expect(ids).toEqual(CITIZENS.filter(isKnownToOffice).map((name) => practice.cast[name].nationalId));
-    expect(ids).not.toContain(practice.cast.stranger.nationalId);
-    expect(JSON.stringify(request)).not.toContain(practice.cast.stranger.nationalId);
-  });
-});
-
 function rank(purpose: Scenario['purpose']): number {
   return ['story', 'coverage', 'random'].indexOf(purpose);
 }
@@ -223,31 +185,6 @@ describe('practices side by side', () => {
   it('are played of every service, and up to four of them', () => {
     expect(new Set(beside.map(({ service }) => service))).toEqual(new Set(SERVICES));
     expect(Math.max(...beside.map(({ acts }) => practicesIn(acts)))).toBe(4);
-  });
-
-  it('have the same citizens and nothing else in common', () => {
-    const [first, ...others] = [practiceOf(7), ...practicesBeside(7, 4)];
-    const idsOf = ({ id, office, clinicians, helsenorge, elsewhere }: Practice) => [
-      id,
-      office.name,
-      office.herId,
-      ...clinicians.flatMap(({ herId, familyName }) => [herId, familyName]),
-      helsenorge.herId,
-      helsenorge.serviceHerId,
-      elsewhere.herId,
-      elsewhere.clinicianHerId,
-    ];
-    const all = [first, ...others].flatMap((each) => (each ? idsOf(each) : []));
-    expect(new Set(all).size).toBe(all.length);
-    for (const each of others) {
-      expect(Practice.parse(each)).toEqual(each);
-      expect(CITIZENS.map((name) => each.cast[name].nationalId)).toEqual(
-        CITIZENS.map((name) => first?.cast[name].nationalId),
-      );
-      expect(each.cast.citizen.gpHerId).toBe(each.clinicians[0]?.herId);
-    }
-    const later = Array.from({ length: 2000 }, (_, n) => practiceOf(100_000 + n).office.herId);
-    expect(all.filter((each) => later.includes(each))).toEqual([]);
   });
 });
 

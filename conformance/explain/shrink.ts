@@ -35,7 +35,7 @@ export async function shrink(
   failing: Scenario,
   record: RunRecord,
   attempt: Attempt,
-): Promise<{ scenario: Scenario; record: RunRecord; attempts: number }> {
+): Promise<{ scenario: Scenario; record: RunRecord; search: NonNullable<RunRecord['search']> }> {
   let best = { scenario: failing, record };
   let attempts = 0;
   const tried = new Set<string>();
@@ -69,5 +69,5 @@ export async function shrink(
     (await improve(inPlainWords(best.scenario))) ||
     (await improve(sooner(best.scenario)))
   );
-  return { ...best, attempts };
+  return { ...best, search: { attempts, isExhausted: attempts < ATTEMPTS_MAX } };
 }
