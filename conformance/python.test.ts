@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { practicesIn } from '../machines/contract/acts.ts';
 import { Service } from '../machines/contract/services.ts';
 import { planOf } from '../scenarios/plan.ts';
 import { attach } from './attach/attach.ts';
@@ -115,9 +116,10 @@ const failedRules = () => [...printed.matchAll(/^✗ (\w+-\d+)/gm)].map(([, rule
 
 /** Of e-consultations, some scenarios of every kind. */
 const SOME = planOf(['e-consultation'], 1, 70).filter((_scenario, index) => index % 12 === 0);
-/** Of every service, what tries each rule; one story alone sends files as large as they may be. */
-const STORIES_AND_SINGLE_ACTS = planOf(Service.options, 1, 0).filter(
-  ({ name, purpose, acts }) => (purpose === 'story' && name !== 'files-up-to-the-limit') || acts.length === 1,
+/** Of every service, what tries each rule, and what tries several practices; one story alone sends files as large as they may be. */
+const STORIES_SINGLE_ACTS_AND_PRACTICES = planOf(Service.options, 1, 0).filter(
+  ({ name, purpose, acts }) =>
+    (purpose === 'story' && name !== 'files-up-to-the-limit') || acts.length === 1 || practicesIn(acts) > 1,
 );
 
 /** Certifies by a part of the plan, in the services it plays; gives the record as its file holds it. */
@@ -149,7 +151,7 @@ describe('the record system in Python', () => {
   it('passes every rule of all five services but those that nobody can observe', async () => {
     const out = folder();
     const record = join(out, 'record.ndjson');
-    writeFileSync(record, await recordOf(PYTHON, 8, STORIES_AND_SINGLE_ACTS));
+    writeFileSync(record, await recordOf(PYTHON, 8, STORIES_SINGLE_ACTS_AND_PRACTICES));
     expect(await ddfl('judge', record, '--out', out)).toBe(0);
     const { requirements } = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'));
     const rulesOf = (verdict: string): string[] =>

@@ -26,6 +26,18 @@ describe('renderSummary', () => {
     );
   });
 
+  it('tells at which office an act is done when it is another than the first', () => {
+    const [failed] = everyVerdict.requirements.filter(({ failure }) => failure);
+    const [first, ...rest] = failed?.failure?.steps ?? [];
+    if (!failed?.failure || !first) throw new Error('The sample has no failure');
+    const steps = [{ ...first, act: { ...first.act, practice: 2 } }, ...rest];
+    const requirements = everyVerdict.requirements.map((line) =>
+      line === failed ? { ...line, failure: { ...line.failure, steps } } : line,
+    ) as typeof everyVerdict.requirements;
+    expect(renderSummary({ ...everyVerdict, requirements }, 'en', plain)).toContain(' (office 2)');
+    expect(renderSummary(everyVerdict, 'en', plain)).not.toContain('(office');
+  });
+
   it('puts short expectations on one line', () => {
     expect(renderSummary(everyVerdict, 'en', plain)).toContain(
       '    Expected  a new message id      Actual  the same id as the message before',

@@ -24,7 +24,9 @@ const WHOLE_MAX = 10;
 function pathLines(line: RequirementLine, pen: Pen): string[] {
   const steps = (line.failure?.steps ?? []).map((step) => {
     const act = typeof step.act.type === 'string' ? step.act.type : step.text;
-    const text = `${step.diverges ? '▸ ' : ''}${step.number} ${pen.say(act)}`;
+    const place =
+      typeof step.act.practice === 'number' ? ` (${pen.say(words.office)} ${step.act.practice})` : '';
+    const text = `${step.diverges ? '▸ ' : ''}${step.number} ${pen.say(act)}${place}`;
     return step.diverges ? pen.style('bold', text) : text;
   });
   const rows: string[] = [];

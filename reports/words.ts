@@ -133,6 +133,7 @@ export const words = {
   searched: { nb: 'Avgjør', en: 'Matters' },
   shortestPath: { nb: 'Korteste vei dit', en: 'Shortest path there' },
   begins: { nb: 'Begynner', en: 'Begins' },
+  office: { nb: 'kontor', en: 'office' },
   divergesHere: { nb: 'Her brytes kravet', en: 'The rule is broken here' },
   replay: { nb: 'Gjenta', en: 'Replay' },
   replayCommand: { nb: 'Spill av dette på nytt', en: 'Play this again' },

@@ -52,3 +52,20 @@ it('a candidate that fails with a name in its error is not quoted with it', asyn
   expect(text).toContain('No journal of … … ***********');
   expect(text).not.toContain(NUMBER);
 });
+
+const BESIDE = '[{"type":"citizen.asks"},{"type":"citizen.asks","practice":2},{"type":"clinician.answers"}]';
+
+it('acts at several practices are played at each, and judged', async () => {
+  expect(await main(['node', 'ddfl', 'replay', '--acts', BESIDE])).toBe(0);
+  expect(said).toContain('At office 2: Nora starts an e-consultation');
+  said = '';
+  expect(await main(['node', 'ddfl', 'replay', 'MSG-16', '--acts', BESIDE, '--mutant', 'MSG-16/15'])).toBe(1);
+  expect(said).toContain("something of another practice's");
+  expect(said).not.toMatch(/\d{11}/);
+});
+
+it('a practice beyond the last is refused with the field', async () => {
+  const acts = '[{"type":"citizen.asks","practice":5}]';
+  expect(await main(['node', 'ddfl', 'replay', '--acts', acts])).toBe(3);
+  expect(said).toContain('[0].practice');
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../machines/contract/acts.ts';
 import type { RunRecord, StepRecord } from '../../machines/contract/record.ts';
+import { conforming } from '../../mocks/reference/behaviour.ts';
 import { referenceStatement } from '../../mocks/reference/record-system.ts';
 import { practiceOf } from '../../scenarios/data/practice.ts';
 import { playActs } from '../example-runs.ts';
@@ -103,5 +104,55 @@ describe("what is another's", () => {
       })),
     };
     expect(judge(changed, referenceStatement).divergences.map(({ rule }) => rule)).toEqual(['MSG-16']);
+  });
+});
+
+describe('what is of a practice beside', () => {
+  const BESIDE: readonly Act[] = [
+    { type: 'citizen.asks', text: 'Kneet er hovent etter at jeg falt.' },
+    { type: 'clinician.answers' },
+    { type: 'citizen.asks', practice: 2, text: 'Skulderen verker om natten.' },
+    { type: 'clinician.answers', practice: 2 },
+  ];
+
+  /** The rules broken when what the office told last at the second practice is made of what it told at the first. */
+  async function mixedUp(change: (own: Office, other: Office) => Partial<Office>, at = 3) {
+    const run = await playActs(BESIDE);
+    const steps = run.steps.map((step, index) => {
+      const other = run.steps[index - 2];
+      return index === at && other
+        ? { ...step, office: { ...step.office, ...change(step.office, other.office) } }
+        : step;
+    });
+    return judge({ ...run, steps }, referenceStatement).divergences.map(
+      ({ rule, step }) => `${rule} at ${step}`,
+    );
+  }
+
+  it.each<[string, (own: Office, other: Office) => Partial<Office>, number]>([
+    ['task', (_, { tasks }) => ({ tasks }), 2],
+    ['journal entry', ({ filed }, other) => ({ filed: [...filed, ...other.filed] }), 2],
+    [
+      'text',
+      ({ filed }, other) => ({ filed: filed.map((each) => ({ ...each, text: other.filed[0]?.text ?? '' })) }),
+      2,
+    ],
+    ['charge', (_, { charges }) => ({ charges }), 3],
+  ])('shown as a %s breaks MSG-16 alone', async (_what, change, at) => {
+    expect(await mixedUp(change, at)).toEqual([`MSG-16 at ${at + 1}`]);
+    expect(await mixedUp(() => ({}), at)).toEqual([]);
+  });
+
+  it('and was said by both is nobody’s fault', async () => {
+    const asks: Act = { type: 'citizen.asks' };
+    const run = await playActs([asks, { ...asks, practice: 2 }, { ...asks, practice: 3 }]);
+    expect(judge(run, referenceStatement).divergences).toEqual([]);
+  });
+
+  it('is an id used there already breaks MSG-12 alone', async () => {
+    const idOf: typeof conforming.idOf = (office, number) =>
+      conforming.idOf({ ...office, provision: { ...office.provision, practice: 'any' } }, number);
+    const run = await playActs(BESIDE, { candidate: { idOf } });
+    expect(judge(run, referenceStatement).divergences.map(({ rule }) => rule)).toEqual(['MSG-12']);
   });
 });

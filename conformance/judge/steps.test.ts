@@ -93,3 +93,25 @@ describe('the steps of a run', () => {
     expect(asked?.view).toEqual(run.steps[1]?.view);
   });
 });
+
+describe('the steps of several practices', () => {
+  it('are numbered in the run, and each follows from what was before it in its practice', async () => {
+    const beside = await playActs([
+      { type: 'citizen.asks' },
+      { type: 'citizen.asks', practice: 2 },
+      { type: 'clinician.closes' },
+      { type: 'clinician.answers', practice: 2 },
+    ]);
+    const all = stepsOf(beside, referenceStatement).steps;
+    expect(all.map(({ number, past }) => [number, past.map((each) => each.number)])).toEqual([
+      [1, []],
+      [2, []],
+      [3, [1]],
+      [4, [2]],
+    ]);
+    expect(all.map((each) => each.beside.map(({ past }) => past.length))).toEqual([[0], [1], [1], [2]]);
+    expect(all.map(({ permission }) => permission)).toEqual(Array(4).fill('permitted'));
+    expect(all.map(({ practice }) => practice.id)).toEqual(['p0', 'p0-2', 'p0', 'p0-2']);
+    expect(steps.every((each) => each.beside.length === 0)).toBe(true);
+  });
+});

@@ -123,4 +123,34 @@ describe('playing a scenario', () => {
     await expect(playActs(ACTS, { createDriver: failing })).rejects.toThrow('nede');
     expect(provisions).toHaveLength(1);
   });
+
+  it('provisions every practice that acts name with the same citizens, and plays each act at its own by the time there', async () => {
+    const { createDriver, provisions, acts, retired } = listening();
+    const { steps, beside } = await playActs(
+      [
+        { type: 'citizen.asks' },
+        { type: 'calendar.reaches', instant: '2024-02-07T12:00:00+01:00' },
+        { type: 'citizen.asks', practice: 2 },
+        { type: 'clinician.answers', practice: 2 },
+        { type: 'clinician.answers' },
+      ],
+      { createDriver },
+    );
+    expect(provisions.map(({ practice }) => practice)).toEqual(['p0', 'p0-2']);
+    expect(retired).toEqual(['p0', 'p0-2']);
+    expect(beside).toEqual([practiceOf(0, undefined, 2)]);
+    const citizensOf = ({ citizens }: ProvisionRequest) => citizens.map(({ nationalId }) => nationalId);
+    const [first, second] = provisions.map(citizensOf);
+    expect(first).toEqual(second);
+    expect(acts.map(({ practice, now }) => `${practice} ${now.slice(8, 19)}`)).toEqual([
+      'p0 05T09:00:01',
+      'p0 07T12:00:00',
+      'p0-2 05T09:00:01',
+      'p0-2 05T09:00:02',
+      'p0 07T12:00:01',
+    ]);
+    expect(steps.map(({ outcome }) => outcome)).toEqual(Array(5).fill('accepted'));
+    expect(steps[3]?.conversation).toBe(steps[2]?.conversation);
+    expect(steps[4]?.conversation).toBe(steps[0]?.conversation);
+  });
 });

@@ -1,15 +1,18 @@
 /** Canaries: candidates that say names and numbers wherever they may say anything. No form of the report repeats them. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { PRACTICES_MAX, practicesIn } from '../../machines/contract/acts.ts';
 import type { ActResponse, TestDriver } from '../../machines/contract/driver.ts';
 import { writeMessage } from '../../machines/contract/messages/codec.ts';
 import type { Message } from '../../machines/contract/messages/message.ts';
 import type { Service } from '../../machines/contract/services.ts';
 import { direct } from '../../mocks/in-process/direct.ts';
+import { createMutant, mutants } from '../../mocks/mutants/mutants.ts';
 import { type Behaviour, conforming } from '../../mocks/reference/behaviour.ts';
 import { createRecordSystem } from '../../mocks/reference/record-system.ts';
 import { renderSummary } from '../../reports/console.ts';
 import type { Report } from '../../reports/schema.ts';
 import { syntheticNationalId } from '../../scenarios/data/identity.ts';
+import { practiceOf, practicesBeside } from '../../scenarios/data/practice.ts';
 import { planOf } from '../../scenarios/plan.ts';
 import { checked } from '../attach/attach.ts';
 import { type Certification, certify } from '../certify.ts';
@@ -107,6 +110,7 @@ const CANDIDATES: Readonly<
 async function certified(
   candidate: (typeof CANDIDATES)[string],
   services: readonly Service[] = SERVICES,
+  plan = planFor(services),
 ): Promise<Certification> {
   const platform = direct('canary');
   const attachment = {
@@ -118,7 +122,7 @@ async function certified(
   const silent = () => undefined;
   return certify(
     attachment,
-    { services, seed: 1, runs: 0, date: '2024-02-05', concurrency: 8, plan: planFor(services) },
+    { services, seed: 1, runs: 0, date: '2024-02-05', concurrency: 8, plan },
     { begun: silent, recorded: silent, played: silent, ended: silent },
   );
 }
@@ -169,4 +173,32 @@ it('the sweep leaves alone what the suite itself says', async () => {
   const own = JSON.parse(JSON.stringify(report, (key, value) => (key === 'xml' ? undefined : value)));
   expect(report.requirements.filter(({ failure }) => failure).length).toBeGreaterThan(1);
   expect(swept(own)).toEqual(own);
+});
+
+describe('of practices side by side that are mixed up', () => {
+  it('no form of the report names who works at the others, or whom they all have', async () => {
+    const mutant = mutants.find(
+      ({ fault }) => fault === 'answers as the GP of the practice provisioned first',
+    );
+    if (!mutant) throw new Error('There is no such mutant');
+    const plan = planOf(['e-consultation'], 1, 0).filter(({ acts }) => practicesIn(acts) > 1);
+    const certification = await certified(
+      ({ carrier } = {}) => createMutant(mutant, carrier),
+      ['e-consultation'],
+      plan,
+    );
+    expect(certification.conclusion.exitCode).toBe(1);
+    const names = practicesBeside(0, PRACTICES_MAX).flatMap(({ clinicians }) =>
+      clinicians.flatMap(({ givenName, familyName }) => [givenName, familyName]),
+    );
+    const numbers = plan.flatMap((_, n) =>
+      Object.values(practiceOf(n).cast).map(({ nationalId }) => nationalId),
+    );
+    for (const [form, text] of await formsOf(reportOn(certification, false))) {
+      const found = [...names, ...numbers].filter((secret) => text.includes(secret));
+      expect({ form, found }).toEqual({ form, found: [] });
+    }
+    const whole = JSON.stringify(reportOn(certification, true));
+    expect(names.some((name) => whole.includes(name))).toBe(true);
+  });
 });

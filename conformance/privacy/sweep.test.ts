@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { PRACTICES_MAX } from '../../machines/contract/acts.ts';
 import { CODE_SYSTEM } from '../../machines/contract/messages/code-lists.ts';
 import { syntheticNationalId } from '../../scenarios/data/identity.ts';
 import { ODD_FAMILY_NAMES, ODD_GIVEN_NAMES } from '../../scenarios/data/odd-names.ts';
-import { practiceOf } from '../../scenarios/data/practice.ts';
+import { practiceOf, practicesBeside } from '../../scenarios/data/practice.ts';
 import { withoutPeople } from './sweep.ts';
 
 /** A number of a birth date with its check digits, the first that has them. */
@@ -70,10 +71,11 @@ describe('withoutPeople', () => {
     ['Jonas Pr&#248;vesen', '… …'],
   ])('takes the names out of %s', (text, expected) => expect(withoutPeople(text)).toBe(expected));
 
-  it('takes out every name of a practice', () => {
-    const { cast, clinicians } = practiceOf(3);
-    for (const { givenName, familyName } of [...Object.values(cast), ...clinicians]) {
-      expect(withoutPeople(`a ${givenName} b ${familyName}`)).toBe('a … b …');
+  it('takes out every name of a practice, and of those beside it', () => {
+    for (const { cast, clinicians } of [practiceOf(3), ...practicesBeside(3, PRACTICES_MAX)]) {
+      for (const { givenName, familyName } of [...Object.values(cast), ...clinicians]) {
+        expect(withoutPeople(`a ${givenName} b ${familyName}`)).toBe('a … b …');
+      }
     }
   });
 

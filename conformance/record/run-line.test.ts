@@ -39,6 +39,27 @@ describe('the line of a run', () => {
     expect(lineOf(run).length - documents).toBeLessThan((JSON.stringify(run).length - documents) / 2);
   });
 
+  it('holds practices beside it as how many they are, and each step by what was before it there', async () => {
+    const beside = await playActs([
+      { type: 'citizen.asks' },
+      { type: 'citizen.asks', practice: 3 },
+      { type: 'clinician.answers' },
+    ]);
+    const line = JSON.parse(lineOf(beside));
+    expect(line.beside).toBe(2);
+    expect(line.steps.map(({ at }: { at?: string }) => at)).toEqual([undefined, undefined, undefined]);
+    expect(read(lineOf(beside))).toEqual(beside);
+    const others = [practiceOf(8, undefined, 2), practiceOf(9, undefined, 3)];
+    expect(read(lineOf({ ...beside, beside: others })).beside).toEqual(others);
+    expect(JSON.parse(lineOf(run))).not.toHaveProperty('beside');
+  });
+
+  it('with a step at a practice that it has not is refused', async () => {
+    const { beside, ...line } = JSON.parse(lineOf(await playActs([{ type: 'citizen.asks', practice: 2 }])));
+    expect(beside).toBe(1);
+    expect(() => runOf(line, RECORD_VERSION)).toThrow(NoRun);
+  });
+
   it('of version 1 is still read', () => {
     expect(runOf(JSON.parse(JSON.stringify(run)), 1)).toEqual(run);
   });
