@@ -1,4 +1,5 @@
 /** What is counted or composed: sentences, dates and names of a report, in both languages. */
+import { smokeTestSentence } from './effort-sentence.ts';
 import {
   type Language,
   type Report,
@@ -53,8 +54,13 @@ function listed(parts: readonly string[], language: Language): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}${and}${parts.at(-1)}`;
 }
 
-/** The verdict on the whole in one sentence, without the candidate's name. */
+/** The verdict on the whole in one sentence, without the candidate's name; of a smoke test, that it is one. */
 export function verdictSentence(report: Report): Words {
+  const [verdict, smokeTest] = [bareVerdict(report), smokeTestSentence(report)];
+  return inBoth((language) => [verdict[language], smokeTest?.[language] ?? []].flat().join(' '));
+}
+
+function bareVerdict(report: Report): Words {
   const troubles = waiverTroubles(report);
   const order = [report.verdict, ...ORDER.filter((verdict) => verdict !== report.verdict)];
   return inBoth((language) => {

@@ -28,7 +28,7 @@ const secretsIn = (text: string) =>
 const SERVICES = ['e-consultation', 'office-contact', 'appointment-booking'] as const;
 const planFor = (services: readonly Service[]) =>
   services.flatMap((service) =>
-    planOf([service], 1, 0)
+    planOf({ services: [service], seed: 1, runs: 0 })
       .filter(({ name, acts }) => name !== 'files-up-to-the-limit' && acts.length <= 3)
       .slice(0, 6),
   );

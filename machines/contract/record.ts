@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { FAULTS_OF_TRANSPORT } from './acts/surroundings.ts';
 import { Act } from './acts.ts';
 import { ActResponse, OfficeAct } from './driver.ts';
+import { EFFORTS, MEASURES } from './effort.ts';
 import { Instant, MessageId } from './formats.ts';
 import { PostAppRec } from './message-service.ts';
 import { Practice } from './practice.ts';
@@ -103,6 +104,19 @@ export const RunLine = RunRecord.omit({ practice: true, acts: true, steps: true 
 });
 export type RunLine = z.infer<typeof RunLine>;
 
+/** How much was tried. */
+export const EffortMade = z.strictObject({
+  name: z.enum(EFFORTS),
+  /** What was asked for beside it. */
+  changed: z.array(z.enum(MEASURES)),
+  /** Random scenarios in all. */
+  random: z.int().min(0),
+  /** Whether there were histories that are deep, wide and many. */
+  histories: z.boolean(),
+  /** Years at an office. */
+  soak: z.int().min(0),
+});
+
 /** The first line of a record. */
 export const RecordHeader = z.strictObject({
   format: z.literal('ddfl-record'),
@@ -114,6 +128,8 @@ export const RecordHeader = z.strictObject({
   runs: z.int().min(0),
   /** The further inputs of the complete suites that were played; absent where they were not. */
   thoroughness: z.int().min(0).max(THOROUGHNESS_MAX).optional(),
+  /** Absent in records of before it was told, and where the plan was given. */
+  effort: EffortMade.optional(),
   services: z.array(z.string()),
   statement: Statement,
 });

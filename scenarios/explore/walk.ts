@@ -126,19 +126,22 @@ class Walk extends fc.Arbitrary<Drawn> {
   }
 }
 
-/** `count` random scenarios of a service; the same seed gives the same ones. */
-export function randomScenarios(
+/** So many random scenarios are made at once, with a seed of their own. */
+const BATCH = 100;
+const SEED_OF_BATCH = 1_000_003;
+
+/** `count` random scenarios of a service, made as they are asked for; the same seed gives the same ones. */
+export function* randomScenarios(
   service: Service,
   alphabet: Alphabet,
   seed: number,
   count: number,
-): Scenario[] {
-  return fc.sample(new Walk(alphabet), { seed, numRuns: count }).map(({ start, drawn, acts }, index) => ({
-    name: `${service} random ${index + 1}`,
-    service,
-    purpose: 'random',
-    start,
-    acts,
-    ...(drawn && { drawn }),
-  }));
+): Generator<Scenario> {
+  for (let done = 0; done < count; done += BATCH) {
+    const drawing = { seed: seed + (done / BATCH) * SEED_OF_BATCH, numRuns: Math.min(BATCH, count - done) };
+    for (const [index, { start, drawn, acts }] of fc.sample(new Walk(alphabet), drawing).entries()) {
+      const name = `${service} random ${done + index + 1}`;
+      yield { name, service, purpose: 'random', start, acts, ...(drawn && { drawn }) };
+    }
+  }
 }
