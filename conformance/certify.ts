@@ -71,7 +71,9 @@ export async function certify(
   const services = options.services.filter((service) => statement.services.includes(service));
   const crew = await crewFor(attachment, options, { statement, services });
   try {
-    const plan = options.plan ?? planned({ services, seed: options.seed, ...measureIn(options) });
+    const { seed } = options;
+    const { appointmentKinds } = statement;
+    const plan = options.plan ?? planned({ services, seed, appointmentKinds, ...measureIn(options) });
     const header = headerOf({ ...options, services }, statement);
     observer.begun(header, plan.length);
     const tally = new Tally(services);

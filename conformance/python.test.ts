@@ -138,7 +138,7 @@ async function recordOf(command: string, concurrency: number, plan = SOME): Prom
     timeout: 600_000,
   });
   try {
-    const services = [...new Set(plan.map(({ service }) => service))];
+    const services = [...new Set(plan.flatMap(({ service }) => service ?? []))];
     const settings = { services, seed: 1, runs: 70, date: '2026-11-21', concurrency, plan };
     await certify(attachment, settings, observer);
   } finally {

@@ -1,7 +1,8 @@
-/** What a run plays: every service's stories, the covering scenarios, and as many random ones as asked for. */
+/** What a run plays: every service's stories, the covering scenarios, random ones and years, as many as asked for. */
 
 import type { Act } from '../machines/contract/acts.ts';
 import type { Service } from '../machines/contract/services.ts';
+import { APPOINTMENT_KINDS, type Statement } from '../machines/contract/statement.ts';
 import type { Alphabet } from './alphabet.ts';
 import * as appointmentBooking from './appointment-booking.ts';
 import { completeActs } from './complete/parts.ts';
@@ -13,6 +14,7 @@ import * as gpPanel from './gp-panel.ts';
 import * as officeContact from './office-contact.ts';
 import * as prescriptionRenewal from './prescription-renewal.ts';
 import type { Scenario } from './scenario.ts';
+import { yearAtAnOffice } from './year/year.ts';
 
 interface Repertoire {
   readonly alphabet: Alphabet;
@@ -58,6 +60,8 @@ function coverageOf(service: Service, thoroughness: number): Scenario[] {
 export interface PlanDescription extends Partial<Measure> {
   readonly services: readonly Service[];
   readonly seed: number;
+  /** Kinds of appointment that years at an office have; all unless said. */
+  readonly appointmentKinds?: Statement['appointmentKinds'];
 }
 
 /** Scenarios in the order in which they are recorded. */
@@ -75,8 +79,11 @@ function fixedScenarios(service: Service, { thoroughness, histories }: Measure):
 }
 
 /** The same description gives the same plan. What is random is made when it is come to, and not kept. */
-export function planned({ services, seed, ...given }: PlanDescription): Plan {
+export function planned({ services, seed, appointmentKinds, ...given }: PlanDescription): Plan {
   const measure: Measure = { ...efforts.normal, ...given };
+  const claims = { services: [...services], appointmentKinds: appointmentKinds ?? [...APPOINTMENT_KINDS] };
+  const alphabets = services.map((service) => repertoires[service].alphabet);
+  const years = services.length > 0 ? measure.soak : 0;
   const counts = randomOfEach(measure, services.length);
   const fixed = services.map((service) => fixedScenarios(service, measure));
   function* all(): Generator<Scenario> {
@@ -84,9 +91,10 @@ export function planned({ services, seed, ...given }: PlanDescription): Plan {
       yield* fixed[index] ?? [];
       yield* randomScenarios(service, repertoires[service].alphabet, seed, counts[index] ?? 0);
     }
+    for (let n = 1; n <= years; n += 1) yield yearAtAnOffice(seed, n, alphabets, claims);
   }
   return {
-    length: sum(fixed.map(({ length }) => length)) + sum(counts),
+    length: sum(fixed.map(({ length }) => length)) + sum(counts) + years,
     [Symbol.iterator]: all,
     find(isSought) {
       for (const scenario of all()) if (isSought(scenario)) return scenario;

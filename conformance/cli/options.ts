@@ -36,7 +36,7 @@ function callableHost(text: string): string {
 }
 
 /** No two of so many practices share a person. */
-const SCENARIOS_MAX = 400_000;
+const SCENARIOS_MAX = 200_000;
 const SEED_MAX = 2_147_483_647;
 
 function seed(text: string): number | 'fresh' {

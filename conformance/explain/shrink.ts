@@ -6,10 +6,9 @@
 
 import { Act } from '../../machines/contract/acts.ts';
 import type { RunRecord } from '../../machines/contract/record.ts';
-import type { Service } from '../../machines/contract/services.ts';
 import { numberOf } from '../../machines/conversation.ts';
 import { isConversational, opensConversation } from '../../machines/situation/conversations.ts';
-import { after, beginning, instantOf, permission } from '../../machines/situation/lifecycle.ts';
+import { after, beginning, instantOf, permission, serviceOfAct } from '../../machines/situation/lifecycle.ts';
 import type { Situation } from '../../machines/situation/situation.ts';
 import { plainerFiles, plainerPractices, plainerTexts } from '../../scenarios/data/plainer.ts';
 import { statesReached } from '../../scenarios/explore/exploration.ts';
@@ -53,7 +52,9 @@ function waysTo(
   rest: readonly Act[],
   scenario: Scenario,
 ): Scenario[] {
-  const service = scenario.service as Service;
+  const last = scenario.acts.at(-1);
+  const service = scenario.service ?? (last && serviceOfAct(last));
+  if (!service) return [];
   return statesReached(service, repertoires[service].plainActs)
     .filter(({ acts, situation }) => acts.length + rest.length < scenario.acts.length && isMeant(situation))
     .map(({ acts }) => ({ ...scenario, start: ORDINARY_START, acts: [...acts, ...rest] }));

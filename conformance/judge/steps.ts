@@ -91,6 +91,7 @@ function stepOf(
     rejected: rejectedIn(record),
     ...observed(record, statement),
     view,
+    run: past,
     // The steps of the run are one list that grows: each step sees those before it, and copies none until asked.
     get past() {
       return past.slice(0, number - 1);

@@ -64,7 +64,7 @@ export function runOf(line: unknown, version: 1 | 2): RunRecord {
   let view = nothing;
   const whole = steps.map((step, index): StepRecord => {
     at = step.at ?? addSeconds(at, 1);
-    if (step.view) view = held(PlatformView, patched(view, step.view), ['steps', index, 'view']);
+    if (step.view) view = checkedView(patched(view, step.view), index);
     const { request = null, passed = [], office = {}, view: _change, ...rest } = step;
     const { filed = [], tasks = [], charges = [], warnings = [], calendar } = office;
     return {
@@ -82,6 +82,12 @@ export function runOf(line: unknown, version: 1 | 2): RunRecord {
     acts: whole.map(({ act }) => act),
     steps: whole,
   };
+}
+
+/** What is as it was is shared with the view before, so that a long run is read in little memory. */
+function checkedView(view: View, index: number): View {
+  held(PlatformView, view, ['steps', index, 'view']);
+  return view;
 }
 
 function held<S extends z.ZodType>(schema: S, value: unknown, path: (string | number)[] = []): z.infer<S> {

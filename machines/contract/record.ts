@@ -92,7 +92,10 @@ const StepLine = StepRecord.omit({ at: true, request: true, passed: true, office
   passed: z.array(Passed).optional(),
   /** Lists that are empty are absent; so is the calendar of an office that does not tell. */
   office: Office.partial().optional(),
-  /** What changed since the step before, as a JSON merge patch (RFC 7386); at the first step the whole view. */
+  /**
+   * What changed since the step before, as a JSON merge patch (RFC 7386) in which an object may tell of a list what its
+   * places now hold; at the first step the whole view.
+   */
   view: z.record(z.string(), z.unknown()).optional(),
 });
 export type StepLine = z.infer<typeof StepLine>;

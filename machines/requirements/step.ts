@@ -92,6 +92,8 @@ export interface Step {
   /** The office's own calendar of appointments; undefined when it does not tell. */
   readonly calendar?: readonly CalendarEntry[];
   readonly view: PlatformView;
+  /** All steps of the run, for what is gathered of it once: no rule looks ahead. */
+  readonly run: readonly Step[];
   /** The steps before this one, in order. */
   readonly past: readonly Step[];
 }

@@ -53,7 +53,8 @@ function jump(situation: Situation, random: fc.Random): Act {
   return { type: 'calendar.reaches', instant };
 }
 
-function draw(alphabet: Alphabet, situation: Situation, random: fc.Random): Act {
+/** An act of an alphabet, by weight. */
+export function drawFrom(alphabet: Alphabet, situation: Situation, random: fc.Random): Act {
   const total = alphabet.reduce((sum, { weight }) => sum + weight, 0);
   let place = random.nextInt(0, total - 1);
   const choice = alphabet.find(({ weight }) => {
@@ -66,10 +67,10 @@ function draw(alphabet: Alphabet, situation: Situation, random: fc.Random): Act 
 }
 
 function drawPermitted(alphabet: Alphabet, situation: Situation, random: fc.Random): Act {
-  let act = draw(alphabet, situation, random);
+  let act = drawFrom(alphabet, situation, random);
   for (let draws = 1; draws < DRAWS_MAX; draws += 1) {
     if (permission(situation, act, instantOf(act, situation.now)) === 'permitted') return act;
-    act = draw(alphabet, situation, random);
+    act = drawFrom(alphabet, situation, random);
   }
   return act;
 }
@@ -77,7 +78,7 @@ function drawPermitted(alphabet: Alphabet, situation: Situation, random: fc.Rand
 function nextAct(alphabet: Alphabet, situation: Situation, random: fc.Random): Act {
   const share = random.nextInt(1, 100);
   if (share <= SHARE_OF_JUMPS) return jump(situation, random);
-  if (share <= SHARE_OF_JUMPS + SHARE_OF_PROBES) return draw(alphabet, situation, random);
+  if (share <= SHARE_OF_JUMPS + SHARE_OF_PROBES) return drawFrom(alphabet, situation, random);
   return drawPermitted(alphabet, situation, random);
 }
 
