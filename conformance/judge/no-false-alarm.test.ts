@@ -124,3 +124,15 @@ it('a date in a year of five digits, which XSD has, is a finding and no end of t
   });
   expect(judge(run, referenceStatement).divergences.map(({ rule }) => rule)).toEqual(['MSG-01']);
 });
+
+it("a locum's patient is notified of an answer as the GP's patients are, whatever these were told of appointments before", async () => {
+  const acts: Act[] = [
+    { type: 'office.publishes', slots: [{ start: VIDEO.start }] },
+    { type: 'citizen.reserves', citizen: 'neighbour' },
+    { type: 'citizen.requests', citizen: 'newcomer' },
+    { type: 'office.renews' },
+  ];
+  const { divergences, exercised } = judge(await playActs(acts), referenceStatement);
+  expect(divergences).toEqual([]);
+  expect(exercised.get('ROUTE-09')).toEqual([4]);
+});

@@ -1,6 +1,6 @@
 /**
- * JSON merge patches (RFC 7386), for documents without null, with one thing more: of a list that has not become shorter, an
- * object tells what its places now hold, and the other places are as they were.
+ * JSON merge patches (RFC 7386), for documents without null in which a list stays a list, with one thing more: of a list
+ * that has not become shorter, an object tells what its places now hold, and the other places are as they were.
  */
 import { isDeepStrictEqual } from 'node:util';
 
