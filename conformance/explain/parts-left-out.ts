@@ -63,7 +63,10 @@ function placed({ start, acts }: Scenario): Placed[] {
 }
 
 /** The acts kept, but for those that name what is not; undefined where the last is one of these. */
-function kept(all: readonly Placed[], isKept: (place: Placed, index: number) => boolean): Act[] | undefined {
+function kept(
+  all: readonly Placed[],
+  isKept: (place: Placed, index: number) => boolean | undefined,
+): Act[] | undefined {
   const left: Record<Kind, number[]> = { conversation: [], slot: [], request: [], appointment: [] };
   const acts: Act[] = [];
   for (const [index, place] of all.entries()) {
@@ -91,6 +94,16 @@ function ofLast(all: readonly Placed[]): ((place: Placed) => boolean) | undefine
     (named?.kind === kind && named.number === number) || (before[kind] < number && number <= made[kind]);
 }
 
+const isMaking = ({ before, after: made }: Placed) => KINDS.some((kind) => before[kind] < made[kind]);
+
+/** The types of acts that make nothing, those that are most first. */
+function typesIn(all: readonly Placed[]): Act['type'][] {
+  const counts = new Map<Act['type'], number>();
+  for (const place of all)
+    if (!isMaking(place)) counts.set(place.act.type, (counts.get(place.act.type) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one).map(([type]) => type);
+}
+
 const isOfAll = ({ act, named, before, after: made }: Placed) =>
   !named && !opensConversation(act) && KINDS.every((kind) => before[kind] === made[kind]);
 
@@ -99,14 +112,14 @@ export function* partsLeftOut(scenario: Scenario): Generator<Scenario> {
   const { length } = scenario.acts;
   if (length <= SHORT) return;
   const all = placed(scenario);
-  const variant = function* (isKept: (place: Placed, index: number) => boolean) {
+  const variant = function* (isKept: (place: Placed, index: number) => boolean | undefined) {
     const acts = kept(all, isKept);
     if (acts && acts.length < length) yield { ...scenario, acts };
   };
   const own = ofLast(all);
   if (own) yield* variant(own);
   if (own) yield* variant((place) => own(place) || isOfAll(place));
-  yield* variant((place) => !isOfAll(place));
+  for (const type of typesIn(all)) yield* variant((place) => place.act.type !== type || isMaking(place));
   for (let parts = 2; parts <= PARTS_MAX; parts *= 2) {
     const size = Math.ceil(length / parts);
     for (let from = 0; from < length - 1; from += size)
