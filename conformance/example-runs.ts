@@ -14,11 +14,10 @@ import { createWorld } from '../mocks/platform/world.ts';
 import { type Behaviour, conforming } from '../mocks/reference/behaviour.ts';
 import type { Carrier } from '../mocks/reference/helsenorge.ts';
 import { createRecordSystem, referenceStatement } from '../mocks/reference/record-system.ts';
-import { practiceOf } from '../scenarios/data/practice.ts';
 import { ORDINARY_START } from '../scenarios/scenario.ts';
 import type { JudgedRun } from './conclude/verdict.ts';
 import { judge } from './judge/judge.ts';
-import { play } from './play/play.ts';
+import { playIn } from './play/play.ts';
 
 interface Variant {
   /** The candidate, that reaches Helsenorge by `carrier`. */
@@ -36,14 +35,14 @@ export async function playActs(acts: readonly Act[], variant: Variant = {}): Pro
     variant.createDriver?.(carrier) ??
     createRecordSystem({ carrier, behaviour: { ...conforming, ...candidate } });
   try {
-    return await play(
+    return await playIn(
       {
         driver,
         platform,
         createWorld: (practice) => createWorld(practice, { ...conformingPlatform, ...helsenorge }),
       },
       { name: 'example', service: 'e-consultation', purpose: 'story', start, acts },
-      practiceOf(0),
+      0,
     );
   } finally {
     await platform.close();

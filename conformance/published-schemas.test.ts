@@ -6,10 +6,9 @@ import { type Finding, validateXml, withSchemas } from '../machines/contract/mes
 import { direct } from '../mocks/in-process/direct.ts';
 import { createWorld } from '../mocks/platform/world.ts';
 import { createRecordSystem } from '../mocks/reference/record-system.ts';
-import { practiceOf } from '../scenarios/data/practice.ts';
 import { planOf } from '../scenarios/plan.ts';
 import { bytesOf } from './judge/seen.ts';
-import { play } from './play/play.ts';
+import { playIn } from './play/play.ts';
 
 const PUBLISHED = fileURLToPath(new URL('../../shared/reference/xsd', import.meta.url));
 if (!existsSync(PUBLISHED)) {
@@ -43,7 +42,7 @@ beforeAll(async () => {
     createWorld: (practice: Parameters<typeof createWorld>[0]) => createWorld(practice),
   };
   for (const [index, scenario] of plan.entries()) {
-    const { steps } = await play(stage, scenario, practiceOf(index, scenario.drawn));
+    const { steps } = await playIn(stage, scenario, index);
     for (const passed of steps.flatMap((step) => step.passed)) {
       if (!('document' in passed)) continue;
       const kind = passed.to === 'platform' ? 'from the office' : 'from Helsenorge';

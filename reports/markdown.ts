@@ -1,6 +1,7 @@
 /** Markdown for a CI job summary: the verdict, what needs attention (a fold each), every rule in a fold. */
 import { effortSentence } from './effort-sentence.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
+import { occurrencesSentence, searchedSentence } from './failure-sentences.ts';
 import { type FindingVerdict, findingsOf } from './findings.ts';
 import { coverageSection } from './markdown-coverage.ts';
 import { comparisonSection, waiverSection } from './markdown-known.ts';
@@ -10,7 +11,6 @@ import {
   byService,
   countsSentence,
   inBoth,
-  occurrencesSentence,
   playedSentence,
   sourceWords,
   unsettledValues,
@@ -41,6 +41,7 @@ function commandBlock(command: string): string {
 
 function fold(report: Report, line: RequirementLine, say: Say): string[] {
   const { failure, reason } = line;
+  const searched = failure && searchedSentence(failure);
   const facts: [Words, string][] = [
     [words.source, say(sourceWords(report, line))],
     ...(reason ? [[words.reason, say(reason)] as [Words, string]] : []),
@@ -63,6 +64,7 @@ function fold(report: Report, line: RequirementLine, say: Say): string[] {
           '',
           ...stepLines(line, say),
           '',
+          ...(searched ? [say(searched), ''] : []),
           `**${say(words.replay)}**`,
           '',
           commandBlock(failure.replay),

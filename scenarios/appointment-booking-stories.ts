@@ -25,6 +25,23 @@ export const stories: readonly Scenario[] = [
     ],
   ),
   story(
+    'two-offices-at-the-same-time',
+    {
+      nb: 'To legekontor bruker samme journalsystem og har ledig samme tid: Nora bestiller hos det ene, Jonas hos det andre',
+      en: 'Two offices use the same record system and have the same time open: Nora books with one, Jonas with the other',
+    },
+    [
+      { type: 'office.publishes', slots: [{ start: '2024-02-08T10:00:00+01:00' }] },
+      { type: 'office.publishes', slots: [{ start: '2024-02-08T10:00:00+01:00' }], practice: 2 },
+      { type: 'citizen.reserves' },
+      { type: 'citizen.browses', day: '2024-02-08', practice: 2 },
+      { type: 'citizen.reserves', citizen: 'neighbour', practice: 2 },
+      { type: 'office.pushes', start: '2024-02-09T10:00:00+01:00' },
+      { type: 'office.calls-off', practice: 2 },
+      { type: 'citizen.cancels' },
+    ],
+  ),
+  story(
     'holiday-with-a-closed-period',
     {
       nb: 'Kontoret stenger jula: timene der tilbys ikke, men de mellom helgene gjør det',

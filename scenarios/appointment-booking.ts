@@ -7,6 +7,7 @@ import { osloDate } from '../machines/workdays.ts';
 import type { Alphabet } from './alphabet.ts';
 import { comingTime, duration, kind, slotsToCome, whose } from './data/calendars.ts';
 import { act, delay, words } from './data/parts.ts';
+import { sideBySide } from './side-by-side.ts';
 
 export { furtherActs } from './appointment-booking-coverage.ts';
 export { stories } from './appointment-booking-stories.ts';
@@ -106,3 +107,56 @@ export const plainActs: readonly Act[] = [
   { type: 'network.delivers' },
   { type: 'network.repeats' },
 ];
+
+const TWO_SLOTS: Act = { type: 'office.publishes', slots: [{ start: at('10:00') }, { start: at('10:20') }] };
+const VIDEO: Act = { type: 'office.publishes', slots: [{ start: at('10:00'), kind: 'video' }] };
+const BROWSES: Act = { type: 'citizen.browses', day: DAY };
+const SOON: Act = { type: 'calendar.reaches', instant: at('09:52') };
+const LATER = 'Jeg vil gjerne komme en ettermiddag.';
+
+/** The same times in the calendars of two offices, for the same citizens. */
+export const histories = sideBySide('appointment-booking', {
+  'the same slots': [
+    [TWO_SLOTS, { type: 'citizen.reserves' }, BROWSES, { type: 'citizen.cancels' }, BROWSES],
+    [
+      TWO_SLOTS,
+      { type: 'citizen.reserves', citizen: 'neighbour' },
+      { type: 'citizen.reserves', slot: 2 },
+      BROWSES,
+      { type: 'office.calls-off' },
+      BROWSES,
+    ],
+  ],
+  'one of them closed': [
+    [
+      TWO_SLOTS,
+      { type: 'office.closes-period', from: DAY, until: DAY },
+      BROWSES,
+      { type: 'citizen.suggests' },
+    ],
+    [TWO_SLOTS, BROWSES, { type: 'citizen.reserves' }, BROWSES],
+  ],
+  'one of them by request alone': [
+    [TWO_SLOTS, { type: 'office.takes-requests-only' }, BROWSES, { type: 'citizen.suggests' }],
+    [TWO_SLOTS, BROWSES, { type: 'citizen.races-for' }, BROWSES],
+  ],
+  'requests and appointments given': [
+    [
+      { type: 'citizen.suggests' },
+      { type: 'office.pushes', start: at('13:00') },
+      { type: 'office.allocates', start: at('12:00') },
+      { type: 'office.calls-off' },
+    ],
+    [
+      { type: 'citizen.suggests', text: LATER },
+      { type: 'office.allocates', start: at('13:00') },
+      { type: 'office.pushes', start: at('12:00'), citizen: 'neighbour' },
+      { type: 'citizen.cancels' },
+    ],
+  ],
+  'video at the same time': [
+    [VIDEO, { type: 'citizen.reserves' }, SOON],
+    [VIDEO, { type: 'citizen.reserves', citizen: 'neighbour' }, SOON],
+    [VIDEO, BROWSES, SOON],
+  ],
+});

@@ -13,7 +13,8 @@ import {
   words,
   writer,
 } from './data/parts.ts';
-import { longHistories } from './long-histories.ts';
+import { type ConversationActs, longHistories } from './long-histories.ts';
+import { conversationsSideBySide } from './side-by-side.ts';
 
 export { stories } from './e-consultation-stories.ts';
 
@@ -50,9 +51,19 @@ export const plainActs: readonly Act[] = [
   ...networkActs,
 ];
 
-export const histories = longHistories('e-consultation', {
+const acts: ConversationActs = {
   opens: (citizen) => ({ type: 'citizen.asks', citizen }),
   answers: (conversation) => ({ type: 'clinician.answers', conversation }),
   replies: (conversation) => ({ type: 'citizen.replies', conversation }),
   ends: (conversation) => ({ type: 'clinician.closes', conversation }),
-});
+};
+
+export const histories = [
+  ...longHistories('e-consultation', acts),
+  ...conversationsSideBySide('e-consultation', acts, [
+    { text: 'Kneet er hovent etter at jeg falt på tirsdag.' },
+    { text: 'Skulderen verker om natten når jeg ligger på siden.' },
+    { text: 'Jeg har hostet i tre uker.' },
+    { text: 'Jeg sover dårlig for tiden.' },
+  ]),
+];

@@ -7,6 +7,7 @@ import type { Alphabet } from './alphabet.ts';
 import { ALWAYS, sized } from './data/panel-parts.ts';
 import { act, whichConversation, words } from './data/parts.ts';
 import { textUpTo } from './data/texts.ts';
+import { sideBySide } from './side-by-side.ts';
 
 export { furtherActs } from './gp-panel-coverage.ts';
 export { stories } from './gp-panel-stories.ts';
@@ -106,3 +107,28 @@ export const plainActs: readonly Act[] = [
   { type: 'citizen.races-for' },
   { type: 'citizen.suggests' },
 ];
+
+const off = (service: DialogService): Act => ({ type: 'office.disables', service });
+
+/** What one office switches off, writes and settles with a citizen, while another goes on. */
+export const histories = sideBySide('gp-panel', {
+  'a service off at one': [
+    [off('e-consultation'), { type: 'citizen.asks' }, { type: 'office.enables', service: 'e-consultation' }],
+    [
+      { type: 'citizen.asks' },
+      off('office-contact'),
+      { type: 'citizen.asks' },
+      { type: 'clinician.answers' },
+    ],
+  ],
+  'everything off at one': [
+    [...DialogService.options.map(off), { type: 'office.plans-holiday' }],
+    [
+      { type: 'citizen.asks' },
+      { type: 'office.writes', place: 'panel', text: 'Vi holder åpent i ferien.' },
+      off('appointment-booking'),
+      { type: 'clinician.answers' },
+      { type: 'office.plans-holiday' },
+    ],
+  ],
+});

@@ -15,7 +15,8 @@ const times = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));
 const writer = (index: number) => WRITERS[index % WRITERS.length] ?? 'citizen';
 
-interface Acts {
+/** The acts of a conversation, by who or which. */
+export interface ConversationActs {
   readonly opens: (citizen: CitizenName) => Act;
   readonly answers: (conversation: number) => Act;
   /** Absent where one answer is all. */
@@ -25,14 +26,19 @@ interface Acts {
 }
 
 /** One conversation in which both sides write again and again. */
-const deep = ({ opens, answers, replies, ends }: Acts & Required<Pick<Acts, 'replies'>>): Act[] => [
+const deep = ({
+  opens,
+  answers,
+  replies,
+  ends,
+}: ConversationActs & Required<Pick<ConversationActs, 'replies'>>): Act[] => [
   opens('citizen'),
   ...times(ROUNDS, () => [answers(1), replies(1)]).flat(),
   ...(ends ? [ends(1)] : []),
 ];
 
 /** Many conversations open at once, answered from the last to the first. */
-const wide = ({ opens, answers, replies, ends }: Acts): Act[] => [
+const wide = ({ opens, answers, replies, ends }: ConversationActs): Act[] => [
   ...times(CONVERSATIONS, (index) => opens(writer(index))),
   ...times(CONVERSATIONS, (index) => answers(CONVERSATIONS - index)),
   ...(replies ? times(CONVERSATIONS, (index) => replies(index + 1)) : []),
@@ -40,7 +46,7 @@ const wide = ({ opens, answers, replies, ends }: Acts): Act[] => [
 ];
 
 /** More that waits when the message service is up again than one page lists; the last and the first are answered. */
-const many = ({ opens, answers }: Acts): Act[] => [
+const many = ({ opens, answers }: ConversationActs): Act[] => [
   { type: 'network.goes-down' },
   ...times(UNREAD, (index) => opens(writer(index))),
   { type: 'network.comes-up' },
@@ -49,7 +55,7 @@ const many = ({ opens, answers }: Acts): Act[] => [
 ];
 
 /** The long histories of a service. */
-export function longHistories(service: DialogService, acts: Acts): Scenario[] {
+export function longHistories(service: DialogService, acts: ConversationActs): Scenario[] {
   const { replies } = acts;
   const all = { ...(replies && { deep: deep({ ...acts, replies }) }), wide: wide(acts), many: many(acts) };
   return Object.entries(all).map(([name, each]) => ({

@@ -15,8 +15,9 @@ import {
   writer,
 } from './data/parts.ts';
 import { lineUpTo } from './data/texts.ts';
-import { longHistories } from './long-histories.ts';
+import { type ConversationActs, longHistories } from './long-histories.ts';
 import type { Scenario } from './scenario.ts';
+import { conversationsSideBySide } from './side-by-side.ts';
 import { storiesOf } from './stories.ts';
 
 /** A text of so many characters. */
@@ -220,8 +221,18 @@ export const stories: readonly Scenario[] = [
   ),
 ];
 
-export const histories = longHistories('office-contact', {
+const acts: ConversationActs = {
   opens: (citizen) => ({ type: 'citizen.enquires', citizen }),
   answers: (conversation) => ({ type: 'clinician.answers', conversation }),
   replies: (conversation) => ({ type: 'citizen.replies', conversation }),
-});
+};
+
+export const histories = [
+  ...longHistories('office-contact', acts),
+  ...conversationsSideBySide('office-contact', acts, [
+    { text: 'Jeg trenger kopi av en henvisning fra i fjor.' },
+    { text: 'Når er laboratoriet åpent på fredager?' },
+    { text: 'Kan jeg få kvittering for timen i januar?' },
+    { text: 'Har dere handicapparkering?' },
+  ]),
+];

@@ -1,34 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { Acts, CITIZENS } from '../machines/contract/acts.ts';
-import { ProvisionRequest } from '../machines/contract/driver.ts';
+import { Acts, practiceNumberOf, practicesIn } from '../machines/contract/acts.ts';
+import { byPractice } from '../machines/contract/by-practice.ts';
 import { MESSAGES_TO_FETCH_MAX } from '../machines/contract/message-service.ts';
-import { isKnownToOffice, Practice, provisionOf } from '../machines/contract/practice.ts';
 import { SERVICES } from '../machines/contract/services.ts';
 import { after, beginning, instantOf, permission } from '../machines/situation/lifecycle.ts';
 import { completeActs } from './complete/parts.ts';
-import { practiceOf } from './data/practice.ts';
 import { planOf, repertoires, storyOf } from './plan.ts';
 import type { Scenario } from './scenario.ts';
 
 const plan = planOf({ services: ['e-consultation'], seed: 1, runs: 200 });
+const wholePlan = planOf({ services: SERVICES, seed: 1, runs: 0 });
 const of = (purpose: Scenario['purpose']) => plan.filter((scenario) => scenario.purpose === purpose);
 
 /** The permission of each act of a scenario. */
 function permissionsOf({ start, acts }: Scenario): string[] {
-  let situation = beginning(start);
+  const situations = byPractice(beginning(start));
   return acts.map((act) => {
+    const situation = situations.of(act);
     const at = instantOf(act, situation.now);
     const permitted = permission(situation, act, at);
-    situation = after(situation, act, at);
+    situations.note(act, after(situation, act, at));
     return permitted;
   });
 }
 
 /** Every state a scenario's conversations are in, one after the other. */
 function statesOf({ start, acts }: Scenario): string[] {
-  let situation = beginning(start);
+  const situations = byPractice(beginning(start));
   return acts.flatMap((act) => {
-    situation = after(situation, act, instantOf(act, situation.now));
+    const before = situations.of(act);
+    const situation = after(before, act, instantOf(act, before.now));
+    situations.note(act, situation);
     return situation.conversations.map(({ state }) => state);
   });
 }
@@ -58,7 +60,8 @@ describe('a plan', () => {
   });
 
   it('never tries what no source settles', () => {
-    expect(plan.filter((scenario) => permissionsOf(scenario).includes('unsettled'))).toEqual([]);
+    const all = [...plan, ...wholePlan];
+    expect(all.filter((scenario) => permissionsOf(scenario).includes('unsettled'))).toEqual([]);
   });
 });
 
@@ -73,7 +76,8 @@ describe('stories', () => {
 });
 
 describe('covering scenarios', () => {
-  const coverage = of('coverage');
+  const histories = repertoires['e-consultation'].histories ?? [];
+  const coverage = of('coverage').filter((scenario) => !histories.includes(scenario));
 
   it('reach every state of the machine', () => {
     expect(new Set(coverage.flatMap(statesOf))).toEqual(
@@ -149,12 +153,18 @@ describe('random scenarios', () => {
     expect(forbidden / permissions.length).toBeLessThan(0.3);
   });
 
-  it('have 3 to 12 acts, of every type, and reach every state', () => {
-    const lengths = of('random').map(({ acts }) => acts.length);
+  it('have 3 to 12 acts in the first practice, of every type, and reach every state', () => {
+    const lengths = of('random').map(({ acts }) => acts.filter((act) => practiceNumberOf(act) === 1).length);
     expect([Math.min(...lengths), Math.max(...lengths)]).toEqual([3, 12]);
     const types = new Set(of('random').flatMap(({ acts }) => acts.map(({ type }) => type)));
     expect(types.size).toBe(14);
     expect(new Set(of('random').flatMap(statesOf)).size).toBe(10);
+  });
+
+  it('have a second practice, one of eight or so', () => {
+    const beside = of('random').filter(({ acts }) => practicesIn(acts) === 2);
+    expect(beside.length / of('random').length).toBeGreaterThan(0.06);
+    expect(beside.length / of('random').length).toBeLessThan(0.2);
   });
 
   it('jump to just before and just after deadlines', () => {
@@ -165,44 +175,18 @@ describe('random scenarios', () => {
   });
 });
 
-describe('a practice', () => {
-  it('is of the contract and follows from its number', () => {
-    expect(Practice.parse(practiceOf(7))).toEqual(practiceOf(7));
-  });
-
-  it('shares nobody and no HER-id with another', () => {
-    const everything = Array.from({ length: 2000 }, (_, n) => practiceOf(n)).flatMap(
-      ({ id, office, clinicians, cast, helsenorge, elsewhere }) => [
-        id,
-        office.herId,
-        ...clinicians.map(({ herId }) => herId),
-        ...CITIZENS.map((name) => cast[name].nationalId),
-        helsenorge.herId,
-        helsenorge.serviceHerId,
-        elsewhere.herId,
-        elsewhere.clinicianHerId,
-      ],
-    );
-    expect(new Set(everything).size).toBe(everything.length);
-  });
-
-  it('is provisioned without those whom the office does not know', () => {
-    const practice = practiceOf(3);
-    const request = provisionOf(practice, '2024-02-05T09:00:00+01:00', {
-      url: 'http://h.invalid',
-      token: 't',
-    });
-    expect(ProvisionRequest.parse(request)).toEqual(request);
-    const ids = request.citizens.map(({ nationalId }) => nationalId);
-    expect(ids).toEqual(CITIZENS.filter(isKnownToOffice).map((name) => practice.cast[name].nationalId));
-    expect(ids).not.toContain(practice.cast.stranger.nationalId);
-    expect(JSON.stringify(request)).not.toContain(practice.cast.stranger.nationalId);
-  });
-});
-
 function rank(purpose: Scenario['purpose']): number {
   return ['story', 'coverage', 'random'].indexOf(purpose);
 }
+
+describe('practices side by side', () => {
+  const beside = wholePlan.filter(({ acts }) => practicesIn(acts) > 1);
+
+  it('are played of every service, and up to four of them', () => {
+    expect(new Set(beside.map(({ service }) => service))).toEqual(new Set(SERVICES));
+    expect(Math.max(...beside.map(({ acts }) => practicesIn(acts)))).toBe(4);
+  });
+});
 
 describe('the long histories', () => {
   const all = planOf({

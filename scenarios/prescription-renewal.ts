@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import type { Act } from '../machines/contract/acts.ts';
 import type { Alphabet } from './alphabet.ts';
 import { act, delay, networkActs, networkAlphabet, whichConversation, words, writer } from './data/parts.ts';
-import { longHistories } from './long-histories.ts';
+import { type ConversationActs, longHistories } from './long-histories.ts';
 import type { Scenario } from './scenario.ts';
+import { conversationsSideBySide } from './side-by-side.ts';
 import { storiesOf } from './stories.ts';
 
 /** Items by their place among what was prescribed before: mostly those, at times something new, or none at all. */
@@ -182,7 +183,17 @@ export const stories: readonly Scenario[] = [
   ),
 ];
 
-export const histories = longHistories('prescription-renewal', {
+const acts: ConversationActs = {
   opens: (citizen) => ({ type: 'citizen.requests', citizen }),
   answers: (conversation) => ({ type: 'office.renews', conversation }),
-});
+};
+
+export const histories = [
+  ...longHistories('prescription-renewal', acts),
+  ...conversationsSideBySide('prescription-renewal', acts, [
+    { items: [1] },
+    { items: [2] },
+    { items: [3] },
+    { items: [3, 1, 2] },
+  ]),
+];

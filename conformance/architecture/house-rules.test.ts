@@ -57,7 +57,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   commander: ['conformance'],
   'cli-progress': ['conformance'],
   'p-map': ['conformance'],
-  'fast-check': ['scenarios'],
+  'fast-check': ['scenarios', 'mocks/mutants/drawn'],
   vitest: [],
   'date-holidays': [],
 };

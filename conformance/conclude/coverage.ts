@@ -1,6 +1,7 @@
 /** How much of each machine the run's judged steps have covered, and where they diverged. */
 
 import type { ActType } from '../../machines/contract/acts.ts';
+import { byPractice } from '../../machines/contract/by-practice.ts';
 import type { Service } from '../../machines/contract/services.ts';
 import type { Words } from '../../machines/contract/words.ts';
 import type { Step } from '../../machines/requirements/step.ts';
@@ -59,11 +60,12 @@ class RunCoverage implements Covered {
 
   constructor(service: Service, { judgement: { steps, judged, divergences } }: CountedRun) {
     this.#service = service;
-    let latest: LatestMoves = new Map();
+    /** What moved last, by practice. */
+    const latest = byPractice<LatestMoves>(new Map());
     for (const step of steps.slice(0, judged)) {
       const isDivergence = divergences.some((each) => each.step === step.number);
       if (step.permission === 'forbidden') this.#addRefusal(step, isDivergence);
-      else latest = this.#addMoves(step, isDivergence, latest);
+      else latest.note(step.act, this.#addMoves(step, isDivergence, latest.of(step.act)));
     }
   }
 

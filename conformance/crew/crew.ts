@@ -3,13 +3,12 @@ import { createHash } from 'node:crypto';
 import { RECORD_VERSION, type RunRecord } from '../../machines/contract/record.ts';
 import type { Service } from '../../machines/contract/services.ts';
 import type { Statement } from '../../machines/contract/statement.ts';
-import { practiceOf } from '../../scenarios/data/practice.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { type RunSummary, summaryOf } from '../conclude/summary.ts';
 import type { JudgedRun } from '../conclude/verdict.ts';
 import { explainFailure, type Failing } from '../explain/counterexample.ts';
 import { judge } from '../judge/judge.ts';
-import { play, type Stage } from '../play/play.ts';
+import { playIn, type Stage } from '../play/play.ts';
 import { lineOf, runOf } from '../record/run-line.ts';
 
 /** A run that was played and judged: its line in the record, and what it came to. */
@@ -69,8 +68,7 @@ export function ownCrew(
   }
   return {
     size: concurrency,
-    play: async (scenario, practice) =>
-      judged(await play(stage, scenario, practiceOf(practice, scenario.drawn))),
+    play: async (scenario, practice) => judged(await playIn(stage, scenario, practice)),
     explain: async (failing) => (await explainFailure(stage, statement, failing)).map(judged),
     close: async () => undefined,
   };

@@ -1,5 +1,6 @@
 /** A scenario with fewer acts: without some of them, without a conversation, without the way to its first day. */
-import type { Act } from '../../machines/contract/acts.ts';
+import { type Act, practiceNumberOf } from '../../machines/contract/acts.ts';
+import { byPractice } from '../../machines/contract/by-practice.ts';
 import { numberOf } from '../../machines/conversation.ts';
 import { isConversational, opensConversation } from '../../machines/situation/conversations.ts';
 import { after, beginning, instantOf } from '../../machines/situation/lifecycle.ts';
@@ -18,27 +19,41 @@ export function* shorter(scenario: Scenario): Generator<Scenario> {
   }
 }
 
-/** The number of the conversation that each act opens or names; undefined for what concerns none. */
-function conversationNumbers({ start, acts }: Scenario): (number | undefined)[] {
-  let situation = beginning(start);
+/** A conversation by its practice and its number there. */
+interface Named {
+  readonly practice: number;
+  readonly number: number;
+}
+
+/** The conversation that each act opens or names; undefined for what concerns none. */
+function conversationsNamed({ start, acts }: Scenario): (Named | undefined)[] {
+  const situations = byPractice(beginning(start));
   return acts.map((act) => {
-    const opened = situation.conversations.length;
-    situation = after(situation, act, instantOf(act, situation.now));
-    if (!opensConversation(act)) return isConversational(act.type) ? numberOf(act) : undefined;
-    return situation.conversations.length > opened ? opened + 1 : undefined;
+    const practice = practiceNumberOf(act);
+    const before = situations.of(act);
+    const situation = after(before, act, instantOf(act, before.now));
+    situations.note(act, situation);
+    if (!opensConversation(act))
+      return isConversational(act.type) ? { practice, number: numberOf(act) } : undefined;
+    const number = before.conversations.length + 1;
+    return situation.conversations.length < number ? undefined : { practice, number };
   });
 }
 
-/** The scenario with one conversation left out: later ones move a number down. That of the failing act stays. */
+/** The scenario with one conversation left out: later ones of its practice move a number down. That of the failing act stays. */
 export function* withoutConversation(scenario: Scenario): Generator<Scenario> {
-  const numbers = conversationNumbers(scenario);
-  const others = new Set(numbers.flatMap((number) => (number === numbers.at(-1) ? [] : (number ?? []))));
-  for (const left of others) {
+  const named = conversationsNamed(scenario);
+  const key = (each: Named | undefined) => each && `${each.practice}/${each.number}`;
+  const others = new Map(
+    named.flatMap((each) => (each && key(each) !== key(named.at(-1)) ? [[key(each), each]] : [])),
+  );
+  for (const left of others.values()) {
     const acts = scenario.acts.flatMap((act, index): Act[] => {
-      const number = numbers[index];
-      if (number === left) return [];
-      const isLater = number !== undefined && number > left && !opensConversation(act);
-      return [isLater ? ({ ...act, conversation: number - 1 } as Act) : act];
+      const each = named[index];
+      if (each && key(each) === key(left)) return [];
+      const isLater =
+        each?.practice === left.practice && each.number > left.number && !opensConversation(act);
+      return [isLater ? ({ ...act, conversation: each.number - 1 } as Act) : act];
     });
     yield { ...scenario, acts };
   }

@@ -2,7 +2,7 @@
  * A long scenario with much of it left out at once, so that a year is cut to days in few attempts: all that has nothing to do
  * with what failed, then large parts of the rest. Who names what is left out goes with it, and numbers follow.
  */
-import type { Act } from '../../machines/contract/acts.ts';
+import { type Act, practicesIn } from '../../machines/contract/acts.ts';
 import { isConversational, opensConversation } from '../../machines/situation/conversations.ts';
 import { after, beginning, instantOf } from '../../machines/situation/lifecycle.ts';
 import type { Situation } from '../../machines/situation/situation.ts';
@@ -107,10 +107,10 @@ function typesIn(all: readonly Placed[]): Act['type'][] {
 const isOfAll = ({ act, named, before, after: made }: Placed) =>
   !named && !opensConversation(act) && KINDS.every((kind) => before[kind] === made[kind]);
 
-/** Shorter ones of a scenario that is long; none of one that is not. */
+/** Shorter ones of a scenario that is long, in one practice; none of one that is not. */
 export function* partsLeftOut(scenario: Scenario): Generator<Scenario> {
   const { length } = scenario.acts;
-  if (length <= SHORT) return;
+  if (length <= SHORT || practicesIn(scenario.acts) > 1) return;
   const all = placed(scenario);
   const variant = function* (isKept: (place: Placed, index: number) => boolean | undefined) {
     const acts = kept(all, isKept);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Act } from '../../machines/contract/acts.ts';
+import { type Act, practiceNumberOf } from '../../machines/contract/acts.ts';
 import type { RunRecord } from '../../machines/contract/record.ts';
 import { conversationAbout } from '../../machines/situation/conversations.ts';
 import { after, beginning, instantOf } from '../../machines/situation/lifecycle.ts';
@@ -12,7 +12,7 @@ import { EVERY_ODD_PIECE, ofLength } from '../../scenarios/data/texts.ts';
 import { histories } from '../../scenarios/e-consultation.ts';
 import { ORDINARY_START, type Scenario } from '../../scenarios/scenario.ts';
 import { judge } from '../judge/judge.ts';
-import { play } from '../play/play.ts';
+import { playIn } from '../play/play.ts';
 import { ATTEMPTS_MAX, shrink, upTo } from './shrink.ts';
 
 const FILE = { format: 'png', bytes: 64, seed: 1 } as const;
@@ -105,7 +105,10 @@ describe('the shortest counterexample', () => {
       (act, state) => act.type === 'clinician.answers' && state === 'closed',
     );
     const failing = scenarioOf(LONG.slice(0, 16), '2024-10-26T23:30:00+02:00');
-    const { scenario, attempts } = await shrink(failing, recordOf(failing), attempt);
+    const {
+      scenario,
+      search: { attempts },
+    } = await shrink(failing, recordOf(failing), attempt);
     expect(scenario.acts).toEqual([
       { type: 'citizen.asks' },
       { type: 'clinician.closes' },
@@ -149,7 +152,9 @@ describe('the shortest counterexample', () => {
     const failing = scenarioOf([...LONG, ...LONG, ...LONG]);
     const seen = new Set<string>();
     let count = 0;
-    const { attempts } = await shrink(failing, recordOf(failing), async ({ start, acts }) => {
+    const {
+      search: { attempts },
+    } = await shrink(failing, recordOf(failing), async ({ start, acts }) => {
       count += 1;
       seen.add(JSON.stringify([start, acts]));
       return undefined;
@@ -159,9 +164,29 @@ describe('the shortest counterexample', () => {
     expect(seen.size).toBe(ATTEMPTS_MAX);
   });
 
+  it('is of one practice where that is enough, and else of practices numbered without a gap', async () => {
+    const failing = scenarioOf([
+      { type: 'citizen.asks', practice: 2 },
+      { type: 'citizen.asks', practice: 4 },
+      { type: 'clinician.answers', practice: 4 },
+    ]);
+    const inOne = await shrink(
+      failing,
+      recordOf(failing),
+      failsWhere(({ type }) => type === 'clinician.answers').attempt,
+    );
+    expect(inOne.scenario.acts).toEqual([{ type: 'clinician.answers' }]);
+    const needsTwo = async (scenario: Scenario) =>
+      new Set(scenario.acts.map(practiceNumberOf)).size > 1 ? recordOf(scenario) : undefined;
+    const { scenario } = await shrink(failing, recordOf(failing), needsTwo);
+    expect(new Set(scenario.acts.map(practiceNumberOf))).toEqual(new Set([1, 2]));
+  });
+
   it('of one act is found without an attempt', async () => {
     const failing = scenarioOf([{ type: 'citizen.asks' }]);
-    const { attempts } = await shrink(failing, recordOf(failing), async () => undefined);
+    const {
+      search: { attempts },
+    } = await shrink(failing, recordOf(failing), async () => undefined);
     expect(attempts).toBe(0);
   });
 });
@@ -172,11 +197,12 @@ const ofConsultations = mutants.filter(
   ({ name, rule }) => rule.startsWith('ECON-') && !ELSEWHERE.includes(name),
 );
 
-/** Faults that show only later, or with more, in the histories that are long enough. */
+/** Faults that show only later, or with more, in the histories that are long enough, or of several practices. */
 const actsOf = (name: string) => histories.find((each) => each.name === `e-consultation ${name}`)?.acts;
 const LATER: Record<string, readonly Act[] | undefined> = {
   'ECON-02/7': actsOf('deep'),
   'ECON-01/14': actsOf('wide'),
+  'ECON-02/9': actsOf('side by side: the same words'),
 };
 
 describe('from a long scenario', () => {
@@ -190,7 +216,7 @@ describe('from a long scenario', () => {
     let practice = 0;
     const attempt = async (scenario: Scenario) => {
       practice += 1;
-      const run = await play(stage, scenario, practiceOf(practice));
+      const run = await playIn(stage, scenario, practice);
       const step = judge(run, referenceStatement).divergences.find(({ rule }) => rule === mutant.rule)?.step;
       return step ? { ...run, acts: run.acts.slice(0, step), steps: run.steps.slice(0, step) } : undefined;
     };

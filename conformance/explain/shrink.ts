@@ -7,6 +7,7 @@ import type { Act } from '../../machines/contract/acts.ts';
 import type { RunRecord } from '../../machines/contract/record.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { begunLater, shorter, withoutConversation } from './fewer-acts.ts';
+import { alone, numberedAnew } from './fewer-practices.ts';
 import { partsLeftOut } from './parts-left-out.ts';
 import { inPlainPractice, inPlainWords, plain, withPlainFiles } from './plainer-scenarios.ts';
 import { shortcuts, sooner } from './sooner.ts';
@@ -37,7 +38,7 @@ export async function shrink(
   failing: Scenario,
   record: RunRecord,
   attempt: Attempt,
-): Promise<{ scenario: Scenario; record: RunRecord; attempts: number }> {
+): Promise<{ scenario: Scenario; record: RunRecord; search: NonNullable<RunRecord['search']> }> {
   let best = { scenario: failing, record };
   let attempts = 0;
   let acts = 0;
@@ -62,6 +63,7 @@ export async function shrink(
   }
 
   await improve(inPlainPractice(best.scenario).slice(0, 1));
+  await improve(alone(best.scenario));
   while (await improve(partsLeftOut(best.scenario)));
   await improve(shortcuts(best.scenario));
   while (
@@ -69,10 +71,11 @@ export async function shrink(
     (await improve(shorter(best.scenario))) ||
     (await improve(begunLater(best.scenario))) ||
     (await improve(plain(best.scenario))) ||
+    (await improve(numberedAnew(best.scenario))) ||
     (await improve(withPlainFiles(best.scenario))) ||
     (await improve(inPlainPractice(best.scenario))) ||
     (await improve(inPlainWords(best.scenario))) ||
     (await improve(sooner(best.scenario)))
   );
-  return { ...best, attempts };
+  return { ...best, search: { attempts, isExhausted: attempts < ATTEMPTS_MAX } };
 }

@@ -13,14 +13,20 @@ function situationAfter(start: string, acts: readonly Act[]): Situation {
   );
 }
 
+/** The acts before the last so many, at the practice where the last of all happens. */
+function leadingTo({ acts }: Scenario, kept = 1): Act[] {
+  const last = acts.at(-1);
+  return acts.slice(0, -kept).filter(({ practice }) => practice === last?.practice);
+}
+
 function statesOf({ conversations, bookings }: Situation): string {
   return [...conversations, ...bookings.all].map(({ state }) => state).join();
 }
 
-/** The failing act as it would be were what it concerns the first of its kind. */
+/** The failing act as it would be were what it concerns the first of its kind, and its practice the only one. */
 function onFirst(last: Act): Act {
   const first = { ...last };
-  for (const number of ['conversation', 'slot', 'request', 'appointment']) {
+  for (const number of ['conversation', 'slot', 'request', 'appointment', 'practice']) {
     if (number in first) Object.assign(first, { [number]: undefined });
   }
   return first;
@@ -43,7 +49,7 @@ function waysTo(
 /** By shorter ways to the same states. */
 export function shortcuts(scenario: Scenario): Scenario[] {
   const last = scenario.acts.slice(-1).map(onFirst);
-  const { conversations, bookings } = situationAfter(scenario.start, scenario.acts.slice(0, -1));
+  const { conversations, bookings } = situationAfter(scenario.start, leadingTo(scenario));
   const reached = [...conversations, ...bookings.all].map(({ state }) => state);
   const isReached = (situation: Situation) => {
     const states = statesOf(situation);
@@ -67,7 +73,7 @@ export function sooner(scenario: Scenario): Scenario[] {
     const [next] = kept === 1 ? rest.map(onFirst) : rest;
     const [was] = rest;
     if (!next || !was) return [];
-    const before = said(situationAfter(scenario.start, scenario.acts.slice(0, -kept)), was);
+    const before = said(situationAfter(scenario.start, leadingTo(scenario, kept)), was);
     return waysTo((situation) => said(situation, next) === before, kept === 1 ? [next] : rest, scenario);
   });
 }

@@ -9,6 +9,7 @@ import {
   lifecycleMismatch,
   lifecycleRuleOf,
 } from '../../machines/requirements/lifecycle-rule.ts';
+import { staysInPractice } from '../../machines/requirements/practices-apart.ts';
 import type { Mismatch, Requirement } from '../../machines/requirements/requirement.ts';
 import type { Step } from '../../machines/requirements/step.ts';
 import { platformFaultOf } from './platform-faults.ts';
@@ -101,10 +102,9 @@ function judgeStep(
       divergences.push({ rule: rule.id, step: step.number, mismatch, isPlatformFault });
     }
   }
-  // What cannot be read says nothing of any other rule, nor does what an outage lost or doubled.
-  for (const first of ['MSG-01', 'MSG-11']) {
+  for (const { rule: first, isFirst } of STANDS_ALONE) {
     const alone = divergences.filter(({ rule }) => rule === first);
-    if (alone.length > 0) return alone;
+    if (alone.length > 0 && isFirst(step)) return alone;
   }
   // Helsenorge shows what the office sent: where the office is at fault, Helsenorge is not judged.
   const byCandidate = divergences.filter(({ isPlatformFault }) => !isPlatformFault);
@@ -118,6 +118,13 @@ function judgeStep(
   const isPlatformFault = !isOfficeAct(step.act) && step.outcome !== OUTCOMES[step.permission];
   return [{ rule: lifecycleRule, step: step.number, mismatch, isPlatformFault }];
 }
+
+/** What cannot be read says nothing of any other rule, nor does what is another practice's, nor what an outage lost or doubled. */
+const STANDS_ALONE: readonly { rule: RequirementId; isFirst: (step: Step) => boolean }[] = [
+  { rule: 'MSG-01', isFirst: () => true },
+  { rule: 'MSG-16', isFirst: (step) => staysInPractice(step) !== undefined },
+  { rule: 'MSG-11', isFirst: () => true },
+];
 
 /**
  * The rules judged while the message service is down: what the office sends then says nothing of the others, since it

@@ -1,5 +1,7 @@
 /** A record's run as the rules see it: each step with what the lifecycle says of it. */
 
+import { practiceNumberOf } from '../../machines/contract/acts.ts';
+import type { Practice } from '../../machines/contract/practice.ts';
 import type { RunRecord, StepRecord } from '../../machines/contract/record.ts';
 import type { Observable, Statement } from '../../machines/contract/statement.ts';
 import { numberOf } from '../../machines/conversation.ts';
@@ -16,18 +18,33 @@ export interface RunSteps {
   readonly platformFaults: readonly string[];
 }
 
-/** Interprets a recorded run, step by step, by the lifecycle. */
+/** What is kept of one practice while its part of a run is followed. */
+interface History {
+  readonly practice: Practice;
+  readonly statement: Statement;
+  readonly arrivals: Arrivals;
+  /** Ids of the first messages of all conversations so far. */
+  readonly ids: string[];
+  readonly steps: Step[];
+  situation: Situation;
+}
+
+/** Interprets a recorded run, step by step, by the lifecycle: each step by the history of its practice. */
 export function stepsOf(run: RunRecord, statement: Statement): RunSteps {
-  const arrivals = noArrivals();
+  const histories = [run.practice, ...(run.beside ?? [])].map((practice): History => {
+    const situation = beginning(run.start);
+    return { practice, statement, arrivals: noArrivals(), ids: [], steps: [], situation };
+  });
   const steps: Step[] = [];
-  const ids: string[] = [];
-  let situation = beginning(run.start);
   for (const record of run.steps) {
-    const next = stepOf(record, run, statement, situation, ids, arrivals, steps);
+    const history = histories[practiceNumberOf(record.act) - 1];
+    if (!history) throw new RangeError(`The run has no practice ${practiceNumberOf(record.act)}`);
+    const next = stepOf(record, history, histories, steps.length + 1);
     steps.push(next);
-    situation = next.after;
+    history.steps.push(next);
+    history.situation = next.after;
   }
-  return { steps, platformFaults: arrivals.platformFaults };
+  return { steps, platformFaults: histories.flatMap(({ arrivals }) => arrivals.platformFaults) };
 }
 
 /** What a record system shows of what it says can be observed; whatever else stands in its answers is not looked at. */
@@ -50,15 +67,8 @@ function answeredBy(request: StepRecord['request']): string | undefined {
   return 'request' in request ? request.request : undefined;
 }
 
-function stepOf(
-  record: StepRecord,
-  run: RunRecord,
-  statement: Statement,
-  before: Situation,
-  ids: string[],
-  arrivals: Arrivals,
-  past: readonly Step[],
-): Step {
+function stepOf(record: StepRecord, history: History, all: readonly History[], number: number): Step {
+  const { practice, statement, arrivals, ids, steps: past, situation: before } = history;
   const { act, at, request, outcome, reason, view } = record;
   const situation = after(before, act, at);
   const opens = opensConversation(act);
@@ -68,12 +78,12 @@ function stepOf(
   const index = opens ? before.conversations.length : numberOf(act) - 1;
   const delayedBefore = opens ? 0 : (conversationBefore?.facts.delayed ?? 0);
   const received = receivedIn(record, arrivals, delayedBefore);
-  const number = past.length + 1;
+  const earlier = past.length;
   return {
     number,
     act,
     at,
-    practice: run.practice,
+    practice,
     statement,
     permission: isClaimed(act, statement) ? permission(before, act, at) : 'unsettled',
     bookingBefore: bookingAbout(before.bookings, act),
@@ -92,9 +102,16 @@ function stepOf(
     ...observed(record, statement),
     view,
     run: past,
-    // The steps of the run are one list that grows: each step sees those before it, and copies none until asked.
+    // The steps of a practice are one list that grows: each step sees those before it, and copies none until asked.
     get past() {
-      return past.slice(0, number - 1);
+      return past.slice(0, earlier);
+    },
+    get beside() {
+      const others = all.filter((each) => each !== history);
+      return others.map(({ practice, steps }) => ({
+        practice,
+        past: steps.filter((each) => each.number < number),
+      }));
     },
   };
 }

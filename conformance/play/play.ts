@@ -1,6 +1,12 @@
 /** Plays a scenario against a candidate and records it. It concludes nothing. */
 import { v5 as uuid } from 'uuid';
-import { type Act, isOfficeAct, textOf } from '../../machines/contract/acts.ts';
+import {
+  type Act,
+  isOfficeAct,
+  practiceNumberOf,
+  practicesIn,
+  textOf,
+} from '../../machines/contract/acts.ts';
 import type { ActResponse, OfficeAct, TestDriver } from '../../machines/contract/driver.ts';
 import { type Practice, provisionOf } from '../../machines/contract/practice.ts';
 import type { RunRecord, StepRecord } from '../../machines/contract/record.ts';
@@ -9,6 +15,7 @@ import { opensConversation } from '../../machines/situation/conversations.ts';
 import { instantOf } from '../../machines/situation/lifecycle.ts';
 import type { World } from '../../mocks/platform/world.ts';
 import type { Platform } from '../../mocks/reception.ts';
+import { practiceOf, practicesBeside } from '../../scenarios/data/practice.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { bookingRequestOf } from './booking-request.ts';
 import { panelRequestOf } from './panel-request.ts';
@@ -21,46 +28,77 @@ export interface Stage {
   readonly createWorld: (practice: Practice) => World;
 }
 
+/** A practice as it is played: Helsenorge around it, the time there, and the id of each conversation started so far. */
+interface Playing {
+  readonly world: World;
+  readonly conversations: string[];
+  now: string;
+}
+
 /**
- * Plays a scenario in a practice of its own and gives the record of it.
+ * Plays a scenario in the practices of a number, as many as its acts name, and gives the record of it.
  * @throws CandidateUnavailable when the candidate cannot answer.
  */
-export async function play(stage: Stage, scenario: Scenario, practice: Practice): Promise<RunRecord> {
-  const world = stage.createWorld(practice);
-  const access = stage.platform.admit(world);
+export function playIn(stage: Stage, scenario: Scenario, number: number): Promise<RunRecord> {
+  const beside = practicesBeside(number, practicesIn(scenario.acts), scenario.drawn);
+  return play(stage, scenario, practiceOf(number, scenario.drawn), beside);
+}
+
+/**
+ * Plays a scenario in a practice of its own, and those beside it, and gives the record of it.
+ * @throws CandidateUnavailable when the candidate cannot answer.
+ */
+export async function play(
+  { driver, platform, createWorld }: Stage,
+  scenario: Scenario,
+  practice: Practice,
+  beside: readonly Practice[] = [],
+): Promise<RunRecord> {
+  const practices = [practice, ...beside];
+  const all = practices.map((each) => ({ world: createWorld(each), conversations: [], now: scenario.start }));
+  const accesses = all.map(({ world }) => platform.admit(world));
   try {
-    await stage.driver.provision(provisionOf(practice, scenario.start, access));
-    const steps = await playActs(stage.driver, world, scenario);
-    await stage.driver.retire({ practice: practice.id });
-    return recordOf(scenario, practice, steps);
+    for (const [index, access] of accesses.entries()) {
+      await driver.provision(provisionOf(practices[index] ?? practice, scenario.start, access));
+    }
+    const steps = await playActs(driver, all, scenario.acts);
+    for (const { id } of practices) await driver.retire({ practice: id });
+    return recordOf(scenario, practice, beside, steps);
   } finally {
-    stage.platform.dismiss(practice.id);
+    for (const { id } of practices) platform.dismiss(id);
   }
 }
 
-function recordOf(scenario: Scenario, practice: Practice, steps: StepRecord[]): RunRecord {
-  const { name, purpose, start, acts, drawn } = scenario;
-  return { name, purpose, start, practice, ...(drawn && { drawn }), acts: [...acts], steps };
+function recordOf(
+  { name, purpose, start, acts, drawn }: Scenario,
+  practice: Practice,
+  beside: readonly Practice[],
+  steps: StepRecord[],
+): RunRecord {
+  const further = beside.length > 0 && { beside: [...beside] };
+  return { name, purpose, start, practice, ...further, ...(drawn && { drawn }), acts: [...acts], steps };
 }
 
-async function playActs(driver: TestDriver, world: World, scenario: Scenario): Promise<StepRecord[]> {
+async function playActs(
+  driver: TestDriver,
+  practices: readonly Playing[],
+  acts: readonly Act[],
+): Promise<StepRecord[]> {
   const steps: StepRecord[] = [];
-  const conversations: string[] = [];
-  let now = scenario.start;
-  for (const act of scenario.acts) {
-    now = instantOf(act, now);
-    steps.push(await playAct(driver, world, act, now, conversations));
+  for (const act of acts) {
+    const there = practices[practiceNumberOf(act) - 1];
+    if (!there) throw new RangeError(`No practice ${practiceNumberOf(act)} is played`);
+    there.now = instantOf(act, there.now);
+    steps.push(await playAct(driver, there, act));
   }
   return steps;
 }
 
-/** Plays one act; `conversations` holds the id of each conversation started so far and grows with it. */
+/** Plays one act at its instant; `conversations` grows with it. */
 async function playAct(
   driver: TestDriver,
-  world: World,
+  { world, conversations, now: at }: Playing,
   act: Act,
-  at: string,
-  conversations: string[],
 ): Promise<StepRecord> {
   const named = conversations[numberOf(act) - 1];
   const done = world.perform(act, at, named);

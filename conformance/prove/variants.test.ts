@@ -12,11 +12,10 @@ import { byFetch, type Carrier } from '../../mocks/reference/helsenorge.ts';
 import { createRecordSystem, referenceStatement } from '../../mocks/reference/record-system.ts';
 import { createDrawn, createVariant } from '../../mocks/variants/conforming-otherwise.ts';
 import { variants } from '../../mocks/variants/variants.ts';
-import { practiceOf } from '../../scenarios/data/practice.ts';
 import { planOf } from '../../scenarios/plan.ts';
 import { ORDINARY_START, type Scenario } from '../../scenarios/scenario.ts';
 import { judge } from '../judge/judge.ts';
-import { play } from '../play/play.ts';
+import { playIn } from '../play/play.ts';
 
 /** What no story tells, and some choice shows in. */
 const further: Act[][] = [
@@ -63,7 +62,7 @@ async function blamed(driver: TestDriver, platform: Platform): Promise<string[]>
   };
   const found: string[] = [];
   for (const [index, scenario] of sample.entries()) {
-    const run = await play(stage, scenario, practiceOf(index, scenario.drawn));
+    const run = await playIn(stage, scenario, index);
     const { divergences, suiteFault } = judge(run, referenceStatement);
     found.push(...divergences.map(({ rule, step }) => `${rule} at ${step} of ${scenario.name}`));
     if (suiteFault) found.push(`${suiteFault.en} in ${scenario.name}`);

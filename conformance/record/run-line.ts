@@ -1,44 +1,50 @@
 /** A run as a line of the record, and back. */
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
+import { practicesIn } from '../../machines/contract/acts.ts';
+import { byPractice } from '../../machines/contract/by-practice.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
 import { RunLine, RunRecord, type StepLine, type StepRecord } from '../../machines/contract/record.ts';
 import { PlatformView } from '../../machines/contract/view.ts';
 import { addSeconds } from '../../machines/workdays.ts';
-import { practiceOf } from '../../scenarios/data/practice.ts';
+import { practiceOf, practicesBeside } from '../../scenarios/data/practice.ts';
 import { patched, patchFrom } from './merge-patch.ts';
 
 /** What is wrong with a line, in the words of its schema. */
 export class NoRun extends Error {}
 
-type View = Record<string, unknown>;
-const nothing: View = {};
-
-/** The line of a run, in the version that is written now. */
-export function lineOf({ acts: _acts, practice, steps, ...run }: RunRecord): string {
-  let at = run.start;
-  let view = nothing;
-  const lines = steps.map((step) => {
-    const line = stepLine(step, at, view);
-    at = step.at;
-    view = step.view;
-    return line;
-  });
-  return JSON.stringify({ ...run, practice: numbered(practice, run.drawn), steps: lines } satisfies RunLine);
+/** What a step follows upon in its practice: the instant and the view before it. */
+interface Former {
+  readonly at: string;
+  readonly view: Record<string, unknown>;
 }
 
-function stepLine(
-  { request, passed, office, view, ...step }: StepRecord,
-  at: string,
-  before: View,
-): StepLine {
+const formerIn = (start: string) => byPractice<Former>({ at: start, view: {} });
+
+/** The line of a run, in the version that is written now. */
+export function lineOf({ acts: _acts, practice, beside, steps, ...run }: RunRecord): string {
+  const former = formerIn(run.start);
+  const lines = steps.map((step) => {
+    const line = stepLine(step, former.of(step.act));
+    former.note(step.act, step);
+    return line;
+  });
+  return JSON.stringify({
+    ...run,
+    practice: numbered(practice, run.drawn),
+    ...(beside && { beside: counted(beside, practice, run.drawn) }),
+    steps: lines,
+  } satisfies RunLine);
+}
+
+function stepLine({ request, passed, office, view, ...step }: StepRecord, former: Former): StepLine {
   const told = Object.fromEntries(
     Object.entries(office).filter(([name, list]) => name === 'calendar' || list.length > 0),
   );
-  const change = patchFrom(before, view);
+  const change = patchFrom(former.view, view);
   return {
     ...step,
-    at: step.at === addSeconds(at, 1) ? undefined : step.at,
+    at: step.at === addSeconds(former.at, 1) ? undefined : step.at,
     ...(request && { request }),
     ...(passed.length > 0 && { passed }),
     ...(Object.keys(told).length > 0 && { office: told }),
@@ -46,11 +52,19 @@ function stepLine(
   };
 }
 
+const numberIn = ({ id }: Practice) => Number(id.slice(1));
+
 function numbered(practice: Practice, drawn: RunRecord['drawn']): number | Practice {
-  const number = Number(practice.id.slice(1));
+  const number = numberIn(practice);
   return Number.isInteger(number) && isDeepStrictEqual(practiceOf(number, drawn), practice)
     ? number
     : practice;
+}
+
+/** How many the practices beside another are, or these where they do not follow from its number. */
+function counted(beside: Practice[], practice: Practice, drawn: RunRecord['drawn']): number | Practice[] {
+  const expected = practicesBeside(numberIn(practice), beside.length + 1, drawn);
+  return isDeepStrictEqual(expected, beside) ? beside.length : beside;
 }
 
 /**
@@ -59,12 +73,15 @@ function numbered(practice: Practice, drawn: RunRecord['drawn']): number | Pract
  */
 export function runOf(line: unknown, version: 1 | 2): RunRecord {
   if (version === 1) return held(RunRecord, line);
-  const { practice, steps, ...run } = held(RunLine, line);
-  let at = run.start;
-  let view = nothing;
+  const { practice, beside, steps, ...run } = held(RunLine, line);
+  const former = formerIn(run.start);
   const whole = steps.map((step, index): StepRecord => {
-    at = step.at ?? addSeconds(at, 1);
-    if (step.view) view = checkedView(patched(view, step.view), index);
+    const before = former.of(step.act);
+    const at = step.at ?? addSeconds(before.at, 1);
+    const view = step.view
+      ? checkedView(patched(before.view, step.view), index)
+      : (before.view as PlatformView);
+    former.note(step.act, { at, view });
     const { request = null, passed = [], office = {}, view: _change, ...rest } = step;
     const { filed = [], tasks = [], charges = [], warnings = [], calendar } = office;
     return {
@@ -73,21 +90,28 @@ export function runOf(line: unknown, version: 1 | 2): RunRecord {
       request,
       passed,
       office: { filed, tasks, charges, warnings, ...(calendar && { calendar }) },
-      view: view as PlatformView,
+      view,
     };
   });
+  const first = typeof practice === 'number' ? practiceOf(practice, run.drawn) : practice;
+  const further =
+    typeof beside === 'number' ? practicesBeside(numberIn(first), beside + 1, run.drawn) : beside;
+  const acts = whole.map(({ act }) => act);
+  if (practicesIn(acts) > 1 + (further?.length ?? 0))
+    throw new NoRun('✖ A step is at a practice that the run has not\n  → at beside');
   return {
     ...run,
-    practice: typeof practice === 'number' ? practiceOf(practice, run.drawn) : practice,
-    acts: whole.map(({ act }) => act),
+    practice: first,
+    ...(further && { beside: further }),
+    acts,
     steps: whole,
   };
 }
 
 /** What is as it was is shared with the view before, so that a long run is read in little memory. */
-function checkedView(view: View, index: number): View {
+function checkedView(view: Record<string, unknown>, index: number): PlatformView {
   held(PlatformView, view, ['steps', index, 'view']);
-  return view;
+  return view as PlatformView;
 }
 
 function held<S extends z.ZodType>(schema: S, value: unknown, path: (string | number)[] = []): z.infer<S> {

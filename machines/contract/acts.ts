@@ -25,11 +25,34 @@ const actSchemas = {
 export type ActType = keyof typeof actSchemas;
 export const ACT_TYPES = Object.keys(actSchemas) as readonly ActType[];
 
-type ActSchema = (typeof actSchemas)[ActType];
-export const Act = z.discriminatedUnion('type', Object.values(actSchemas) as [ActSchema, ...ActSchema[]]);
+/** Practices that one scenario can have. */
+export const PRACTICES_MAX = 4;
+
+/** Where an act happens: at one of the practices beside the first, which have the same citizens; at the first unless said. */
+const place = { practice: z.int().min(2).max(PRACTICES_MAX).optional() };
+
+type Placed<S extends z.ZodObject> = z.ZodObject<S['shape'] & typeof place, z.core.$strict>;
+type ActSchema = { [T in ActType]: Placed<(typeof actSchemas)[T]> }[ActType];
+const placed = Object.values(actSchemas).map((schema) => schema.extend(place)) as unknown as ActSchema[];
+export const Act = z.discriminatedUnion('type', placed as [ActSchema, ...ActSchema[]]);
 export type Act = z.infer<ActSchema>;
 export type ActOf<T extends ActType> = Extract<Act, { type: T }>;
 export const Acts = z.array(Act);
+
+/** The practice at which an act happens, from 1. */
+export function practiceNumberOf({ practice = 1 }: Act): number {
+  return practice;
+}
+
+/** An act as it is at a practice of that number. */
+export function atPractice(number: number, act: Act): Act {
+  return number === 1 ? act : { ...act, practice: number };
+}
+
+/** How many practices some acts need. */
+export function practicesIn(acts: readonly Act[]): number {
+  return Math.max(1, ...acts.map(practiceNumberOf));
+}
 
 /** Who does an act: the first word of its type; the office too when it goes to the register itself. */
 export type Actor = 'citizen' | 'clinician' | 'office' | 'calendar' | 'network';

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { FAULTS_OF_TRANSPORT } from './acts/surroundings.ts';
 import { Act } from './acts.ts';
+import { DETAILS } from './details.ts';
 import { ActResponse, OfficeAct } from './driver.ts';
 import { EFFORTS, MEASURES } from './effort.ts';
 import { Instant, MessageId } from './formats.ts';
@@ -61,19 +62,25 @@ export const StepRecord = z.strictObject({
 });
 export type StepRecord = z.infer<typeof StepRecord>;
 
-/** Why a scenario was played: named story, coverage of the machine, chance, or to confirm a failure. */
-export const Purpose = z.enum(['story', 'coverage', 'random', 'counterexample', 'recheck']);
+/** Why a scenario was played: named story, coverage of the machine, chance, to confirm a failure, or to see what it needs. */
+export const Purpose = z.enum(['story', 'coverage', 'random', 'counterexample', 'recheck', 'variation']);
 export type Purpose = z.infer<typeof Purpose>;
 
-/** One scenario, played once in a practice of its own. */
+/** One scenario, played once in practices of its own. */
 export const RunRecord = z.strictObject({
   name: z.string(),
   purpose: Purpose,
-  /** The rule a counterexample or its recheck is about. */
+  /** The rule a counterexample, its recheck or a variation of it is about. */
   rule: z.string().optional(),
+  /** Of a counterexample: how many scenarios were played to find it, and whether all that is shorter or plainer was tried. */
+  search: z.strictObject({ attempts: z.int().min(0), isExhausted: z.boolean() }).optional(),
+  /** Of a variation: what is otherwise than in the counterexample, in which act; in all that have it unless said. */
+  varied: z.strictObject({ detail: z.enum(DETAILS), act: z.int().min(1).optional() }).optional(),
   start: Instant,
   practice: Practice,
-  /** What is out of the ordinary in the practice. */
+  /** The practices beside it, when acts name any, from the second on. */
+  beside: z.array(Practice).optional(),
+  /** What is out of the ordinary in the practices. */
   drawn: PracticeSketch.optional(),
   acts: z.array(Act),
   steps: z.array(StepRecord),
@@ -100,9 +107,13 @@ const StepLine = StepRecord.omit({ at: true, request: true, passed: true, office
 });
 export type StepLine = z.infer<typeof StepLine>;
 
-/** A run as a line of version 2 holds it: the practice as a number where it follows from one, acts in their steps. */
-export const RunLine = RunRecord.omit({ practice: true, acts: true, steps: true }).extend({
+/**
+ * A run as a line of version 2 holds it: the practice as a number where it follows from one, those beside it as how many
+ * they are where they follow from the same, acts in their steps.
+ */
+export const RunLine = RunRecord.omit({ practice: true, beside: true, acts: true, steps: true }).extend({
   practice: z.union([z.int().min(0), Practice]),
+  beside: z.union([z.int().min(1), z.array(Practice)]).optional(),
   steps: z.array(StepLine),
 });
 export type RunLine = z.infer<typeof RunLine>;

@@ -1,4 +1,4 @@
-/** What many steps of a run have of something, found by its key: each step is looked at once, however many rules ask. */
+/** What many steps of a practice have of something, found by its key: each step is looked at once, however many rules ask. */
 import type { Step } from './step.ts';
 
 interface Found<T> {
@@ -19,7 +19,11 @@ export function gathered<T>(of: (step: Step) => readonly (readonly [key: string,
     if (key === undefined) return [];
     const sofar: Gathered<T> = runs.get(until.run) ?? { byKey: new Map(), steps: 0 };
     runs.set(until.run, sofar);
-    for (; sofar.steps < until.number; sofar.steps += 1) add(sofar, until.run[sofar.steps], of);
+    for (const step of until.run.slice(sofar.steps)) {
+      if (step.number > until.number) break;
+      add(sofar, step, of);
+      sofar.steps += 1;
+    }
     const found = sofar.byKey.get(key) ?? [];
     return found.filter((each) => each.step <= until.number).map((each) => each.value);
   };
@@ -27,10 +31,9 @@ export function gathered<T>(of: (step: Step) => readonly (readonly [key: string,
 
 function add<T>(
   { byKey }: Gathered<T>,
-  step: Step | undefined,
+  step: Step,
   of: (step: Step) => readonly (readonly [key: string, value: T])[],
 ): void {
-  if (!step) return;
   for (const [key, value] of of(step)) {
     const found = byKey.get(key) ?? [];
     found.push({ value, step: step.number });

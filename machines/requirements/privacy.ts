@@ -11,6 +11,7 @@ import { clinicianHerId, isAboutAppointments } from './booking-messages.ts';
 import { gathered } from './gathered.ts';
 import { entriesAreOwn } from './journal-entries.ts';
 import { messagesSent } from './observations.ts';
+import { staysInPractice } from './practices-apart.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
@@ -154,9 +155,10 @@ export const privacyRule = {
       step.charges.length +
       step.tasks.length +
       (step.calendar?.length ?? 0) >
-    0,
+      0 || staysInPractice(step) !== undefined,
   ensures: (step: Step) =>
     firstMismatch(
+      () => staysInPractice(step),
       ...messagesSent(step).flatMap((message) => [
         () => namesNobodyElse(step, message),
         () => staysWithCitizen(step, message),

@@ -207,11 +207,12 @@ export function handledAfterUnreadable(step: Step): Mismatch | undefined {
   );
 }
 
-/** The rule that no id is used for two messages, of whichever side. */
+/** The rule that no id is used for two messages, of whichever side and at whichever practice. */
 export const newIdsRule = {
   when: (step: Step) => step.sent.some(({ messageId }) => messageId !== undefined),
   ensures: (step: Step) => {
-    const used = [...step.past, step].flatMap((each) => [
+    const elsewhere = step.beside.flatMap(({ past }) => past);
+    const used = [...step.past, ...elsewhere, step].flatMap((each) => [
       ...each.received.flatMap(({ message, cause }) => (cause === 'repeated' || !message ? [] : message.id)),
       ...each.sent.flatMap(({ messageId }) => messageId ?? []),
     ]);

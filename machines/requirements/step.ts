@@ -55,10 +55,11 @@ export interface SentReceipt {
   readonly status: 'ok' | 'rejected' | 'partly-rejected';
   readonly errors: readonly Code[];
   /** What it says of itself, when it was sent as a document. */
-  readonly document?: Pick<Receipt, 'sentAt' | 'sender' | 'receiver'>;
+  readonly document?: Pick<Receipt, 'sentAt' | 'sender' | 'receiver' | 'original'>;
 }
 
 export interface Step {
+  /** Its place in the run, from 1. */
   readonly number: number;
   readonly act: Act;
   readonly at: string;
@@ -92,8 +93,10 @@ export interface Step {
   /** The office's own calendar of appointments; undefined when it does not tell. */
   readonly calendar?: readonly CalendarEntry[];
   readonly view: PlatformView;
-  /** All steps of the run, for what is gathered of it once: no rule looks ahead. */
+  /** All steps of its practice, for what is gathered of them once: no rule looks ahead. */
   readonly run: readonly Step[];
-  /** The steps before this one, in order. */
+  /** The steps before this one in its practice, in order. */
   readonly past: readonly Step[];
+  /** The other practices of the run, each with its steps before this one; none where the scenario has one practice. */
+  readonly beside: readonly { readonly practice: Practice; readonly past: readonly Step[] }[];
 }

@@ -1,6 +1,6 @@
 /** Acts in plain words, for readers who know nothing of the suite. */
 
-import type { Act, ActType, CitizenName } from '../contract/acts.ts';
+import { type Act, type ActType, type CitizenName, practiceNumberOf } from '../contract/acts.ts';
 import type { Practice } from '../contract/practice.ts';
 import type { Words } from '../contract/words.ts';
 import { bookingActNames, bookingPhrases } from './phrases-booking.ts';
@@ -166,5 +166,11 @@ export const actNames: Readonly<Record<ActType, Words>> = {
 export function phraseOf(act: Act, practice: Practice): Words {
   const who: Who = (name) => practice.cast[name ?? 'citizen'].givenName;
   const phrase = phrases[act.type] as (act: Act, who: Who) => Words;
-  return phrase(act, who);
+  return at(practiceNumberOf(act), phrase(act, who));
+}
+
+/** That something happens at another office than the first. */
+function at(office: number, words: Words): Words {
+  if (office === 1) return words;
+  return { nb: `Ved kontor ${office}: ${words.nb}`, en: `At office ${office}: ${words.en}` };
 }

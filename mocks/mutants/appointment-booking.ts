@@ -7,6 +7,7 @@ import { saidOfAppointments } from './booking-said.ts';
 import { confirming } from './confirmations.ts';
 import type { Mutants } from './mutant.ts';
 import { begun, byFreedSlot, byOffice, byRequest, bySlot, noting, notingRefused } from './office-calendar.ts';
+import { takenEverywhere } from './practices-apart.ts';
 import { confirmingCancellation } from './unasked.ts';
 
 /** BOOK-13, of the link of a video appointment, stands in a file of its own, and so do the rules of requests. */
@@ -50,6 +51,7 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
       { ...each, end: each.start },
     ]),
     ...saidOfAppointments['BOOK-02'],
+    takenEverywhere,
   ],
   'BOOK-03': [
     {

@@ -7,6 +7,7 @@ import { repeatingFrom } from './later.ts';
 import { misreferring } from './misreferring.ts';
 import type { Mutants } from './mutant.ts';
 import { answering, cutAt, withoutAstral } from './odd-texts.ts';
+import { closedEverywhere } from './practices-apart.ts';
 import { saying, twice, withFile } from './saying.ts';
 import { thanking } from './unasked.ts';
 
@@ -80,6 +81,7 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
         body.code === profile.answerCode.value,
       withFile,
     ),
+    closedEverywhere,
   ],
   'ECON-03': [
     {

@@ -7,6 +7,7 @@ import type { Office } from '../reference/office.ts';
 import { rewritten } from './messages.ts';
 import type { Mutant, Mutants } from './mutant.ts';
 import { begun, noting } from './office-calendar.ts';
+import { mixedUp } from './practices-apart.ts';
 
 const DAY = 86_400;
 
@@ -148,6 +149,7 @@ export const furtherMessageMutants: Mutants<Rule> = {
         };
       },
     },
+    ...mixedUp,
   ],
   'MSG-15': [
     {

@@ -5,6 +5,7 @@ import { ENTITY } from '../platform/faulty-messages.ts';
 import type { Office } from '../reference/office.ts';
 import type { Mutants } from './mutant.ts';
 import { refilingOvertaken } from './overtaken.ts';
+import { numberedAlike } from './practices-apart.ts';
 
 /** Seconds: less than the preflight already takes for a clock that is not taken. */
 const FOUR_MINUTES = 240;
@@ -226,5 +227,6 @@ export const messageMutants: Mutants<MessageRule> = {
           ),
       }),
     },
+    numberedAlike,
   ],
 };

@@ -39,16 +39,47 @@ const FURTHER_CLINICIAN = { givenName: 'Torgrim', familyName: 'Doktorvik', role:
 const FIRST_REGISTERED = 4_800_000;
 const REGISTERED_IN_ALL = 200_000;
 const REGISTERED_NAME = { givenName: 'Anders', familyName: 'Listesen' };
+/** How far the HER-ids of practices side by side are apart: more than all those of a run. */
+const HER_IDS_BESIDE = 20_000_000;
+
+/** What the practices side by side are called, and who works there: the first stands alone but where a scenario has several. */
+const OFFICES = [
+  {
+    name: 'Fjordgata legesenter',
+    gp: { givenName: 'Astrid', familyName: 'Legestad' },
+    locum: { givenName: 'Vidar', familyName: 'Vikarnes' },
+  },
+  {
+    name: 'Elvekroken legekontor',
+    gp: { givenName: 'Gudrun', familyName: 'Doktorsen' },
+    locum: { givenName: 'Halvard', familyName: 'Vikarsen' },
+  },
+  {
+    name: 'Skoglia legesenter',
+    gp: { givenName: 'Torbjørn', familyName: 'Legerud' },
+    locum: { givenName: 'Ragnhild', familyName: 'Vikarud' },
+  },
+  {
+    name: 'Bryggekanten legekontor',
+    gp: { givenName: 'Solveig', familyName: 'Doktorli' },
+    locum: { givenName: 'Eskil', familyName: 'Vikarli' },
+  },
+] as const;
 
 /**
  * The nth practice, with what is out of the ordinary in it: the same n and sketch give the same practice, and no two of
- * different n share a person or a HER-id.
+ * different n share a person or a HER-id. `place` is its place among practices side by side: those of one n have the
+ * same citizens, each on the list of their own GP there, and no HER-id in common.
  */
 export function practiceOf(
   n: number,
   { office, people = {}, clinicians = [], registered }: PracticeSketch = {},
+  place = 1,
 ): Practice {
-  const herId = (offset: number) => String(HER_ID_BASE + n * 10 + offset);
+  const here = OFFICES[place - 1];
+  if (!here) throw new RangeError(`There is no practice ${place} beside another`);
+  const apart = (place - 1) * HER_IDS_BESIDE + n * 10;
+  const herId = (offset: number) => String(HER_ID_BASE + apart + offset);
   const [gpHerId, locumHerId, elsewhere] = [herId(1), herId(2), herId(9)];
   /** What the GP register answers: the GP, the only locum of a vacant list, or nobody. */
   const receivers: Partial<Record<CitizenName, string | null>> = {
@@ -71,14 +102,14 @@ export function practiceOf(
     ]),
   ) as Practice['cast'];
   return {
-    id: `p${n}`,
-    office: { herId: herId(0), name: office ?? 'Fjordgata legesenter' },
+    id: place === 1 ? `p${n}` : `p${n}-${place}`,
+    office: { herId: herId(0), name: office ?? here.name },
     officeTelephone: OFFICE_TELEPHONE,
     clinicians: [
-      { herId: gpHerId, givenName: 'Astrid', familyName: 'Legestad', ...clinicians[0], role: 'gp' },
-      { herId: locumHerId, givenName: 'Vidar', familyName: 'Vikarnes', ...clinicians[1], role: 'locum' },
+      { herId: gpHerId, ...here.gp, ...clinicians[0], role: 'gp' },
+      { herId: locumHerId, ...here.locum, ...clinicians[1], role: 'locum' },
       ...clinicians.slice(2).map((sketch, index) => ({
-        herId: String(HER_ID_BASE_OF_FURTHER + n * 10 + index),
+        herId: String(HER_ID_BASE_OF_FURTHER + apart + index),
         ...FURTHER_CLINICIAN,
         ...sketch,
       })),
@@ -110,12 +141,15 @@ function registeredPeople(n: number, count: number, gpHerId: string): NonNullabl
 /** The plain practice: reports call people by the names they have here, whatever was drawn. */
 export const plainPractice = practiceOf(0);
 
-/** Every name that somebody has there. */
+/** Every name that somebody has there, or in a practice beside it. */
 export const plainNames: readonly string[] = [
-  ...[
-    ...Object.values(plainPractice.cast),
-    ...plainPractice.clinicians,
-    FURTHER_CLINICIAN,
-    REGISTERED_NAME,
-  ].flatMap(({ givenName, familyName }) => [givenName, familyName]),
-];
+  ...Object.values(plainPractice.cast),
+  ...OFFICES.flatMap(({ gp, locum }) => [gp, locum]),
+  FURTHER_CLINICIAN,
+  REGISTERED_NAME,
+].flatMap(({ givenName, familyName }) => [givenName, familyName]);
+
+/** The practices beside the nth, so many that there are `count` in all. */
+export function practicesBeside(n: number, count: number, drawn?: PracticeSketch): Practice[] {
+  return Array.from({ length: count - 1 }, (_, index) => practiceOf(n, drawn, index + 2));
+}

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import type { Act } from '../../machines/contract/acts.ts';
+import { type Act, atPractice } from '../../machines/contract/acts.ts';
 import type { PracticeSketch } from '../../machines/contract/practice-sketch.ts';
 import type { Service } from '../../machines/contract/services.ts';
 import { after, beginning, instantOf, permission } from '../../machines/situation/lifecycle.ts';
@@ -18,6 +18,8 @@ import { swarmOf } from './swarm.ts';
 
 const ACTS_MIN = 3;
 const ACTS_MAX = 12;
+/** One scenario of so many has a second practice with the same citizens. */
+const ONE_BESIDE_IN = 8;
 const SHARE_OF_JUMPS = 10;
 const SHARE_OF_PROBES = 15;
 const DAY = 86_400;
@@ -87,6 +89,30 @@ function isUnsettled(situation: Situation, act: Act): boolean {
   return permission(situation, act, instantOf(act, situation.now)) === 'unsettled';
 }
 
+/** What happens in one practice. */
+function history(alphabet: Alphabet, start: string, length: number, random: fc.Random): Act[] {
+  const acts: Act[] = [];
+  let situation = beginning(start);
+  while (acts.length < length) {
+    const act = nextAct(alphabet, situation, random);
+    if (isUnsettled(situation, act)) continue;
+    acts.push(act);
+    situation = after(situation, act, instantOf(act, situation.now));
+  }
+  return acts;
+}
+
+/** The acts of two practices as one row, those of each in their order. */
+function shuffledTogether(first: readonly Act[], second: readonly Act[], random: fc.Random): Act[] {
+  const rest: readonly [Act[], Act[]] = [[...first], second.map((act) => atPractice(2, act))];
+  const acts: Act[] = [];
+  while (rest[1].length > 0) {
+    const isNext = random.nextInt(1, rest[0].length + rest[1].length) <= rest[1].length;
+    acts.push(...rest[isNext ? 1 : 0].splice(0, 1));
+  }
+  return [...acts, ...rest[0]];
+}
+
 interface Drawn {
   readonly start: string;
   readonly drawn: PracticeSketch | undefined;
@@ -105,16 +131,10 @@ class Walk extends fc.Arbitrary<Drawn> {
     const start = startOfScenario.generate(random, undefined).value;
     const drawn = practiceSketch.generate(random, undefined).value;
     const alphabet = this.#alphabet.generate(random, undefined).value;
-    const length = random.nextInt(ACTS_MIN, ACTS_MAX);
-    const acts: Act[] = [];
-    let situation = beginning(start);
-    while (acts.length < length) {
-      const act = nextAct(alphabet, situation, random);
-      if (isUnsettled(situation, act)) continue;
-      acts.push(act);
-      situation = after(situation, act, instantOf(act, situation.now));
-    }
-    return new fc.Value({ start, drawn, acts }, undefined);
+    const first = history(alphabet, start, random.nextInt(ACTS_MIN, ACTS_MAX), random);
+    const isBeside = random.nextInt(1, ONE_BESIDE_IN) === 1;
+    const second = isBeside ? history(alphabet, start, random.nextInt(ACTS_MIN, ACTS_MAX / 2), random) : [];
+    return new fc.Value({ start, drawn, acts: shuffledTogether(first, second, random) }, undefined);
   }
 
   override canShrinkWithoutContext(_value: unknown): _value is Drawn {

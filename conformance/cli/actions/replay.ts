@@ -9,11 +9,11 @@ import { requirementOf } from '../../../machines/requirements/catalogue.ts';
 import { phraseOf } from '../../../machines/words/phrases.ts';
 import { createWorld } from '../../../mocks/platform/world.ts';
 import { visible } from '../../../reports/visible.ts';
-import { plainPractice, practiceOf } from '../../../scenarios/data/practice.ts';
+import { plainPractice } from '../../../scenarios/data/practice.ts';
 import { ORDINARY_START, type Scenario } from '../../../scenarios/scenario.ts';
 import type { Attachment } from '../../attach/attach.ts';
 import { type Judgement, judge } from '../../judge/judge.ts';
-import { play } from '../../play/play.ts';
+import { playIn } from '../../play/play.ts';
 import { withoutPeople } from '../../privacy/sweep.ts';
 import { UserError } from '../../user-error.ts';
 import { attached } from '../attachment.ts';
@@ -43,7 +43,7 @@ function given<S extends z.ZodType>(schema: S, option: string, text: string, wha
 
 async function playOnce(attachment: Attachment, scenario: Scenario) {
   const statement = await attachment.driver.statement();
-  const run = await play({ ...attachment, createWorld }, scenario, practiceOf(0, scenario.drawn));
+  const run = await playIn({ ...attachment, createWorld }, scenario, 0);
   return { run, judgement: judge(run, statement) };
 }
 

@@ -5,10 +5,9 @@ import type { Statement } from '../../../machines/contract/statement.ts';
 import { direct } from '../../../mocks/in-process/direct.ts';
 import { createWorld } from '../../../mocks/platform/world.ts';
 import { createRecordSystem, referenceStatement } from '../../../mocks/reference/record-system.ts';
-import { practiceOf } from '../../../scenarios/data/practice.ts';
 import { planOf } from '../../../scenarios/plan.ts';
 import type { Scenario } from '../../../scenarios/scenario.ts';
-import { play } from '../../play/play.ts';
+import { playIn } from '../../play/play.ts';
 import { inOrder } from '../../workers/in-order.ts';
 import { ChangedRecords } from './changed-records.ts';
 import { matrixOf, type Row } from './matrix.ts';
@@ -34,7 +33,7 @@ export async function proveByChanging(
     scenarios,
     1,
     (run) => changed.add(run),
-    (scenario, index) => play(stage, scenario, practiceOf(index, scenario.drawn)),
+    (scenario, index) => playIn(stage, scenario, index),
   );
   return matrixOf(changed.results());
 }

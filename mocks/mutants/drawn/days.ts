@@ -1,0 +1,58 @@
+/** Days and hours at which a drawn fault shows. */
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { easterSunday, isWorkday, OSLO, publicHolidays } from '../../../machines/workdays.ts';
+import { numberUpTo, oneOf, type When } from './drawn-fault.ts';
+
+const inOslo = (instant: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(OSLO);
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+const MONTHS = 12;
+
+type Day = When<[instant: string]>;
+const day = (when: string, isMet: (at: Temporal.ZonedDateTime) => boolean): Day => ({
+  family: 'on certain days',
+  when,
+  isMet: (instant) => isMet(inOslo(instant)),
+});
+
+/** An instant of some weekday, month or time of the day. */
+export const certainDay: fc.Arbitrary<Day> = fc.oneof(
+  oneOf(1, 2, 3, 4, 5, 6, 7).map((n) => day(`on a ${WEEKDAYS[n - 1]}`, (at) => at.dayOfWeek === n)),
+  fc.integer({ min: 1, max: MONTHS }).map((n) => day(`in month ${n}`, (at) => at.month === n)),
+  fc.integer({ min: 12, max: 22 }).map((hour) => day(`from ${hour} o'clock on`, (at) => at.hour >= hour)),
+  fc.integer({ min: 1, max: 8 }).map((hour) => day(`before ${hour} o'clock`, (at) => at.hour < hour)),
+  oneOf(day('on a weekend or holiday', (at) => !isWorkday(at.toPlainDate().toString()))),
+  oneOf(day('where the day in Oslo is another than in UTC', (at) => at.withTimeZone('UTC').day !== at.day)),
+);
+
+/** Working days counted wrong: a public holiday that is none, or a day that is held for one. */
+export const wrongCalendar: fc.Arbitrary<{
+  readonly fault: string;
+  readonly isWorkday: (date: string) => boolean;
+}> = fc.oneof(
+  fc.integer({ min: 0, max: 11 }).map((n) => ({
+    fault: `counts public holiday ${n + 1} of the year as a working day`,
+    isWorkday: (date: string) =>
+      isWorkday(date) ||
+      (Temporal.PlainDate.from(date).dayOfWeek < 6 &&
+        [...publicHolidays(Number(date.slice(0, 4)))].sort()[n] === date),
+  })),
+  oneOf('12-24', '12-31').map((each) => ({
+    fault: `takes ${each} for a holiday`,
+    isWorkday: (date: string) => isWorkday(date) && !date.endsWith(each),
+  })),
+  fc.integer({ min: -7, max: 60 }).map((days) => ({
+    fault: `takes the day ${days} days from Easter for a holiday`,
+    isWorkday: (date: string) =>
+      isWorkday(date) &&
+      easterSunday(Number(date.slice(0, 4)))
+        .add({ days })
+        .toString() !== date,
+  })),
+  numberUpTo(2035, 2024).map((year) => ({
+    fault: `knows no holidays of ${year} or later`,
+    isWorkday: (date: string) =>
+      Number(date.slice(0, 4)) >= year ? Temporal.PlainDate.from(date).dayOfWeek < 6 : isWorkday(date),
+  })),
+);
