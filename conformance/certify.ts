@@ -1,11 +1,13 @@
 /** A whole run: play the plan, judge it, find the shortest counterexample of each failure, and play that again. */
 
+import type { Effort } from '../machines/contract/effort.ts';
 import { RECORD_VERSION, type RecordEnd, type RecordHeader } from '../machines/contract/record.ts';
 import type { Service } from '../machines/contract/services.ts';
 import type { Statement } from '../machines/contract/statement.ts';
 import { CATALOGUE_VERSION } from '../machines/requirements/catalogue.ts';
 import { createWorld } from '../mocks/platform/world.ts';
-import { planOf } from '../scenarios/plan.ts';
+import { changedIn, type Measure, measureOf, randomOfEach } from '../scenarios/effort.ts';
+import { type Plan, planned } from '../scenarios/plan.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { type Attachment, CandidateUnavailable } from './attach/attach.ts';
 import { type Conclusion, conclude } from './conclude/conclude.ts';
@@ -18,13 +20,12 @@ import type { Stage } from './play/play.ts';
 import { SUITE_VERSION } from './version.ts';
 import { inOrder } from './workers/in-order.ts';
 
-export interface CertifyOptions {
+/** What is not said of the measure is as the effort has it. */
+export interface CertifyOptions extends Partial<Measure> {
   readonly services: readonly Service[];
   readonly seed: number;
-  /** Random scenarios per service. */
-  readonly runs: number;
-  /** Further inputs of the complete suites; none unless given. */
-  readonly thoroughness?: number;
+  /** How much is tried; normal unless said. */
+  readonly effort?: Effort;
   /** Date of the run, `YYYY-MM-DD`. */
   readonly date: string;
   /** Scenarios under way at once. */
@@ -33,7 +34,7 @@ export interface CertifyOptions {
   readonly waivers?: readonly Waiver[];
   /** Threads that play and judge, where the candidate lives in the suite's process; one unless given. */
   readonly workers?: number;
-  /** What to play instead of all that services, seed and runs give. */
+  /** What to play instead of all that services, seed and measure give. */
   readonly plan?: readonly Scenario[];
   /** What was judged before of candidates with the same claims, and is not judged again. */
   readonly judgedBefore?: JudgedBefore;
@@ -70,7 +71,9 @@ export async function certify(
   const services = options.services.filter((service) => statement.services.includes(service));
   const crew = await crewFor(attachment, options, { statement, services });
   try {
-    const plan = options.plan ?? planOf(services, options.seed, options.runs, options.thoroughness);
+    const { seed } = options;
+    const { appointmentKinds } = statement;
+    const plan = options.plan ?? planned({ services, seed, appointmentKinds, ...measureIn(options) });
     const header = headerOf({ ...options, services }, statement);
     observer.begun(header, plan.length);
     const tally = new Tally(services);
@@ -109,17 +112,37 @@ function headerOf(options: CertifyOptions, statement: Statement): RecordHeader {
     catalogue: CATALOGUE_VERSION,
     date: options.date,
     seed: options.seed,
-    runs: options.runs,
-    ...(!options.plan && { thoroughness: options.thoroughness ?? 0 }),
+    ...(options.plan ? { runs: options.runs ?? 0 } : told(options)),
     services: [...options.services],
     statement,
+  };
+}
+
+const measureIn = ({ effort = 'normal', ...given }: CertifyOptions) => measureOf(effort, given);
+
+/** The measure as the record tells it. */
+function told(options: CertifyOptions): Pick<RecordHeader, 'runs' | 'thoroughness' | 'effort'> {
+  const { effort: name = 'normal', services } = options;
+  const measure = measureIn(options);
+  const { thoroughness, histories, soak } = measure;
+  const ofEach = randomOfEach(measure, services.length);
+  return {
+    runs: Math.max(0, ...ofEach),
+    ...(thoroughness !== undefined && { thoroughness }),
+    effort: {
+      name,
+      changed: changedIn(name, measure),
+      random: ofEach.reduce((sum, each) => sum + each, 0),
+      histories,
+      soak,
+    },
   };
 }
 
 /** Plays the plan and explains what failed; gives why it was stopped, if it was. */
 async function playAll(
   crew: Crew,
-  plan: readonly Scenario[],
+  plan: Plan,
   tally: Tally,
   record: (played: Played) => void,
   observer: Observer,
@@ -137,7 +160,7 @@ async function playAll(
 /** Plays the plan, some scenarios at once, and records in the plan's order. */
 async function playPlan(
   crew: Crew,
-  plan: readonly Scenario[],
+  plan: Plan,
   record: (played: Played) => void,
   observer: Observer,
 ): Promise<void> {
@@ -151,7 +174,7 @@ async function playPlan(
 /** For each rule that failed: the shortest scenario that shows it, and that scenario once more. */
 async function explainFailures(
   crew: Crew,
-  plan: readonly Scenario[],
+  plan: Plan,
   tally: Tally,
   record: (played: Played) => void,
 ): Promise<void> {

@@ -11,7 +11,7 @@ import { certify } from './certify.ts';
 import type { RuleVerdict } from './conclude/verdict.ts';
 
 /** The stories, but for the one whose files take their time. */
-const plan = planOf(SERVICES, 1, 0).filter(
+const plan = planOf({ services: SERVICES, seed: 1, runs: 0 }).filter(
   ({ purpose, name }) => purpose === 'story' && name !== 'files-up-to-the-limit',
 );
 type CreateDriver = (carrier: Carrier) => TestDriver;

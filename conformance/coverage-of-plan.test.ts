@@ -48,7 +48,7 @@ const missedBy = (service: Service, scenarios: readonly Scenario[]) =>
   namesOf(timesShown(service, scenarios).filter(([, times]) => times === 0));
 
 describe.each(SERVICES)('the plan of %s without chance', (service) => {
-  const plan = planOf([service], 1, 0);
+  const plan = planOf({ services: [service], seed: 1, runs: 0 });
 
   it('shows every state, transition, reachable pair of transitions and refusal', () => {
     expect(missedBy(service, plan)).toEqual([]);
@@ -80,7 +80,9 @@ function outsideModel(service: Service, scenario: Scenario): string[] {
 
 describe.each(SERVICES)('the model of %s', (service) => {
   it('holds everything that random scenarios do', () => {
-    const random = planOf([service], 1, 300).filter(({ purpose }) => purpose === 'random');
+    const random = planOf({ services: [service], seed: 1, runs: 300 }).filter(
+      ({ purpose }) => purpose === 'random',
+    );
     expect([...new Set(random.flatMap((each) => outsideModel(service, each)))]).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ import { checked } from './attach/attach.ts';
 import { certify } from './certify.ts';
 import { runOf } from './record/run-line.ts';
 
-const whole = planOf(['e-consultation'], 7, 8);
+const whole = planOf({ services: ['e-consultation'], seed: 7, runs: 8 });
 export const plan = whole.filter(
   ({ name, purpose, acts }) =>
     name !== 'files-up-to-the-limit' && (purpose !== 'coverage' || acts.length === 1),

@@ -115,9 +115,11 @@ const ddfl = (...args: string[]) => main(['node', 'ddfl', ...args]);
 const failedRules = () => [...printed.matchAll(/^✗ (\w+-\d+)/gm)].map(([, rule]) => rule);
 
 /** Of e-consultations, some scenarios of every kind. */
-const SOME = planOf(['e-consultation'], 1, 70).filter((_scenario, index) => index % 12 === 0);
+const SOME = planOf({ services: ['e-consultation'], seed: 1, runs: 70 }).filter(
+  (_scenario, index) => index % 12 === 0,
+);
 /** Of every service, what tries each rule, and what tries several practices; one story alone sends files as large as they may be. */
-const STORIES_SINGLE_ACTS_AND_PRACTICES = planOf(Service.options, 1, 0).filter(
+const STORIES_SINGLE_ACTS_AND_PRACTICES = planOf({ services: Service.options, seed: 1, runs: 0 }).filter(
   ({ name, purpose, acts }) =>
     (purpose === 'story' && name !== 'files-up-to-the-limit') || acts.length === 1 || practicesIn(acts) > 1,
 );
@@ -138,7 +140,7 @@ async function recordOf(command: string, concurrency: number, plan = SOME): Prom
     timeout: 600_000,
   });
   try {
-    const services = [...new Set(plan.map(({ service }) => service))];
+    const services = [...new Set(plan.flatMap(({ service }) => service ?? []))];
     const settings = { services, seed: 1, runs: 70, date: '2026-11-21', concurrency, plan };
     await certify(attachment, settings, observer);
   } finally {

@@ -1,6 +1,7 @@
 /** The summary a person reads in ten seconds in a terminal. */
 import { coverageLines } from './console-coverage.ts';
 import { comparisonLines, waiverLines } from './console-known.ts';
+import { effortSentence } from './effort-sentence.ts';
 import { searchedSentence } from './failure-sentences.ts';
 import { findingsOf } from './findings.ts';
 import { COLOURS, LINE_MAX, Pen } from './pen.ts';
@@ -92,6 +93,7 @@ export function renderSummary(report: Report, language: Language, options: { col
       `${words.catalogue[each].toLowerCase()} ${catalogue.version}`,
     ].join(' · '),
   );
+  const effort = effortSentence(report);
   const verdict = `${verdictSigns[report.verdict]} ${pen.say(verdictSentence(report))}`;
   return [
     '',
@@ -105,7 +107,11 @@ export function renderSummary(report: Report, language: Language, options: { col
       ({ name, lines }) => `  ${pen.say(name).padEnd(nameWidth)}${pen.say(countsSentence(lines))}`,
     ),
     ...coverageLines(report, pen),
-    ...[`${words.played[language]}: ${playedSentence(report)[language]}`, basisSentence(report)[language]]
+    ...[
+      `${words.played[language]}: ${playedSentence(report)[language]}`,
+      effort ? `${words.effort[language]}: ${effort[language]}` : '',
+      basisSentence(report)[language],
+    ]
       .filter((sentence) => sentence !== '')
       .map((sentence) => `  ${pen.style('dim', pen.say(sentence))}`),
     '',

@@ -65,7 +65,7 @@ function testsBesides(report: Report): Test[] {
 
 /** The report as CTRF JSON. */
 export function renderCtrf(report: Report): string {
-  const { suite, candidate, catalogue, date, seed } = report;
+  const { suite, candidate, catalogue, date, seed, effort } = report;
   const tests = [...testsBesides(report), ...report.requirements.map((line) => testOf(report, line))];
   const count = (status: Status) => tests.filter((test) => test.status === status).length;
   const day = Date.parse(`${date}T00:00:00Z`);
@@ -90,7 +90,7 @@ export function renderCtrf(report: Report): string {
       environment: {
         appName: visible(candidate.name),
         appVersion: visible(candidate.version),
-        extra: { catalogue: catalogue.version, date, seed },
+        extra: { catalogue: catalogue.version, date, seed, ...(effort && { effort: effort.name }) },
       },
     },
   };

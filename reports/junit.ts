@@ -3,6 +3,7 @@ import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { account, OUTCOMES, runFault, summary } from './cases.ts';
 import { changeSentence } from './comparison-sentences.ts';
+import { effortSentence } from './effort-sentence.ts';
 import type { Report, RequirementLine } from './schema.ts';
 import { byService, playedSentence, sourceWords } from './sentences.ts';
 import { visible } from './visible.ts';
@@ -82,6 +83,7 @@ export function renderJUnit(report: Report): string {
   const overdue = overdueWaivers(report);
   const failures = totals.failures + overdue.length;
   const fault = runFault(report);
+  const effort = effortSentence(report);
   const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', {
     name: oneLine(`${report.candidate.name} ${report.candidate.version}`),
     ...totals,
@@ -100,6 +102,7 @@ export function renderJUnit(report: Report): string {
       date: report.date,
       seed: String(report.seed),
       played: playedSentence(report).en,
+      ...(effort && { effort: effort.en }),
     });
     for (const line of lines) addCase(suite, report, line);
   }

@@ -1,4 +1,5 @@
 /** Markdown for a CI job summary: the verdict, what needs attention (a fold each), every rule in a fold. */
+import { effortSentence } from './effort-sentence.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { occurrencesSentence, searchedSentence } from './failure-sentences.ts';
 import { type FindingVerdict, findingsOf } from './findings.ts';
@@ -162,6 +163,7 @@ export function renderMarkdown(report: Report, language: Language): string {
       `${report.suite.name} ${report.suite.version}`,
     ].join(' · '),
   );
+  const effort = effortSentence(report);
   const attention = findingsOf(report).flatMap(({ verdict, lines }) =>
     findingSection(report, verdict, lines, say),
   );
@@ -173,6 +175,7 @@ export function renderMarkdown(report: Report, language: Language): string {
     say(facts),
     '',
     `${say(countsSentence(report.requirements))}. ${say(words.played)}: ${say(playedSentence(report))}.`,
+    ...(effort ? ['', `${say(words.effort)}: ${say(effort)}`] : []),
     '',
     ...attention,
     ...waiverSection(report, say),

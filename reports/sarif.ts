@@ -96,7 +96,7 @@ function notificationsOf(report: Report) {
 
 /** The report as SARIF JSON, in English. */
 export function renderSarif(report: Report): string {
-  const { suite, candidate, catalogue, date, seed, requirements, exitCode } = report;
+  const { suite, candidate, catalogue, date, seed, effort, requirements, exitCode } = report;
   const document = {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -123,6 +123,7 @@ export function renderSarif(report: Report): string {
           catalogue: catalogue.version,
           date,
           seed,
+          ...(effort && { effort: effort.name }),
         },
       },
     ],

@@ -51,6 +51,24 @@ const StepLine = z
   .meta({ id: 'StepLine' });
 export type StepLine = z.infer<typeof StepLine>;
 
+/** How much was tried. */
+const EffortLine = z
+  .object({
+    name: z.enum(['quick', 'normal', 'certify']),
+    /** Options given beside the effort, without their dashes. */
+    changed: z.array(z.string()).default([]),
+    /** Further states for which the complete suites are complete; absent where these were not played. */
+    further: z.int().min(0).optional(),
+    /** Whether there were histories that are deep, wide and many. */
+    histories: z.boolean(),
+    /** Random scenarios in all. */
+    random: z.int().min(0),
+    /** Years at an office. */
+    soak: z.int().min(0),
+  })
+  .meta({ id: 'EffortLine' });
+export type EffortLine = z.infer<typeof EffortLine>;
+
 /** What the calendar says of a deadline that was kept wrongly. Dates are `YYYY-MM-DD` in Oslo. */
 const Deadline = z
   .object({
@@ -178,6 +196,8 @@ export const Report = z
     date: z.string(),
     seed: z.int(),
     runs: z.int().min(0),
+    /** Absent in reports of before it was told, and where the plan was given. */
+    effort: EffortLine.optional(),
     services: z.array(z.string()),
     candidate: z.object({
       name: z.string(),

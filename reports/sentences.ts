@@ -1,4 +1,5 @@
 /** What is counted or composed: sentences, dates and names of a report, in both languages. */
+import { smokeTestSentence } from './effort-sentence.ts';
 import {
   type Language,
   type Report,
@@ -56,8 +57,13 @@ export function listed(parts: readonly string[], language: Language, by: 'and' |
     : `${parts.slice(0, -1).join(', ')}${BEFORE_LAST[by][language]}${parts.at(-1)}`;
 }
 
-/** The verdict on the whole in one sentence, without the candidate's name. */
+/** The verdict on the whole in one sentence, without the candidate's name; of a smoke test, that it is one. */
 export function verdictSentence(report: Report): Words {
+  const [verdict, smokeTest] = [bareVerdict(report), smokeTestSentence(report)];
+  return inBoth((language) => [verdict[language], smokeTest?.[language] ?? []].flat().join(' '));
+}
+
+function bareVerdict(report: Report): Words {
   const troubles = waiverTroubles(report);
   const order = [report.verdict, ...ORDER.filter((verdict) => verdict !== report.verdict)];
   return inBoth((language) => {

@@ -100,6 +100,7 @@ export const words = {
   contents: { nb: 'Innhold', en: 'Contents' },
   date: { nb: 'Dato', en: 'Date' },
   seed: { nb: 'Frø', en: 'Seed' },
+  effort: { nb: 'Omfang', en: 'Effort' },
   catalogue: { nb: 'Kravkatalog', en: 'Requirement catalogue' },
   suite: { nb: 'Testverktøy', en: 'Suite' },
   services: { nb: 'Tjenester', en: 'Services' },

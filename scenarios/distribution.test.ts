@@ -5,7 +5,9 @@ import { distributionOf } from './distribution.ts';
 import { planOf } from './plan.ts';
 
 describe('what is odd in the random scenarios of an ordinary run', () => {
-  const distribution = distributionOf(planOf(SERVICES, 1, 100).filter(({ purpose }) => purpose === 'random'));
+  const distribution = distributionOf(
+    planOf({ services: SERVICES, seed: 1, runs: 100 }).filter(({ purpose }) => purpose === 'random'),
+  );
 
   it.each(
     distribution.flatMap(({ kinds, ...group }) => kinds.map((each) => [each.kind.en, each, group] as const)),

@@ -8,8 +8,8 @@ import { completeActs } from './complete/parts.ts';
 import { planOf, repertoires, storyOf } from './plan.ts';
 import type { Scenario } from './scenario.ts';
 
-const plan = planOf(['e-consultation'], 1, 200);
-const wholePlan = planOf(SERVICES, 1, 0);
+const plan = planOf({ services: ['e-consultation'], seed: 1, runs: 200 });
+const wholePlan = planOf({ services: SERVICES, seed: 1, runs: 0 });
 const of = (purpose: Scenario['purpose']) => plan.filter((scenario) => scenario.purpose === purpose);
 
 /** The permission of each act of a scenario. */
@@ -48,11 +48,11 @@ describe('a plan', () => {
   });
 
   it('is the same for the same seed, and its random scenarios differ for another', () => {
-    expect(planOf(['e-consultation'], 1, 200)).toEqual(plan);
-    const other = planOf(['e-consultation'], 2, 200);
+    expect(planOf({ services: ['e-consultation'], seed: 1, runs: 200 })).toEqual(plan);
+    const other = planOf({ services: ['e-consultation'], seed: 2, runs: 200 });
     expect(other.filter(({ purpose }) => purpose !== 'random')).toEqual([...of('story'), ...of('coverage')]);
     expect(other.filter(({ purpose }) => purpose === 'random')).not.toEqual(of('random'));
-    expect(planOf([], 1, 5)).toEqual([]);
+    expect(planOf({ services: [], seed: 1, runs: 5 })).toEqual([]);
   });
 
   it('is JSON of the contract', () => {
@@ -117,11 +117,11 @@ describe('the complete suites', () => {
 
   it.each(SERVICES)('are played of %s, each to its end, as far as is asked for', (service) => {
     for (const further of [0, 1]) {
-      const played = beginnings(planOf([service], 1, 0, further));
+      const played = beginnings(planOf({ services: [service], seed: 1, runs: 0, thoroughness: further }));
       const missed = completeActs(service, further).filter((acts) => !played.has(JSON.stringify(acts)));
       expect(missed).toEqual([]);
     }
-    const without = beginnings(planOf([service], 1, 0));
+    const without = beginnings(planOf({ services: [service], seed: 1, runs: 0 }));
     expect(completeActs(service, 1).filter((acts) => !without.has(JSON.stringify(acts)))).not.toEqual([]);
   });
 });
@@ -189,7 +189,11 @@ describe('practices side by side', () => {
 });
 
 describe('the long histories', () => {
-  const all = planOf(['e-consultation', 'office-contact', 'prescription-renewal'], 1, 0);
+  const all = planOf({
+    services: ['e-consultation', 'office-contact', 'prescription-renewal'],
+    seed: 1,
+    runs: 0,
+  });
   const withEnd = (end: string) => all.filter(({ name }) => name.endsWith(` ${end}`));
 
   it('go deeper into a conversation, and hold more of them open, than a small constant would bear', () => {

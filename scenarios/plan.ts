@@ -1,17 +1,20 @@
-/** What a run plays: every service's stories, the covering scenarios, and as many random ones as asked for. */
+/** What a run plays: every service's stories, the covering scenarios, random ones and years, as many as asked for. */
 
 import type { Act } from '../machines/contract/acts.ts';
 import type { Service } from '../machines/contract/services.ts';
+import { APPOINTMENT_KINDS, type Statement } from '../machines/contract/statement.ts';
 import type { Alphabet } from './alphabet.ts';
 import * as appointmentBooking from './appointment-booking.ts';
 import { completeActs } from './complete/parts.ts';
 import * as eConsultation from './e-consultation.ts';
-import { coveringScenarios, everyActInEveryState } from './explore/coverage.ts';
+import { efforts, type Measure, randomOfEach } from './effort.ts';
+import { coveringScenarios, eachAlone, everyActInEveryState } from './explore/coverage.ts';
 import { randomScenarios } from './explore/walk.ts';
 import * as gpPanel from './gp-panel.ts';
 import * as officeContact from './office-contact.ts';
 import * as prescriptionRenewal from './prescription-renewal.ts';
 import type { Scenario } from './scenario.ts';
+import { yearAtAnOffice } from './year/year.ts';
 
 interface Repertoire {
   readonly alphabet: Alphabet;
@@ -53,21 +56,58 @@ function coverageOf(service: Service, thoroughness: number): Scenario[] {
   return coveringScenarios(service, plainActs, [...alone, ...furtherActs], wanted);
 }
 
-/**
- * The scenarios of a run, in the order in which they are recorded; the same arguments give the same plan. `thoroughness`:
- * the further inputs of the complete suites.
- */
-export function planOf(
-  services: readonly Service[],
-  seed: number,
-  runs: number,
-  thoroughness = 0,
-): Scenario[] {
-  return services.flatMap((service) => {
-    const { alphabet, stories, histories = [] } = repertoires[service];
-    const random = randomScenarios(service, alphabet, seed, runs);
-    return [...stories, ...coveringOf(service, thoroughness), ...histories, ...random];
-  });
+/** Which plan: what is not said of the measure is as in a run of normal effort. */
+export interface PlanDescription extends Partial<Measure> {
+  readonly services: readonly Service[];
+  readonly seed: number;
+  /** Kinds of appointment that years at an office have; all unless said. */
+  readonly appointmentKinds?: Statement['appointmentKinds'];
+}
+
+/** Scenarios in the order in which they are recorded. */
+export interface Plan extends Iterable<Scenario> {
+  readonly length: number;
+  find(isSought: (scenario: Scenario) => boolean): Scenario | undefined;
+}
+
+/** What of a service is the same whatever the seed. */
+function fixedScenarios(service: Service, { thoroughness, histories }: Measure): Scenario[] {
+  const { plainActs, stories, histories: long = [] } = repertoires[service];
+  const covering =
+    thoroughness === undefined ? eachAlone(service, plainActs) : coveringOf(service, thoroughness);
+  return [...stories, ...covering, ...(histories ? long : [])];
+}
+
+/** The same description gives the same plan. What is random is made when it is come to, and not kept. */
+export function planned({ services, seed, appointmentKinds, ...given }: PlanDescription): Plan {
+  const measure: Measure = { ...efforts.normal, ...given };
+  const claims = { services: [...services], appointmentKinds: appointmentKinds ?? [...APPOINTMENT_KINDS] };
+  const alphabets = services.map((service) => repertoires[service].alphabet);
+  const years = services.length > 0 ? measure.soak : 0;
+  const counts = randomOfEach(measure, services.length);
+  const fixed = services.map((service) => fixedScenarios(service, measure));
+  function* all(): Generator<Scenario> {
+    for (const [index, service] of services.entries()) {
+      yield* fixed[index] ?? [];
+      yield* randomScenarios(service, repertoires[service].alphabet, seed, counts[index] ?? 0);
+    }
+    for (let n = 1; n <= years; n += 1) yield yearAtAnOffice(seed, n, alphabets, claims);
+  }
+  return {
+    length: sum(fixed.map(({ length }) => length)) + sum(counts) + years,
+    [Symbol.iterator]: all,
+    find(isSought) {
+      for (const scenario of all()) if (isSought(scenario)) return scenario;
+      return undefined;
+    },
+  };
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+
+/** The whole plan at once. */
+export function planOf(description: PlanDescription): Scenario[] {
+  return [...planned(description)];
 }
 
 /** The story of a name, or undefined. */

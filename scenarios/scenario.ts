@@ -7,7 +7,8 @@ import type { Words } from '../machines/contract/words.ts';
 
 export interface Scenario {
   readonly name: string;
-  readonly service: Service;
+  /** Absent where it is about all of them. */
+  readonly service?: Service;
   readonly purpose: Purpose;
   /** When it begins: an instant with Oslo's offset. */
   readonly start: string;

@@ -39,7 +39,7 @@ async function recordOf(attachment: Attachment, seed: number, concurrency: numbe
   const keep = (line: unknown) => add(JSON.stringify(line));
   const observer: Observer = { begun: keep, recorded: add, played: () => {}, ended: keep };
   const services = ['e-consultation'] as const;
-  const everything = planOf(services, seed, 10);
+  const everything = planOf({ services, seed, runs: 10 });
   const plan = everything.filter(
     ({ name, purpose }, index) =>
       purpose === 'random' || name === 'question-answered-and-closed' || index % 150 === 0,

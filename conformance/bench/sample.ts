@@ -17,7 +17,7 @@ const SEED = 1;
 const RUNS = 20;
 
 export function sampleOf({ every, times }: Size): Scenario[] {
-  const part = planOf(SERVICES, SEED, RUNS).filter(
+  const part = planOf({ services: SERVICES, seed: SEED, runs: RUNS }).filter(
     ({ name }, index) => name !== HEAVY && index % every === 0,
   );
   return Array.from({ length: times }, (_, round) =>

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { Effort } from '../../machines/contract/effort.ts';
 import type { Service } from '../../machines/contract/services.ts';
 import {
   type AttachFlags,
@@ -11,8 +12,11 @@ import * as options from './options.ts';
 export interface CertifyFlags extends KnownFailureFlags, AttachFlags {
   service?: Service[];
   seed: number | 'fresh';
-  runs: number;
-  thoroughness: number;
+  effort: Effort;
+  runs?: number;
+  scenarios?: number;
+  thoroughness?: number;
+  soak?: number;
   out: string;
   lang: options.Language;
   date?: string;
@@ -27,8 +31,11 @@ export function certifyCommand(finish: (exitCode: number) => void): Command {
     .description('certify a record system: the embedded reference unless another is named')
     .addOption(options.serviceOption())
     .addOption(options.seedOption())
+    .addOption(options.effortOption())
     .addOption(options.runsOption())
+    .addOption(options.scenariosOption())
     .addOption(options.thoroughnessOption())
+    .addOption(options.soakOption())
     .addOption(options.outOption())
     .addOption(options.languageOption())
     .addOption(options.dateOption())

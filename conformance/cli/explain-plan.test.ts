@@ -21,7 +21,7 @@ describe('certify --explain-plan', () => {
   });
 
   it('says it in either language, and what never occurs', () => {
-    const plan = planOf(['prescription-renewal'], 1, 0);
+    const plan = planOf({ services: ['prescription-renewal'], seed: 1, runs: 0 });
     expect(distributionTable(plan, 'nb')).toMatch(/^ {2}D-nummer +0 +0 {2}○ forekommer aldri$/m);
     expect(distributionTable(plan, 'en')).toMatch(/^ {2}D-number +0 +0 {2}○ never occurs$/m);
   });

@@ -2,6 +2,7 @@
 
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError, Option } from 'commander';
+import { EFFORTS } from '../../machines/contract/effort.ts';
 import { SERVICES } from '../../machines/contract/service-names.ts';
 import { THOROUGHNESS_MAX } from '../../machines/contract/thoroughness.ts';
 
@@ -34,6 +35,8 @@ function callableHost(text: string): string {
   return text.replace(/^\[(.*)\]$/, '$1');
 }
 
+/** No two of so many practices share a person. */
+const SCENARIOS_MAX = 200_000;
 const SEED_MAX = 2_147_483_647;
 
 function seed(text: string): number | 'fresh' {
@@ -75,17 +78,27 @@ export const seedOption = () =>
   new Option('--seed <number>', 'seed of the random scenarios, or "fresh" for a new one')
     .argParser(seed)
     .default(1);
+export const effortOption = () =>
+  new Option('--effort <how-much>', 'a look of seconds, what is usual, or what a certificate needs')
+    .choices(EFFORTS)
+    .default('normal');
 export const runsOption = () =>
-  new Option('--runs <number>', 'random scenarios per service')
-    .argParser(wholeNumber(0, 100_000))
-    .default(100);
+  new Option('--runs <number>', 'random scenarios per service; as the effort has it unless given').argParser(
+    wholeNumber(0, 100_000),
+  );
+export const scenariosOption = () =>
+  new Option('--scenarios <number>', 'random scenarios in all, spread over the services, in place of --runs')
+    .argParser(wholeNumber(0, SCENARIOS_MAX))
+    .conflicts('runs');
+export const soakOption = () =>
+  new Option('--soak <number>', 'years at an office; as the effort has it unless given').argParser(
+    wholeNumber(0, 1000),
+  );
 export const thoroughnessOption = () =>
   new Option(
     '--thoroughness <number>',
-    `every fault is found of a system with so many states more than its lifecycles have: 0 to ${THOROUGHNESS_MAX}`,
-  )
-    .argParser(wholeNumber(0, THOROUGHNESS_MAX))
-    .default(0);
+    `every fault is found of a system with so many states more than its lifecycles have: 0 to ${THOROUGHNESS_MAX}; as the effort has it unless given`,
+  ).argParser(wholeNumber(0, THOROUGHNESS_MAX));
 export const concurrencyOption = () =>
   new Option('--concurrency <number>', 'scenarios under way at once')
     .argParser(wholeNumber(1, 256))

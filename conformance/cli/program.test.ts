@@ -62,6 +62,30 @@ describe('certify', () => {
     expect(complained).toContain('Expected a whole number from 0 to 2.');
   });
 
+  it('tells in record and reports how much was tried, and what of it was changed by hand', async () => {
+    const out = folder();
+    expect(await certified(out, '--effort', 'quick', '--lang', 'nb')).not.toBe(3);
+    const header = JSON.parse(read(out, 'record.ndjson').split('\n', 1)[0] ?? '');
+    expect(header.effort).toEqual({ name: 'quick', changed: ['runs'], random: 2, histories: false, soak: 0 });
+    expect(header).not.toHaveProperty('thoroughness');
+    expect(JSON.parse(read(out, 'report.json')).effort).toEqual(header.effort);
+    expect(printed).toContain('Omfang: quick, en rask prøve og intet sertifikat');
+    expect(printed).toContain('En rask prøve, intet sertifikat.');
+    for (const name of ['report.html', 'junit.xml']) expect(read(out, name)).toContain('a smoke test');
+    expect(read(out, 'report.md')).toContain('Endret for hånd');
+    expect(await ddfl('judge', join(out, 'record.ndjson'), '--lang', 'en')).not.toBe(3);
+    expect(printed).toContain('Effort: quick, a smoke test and no certificate: each act alone');
+  });
+
+  it('takes random scenarios of each service or in all, not both, and says so', async () => {
+    expect(await certified(folder(), '--scenarios', '5')).toBe(3);
+    expect(complained).toMatch(/--scenarios.*cannot be used with.*--runs/);
+    expect(await ddfl('certify', '--effort', 'thorough')).toBe(3);
+    expect(complained).toContain('Allowed choices are quick, normal, certify.');
+    expect(await ddfl('certify', '--soak', '-1')).toBe(3);
+    expect(complained).toContain('Expected a whole number from 0 to 1000.');
+  });
+
   it('passes the embedded reference, twice the same to the byte, and judge finds the same in the record', async () => {
     const [first, second, judged] = [folder(), folder(), folder()];
     expect(await certified(first, '--concurrency', '1')).toBe(0);

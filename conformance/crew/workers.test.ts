@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { attach } from '../attach/attach.ts';
-import { certify } from '../certify.ts';
+import { type CertifyOptions, certify } from '../certify.ts';
 import { plan } from '../example-certification.ts';
 import { createRecordFile, openRecord } from '../record/record-file.ts';
 import { rejudge } from './rejudge.ts';
@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'ddfl-workers-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Certifies a mutant, or the reference, by so many workers; gives the lines of the record and what was concluded. */
-async function certified(workers: number, mutant?: string) {
+async function certified(workers: number, mutant?: string, tried: Partial<CertifyOptions> = { plan }) {
   const lines: string[] = [];
   const path = join(folder, `${mutant ?? 'reference'}-${workers}.ndjson`);
   let file: ReturnType<typeof createRecordFile> | undefined;
@@ -20,7 +20,15 @@ async function certified(workers: number, mutant?: string) {
   try {
     const { conclusion } = await certify(
       attachment,
-      { services: ['e-consultation'], seed: 7, runs: 8, date: '2024-02-05', concurrency: 2, workers, plan },
+      {
+        services: ['e-consultation'],
+        seed: 7,
+        runs: 8,
+        date: '2024-02-05',
+        concurrency: 2,
+        workers,
+        ...tried,
+      },
       {
         begun: (header) => {
           file = createRecordFile(path, header);
@@ -60,4 +68,12 @@ describe.each([undefined, 'ECON-03'])('workers that certify %s', (mutant) => {
       ]);
     for (const { conclusion } of again) expect(told(conclusion)).toEqual(told(one.conclusion));
   });
+});
+
+it('a year at an office is the same, played and judged by one thread or two', async () => {
+  const tried = { services: ['office-contact'], effort: 'quick', runs: 1, soak: 1 } as const;
+  const [one, two] = [await certified(1, undefined, tried), await certified(2, undefined, tried)];
+  expect(one.lines.at(-1)).toContain('year at an office 1');
+  expect(two.lines).toEqual(one.lines);
+  expect([one, two].map(({ conclusion }) => conclusion.exitCode)).toEqual([0, 0]);
 });

@@ -7,18 +7,16 @@ import { after, beginning, instantOf } from '../../machines/situation/lifecycle.
 import type { Scenario } from '../../scenarios/scenario.ts';
 
 /** The scenario with one act or a run of acts left out, longest runs first; the failing act stays. */
-export function shorter(scenario: Scenario): Scenario[] {
+export function* shorter(scenario: Scenario): Generator<Scenario> {
   const count = scenario.acts.length - 1;
-  const variants: Scenario[] = [];
   for (let size = count; size >= 1; size = Math.floor(size / 2)) {
     for (let from = 0; from + size <= count; from += 1) {
-      variants.push({
+      yield {
         ...scenario,
         acts: scenario.acts.filter((_, index) => index < from || index >= from + size),
-      });
+      };
     }
   }
-  return variants;
 }
 
 /** A conversation by its practice and its number there. */
@@ -43,22 +41,22 @@ function conversationsNamed({ start, acts }: Scenario): (Named | undefined)[] {
 }
 
 /** The scenario with one conversation left out: later ones of its practice move a number down. That of the failing act stays. */
-export function withoutConversation(scenario: Scenario): Scenario[] {
+export function* withoutConversation(scenario: Scenario): Generator<Scenario> {
   const named = conversationsNamed(scenario);
   const key = (each: Named | undefined) => each && `${each.practice}/${each.number}`;
   const others = new Map(
     named.flatMap((each) => (each && key(each) !== key(named.at(-1)) ? [[key(each), each]] : [])),
   );
-  return [...others.values()].map((left) => ({
-    ...scenario,
-    acts: scenario.acts.flatMap((act, index): Act[] => {
+  for (const left of others.values()) {
+    const acts = scenario.acts.flatMap((act, index): Act[] => {
       const each = named[index];
       if (each && key(each) === key(left)) return [];
       const isLater =
         each?.practice === left.practice && each.number > left.number && !opensConversation(act);
       return [isLater ? ({ ...act, conversation: each.number - 1 } as Act) : act];
-    }),
-  }));
+    });
+    yield { ...scenario, acts };
+  }
 }
 
 /** The scenario begun at the instant to which the calendar jumps first. */

@@ -16,7 +16,7 @@ const BYTES_MAX = 2_000_000;
 /** Milliseconds for an operation: only one that hangs takes so long. */
 const LIMIT = 600_000;
 /** Stories, and what shows a fault of a deadline in two acts. */
-const plan = planOf(['e-consultation'], 1, 0).filter(
+const plan = planOf({ services: ['e-consultation'], seed: 1, runs: 0 }).filter(
   ({ name, purpose, acts }) => name !== 'files-up-to-the-limit' && (purpose === 'story' || acts.length <= 2),
 );
 

@@ -50,6 +50,7 @@ function unswept(header: RecordHeader, tally: Tally, conclusion: Conclusion, opt
     date: header.date,
     seed: header.seed,
     runs: header.runs,
+    ...(header.effort && { effort: effortLine(header.effort, header.thoroughness) }),
     services: header.services,
     candidate: { name, version, statement: header.statement },
     verdict: conclusion.verdict,
@@ -67,6 +68,13 @@ function unswept(header: RecordHeader, tally: Tally, conclusion: Conclusion, opt
     stories: tally.stories().map(storyLine),
     coverage: tally.services.map((service) => coverageOf(service, header, tally, conclusion)),
   };
+}
+
+function effortLine(
+  effort: NonNullable<RecordHeader['effort']>,
+  thoroughness: RecordHeader['thoroughness'],
+): NonNullable<Report['effort']> {
+  return { ...effort, ...(thoroughness !== undefined && { further: thoroughness }) };
 }
 
 /** How much of a service was covered, and of what it is complete where nothing stopped the run. */

@@ -1,6 +1,6 @@
 /**
- * From a failing scenario to the shortest one that fails by the same rule: first the shortest path to the act
- * that failed, then leaving out conversations and acts, then making each act plain. Every attempt is played for
+ * From a failing scenario to the shortest one that fails by the same rule: first a long one cut to what failed in it, then
+ * the shortest path to the act that failed, then leaving out conversations and acts, then making each act plain. Every attempt is played for
  * real.
  */
 import type { Act } from '../../machines/contract/acts.ts';
@@ -8,6 +8,7 @@ import type { RunRecord } from '../../machines/contract/record.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { begunLater, shorter, withoutConversation } from './fewer-acts.ts';
 import { alone, numberedAnew } from './fewer-practices.ts';
+import { partsLeftOut } from './parts-left-out.ts';
 import { inPlainPractice, inPlainWords, plain, withPlainFiles } from './plainer-scenarios.ts';
 import { shortcuts, sooner } from './sooner.ts';
 
@@ -16,6 +17,8 @@ export type Attempt = (scenario: Scenario) => Promise<RunRecord | undefined>;
 
 /** Attempts before the best so far is taken. */
 export const ATTEMPTS_MAX = 150;
+/** Acts that the attempts may have played before no other is made: reached by long histories alone. */
+const ACTS_MAX = 40_000;
 
 /** A scenario cut after the act at which it diverged. */
 export function upTo(scenario: Scenario, step: number): Scenario {
@@ -38,14 +41,18 @@ export async function shrink(
 ): Promise<{ scenario: Scenario; record: RunRecord; search: NonNullable<RunRecord['search']> }> {
   let best = { scenario: failing, record };
   let attempts = 0;
+  let acts = 0;
   const tried = new Set<string>();
 
-  async function improve(variants: readonly Scenario[]): Promise<boolean> {
-    for (const variant of variants.map(tidy)) {
+  async function improve(variants: Iterable<Scenario>): Promise<boolean> {
+    for (const untidy of variants) {
+      if (attempts >= ATTEMPTS_MAX || acts >= ACTS_MAX) return false;
+      const variant = tidy(untidy);
       const key = JSON.stringify([variant.start, variant.drawn, variant.acts]);
-      if (attempts >= ATTEMPTS_MAX || tried.has(key)) continue;
+      if (tried.has(key)) continue;
       tried.add(key);
       attempts += 1;
+      acts += variant.acts.length;
       const failed = await attempt(variant);
       if (failed) {
         best = { scenario: upTo(variant, failed.steps.length), record: failed };
@@ -57,6 +64,7 @@ export async function shrink(
 
   await improve(inPlainPractice(best.scenario).slice(0, 1));
   await improve(alone(best.scenario));
+  while (await improve(partsLeftOut(best.scenario)));
   await improve(shortcuts(best.scenario));
   while (
     (await improve(withoutConversation(best.scenario))) ||

@@ -1,7 +1,6 @@
 /** Shorter ways to where a scenario fails: its last acts, after the shortest path known to the same state. */
 import type { Act } from '../../machines/contract/acts.ts';
-import type { Service } from '../../machines/contract/services.ts';
-import { after, beginning, instantOf, permission } from '../../machines/situation/lifecycle.ts';
+import { after, beginning, instantOf, permission, serviceOfAct } from '../../machines/situation/lifecycle.ts';
 import type { Situation } from '../../machines/situation/situation.ts';
 import { statesReached } from '../../scenarios/explore/exploration.ts';
 import { repertoires } from '../../scenarios/plan.ts';
@@ -39,7 +38,9 @@ function waysTo(
   rest: readonly Act[],
   scenario: Scenario,
 ): Scenario[] {
-  const service = scenario.service as Service;
+  const last = scenario.acts.at(-1);
+  const service = scenario.service ?? (last && serviceOfAct(last));
+  if (!service) return [];
   return statesReached(service, repertoires[service].plainActs)
     .filter(({ acts, situation }) => acts.length + rest.length < scenario.acts.length && isMeant(situation))
     .map(({ acts }) => ({ ...scenario, start: ORDINARY_START, acts: [...acts, ...rest] }));

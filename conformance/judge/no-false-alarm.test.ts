@@ -124,3 +124,27 @@ it('a date in a year of five digits, which XSD has, is a finding and no end of t
   });
   expect(judge(run, referenceStatement).divergences.map(({ rule }) => rule)).toEqual(['MSG-01']);
 });
+
+it('what is about appointments need not be filed, when it was held back by an outage either', async () => {
+  const acts: Act[] = [
+    { type: 'citizen.suggests', isDelayed: true },
+    { type: 'network.goes-down' },
+    { type: 'network.comes-up' },
+  ];
+  const filesNothing: Partial<typeof conforming> = { entriesFor: () => [] };
+  const run = await playActs(acts, { candidate: filesNothing });
+  expect(run.steps.at(-1)?.passed.length).toBeGreaterThan(0);
+  expect(judge(run, referenceStatement).divergences).toEqual([]);
+});
+
+it("a locum's patient is notified of an answer as the GP's patients are, whatever these were told of appointments before", async () => {
+  const acts: Act[] = [
+    { type: 'office.publishes', slots: [{ start: VIDEO.start }] },
+    { type: 'citizen.reserves', citizen: 'neighbour' },
+    { type: 'citizen.requests', citizen: 'newcomer' },
+    { type: 'office.renews' },
+  ];
+  const { divergences, exercised } = judge(await playActs(acts), referenceStatement);
+  expect(divergences).toEqual([]);
+  expect(exercised.get('ROUTE-09')).toEqual([4]);
+});

@@ -101,6 +101,7 @@ function stepOf(record: StepRecord, history: History, all: readonly History[], n
     rejected: rejectedIn(record),
     ...observed(record, statement),
     view,
+    run: past,
     // The steps of a practice are one list that grows: each step sees those before it, and copies none until asked.
     get past() {
       return past.slice(0, earlier);

@@ -31,7 +31,7 @@ const secretsIn = (text: string) =>
 const SERVICES = ['e-consultation', 'office-contact', 'appointment-booking'] as const;
 const planFor = (services: readonly Service[]) =>
   services.flatMap((service) =>
-    planOf([service], 1, 0)
+    planOf({ services: [service], seed: 1, runs: 0 })
       .filter(({ name, acts }) => name !== 'files-up-to-the-limit' && acts.length <= 3)
       .slice(0, 6),
   );
@@ -181,7 +181,9 @@ describe('of practices side by side that are mixed up', () => {
       ({ fault }) => fault === 'answers as the GP of the practice provisioned first',
     );
     if (!mutant) throw new Error('There is no such mutant');
-    const plan = planOf(['e-consultation'], 1, 0).filter(({ acts }) => practicesIn(acts) > 1);
+    const plan = planOf({ services: ['e-consultation'], seed: 1, runs: 0 }).filter(
+      ({ acts }) => practicesIn(acts) > 1,
+    );
     const certification = await certified(
       ({ carrier } = {}) => createMutant(mutant, carrier),
       ['e-consultation'],

@@ -23,15 +23,17 @@ export function ownServiceOf({ expected }: Subject): Service | undefined {
 /** All that is played of some services: what every seed shares once, then the random scenarios of each seed. */
 export function wholePlan(services: readonly Service[], { seeds, runs }: Chances): Scenario[] {
   const ofSeed = (seed: number) =>
-    planOf(services, seed, runs)
+    planOf({ services, seed, runs })
       .filter(({ purpose }) => purpose === 'random')
       .map((scenario) => ({ ...scenario, name: `${scenario.name} of seed ${seed}` }));
-  return [...planOf(services, 1, 0), ...seeds.flatMap(ofSeed)];
+  return [...planOf({ services, seed: 1, runs: 0 }), ...seeds.flatMap(ofSeed)];
 }
 
 /** The stories of some services, and each act alone: enough to see a fault that is at home elsewhere. */
 export function shortPlan(services: readonly Service[]): Scenario[] {
-  return planOf(services, 1, 0).filter(({ purpose, acts }) => purpose === 'story' || acts.length === 1);
+  return planOf({ services, seed: 1, runs: 0 }).filter(
+    ({ purpose, acts }) => purpose === 'story' || acts.length === 1,
+  );
 }
 
 /** Gives each subject its plan, each made once: of the fault's own service everything, of the others the short. */

@@ -38,7 +38,7 @@ const further: Act[][] = [
 ];
 
 /** The stories but for the one that takes its time, and each act alone. */
-const stories = planOf(SERVICES, 1, 0).filter(
+const stories = planOf({ services: SERVICES, seed: 1, runs: 0 }).filter(
   ({ name, purpose, acts }) => name !== 'files-up-to-the-limit' && (purpose === 'story' || acts.length === 1),
 );
 

@@ -79,7 +79,7 @@ export function runOf(line: unknown, version: 1 | 2): RunRecord {
     const before = former.of(step.act);
     const at = step.at ?? addSeconds(before.at, 1);
     const view = step.view
-      ? held(PlatformView, patched(before.view, step.view), ['steps', index, 'view'])
+      ? checkedView(patched(before.view, step.view), index)
       : (before.view as PlatformView);
     former.note(step.act, { at, view });
     const { request = null, passed = [], office = {}, view: _change, ...rest } = step;
@@ -106,6 +106,12 @@ export function runOf(line: unknown, version: 1 | 2): RunRecord {
     acts,
     steps: whole,
   };
+}
+
+/** What is as it was is shared with the view before, so that a long run is read in little memory. */
+function checkedView(view: Record<string, unknown>, index: number): PlatformView {
+  held(PlatformView, view, ['steps', index, 'view']);
+  return view as PlatformView;
 }
 
 function held<S extends z.ZodType>(schema: S, value: unknown, path: (string | number)[] = []): z.infer<S> {

@@ -26,12 +26,15 @@ const ClinicianSketch = z
 export type ClinicianSketch = z.infer<typeof ClinicianSketch>;
 
 export const CLINICIANS_MAX = 6;
+export const REGISTERED_MAX = 250;
 
 export const PracticeSketch = z
   .strictObject({
     office: name,
     people: z.partialRecord(CitizenName, PersonSketch),
     clinicians: z.array(ClinicianSketch).max(CLINICIANS_MAX),
+    /** How many more the office knows, of whom nothing is heard. */
+    registered: z.int().min(1).max(REGISTERED_MAX),
   })
   .partial();
 export type PracticeSketch = z.infer<typeof PracticeSketch>;

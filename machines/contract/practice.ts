@@ -12,6 +12,8 @@ export const Practice = z.strictObject({
   clinicians: z.array(Clinician).min(1),
   /** Everybody who takes part, by the part they play. */
   cast: z.record(CitizenName, PracticeCitizen),
+  /** Whom the office knows beside them, and nothing is heard of. */
+  registered: z.array(PracticeCitizen).optional(),
   /** Helsenorge as a communication party. */
   helsenorge: HelsenorgeParty,
   /** An office that is not the candidate's, to misroute to. */
@@ -42,7 +44,8 @@ export function provisionOf(
   now: string,
   platform: ProvisionRequest['platform'],
 ): ProvisionRequest {
-  const citizens = CitizenName.options.filter(isKnownToOffice).map((name) => practice.cast[name]);
+  const known = CitizenName.options.filter(isKnownToOffice).map((name) => practice.cast[name]);
+  const citizens = [...known, ...(practice.registered ?? [])];
   const { id, helsenorge, office, clinicians } = practice;
   return { practice: id, now, platform, helsenorge, office, clinicians, citizens };
 }

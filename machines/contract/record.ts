@@ -4,6 +4,7 @@ import { FAULTS_OF_TRANSPORT } from './acts/surroundings.ts';
 import { Act } from './acts.ts';
 import { DETAILS } from './details.ts';
 import { ActResponse, OfficeAct } from './driver.ts';
+import { EFFORTS, MEASURES } from './effort.ts';
 import { Instant, MessageId } from './formats.ts';
 import { PostAppRec } from './message-service.ts';
 import { Practice } from './practice.ts';
@@ -98,7 +99,10 @@ const StepLine = StepRecord.omit({ at: true, request: true, passed: true, office
   passed: z.array(Passed).optional(),
   /** Lists that are empty are absent; so is the calendar of an office that does not tell. */
   office: Office.partial().optional(),
-  /** What changed since the step before, as a JSON merge patch (RFC 7386); at the first step the whole view. */
+  /**
+   * What changed since the step before, as a JSON merge patch (RFC 7386) in which an object may tell of a list what its
+   * places now hold; at the first step the whole view.
+   */
   view: z.record(z.string(), z.unknown()).optional(),
 });
 export type StepLine = z.infer<typeof StepLine>;
@@ -114,6 +118,19 @@ export const RunLine = RunRecord.omit({ practice: true, beside: true, acts: true
 });
 export type RunLine = z.infer<typeof RunLine>;
 
+/** How much was tried. */
+export const EffortMade = z.strictObject({
+  name: z.enum(EFFORTS),
+  /** What was asked for beside it. */
+  changed: z.array(z.enum(MEASURES)),
+  /** Random scenarios in all. */
+  random: z.int().min(0),
+  /** Whether there were histories that are deep, wide and many. */
+  histories: z.boolean(),
+  /** Years at an office. */
+  soak: z.int().min(0),
+});
+
 /** The first line of a record. */
 export const RecordHeader = z.strictObject({
   format: z.literal('ddfl-record'),
@@ -125,6 +142,8 @@ export const RecordHeader = z.strictObject({
   runs: z.int().min(0),
   /** The further inputs of the complete suites that were played; absent where they were not. */
   thoroughness: z.int().min(0).max(THOROUGHNESS_MAX).optional(),
+  /** Absent in records of before it was told, and where the plan was given. */
+  effort: EffortMade.optional(),
   services: z.array(z.string()),
   statement: Statement,
 });

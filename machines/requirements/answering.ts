@@ -6,6 +6,7 @@ import type { DialogService } from '../contract/services.ts';
 import { asWritten, type Words } from '../contract/words.ts';
 import { opensConversation } from '../situation/conversations.ts';
 import { receiverFor } from '../situation/eligibility.ts';
+import { gathered } from './gathered.ts';
 import { toldAsSent } from './journal-entry.ts';
 import { isAnswer, messagesSent, saysOneThing, sentInConversation } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
@@ -161,15 +162,17 @@ export function sentWithCode(step: Step, code: Code, service: DialogService): Mi
   });
 }
 
+/** Messages received so far, by id. */
+const receivedOf = gathered(({ received }) =>
+  received.flatMap(({ message }) => (message ? [[message.id, message] as const] : [])),
+);
+
 /** Answers sent in this step, each with the citizen's message that opened its conversation. */
 export function answersWithQuestion(step: Step) {
-  const opened = [...step.past, step].flatMap((each) =>
-    each.received.flatMap(({ message }) => message ?? []),
-  );
   return messagesSent(step)
     .filter(isAnswer)
     .flatMap((answer) => {
-      const question = opened.find((message) => message.id === answer.refersTo?.conversation);
+      const [question] = receivedOf(step, answer.refersTo?.conversation);
       return question ? [{ answer, question }] : [];
     });
 }

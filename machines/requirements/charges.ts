@@ -1,5 +1,6 @@
 /** What a conversation costs the citizen. */
 import type { DialogService } from '../contract/services.ts';
+import { gathered } from './gathered.ts';
 import { conversationsOf } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
@@ -16,11 +17,8 @@ function isRefused({ outcome, conversationId }: Step, id: string): boolean {
   return outcome === 'refused' && conversationId === id;
 }
 
-function chargesOf(step: Step, conversation: string) {
-  return [...step.past, step]
-    .flatMap((each) => each.charges)
-    .filter((charge) => charge.conversation === conversation);
-}
+/** All charges so far, by conversation. */
+const chargesOf = gathered(({ charges }) => charges.map((charge) => [charge.conversation, charge] as const));
 
 /**
  * Copayment and invoice fee, once when the conversation is closed, and at most once before. Where an answer was

@@ -6,7 +6,7 @@ import { isChild } from '../conversation.ts';
 import { accountOf } from '../situation/accounts.ts';
 import { receiverFor } from '../situation/eligibility.ts';
 import { isAboutAppointments, isAllocated, slotQuestion } from './booking-messages.ts';
-import { isAnswer, messagesSent } from './observations.ts';
+import { isAnswer, messagesSent, viewOf } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import { notified } from './routes.ts';
 import type { Step } from './step.ts';
@@ -22,9 +22,9 @@ function isAnothers({ citizen, messages }: ConversationView): boolean {
 
 /** To whom messages of the office are newly shown in conversations, once for each message. */
 function shownIn({ view, past }: Step): CitizenName[] {
-  const former = past.at(-1)?.view.conversations ?? [];
+  const former = past.at(-1);
   return view.conversations.flatMap((shown) => {
-    const earlier = former.find(({ conversation }) => conversation === shown.conversation);
+    const earlier = former && viewOf(former, shown.conversation);
     const count = isAnothers(shown) ? 0 : ofOffice(shown) - ofOffice(earlier);
     return Array<CitizenName>(Math.max(count, 0)).fill(shown.writer);
   });

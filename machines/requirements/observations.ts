@@ -4,7 +4,7 @@ import type { JournalEntry, Task } from '../contract/driver.ts';
 import type { Answer, DialogMessage, Question } from '../contract/messages/message.ts';
 import { isKnownToOffice, type Practice } from '../contract/practice.ts';
 import type { DialogService } from '../contract/services.ts';
-import type { ConversationView } from '../contract/view.ts';
+import type { ConversationView, PlatformView } from '../contract/view.ts';
 import { type Mismatch, unless } from './requirement.ts';
 import type { ReceivedMessage, SentReceipt, Step } from './step.ts';
 
@@ -95,8 +95,14 @@ export function taskOf(step: Step, conversationId: string): Task | undefined {
   return step.tasks.find((task) => task.conversation === conversationId);
 }
 
+/** The conversations of a view by their ids, the first of each. */
+const viewsIn = once(
+  ({ conversations }: PlatformView) =>
+    new Map(conversations.toReversed().map((each) => [each.conversation, each])),
+);
+
 export function viewOf(step: Step, conversationId: string | undefined): ConversationView | undefined {
-  return step.view.conversations.find((each) => each.conversation === conversationId);
+  return conversationId === undefined ? undefined : viewsIn(step.view).get(conversationId);
 }
 
 /** The top state of a conversation, without its inner state. */

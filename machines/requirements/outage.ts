@@ -2,6 +2,7 @@
 import { isOfficeAct, textOf } from '../contract/acts.ts';
 import type { DialogMessage } from '../contract/messages/message.ts';
 import { MESSAGE_TYPES, profile } from '../contract/profile.ts';
+import { isAboutAppointments } from './booking-messages.ts';
 import {
   messagesSent,
   newlyReceived,
@@ -78,9 +79,14 @@ function sentInOrder(step: Step, id: string | undefined, acts: readonly Step[]):
   );
 }
 
-/** What citizens wrote meanwhile is filed and receipted, each message once. */
+/**
+ * What citizens wrote meanwhile is filed and receipted, each message once. Whether what is about appointments is filed, no
+ * source says.
+ */
 function takenInOnce(step: Step): Mismatch | undefined {
-  const known = newlyReceived(step).filter(({ cause }) => cause === 'released');
+  const known = newlyReceived(step).filter(
+    ({ cause, message }) => cause === 'released' && !isAboutAppointments(message),
+  );
   const counts = known.map(
     ({ message }) =>
       step.filed.filter(({ direction, messageId }) => direction === 'received' && messageId === message.id)

@@ -5,6 +5,7 @@ import type { DialogMessage, Party, Person } from '../contract/messages/message.
 import { innermostHerId } from '../contract/messages/parties.ts';
 import { asWritten, type Words } from '../contract/words.ts';
 import { isAboutAppointments } from './booking-messages.ts';
+import { gathered } from './gathered.ts';
 import { messagesSent } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
@@ -21,28 +22,24 @@ interface Sent {
   readonly citizen?: string | undefined;
 }
 
-/** Messages that a step's own may stand in a conversation with: those of either side, in order. */
-const messagesBefore = (step: Step) => [
-  ...step.past.flatMap(({ received, sent }) => [...received, ...sent]),
-  ...step.received,
-  ...step.sent,
-];
+/** Messages so far that a step's own may stand in a conversation with, by id: those of either side. */
+const messagesOf = gathered(({ received, sent }) =>
+  [...received, ...sent].flatMap(({ message }) => (message ? [[message.id, message] as const] : [])),
+);
+const sentOf = gathered((step) => messagesSent(step).map((message) => [message.id, message] as const));
 
 function sentIn(step: Step): Sent[] {
-  const all = messagesBefore(step).flatMap((each) => each.message ?? []);
   return messagesSent(step).flatMap((message) => {
     const id = message.refersTo?.conversation ?? message.id;
     if (id === message.id) return [{ message, ...openedBy(step, message) }];
-    const first = all.find((each) => each.id === id);
+    const [first] = messagesOf(step, id);
     // A conversation that is not there is for the rule of the act to judge.
     if (!first) return [];
-    const isOurs = messagesSentUntil(step).includes(first);
+    const isOurs = sentOf(step, id).includes(first);
     const sender = isOurs ? first.sender : first.receiver;
     return [{ message, first, isOurs, sender, citizen: first.citizen?.id }];
   });
 }
-
-const messagesSentUntil = (step: Step) => [...step.past, step].flatMap(messagesSent);
 
 const OPENERS = ['clinician.opens', 'office.opens', 'office.writes-one-way', 'office.pushes'] as const;
 type Opening = ActOf<(typeof OPENERS)[number]>;

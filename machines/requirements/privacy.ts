@@ -8,22 +8,42 @@ import { profile } from '../contract/profile.ts';
 import type { Words } from '../contract/words.ts';
 import { epochOf } from '../workdays.ts';
 import { clinicianHerId, isAboutAppointments } from './booking-messages.ts';
+import { gathered } from './gathered.ts';
 import { entriesAreOwn } from './journal-entries.ts';
 import { messagesSent } from './observations.ts';
 import { staysInPractice } from './practices-apart.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
-/** Every dialogue message so far, of either side. */
-function messagesUntil(step: Step): DialogMessage[] {
-  return [...step.past, step].flatMap(({ received, sent }) =>
-    [...received, ...sent].flatMap(({ message }) => message ?? []),
-  );
-}
+/** The dialogue messages so far of an id, of either side: one, but where the office uses an id twice, which MSG-12 judges. */
+const named = gathered(({ received, sent }) =>
+  [...received, ...sent].flatMap(({ message }) => (message ? [[message.id, message] as const] : [])),
+);
 
-/** The messages of an id: one, but where the office uses an id twice, which MSG-12 judges. */
-const named = (all: readonly DialogMessage[], messageId: string | undefined) =>
-  all.filter(({ id }) => id === messageId);
+/** Those that the office sent. */
+const sentOf = gathered((step) => messagesSent(step).map((message) => [message.id, message] as const));
+
+/** What passed in each conversation, if it could be read, and by its own id what could not. */
+const passedIn = gathered(({ received, sent }) => [
+  ...[...received, ...sent].flatMap(({ message }) =>
+    message ? [[message.refersTo?.conversation ?? message.id, message.id] as const] : [],
+  ),
+  ...received.flatMap(({ corruptedId }) => (corruptedId ? [[corruptedId, corruptedId] as const] : [])),
+]);
+
+/** A time of a clinician, however the instant is written. */
+const timeOf = (clinician: string | undefined, start: string) => `${clinician} ${epochOf(start)}`;
+
+/** Whom each time was reserved for. */
+const reservedBy = gathered(({ received, sent }) =>
+  [...received, ...sent].flatMap(({ message }) =>
+    message?.body.code.value === profile.reservation.value.value
+      ? (message.events ?? []).map(
+          ({ contact, start }) => [timeOf(contact, start), message.citizen?.id] as const,
+        )
+      : [],
+  ),
+);
 
 /** Those whom a message concerns or is written by. */
 const concerned = ({ citizen, representation }: DialogMessage) => [citizen?.id, representation?.person.id];
@@ -39,7 +59,7 @@ const IDENTITY_NUMBERS = /\d{11}/g;
 function namesNobodyElse(step: Step, message: DialogMessage): Mismatch | undefined {
   const { attachments: _files, citizen, ...said } = message;
   const found = JSON.stringify(said).match(IDENTITY_NUMBERS) ?? [];
-  const first = named(messagesUntil(step), message.refersTo?.conversation);
+  const first = named(step, message.refersTo?.conversation);
   const here = [citizen?.id, ...first.flatMap(concerned)];
   const others = CITIZENS.map((name) => step.practice.cast[name].nationalId).filter(
     (id) => !here.includes(id),
@@ -53,7 +73,8 @@ function namesNobodyElse(step: Step, message: DialogMessage): Mismatch | undefin
 
 /** A later message about an appointment that the office gave is to whom it was given. */
 function staysWithCitizen(step: Step, message: DialogMessage): Mismatch | undefined {
-  const first = named(step.past.flatMap(messagesSent), message.refersTo?.conversation);
+  const conversation = message.refersTo?.conversation;
+  const first = sentOf(step, conversation).filter((each) => !messagesSent(step).includes(each));
   const isSame = first.length === 0 || first.some(({ citizen }) => citizen?.id === message.citizen?.id);
   return isSame || !isAboutAppointments(message)
     ? undefined
@@ -61,47 +82,38 @@ function staysWithCitizen(step: Step, message: DialogMessage): Mismatch | undefi
 }
 
 /** What is charged in a conversation is charged to whom it concerns, or who wrote for them. */
-function chargedRightly(step: Step, all: readonly DialogMessage[]): Mismatch | undefined {
+function chargedRightly(step: Step): Mismatch | undefined {
   const isRight = step.charges.every(({ citizen, conversation }) => {
-    return named(all, conversation).some((first) => concerned(first).includes(citizen));
+    return named(step, conversation).some((first) => concerned(first).includes(citizen));
   });
   return isRight ? undefined : ofAnother({ nb: 'regningen', en: 'the charge' });
 }
 
 /** Every task is of a conversation of this practice; what was made of one that cannot be read MSG-06 judges. */
-function tasksAreOwn(step: Step, all: readonly DialogMessage[]): Mismatch | undefined {
-  const unreadable = [...step.past, step].flatMap(({ received }) =>
-    received.flatMap(({ corruptedId }) => corruptedId ?? []),
-  );
-  const conversations = all.map(({ id, refersTo }) => refersTo?.conversation ?? id);
-  const ids = [...conversations, ...unreadable];
+function tasksAreOwn(step: Step): Mismatch | undefined {
   return unless(
-    step.tasks.every(({ conversation }) => ids.includes(conversation)),
+    step.tasks.every(({ conversation }) => passedIn(step, conversation).length > 0),
     { nb: 'bare oppgaver for kontorets egne dialoger', en: "tasks of the office's own conversations alone" },
     { nb: 'en oppgave for en dialog som ikke er her', en: 'a task of a conversation that is not here' },
   );
 }
 
 /** What was sent, and messages about appointments, are filed with whom they concern: of other entries other rules judge. */
-function filedRightly(step: Step, all: readonly DialogMessage[]): Mismatch | undefined {
+function filedRightly(step: Step): Mismatch | undefined {
   const people = CITIZENS.map((name) => step.practice.cast[name].nationalId);
   const isRight = step.filed.every(({ journal, messageId, direction }) => {
-    const judged = named(all, messageId).filter((each) => direction === 'sent' || isAboutAppointments(each));
+    const judged = named(step, messageId).filter((each) => direction === 'sent' || isAboutAppointments(each));
     // Whether the patient of a message is the conversation's own is MSG-10's to judge.
-    const about = judged.flatMap((each) => [each, ...named(all, each.refersTo?.conversation)]);
+    const about = judged.flatMap((each) => [each, ...named(step, each.refersTo?.conversation)]);
     return (about.length > 0 ? about.flatMap(concerned) : people).includes(journal);
   });
   return isRight ? undefined : ofAnother({ nb: 'journalen', en: 'the journal' });
 }
 
 /** Who reserved, asked for or was given the time of an entry: undefined when nobody here knows of the time. */
-function askedFor(step: Step, all: readonly DialogMessage[], start: string, clinician: string) {
+function askedFor(step: Step, start: string, clinician: string) {
   const time = epochOf(start);
-  const isAt = (event: { start: string; contact?: string | undefined }) =>
-    event.contact === clinician && epochOf(event.start) === time;
-  const reservations = all.filter(
-    ({ body, events }) => body.code.value === profile.reservation.value.value && events?.some(isAt),
-  );
+  const reservations = reservedBy(step, timeOf(clinician, start));
   const given = step.after.bookings.all.filter(
     ({ facts }) =>
       facts.start !== '' &&
@@ -110,10 +122,7 @@ function askedFor(step: Step, all: readonly DialogMessage[], start: string, clin
   );
   if (reservations.length + given.length === 0) return undefined;
   const holders = given.flatMap(({ facts }) => facts.citizen ?? []);
-  return [
-    ...reservations.map(({ citizen }) => citizen?.id),
-    ...holders.map((name) => step.practice.cast[name].nationalId),
-  ];
+  return [...reservations, ...holders.map((name) => step.practice.cast[name].nationalId)];
 }
 
 /** Whether an appointment that is to be in the calendar is missing: then one too many may be it, at another time. */
@@ -129,10 +138,10 @@ const isAnyMissing = (step: Step) =>
   );
 
 /** The office's calendar has in it whoever asked for a time or was given it, with the practice's own clinicians. */
-export function calendarIsOwn(step: Step, all = messagesUntil(step)): Mismatch | undefined {
+export function calendarIsOwn(step: Step): Mismatch | undefined {
   const clinicians = step.practice.clinicians.map(({ herId }) => herId);
   const isRight = (step.calendar ?? []).every(({ citizen, clinician, start }) => {
-    const known = askedFor(step, all, start, clinician);
+    const known = askedFor(step, start, clinician);
     return clinicians.includes(clinician) && (known?.includes(citizen) ?? isAnyMissing(step));
   });
   return isRight ? undefined : ofAnother({ nb: 'timen i kalenderen', en: 'the appointment in the calendar' });
@@ -147,19 +156,17 @@ export const privacyRule = {
       step.tasks.length +
       (step.calendar?.length ?? 0) >
       0 || staysInPractice(step) !== undefined,
-  ensures: (step: Step) => {
-    const all = messagesUntil(step);
-    return firstMismatch(
+  ensures: (step: Step) =>
+    firstMismatch(
       () => staysInPractice(step),
       ...messagesSent(step).flatMap((message) => [
         () => namesNobodyElse(step, message),
         () => staysWithCitizen(step, message),
       ]),
-      () => chargedRightly(step, all),
-      () => tasksAreOwn(step, all),
-      () => filedRightly(step, all),
+      () => chargedRightly(step),
+      () => tasksAreOwn(step),
+      () => filedRightly(step),
       () => entriesAreOwn(step),
-      () => calendarIsOwn(step, all),
-    );
-  },
+      () => calendarIsOwn(step),
+    ),
 } as const;

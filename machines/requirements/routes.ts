@@ -8,6 +8,7 @@ import { asWritten } from '../contract/words.ts';
 import { accountOf } from '../situation/accounts.ts';
 import { receiverFor } from '../situation/eligibility.ts';
 import { answersWithQuestion, nothingSent } from './answering.ts';
+import { isAboutAppointments } from './booking-messages.ts';
 import { toldAsSent } from './journal-entry.ts';
 import { conversationsOf, messagesSent, saysOneThing } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
@@ -48,10 +49,13 @@ export function notified({ view, past }: Step) {
   return view.notifications.slice(past.at(-1)?.view.notifications.length ?? 0);
 }
 
-/** What an earlier answer of a GP was notified with. */
+/** What an earlier answer of a GP in a conversation was notified with, where that is all there was to tell of. */
 function textForGpsPatients(step: Step): string | undefined {
   const earlier = step.past.findLast(
-    (each) => answersWithQuestion(each).length > 0 && ofLocum(each).length === 0 && notified(each).length > 0,
+    (each) =>
+      answersWithQuestion(each).some(({ answer }) => !isAboutAppointments(answer)) &&
+      ofLocum(each).length === 0 &&
+      notified(each).length === 1,
   );
   return earlier && notified(earlier)[0]?.text;
 }
@@ -62,7 +66,7 @@ export function isNotifiedAlike(step: Step): Mismatch | undefined {
   // A child's notifications are ACCESS-05's to judge.
   if (concerned !== 'newcomer') return undefined;
   const { notifiedBy } = accountOf(step.after.accounts, concerned);
-  const [given] = notified(step);
+  const given = notified(step).find(({ to }) => to === concerned);
   const expected = textForGpsPatients(step);
   return firstMismatch(
     () =>

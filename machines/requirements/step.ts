@@ -93,6 +93,8 @@ export interface Step {
   /** The office's own calendar of appointments; undefined when it does not tell. */
   readonly calendar?: readonly CalendarEntry[];
   readonly view: PlatformView;
+  /** All steps of its practice, for what is gathered of them once: no rule looks ahead. */
+  readonly run: readonly Step[];
   /** The steps before this one in its practice, in order. */
   readonly past: readonly Step[];
   /** The other practices of the run, each with its steps before this one; none where the scenario has one practice. */

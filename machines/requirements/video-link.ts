@@ -128,10 +128,10 @@ export const linkRule = {
 
 /** Whether the office was asked in the time for the link, and the time is over with this step. */
 function hadItsTime(step: Step, start: string): boolean {
-  const wasAsked = [...step.past.filter((each) => stoodBefore(each, start)), step].some((each) =>
-    isInWindow(minutesLeft(each, start)),
-  );
-  return wasAsked && minutesLeft(step, start) <= LINK_MINUTES.latest;
+  const isInTime = (each: Step) => isInWindow(minutesLeft(each, start));
+  const wasAsked = () =>
+    isInTime(step) || step.past.some((each) => isInTime(each) && stoodBefore(each, start));
+  return minutesLeft(step, start) <= LINK_MINUTES.latest && wasAsked();
 }
 
 /** Whether an appointment at a time stood before a step. */

@@ -1,5 +1,6 @@
 /** An appointment as a file for the citizen's own calendar (RFC 5545): when, where, and nothing of what it is about. */
 import { Temporal } from 'temporal-polyfill';
+import { remembered } from '../../machines/remembered.ts';
 import { epochOf } from '../../machines/workdays.ts';
 
 interface Event {
@@ -11,10 +12,10 @@ interface Event {
 }
 
 /** An instant in UTC without separators: 20240208T090000Z. */
-function basic(instant: string): string {
+const basic = remembered((instant: string) => {
   const utc = Temporal.Instant.fromEpochMilliseconds(epochOf(instant));
   return utc.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '');
-}
+});
 
 const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
 

@@ -20,6 +20,7 @@ import type { Operation } from './operation.ts';
 import { ACCEPTED, type PlatformOutcome, refused } from './outcome.ts';
 import { createPanel } from './panel.ts';
 import { partiesOf, registerOperations } from './registers.ts';
+import { shared } from './sharing.ts';
 
 export interface World {
   readonly practice: Practice;
@@ -52,6 +53,7 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
   const correspondence = createCorrespondence({ practice, behaviour, panel, dialogues, dispatch, newId });
   let now = '';
   let isDown = false;
+  let shown: PlatformView | undefined;
   const toReject = new Set<string>();
 
   const booking = createBooking({
@@ -125,13 +127,16 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
     practice,
     perform,
     takeOpenedByOffice: intake.takeOpenedByOffice,
-    view: () => ({
-      conversations: dialogues.map((dialogue) => viewOfDialogue(dialogue, behaviour, now)),
-      ...noticesOf(practice, behaviour),
-      panel: panel.view(now),
-      notifications: [...notifications],
-      ...booking.view(now),
-    }),
+    view() {
+      shown = shared(shown, {
+        conversations: dialogues.map((dialogue) => viewOfDialogue(dialogue, behaviour, now)),
+        ...noticesOf(practice, behaviour),
+        panel: panel.view(now),
+        notifications: [...notifications],
+        ...booking.view(now),
+      });
+      return shown;
+    },
     booking,
     latestReceived: dispatch.latestReceived,
     clinicianOf: (conversation) => dialogues.find(({ id }) => id === conversation)?.clinicianHerId,

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 /** The first screen: who, when, by what, the verdict in one sentence, the counts, what failed in words. */
 import { dateWords } from '../dates.ts';
+import { effortSentence } from '../effort-sentence.ts';
 import { findingsOf } from '../findings.ts';
 import { type Language, type Report, VERDICTS, type Verdict } from '../schema.ts';
 import {
@@ -182,6 +183,7 @@ function Readings({ report }: { report: Report }) {
 /** What it takes to make the same run again. */
 function Facts({ report }: { report: Report }) {
   const { catalogue, suite } = report;
+  const effort = effortSentence(report);
   return (
     <dl class="facts">
       <Fact label={words.catalogue}>{catalogue.version}</Fact>
@@ -189,6 +191,11 @@ function Facts({ report }: { report: Report }) {
         {suite.name} {suite.version}
       </Fact>
       <Fact label={words.seed}>{report.seed}</Fact>
+      {effort && (
+        <Fact label={words.effort}>
+          <Say text={effort} />
+        </Fact>
+      )}
       <Fact label={pageWords.claims}>
         <Claims report={report} />{' '}
         <a href="#statement">

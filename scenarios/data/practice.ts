@@ -2,7 +2,7 @@
 
 import { CITIZENS, type CitizenName } from '../../machines/contract/acts.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
-import type { PracticeSketch } from '../../machines/contract/practice-sketch.ts';
+import { type PracticeSketch, REGISTERED_MAX } from '../../machines/contract/practice-sketch.ts';
 import { syntheticNationalId } from './identity.ts';
 
 // None is a word of either language: a report is rid of them wherever they stand.
@@ -36,6 +36,9 @@ const HER_ID_BASE = 900_000_000;
 const HER_ID_BASE_OF_FURTHER = 700_000_000;
 const FURTHER_CLINICIAN = { givenName: 'Torgrim', familyName: 'Doktorvik', role: 'gp' } as const;
 
+const FIRST_REGISTERED = 4_800_000;
+const REGISTERED_IN_ALL = 200_000;
+const REGISTERED_NAME = { givenName: 'Anders', familyName: 'Listesen' };
 /** How far the HER-ids of practices side by side are apart: more than all those of a run. */
 const HER_IDS_BESIDE = 20_000_000;
 
@@ -70,7 +73,7 @@ const OFFICES = [
  */
 export function practiceOf(
   n: number,
-  { office, people = {}, clinicians = [] }: PracticeSketch = {},
+  { office, people = {}, clinicians = [], registered }: PracticeSketch = {},
   place = 1,
 ): Practice {
   const here = OFFICES[place - 1];
@@ -112,6 +115,7 @@ export function practiceOf(
       })),
     ],
     cast,
+    ...(registered && { registered: registeredPeople(n, registered, gpHerId) }),
     helsenorge: {
       herId: herId(5),
       name: 'Norsk helsenett SF',
@@ -122,6 +126,18 @@ export function practiceOf(
   };
 }
 
+/**
+ * People of whom an office only knows. None is among those who act anywhere; practices far apart know the same ones.
+ */
+function registeredPeople(n: number, count: number, gpHerId: string): NonNullable<Practice['registered']> {
+  return Array.from({ length: count }, (_, index) => ({
+    nationalId: syntheticNationalId(FIRST_REGISTERED + ((n * REGISTERED_MAX + index) % REGISTERED_IN_ALL)),
+    ...REGISTERED_NAME,
+    gpHerId,
+    prescribedBefore: PRESCRIPTIONS,
+  }));
+}
+
 /** The plain practice: reports call people by the names they have here, whatever was drawn. */
 export const plainPractice = practiceOf(0);
 
@@ -130,6 +146,7 @@ export const plainNames: readonly string[] = [
   ...Object.values(plainPractice.cast),
   ...OFFICES.flatMap(({ gp, locum }) => [gp, locum]),
   FURTHER_CLINICIAN,
+  REGISTERED_NAME,
 ].flatMap(({ givenName, familyName }) => [givenName, familyName]);
 
 /** The practices beside the nth, so many that there are `count` in all. */

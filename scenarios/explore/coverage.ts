@@ -7,7 +7,7 @@ import { FAULTS_OF_TRANSPORT } from '../../machines/contract/acts/surroundings.t
 import type { Act } from '../../machines/contract/acts.ts';
 import type { Service } from '../../machines/contract/services.ts';
 import { isConversational } from '../../machines/situation/conversations.ts';
-import { after, instantOf, permission } from '../../machines/situation/lifecycle.ts';
+import { after, beginning, instantOf, permission } from '../../machines/situation/lifecycle.ts';
 import type { Situation } from '../../machines/situation/situation.ts';
 import { ORDINARY_START, type Scenario } from '../scenario.ts';
 import { notPlayedIn } from './beginnings.ts';
@@ -57,13 +57,27 @@ export function coveringScenarios(
 ): Scenario[] {
   const { transitions, pairs, refusals } = explored(service, plainActs);
   const shown = [...transitions, ...pairs, ...refusals].map(({ acts }) => acts);
-  return [...given, ...notPlayedIn(given, [...wanted, ...shown])]
-    .sort((one, other) => one.length - other.length)
-    .map((acts, index) => ({
-      name: `${service} coverage ${index + 1}`,
-      service,
-      purpose: 'coverage',
-      start: ORDINARY_START,
-      acts,
-    }));
+  return numbered(
+    service,
+    [...given, ...notPlayedIn(given, [...wanted, ...shown])].sort((one, other) => one.length - other.length),
+  );
+}
+
+/** Each act that is not left open as the whole of a scenario. */
+export function eachAlone(service: Service, plainActs: readonly Act[]): Scenario[] {
+  const situation = beginning(ORDINARY_START);
+  const settled = plainActs
+    .filter((act) => permission(situation, act, instantOf(act, situation.now)) !== 'unsettled')
+    .map((act) => [act]);
+  return numbered(service, settled);
+}
+
+function numbered(service: Service, scenarios: readonly (readonly Act[])[]): Scenario[] {
+  return scenarios.map((acts, index) => ({
+    name: `${service} coverage ${index + 1}`,
+    service,
+    purpose: 'coverage',
+    start: ORDINARY_START,
+    acts,
+  }));
 }

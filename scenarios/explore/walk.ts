@@ -55,7 +55,8 @@ function jump(situation: Situation, random: fc.Random): Act {
   return { type: 'calendar.reaches', instant };
 }
 
-function draw(alphabet: Alphabet, situation: Situation, random: fc.Random): Act {
+/** An act of an alphabet, by weight. */
+export function drawFrom(alphabet: Alphabet, situation: Situation, random: fc.Random): Act {
   const total = alphabet.reduce((sum, { weight }) => sum + weight, 0);
   let place = random.nextInt(0, total - 1);
   const choice = alphabet.find(({ weight }) => {
@@ -68,10 +69,10 @@ function draw(alphabet: Alphabet, situation: Situation, random: fc.Random): Act 
 }
 
 function drawPermitted(alphabet: Alphabet, situation: Situation, random: fc.Random): Act {
-  let act = draw(alphabet, situation, random);
+  let act = drawFrom(alphabet, situation, random);
   for (let draws = 1; draws < DRAWS_MAX; draws += 1) {
     if (permission(situation, act, instantOf(act, situation.now)) === 'permitted') return act;
-    act = draw(alphabet, situation, random);
+    act = drawFrom(alphabet, situation, random);
   }
   return act;
 }
@@ -79,7 +80,7 @@ function drawPermitted(alphabet: Alphabet, situation: Situation, random: fc.Rand
 function nextAct(alphabet: Alphabet, situation: Situation, random: fc.Random): Act {
   const share = random.nextInt(1, 100);
   if (share <= SHARE_OF_JUMPS) return jump(situation, random);
-  if (share <= SHARE_OF_JUMPS + SHARE_OF_PROBES) return draw(alphabet, situation, random);
+  if (share <= SHARE_OF_JUMPS + SHARE_OF_PROBES) return drawFrom(alphabet, situation, random);
   return drawPermitted(alphabet, situation, random);
 }
 
@@ -146,19 +147,22 @@ class Walk extends fc.Arbitrary<Drawn> {
   }
 }
 
-/** `count` random scenarios of a service; the same seed gives the same ones. */
-export function randomScenarios(
+/** So many random scenarios are made at once, with a seed of their own. */
+const BATCH = 100;
+const SEED_OF_BATCH = 1_000_003;
+
+/** `count` random scenarios of a service, made as they are asked for; the same seed gives the same ones. */
+export function* randomScenarios(
   service: Service,
   alphabet: Alphabet,
   seed: number,
   count: number,
-): Scenario[] {
-  return fc.sample(new Walk(alphabet), { seed, numRuns: count }).map(({ start, drawn, acts }, index) => ({
-    name: `${service} random ${index + 1}`,
-    service,
-    purpose: 'random',
-    start,
-    acts,
-    ...(drawn && { drawn }),
-  }));
+): Generator<Scenario> {
+  for (let done = 0; done < count; done += BATCH) {
+    const drawing = { seed: seed + (done / BATCH) * SEED_OF_BATCH, numRuns: Math.min(BATCH, count - done) };
+    for (const [index, { start, drawn, acts }] of fc.sample(new Walk(alphabet), drawing).entries()) {
+      const name = `${service} random ${done + index + 1}`;
+      yield { name, service, purpose: 'random', start, acts, ...(drawn && { drawn }) };
+    }
+  }
 }

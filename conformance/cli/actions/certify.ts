@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { SERVICES } from '../../../machines/contract/service-names.ts';
 import { renderSummary } from '../../../reports/console.ts';
+import { measureOf } from '../../../scenarios/effort.ts';
 import { certify, type Observer } from '../../certify.ts';
 import { reportOf } from '../../explain/report.ts';
 import { createRecordFile } from '../../record/record-file.ts';
@@ -22,8 +23,8 @@ export async function certifyAction(flags: CertifyFlags): Promise<number> {
       {
         services: flags.service ?? SERVICES,
         seed: flags.seed === 'fresh' ? options.freshSeed() : flags.seed,
-        runs: flags.runs,
-        thoroughness: flags.thoroughness,
+        effort: flags.effort,
+        ...measureOf(flags.effort, flags),
         date: flags.date ?? options.today(),
         concurrency: flags.concurrency,
         workers: flags.workers ?? (flags.candidate === undefined ? options.cores() : 1),

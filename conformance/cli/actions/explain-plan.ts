@@ -1,6 +1,7 @@
 import { SERVICES } from '../../../machines/contract/service-names.ts';
 import type { Words } from '../../../machines/contract/words.ts';
 import { type Distribution, distributionOf } from '../../../scenarios/distribution.ts';
+import { measureOf } from '../../../scenarios/effort.ts';
 import { planOf } from '../../../scenarios/plan.ts';
 import type { Scenario } from '../../../scenarios/scenario.ts';
 import type { CertifyFlags } from '../certify-command.ts';
@@ -18,7 +19,11 @@ const NUMBER_WIDTH = 11;
 /** What a run with these options would play, by how often each kind of oddity occurs in it; nothing is played. */
 export function explainPlan(flags: CertifyFlags): void {
   const seed = flags.seed === 'fresh' ? options.freshSeed() : flags.seed;
-  const plan = planOf(flags.service ?? SERVICES, seed, flags.runs, flags.thoroughness);
+  const plan = planOf({
+    services: flags.service ?? SERVICES,
+    seed,
+    ...measureOf(flags.effort, flags),
+  });
   process.stdout.write(distributionTable(plan, flags.lang));
 }
 

@@ -55,7 +55,9 @@ describe('changed records', () => {
   const rowOf = (leaf: string, how: string) => rows.find((row) => row.leaf === leaf && row.how === how);
   beforeAll(async () => {
     rows = await proveByChanging(
-      planOf(['e-consultation'], 1, 0).filter(({ purpose, acts }) => purpose === 'story' && acts.length < 9),
+      planOf({ services: ['e-consultation'], seed: 1, runs: 0 }).filter(
+        ({ purpose, acts }) => purpose === 'story' && acts.length < 9,
+      ),
     );
   });
 

@@ -15,7 +15,9 @@ const SHOWN_IN: Record<Observable, string> = {
   calendar: 'calendar',
 };
 
-const stories = planOf(SERVICES, 1, 0).filter(({ purpose, acts }) => purpose === 'story' && acts.length < 6);
+const stories = planOf({ services: SERVICES, seed: 1, runs: 0 }).filter(
+  ({ purpose, acts }) => purpose === 'story' && acts.length < 6,
+);
 const nameOf = ({ leaf, how, isFree }: Row) => `${leaf} ${how}${isFree ? ', free' : ''}`;
 const shareOf = ({ noticed, tried }: Row) => `${noticed} of ${tried}`;
 
