@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { figuresOf } from './against.ts';
 import { type Extent, type Figure, growing, inProcess, overPort, pages, startUp } from './figures.ts';
+import { powerCommand } from './power/power-command.ts';
 import { headOf, lineOf } from './table.ts';
 
 interface BenchFlags {
@@ -51,4 +52,5 @@ await new Command('bench')
   .option('--against <commit>', 'the figures of another commit beside, by its own benchmark')
   .option('--json', 'as JSON, for a benchmark of another commit')
   .action(run)
+  .addCommand(powerCommand())
   .parseAsync();

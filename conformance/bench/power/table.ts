@@ -1,6 +1,6 @@
 /** What each way found, as a table: a row for each kind of fault. */
 import { median } from '../figures.ts';
-import { type Tried, WAYS } from './ways.ts';
+import type { Tried, Way } from './ways.ts';
 
 const KIND_WIDTH = 30;
 const WAY_WIDTH = 24;
@@ -17,16 +17,15 @@ function cell(tried: readonly Tried[]): string {
   );
 }
 
-export function tableOf(all: readonly Tried[]): string {
+export function tableOf(all: readonly Tried[], ways: readonly Way[]): string {
   const kinds = [...new Set(all.map(({ kind }) => kind))];
   const rowOf = (name: string, tried: readonly Tried[]) => {
-    const cells = WAYS.map((way) => cell(tried.filter((each) => each.way === way)).padEnd(WAY_WIDTH));
-    const count = tried.filter(({ way }) => way === WAYS[0]).length;
+    const cells = ways.map((way) => cell(tried.filter((each) => each.way === way)).padEnd(WAY_WIDTH));
+    const count = tried.filter(({ way }) => way === ways[0]).length;
     return `${name.padEnd(KIND_WIDTH)}${String(count).padStart(5)}  ${cells.join('').trimEnd()}`;
   };
-  const head = `${'kind of fault'.padEnd(KIND_WIDTH)}${'drawn'.padStart(5)}  ${WAYS.map((way) =>
-    way.padEnd(WAY_WIDTH),
-  )
+  const head = `${'kind of fault'.padEnd(KIND_WIDTH)}${'drawn'.padStart(5)}  ${ways
+    .map((way) => way.padEnd(WAY_WIDTH))
     .join('')
     .trimEnd()}`;
   const rows = kinds.map((kind) =>

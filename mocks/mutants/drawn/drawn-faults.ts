@@ -1,5 +1,9 @@
 /** Faults drawn from every family: what the suite is measured by, and cannot be tuned to. */
 import fc from 'fast-check';
+import type { TestDriver } from '../../../machines/contract/driver.ts';
+import { conforming } from '../../reference/behaviour.ts';
+import type { Carrier } from '../../reference/helsenorge.ts';
+import { createRecordSystem } from '../../reference/record-system.ts';
 import { answeringFaults, lettingThrough } from './answering.ts';
 import { calendarFaults } from './calendar.ts';
 import type { DrawnFault, Family } from './drawn-fault.ts';
@@ -17,6 +21,12 @@ const families: readonly Family[] = [
   calendarFaults,
   transportFaults,
 ];
+
+/** The reference record system with a drawn fault, also while it is cut off. */
+export function createFaulty({ breaks }: DrawnFault, carrier?: Carrier): TestDriver {
+  const behaviour = { ...conforming, ...breaks(conforming) };
+  return createRecordSystem({ behaviour, ...(carrier && { carrier }) });
+}
 
 /** So many faults; the same seed gives the same ones. */
 export function drawnFaults(seed: number, count: number): DrawnFault[] {
