@@ -1,6 +1,7 @@
 /** What the plan covers whatever the seed: walked through the lifecycle alone, without a candidate. */
 
 import { describe, expect, it } from 'vitest';
+import { byPractice } from '../machines/contract/by-practice.ts';
 import { SERVICES, type Service } from '../machines/contract/services.ts';
 import { after, beginning, instantOf, permission } from '../machines/situation/lifecycle.ts';
 import {
@@ -17,12 +18,13 @@ import { type CountedRun, CoverageTally, coveredBy } from './conclude/coverage.t
 
 /** A scenario as a candidate that does all as it must would play it. */
 function walked({ start, acts }: Scenario): CountedRun {
-  let before = beginning(start);
+  const situations = byPractice(beginning(start));
   const steps = acts.map((act, index) => {
+    const before = situations.of(act);
     const at = instantOf(act, before.now);
     const step = { number: index + 1, act, at, permission: permission(before, act, at), before };
-    before = after(before, act, at);
-    return { ...step, after: before };
+    situations.note(act, after(before, act, at));
+    return { ...step, after: situations.of(act) };
   });
   return { judgement: { steps, judged: steps.length, divergences: [] } };
 }
@@ -66,13 +68,14 @@ describe.each(SERVICES)('the plan of %s without chance', (service) => {
 function outsideModel(service: Service, scenario: Scenario): string[] {
   const { transitions, pairs, refusals } = modelOf(service);
   const held = new Set([...transitions, ...pairs, ...refusals].map((each) => JSON.stringify(each)));
-  let latest: LatestMoves = new Map();
+  const latest = byPractice<LatestMoves>(new Map());
   const done = walked(scenario).judgement.steps.flatMap((step): object[] => {
     if (step.permission === 'forbidden')
       return [refusalOf(service, step.before, step.act, step.at) ?? []].flat();
     const moves = movesOf(service, step.before, step.act, step.after);
-    const inRow = pairsOf(latest, moves);
-    latest = latestAfter(latest, moves);
+    const before = latest.of(step.act);
+    const inRow = pairsOf(before, moves);
+    latest.note(step.act, latestAfter(before, moves));
     return [...moves.map(({ from, act, to }) => ({ from, act, to })), ...inRow];
   });
   return done.map((each) => JSON.stringify(each)).filter((each) => !held.has(each));
