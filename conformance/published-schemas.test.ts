@@ -8,7 +8,7 @@ import { createWorld } from '../mocks/platform/world.ts';
 import { createRecordSystem } from '../mocks/reference/record-system.ts';
 import { practiceOf } from '../scenarios/data/practice.ts';
 import { planOf } from '../scenarios/plan.ts';
-import { bytesOf } from './judge/seen.ts';
+import { bytesOf } from './judge/document-bytes.ts';
 import { play } from './play/play.ts';
 
 const PUBLISHED = fileURLToPath(new URL('../../shared/reference/xsd', import.meta.url));

@@ -73,7 +73,7 @@ describe('stories', () => {
 });
 
 describe('covering scenarios', () => {
-  const coverage = of('coverage');
+  const coverage = of('coverage').filter(({ name }) => / coverage \d+$/.test(name));
 
   it('reach every state of the machine', () => {
     expect(new Set(coverage.flatMap(statesOf))).toEqual(

@@ -8,6 +8,7 @@ import { completeActs } from './complete/parts.ts';
 import * as eConsultation from './e-consultation.ts';
 import { coveringScenarios, everyActInEveryState } from './explore/coverage.ts';
 import { randomScenarios } from './explore/walk.ts';
+import { falteringOf } from './falterings.ts';
 import * as gpPanel from './gp-panel.ts';
 import * as officeContact from './office-contact.ts';
 import * as prescriptionRenewal from './prescription-renewal.ts';
@@ -66,7 +67,13 @@ export function planOf(
   return services.flatMap((service) => {
     const { alphabet, stories, histories = [] } = repertoires[service];
     const random = randomScenarios(service, alphabet, seed, runs);
-    return [...stories, ...coveringOf(service, thoroughness), ...histories, ...random];
+    return [
+      ...stories,
+      ...coveringOf(service, thoroughness),
+      ...histories,
+      ...falteringOf(service),
+      ...random,
+    ];
   });
 }
 

@@ -8,6 +8,7 @@ import { bookingAbout, isClaimed } from '../../machines/situation/bookings.ts';
 import { conversationAbout, opensConversation } from '../../machines/situation/conversations.ts';
 import { after, beginning, permission } from '../../machines/situation/lifecycle.ts';
 import type { Situation } from '../../machines/situation/situation.ts';
+import { permissionWhereFaltered } from './faltering.ts';
 import { type Arrivals, noArrivals, receivedIn, rejectedIn, sentIn } from './seen.ts';
 
 export interface RunSteps {
@@ -60,7 +61,9 @@ function stepOf(
   past: readonly Step[],
 ): Step {
   const { act, at, request, outcome, reason, view } = record;
-  const situation = after(before, act, at);
+  const said = permissionWhereFaltered(record, permission(before, act, at));
+  const isRefusedNow = record.faltered !== undefined && said === 'forbidden';
+  const situation = isRefusedNow ? { ...before, now: at } : after(before, act, at);
   const opens = opensConversation(act);
   const isOpened = situation.conversations.length > before.conversations.length;
   if (isOpened) ids.push(record.conversation ?? '');
@@ -75,7 +78,7 @@ function stepOf(
     at,
     practice: run.practice,
     statement,
-    permission: isClaimed(act, statement) ? permission(before, act, at) : 'unsettled',
+    permission: isClaimed(act, statement) ? said : 'unsettled',
     bookingBefore: bookingAbout(before.bookings, act),
     before,
     after: situation,
@@ -86,6 +89,7 @@ function stepOf(
     answers: answeredBy(request),
     outcome,
     reason,
+    faltered: record.faltered,
     received,
     ...sentIn(record, arrivals),
     rejected: rejectedIn(record),

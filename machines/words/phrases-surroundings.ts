@@ -1,5 +1,5 @@
 /** Acts of calendar and network in plain words. */
-import type { FaultOfTransport, surroundingActs } from '../contract/acts/surroundings.ts';
+import type { FaultOfTransport, surroundingActs, WayOfFaltering } from '../contract/acts/surroundings.ts';
 import type { Act } from '../contract/acts.ts';
 import type { Words } from '../contract/words.ts';
 import { moment } from './moment.ts';
@@ -49,6 +49,13 @@ const CORRUPTED: Readonly<Record<FaultOfTransport, Words>> = {
   },
 };
 
+const FALTERED: Readonly<Record<WayOfFaltering, Words>> = {
+  refused: { nb: 'får ingen forbindelse', en: 'is refused the connection' },
+  unavailable: { nb: 'besvares med 503', en: 'is answered 503' },
+  'timed-out': { nb: 'besvares med 504 (tidsavbrudd)', en: 'is answered 504 (time-out)' },
+  'answer-lost': { nb: 'blir utført, men svaret går tapt', en: 'is done, but its answer is lost' },
+};
+
 /** The phrases of calendar and network, by act. */
 export const surroundingPhrases: Phrases = {
   'calendar.reaches': ({ instant }) => {
@@ -73,6 +80,10 @@ export const surroundingPhrases: Phrases = {
     nb: 'Meldingstjenesten kommer opp igjen',
     en: 'The message service comes up again',
   }),
+  'network.falters': ({ call, how }) => ({
+    nb: `Kall nummer ${call} fra kontoret under neste hendelse ${FALTERED[how].nb}`,
+    en: `During the next act call number ${call} from the office ${FALTERED[how].en}`,
+  }),
   'network.rejects': ({ conversation }) =>
     about(
       {
@@ -92,5 +103,6 @@ export const surroundingActNames: Readonly<Record<SurroundingType, Words>> = {
   'network.misroutes': { nb: 'meldingen går feil', en: 'the message is misrouted' },
   'network.goes-down': { nb: 'meldingstjenesten går ned', en: 'the service goes down' },
   'network.comes-up': { nb: 'meldingstjenesten kommer opp', en: 'the service comes up' },
+  'network.falters': { nb: 'et kall svikter', en: 'a call falters' },
   'network.rejects': { nb: 'neste svar blir avvist', en: 'the next answer is rejected' },
 };

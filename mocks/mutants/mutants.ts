@@ -57,10 +57,10 @@ export const mutants: readonly NamedMutant[] = Object.entries(byRule).flatMap(([
  */
 export function createMutant(mutant: Mutant, carrier?: Carrier): TestDriver {
   const faulty: Behaviour = { ...conforming, ...mutant.breaks(conforming) };
-  const { keeps, inOrder, staysAfter, passesOver } = faulty;
+  const { keeps, inOrder, staysAfter, staysToDo, passesOver } = faulty;
   return createRecordSystem({
     behaviour: faulty,
-    whileCutOff: { ...conforming, keeps, inOrder, staysAfter, passesOver },
+    whileCutOff: { ...conforming, keeps, inOrder, staysAfter, staysToDo, passesOver },
     ...(carrier && { carrier }),
   });
 }

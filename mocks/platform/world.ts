@@ -4,7 +4,7 @@
  */
 import type { Act } from '../../machines/contract/acts.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
-import type { Passed } from '../../machines/contract/record.ts';
+import type { Faltered, Passed } from '../../machines/contract/record.ts';
 import type { PlatformView } from '../../machines/contract/view.ts';
 import { conformingPlatform, type PlatformBehaviour } from './behaviour.ts';
 import { type Booking, createBooking } from './booking.ts';
@@ -13,10 +13,11 @@ import type { Dialogue } from './dialogue.ts';
 import { viewOfDialogue } from './dialogue-view.ts';
 import { createDispatch } from './dispatch.ts';
 import { createIntake } from './intake.ts';
+import { createLine } from './line.ts';
 import { createMailbox } from './mailbox.ts';
 import { messageServiceOperations } from './message-service.ts';
 import { noticesOf } from './notices.ts';
-import type { Operation } from './operation.ts';
+import type { Ending, Operation } from './operation.ts';
 import { ACCEPTED, type PlatformOutcome, refused } from './outcome.ts';
 import { createPanel } from './panel.ts';
 import { partiesOf, registerOperations } from './registers.ts';
@@ -35,8 +36,10 @@ export interface World {
   /** Slots, requests and appointments, as the office's acts name them by number. */
   readonly booking: Pick<Booking, 'slot' | 'request' | 'appointment'>;
   takePassed(): Passed[];
+  /** The call that has faltered since the latest act began, if one has. */
+  faltered(): Faltered | undefined;
   /** What Helsenorge and the registers answer below the practice's address. */
-  readonly operations: readonly Operation[];
+  readonly operations: readonly Operation<Ending>[];
 }
 
 /** Helsenorge around one practice; `behaviour` is replaced only to prove that its rules are checked. */
@@ -53,6 +56,7 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
   let now = '';
   let isDown = false;
   const toReject = new Set<string>();
+  const line = createLine();
 
   const booking = createBooking({
     practice,
@@ -79,6 +83,7 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
       if (by && text && behaviour.notifiesOf(dialogue)) notifications.push({ to, by, text });
     },
     nextSequence: dispatch.nextSequence,
+    isRecovering: () => line.faltered() !== undefined,
     isToBeRejected: (conversation) => toReject.delete(conversation) && behaviour.rejects,
     showsRejected: behaviour.showsRejected,
   });
@@ -93,6 +98,7 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
 
   function perform(act: Act, at: string, conversation: string | undefined): PlatformOutcome {
     now = at;
+    line.begin(act);
     const settled = panel.perform(act);
     if (settled !== undefined) return settled === null ? ACCEPTED : refused(settled);
     const barrier = barrierTo(act, at, conversation);
@@ -136,10 +142,11 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
     latestReceived: dispatch.latestReceived,
     clinicianOf: (conversation) => dialogues.find(({ id }) => id === conversation)?.clinicianHerId,
     takePassed: mailbox.takePassed,
-    operations: [
+    faltered: line.faltered,
+    operations: line.over([
       ...messageServiceOperations(mailbox, intake, ownHerIds, () => isDown && behaviour.closesWhileDown),
       ...registerOperations(practice, parties, ownHerIds),
-    ],
+    ]),
   };
 }
 
