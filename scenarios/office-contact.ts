@@ -15,6 +15,7 @@ import {
   writer,
 } from './data/parts.ts';
 import { lineUpTo } from './data/texts.ts';
+import { enquiryNotFetched } from './faltering-stories.ts';
 import { longHistories } from './long-histories.ts';
 import type { Scenario } from './scenario.ts';
 import { storiesOf } from './stories.ts';
@@ -218,6 +219,7 @@ export const stories: readonly Scenario[] = [
       { type: 'clinician.answers' },
     ],
   ),
+  enquiryNotFetched,
 ];
 
 export const histories = longHistories('office-contact', {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Act } from '../machines/contract/acts.ts';
 import type { Alphabet } from './alphabet.ts';
 import { act, delay, networkActs, networkAlphabet, whichConversation, words, writer } from './data/parts.ts';
+import { requestNotMarkedRead } from './faltering-stories.ts';
 import { longHistories } from './long-histories.ts';
 import type { Scenario } from './scenario.ts';
 import { storiesOf } from './stories.ts';
@@ -180,6 +181,7 @@ export const stories: readonly Scenario[] = [
       { type: 'office.renews' },
     ],
   ),
+  requestNotMarkedRead,
 ];
 
 export const histories = longHistories('prescription-renewal', {

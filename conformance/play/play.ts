@@ -68,6 +68,7 @@ async function playAct(
   const response = await answered(driver, world, { practice: world.practice.id, now: at, act: request });
   const faltered = world.faltered();
   const { outcome, reason } = request ? response : done;
+  if (isOfficeAct(act) && outcome === 'refused') world.refusedByOffice(act);
   const opened = isOfficeAct(act) ? world.takeOpenedByOffice() : done.conversation;
   const conversation = opensConversation(act) ? opened : named;
   if (opensConversation(act) && outcome === 'accepted') conversations.push(opened ?? unknownId(world));

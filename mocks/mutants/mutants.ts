@@ -9,6 +9,7 @@ import { appointmentBookingMutants } from './appointment-booking.ts';
 import { appointmentRequestMutants } from './appointment-requests.ts';
 import { eConsultationMutants } from './e-consultation.ts';
 import { consultationFilingMutants } from './e-consultation-filing.ts';
+import { falteringMutants } from './faltering.ts';
 import { gpPanelMutants } from './gp-panel.ts';
 import { messageMutants } from './messages.ts';
 import { furtherMessageMutants } from './messages-further.ts';
@@ -33,7 +34,7 @@ const byRule: Mutants<CandidateRuleId> = {
   ...routingMutants,
   ...messageMutants,
   ...partyMutants,
-  ...outageMutants,
+  'MSG-11': [...outageMutants['MSG-11'], ...falteringMutants],
   ...furtherMessageMutants,
 };
 

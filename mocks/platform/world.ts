@@ -26,6 +26,8 @@ export interface World {
   readonly practice: Practice;
   /** An act of a citizen, the calendar or the network, at an instant; office acts are not for Helsenorge. */
   perform(act: Act, at: string, conversation: string | undefined): PlatformOutcome;
+  /** The latest act, which is the office's own, was refused there. */
+  refusedByOffice(act: Act): void;
   /** The conversation the office opened since the last call, if it opened one. */
   takeOpenedByOffice(): string | undefined;
   view(): PlatformView;
@@ -130,6 +132,7 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
   return {
     practice,
     perform,
+    refusedByOffice: booking.refused,
     takeOpenedByOffice: intake.takeOpenedByOffice,
     view: () => ({
       conversations: dialogues.map((dialogue) => viewOfDialogue(dialogue, behaviour, now)),

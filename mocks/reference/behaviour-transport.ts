@@ -21,6 +21,11 @@ export const conformingOutage = {
     return [...errands];
   },
 
+  /** Why an act is told to be refused, when it was done or not as `refusal` says. */
+  refusalTold(_office: Office, refusal: string | undefined): string | undefined {
+    return refusal;
+  },
+
   /** In which order what was kept is sent. */
   inOrder(unsent: readonly string[]): string[] {
     return [...unsent];

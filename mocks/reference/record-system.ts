@@ -59,7 +59,7 @@ export function createRecordSystem({
       if (!office.isCutOff) await postUnsent(office, behaviour, now);
       const refusal = act ? await attempt(office, behaviour, act, now) : undefined;
       await sendLinks(office, behaviour, now);
-      return report(office, behaviour, now, refusal);
+      return report(office, behaviour, now, behaviour.refusalTold(office, refusal));
     },
     retire: async ({ practice }) => {
       offices.delete(practice);
