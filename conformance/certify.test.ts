@@ -70,13 +70,16 @@ describe('a certification', () => {
     expect(summary(again)).toEqual(summary(conclusion));
   });
 
-  it('records the counterexample of each failed rule, and plays it again', async () => {
+  it('records the counterexample of each failed rule, plays it again, and varies it', async () => {
     const { runs, conclusion } = await certified((carrier) => mutant('ECON-03', carrier));
     const last = runs.slice(plan.length);
-    expect(last.map(({ name, purpose, rule }) => [name, purpose, rule])).toEqual([
+    expect(last.slice(0, 2).map(({ name, purpose, rule }) => [name, purpose, rule])).toEqual([
       ['ECON-03 counterexample', 'counterexample', 'ECON-03'],
       ['ECON-03 recheck', 'recheck', 'ECON-03'],
     ]);
+    const variations = last.slice(2).map(({ purpose, rule, varied }) => [purpose, rule, varied?.detail]);
+    expect(variations).toContainEqual(['variation', 'ECON-03', 'text']);
+    expect(variations.every(([purpose, rule]) => purpose === 'variation' && rule === 'ECON-03')).toBe(true);
     expect(last[0]?.acts).toEqual(last[1]?.acts);
     expect(last[0]?.practice.id).not.toBe(last[1]?.practice.id);
     expect(conclusion.exitCode).toBe(1);

@@ -1,5 +1,6 @@
 /** A rule as a test case, in English, for the formats that machines read: JUnit, CTRF, SARIF. */
 import { gateSentence } from './comparison-sentences.ts';
+import { searchedSentence } from './failure-sentences.ts';
 import type { Report, RequirementLine, Verdict } from './schema.ts';
 import { verdictSentence } from './sentences.ts';
 import { visible } from './visible.ts';
@@ -26,12 +27,14 @@ export function account(line: RequirementLine): string {
     (step) =>
       `${step.diverges ? '▸' : ' '} ${step.number} ${visible(step.text.en)} (${words.outcomes[step.outcome].en})`,
   );
+  const searched = searchedSentence(failure);
   return [
     ...(reason ? [`Reason: ${visible(reason.en)}`] : []),
     `Expected: ${visible(failure.expected.en)}`,
     `Actual: ${visible(failure.actual.en)}`,
     'Shortest path:',
     ...steps,
+    ...(searched ? [visible(searched.en)] : []),
     `Replay: ${visible(failure.replay)}`,
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 /** The summary a person reads in ten seconds in a terminal. */
 import { coverageLines } from './console-coverage.ts';
 import { comparisonLines, waiverLines } from './console-known.ts';
+import { searchedSentence } from './failure-sentences.ts';
 import { findingsOf } from './findings.ts';
 import { COLOURS, LINE_MAX, Pen } from './pen.ts';
 import type { Language, Report, RequirementLine } from './schema.ts';
@@ -59,7 +60,10 @@ function account(report: Report, line: RequirementLine, pen: Pen): string[] {
       rows.push(pen.labelled(words.expected, expected), pen.labelled(words.actual, actual));
     }
     // The command is copied, so it is never cut.
-    rows.push(...pathLines(line, pen), pen.labelled(words.replay, visible(failure.replay)));
+    const searched = searchedSentence(failure);
+    rows.push(...pathLines(line, pen));
+    if (searched) rows.push(pen.labelled(words.searched, pen.say(searched)));
+    rows.push(pen.labelled(words.replay, visible(failure.replay)));
   }
   return [...rows, ''];
 }

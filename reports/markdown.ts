@@ -1,5 +1,6 @@
 /** Markdown for a CI job summary: the verdict, what needs attention (a fold each), every rule in a fold. */
 import { escapeMarkdown } from './escape-markdown.ts';
+import { occurrencesSentence, searchedSentence } from './failure-sentences.ts';
 import { type FindingVerdict, findingsOf } from './findings.ts';
 import { coverageSection } from './markdown-coverage.ts';
 import { comparisonSection, waiverSection } from './markdown-known.ts';
@@ -9,7 +10,6 @@ import {
   byService,
   countsSentence,
   inBoth,
-  occurrencesSentence,
   playedSentence,
   sourceWords,
   unsettledValues,
@@ -40,6 +40,7 @@ function commandBlock(command: string): string {
 
 function fold(report: Report, line: RequirementLine, say: Say): string[] {
   const { failure, reason } = line;
+  const searched = failure && searchedSentence(failure);
   const facts: [Words, string][] = [
     [words.source, say(sourceWords(report, line))],
     ...(reason ? [[words.reason, say(reason)] as [Words, string]] : []),
@@ -62,6 +63,7 @@ function fold(report: Report, line: RequirementLine, say: Say): string[] {
           '',
           ...stepLines(line, say),
           '',
+          ...(searched ? [say(searched), ''] : []),
           `**${say(words.replay)}**`,
           '',
           commandBlock(failure.replay),

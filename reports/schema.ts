@@ -87,6 +87,24 @@ const Failure = z
     replay: z.string(),
     /** In how many scenarios of the run the same rule diverged. */
     occurrences: z.int().min(1),
+    /** How the shortest path was found; absent in reports of before it was told. */
+    search: z
+      .object({
+        /** Scenarios that were played to find it. */
+        attempts: z.int().min(0),
+        /** Whether everything shorter or plainer was tried. */
+        isExhausted: z.boolean(),
+      })
+      .optional(),
+    /** Which details of the path the failure needs; absent in reports of before they were varied. */
+    needs: z
+      .object({
+        /** What could be otherwise: it fails all the same. */
+        whatever: z.array(Words),
+        /** What could not, and in which step, where it is one step's. */
+        only: z.array(z.object({ what: Words, step: z.int().min(1).optional() })),
+      })
+      .optional(),
     /** Present when the rule is about a deadline. */
     deadline: Deadline.optional(),
   })

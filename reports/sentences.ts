@@ -47,10 +47,13 @@ const NONE_BROKEN = {
   other: { nb: 'ingen andre er brutt', en: 'no other is broken' },
 } as const satisfies Record<string, Words>;
 
+const BEFORE_LAST = { and: { nb: ' og ', en: ' and ' }, or: { nb: ' eller ', en: ' or ' } } as const;
+
 /** `3, 4 and 5`. */
-function listed(parts: readonly string[], language: Language): string {
-  const and = language === 'nb' ? ' og ' : ' and ';
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}${and}${parts.at(-1)}`;
+export function listed(parts: readonly string[], language: Language, by: 'and' | 'or' = 'and'): string {
+  return parts.length < 2
+    ? parts.join('')
+    : `${parts.slice(0, -1).join(', ')}${BEFORE_LAST[by][language]}${parts.at(-1)}`;
 }
 
 /** The verdict on the whole in one sentence, without the candidate's name. */
@@ -132,16 +135,6 @@ export function exercisedSentence(count: number): Words {
     nb: `prøvd ${count} ${count === 1 ? 'gang' : 'ganger'}`,
     en: `exercised ${count} ${count === 1 ? 'time' : 'times'}`,
   };
-}
-
-/** In how many scenarios the same rule diverged. */
-export function occurrencesSentence(count: number): Words {
-  return count === 1
-    ? { nb: 'Sett i ett scenario', en: 'Seen in one scenario' }
-    : {
-        nb: `Sett i ${count} scenarioer; dette er det korteste`,
-        en: `Seen in ${count} scenarios; this is the shortest`,
-      };
 }
 
 /** How much of a kind the run has been through. */

@@ -130,6 +130,7 @@ export const words = {
   expected: { nb: 'Forventet', en: 'Expected' },
   actual: { nb: 'Skjedde', en: 'Actual' },
   shortest: { nb: 'Kortest', en: 'Shortest' },
+  searched: { nb: 'Avgjør', en: 'Matters' },
   shortestPath: { nb: 'Korteste vei dit', en: 'Shortest path there' },
   begins: { nb: 'Begynner', en: 'Begins' },
   divergesHere: { nb: 'Her brytes kravet', en: 'The rule is broken here' },

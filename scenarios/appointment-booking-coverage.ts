@@ -106,6 +106,15 @@ const links: Act[][] = [
   [video, reaches('09:52'), reaches('10:01')],
   [video, reaches('09:49'), { type: 'citizen.cancels' }, reaches('09:52')],
   [{ ...video, kind: 'in-person' }, reaches('09:52')],
+  // Two of one citizen, whose links only their conversations tell apart, and one of another.
+  [
+    video,
+    { ...video, start: `${DAY}T10:20:00+01:00` },
+    { ...video, start: `${DAY}T10:40:00+01:00`, citizen: 'neighbour' },
+    reaches('09:52'),
+    reaches('10:15'),
+    reaches('10:35'),
+  ],
 ];
 
 /** A video appointment that the citizen reserved, or asked for in words. */

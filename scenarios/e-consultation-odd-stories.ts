@@ -1,5 +1,5 @@
 /** Stories of e-consultation with whatever people may write: what is sure to be tried, whatever the seed. */
-import { ODD_FAMILY_NAMES, ODD_GIVEN_NAMES } from './data/people.ts';
+import { ODD_FAMILY_NAMES, ODD_GIVEN_NAMES } from './data/odd-names.ts';
 import { EVERY_ODD_PIECE, ofLength, TELLING_LENGTHS, TEXT_MAX } from './data/texts.ts';
 import { ORDINARY_START, type Scenario } from './scenario.ts';
 import { storiesOf } from './stories.ts';

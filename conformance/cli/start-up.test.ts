@@ -57,9 +57,8 @@ it.each<[args: string[], needed: string, spared: string[]]>([
   [['contract'], 'zod-openapi', [...SERVERS, ...PAGES, 'xstate', 'fast-check']],
   [['requirements'], 'zod', [...SERVERS, ...PAGES, ...XML, 'fast-check']],
   [['requirements', '--html', 'catalogue.html'], '@viz-js/viz', [...SERVERS, ...XML]],
-  // A practice's people are drawn, so whoever may have to make one has fast-check with it.
-  [['report', 'nowhere.json'], 'zod', [...SERVERS, ...PAGES]],
-  [['replay', '--acts', '[]'], 'xstate', [...SERVERS, ...PAGES]],
+  [['report', 'nowhere.json'], 'zod', [...SERVERS, ...PAGES, 'fast-check']],
+  [['replay', '--acts', '[]'], 'xstate', [...SERVERS, ...PAGES, 'fast-check']],
 ])('ddfl %s loads %s, and nothing of what others need', async (args, needed, spared) => {
   const packages = await packagesOf(args);
   expect(packages).toContain(needed);

@@ -11,6 +11,8 @@ export interface RunSummary {
   readonly purpose: Purpose;
   /** The rule a counterexample or its recheck is about. */
   readonly rule?: RunRecord['rule'];
+  /** Of a variation of a counterexample. */
+  readonly varied?: RunRecord['varied'];
   readonly acts: number;
   readonly messages: number;
   /** In how many steps each rule was put to the test. */
@@ -25,12 +27,13 @@ export interface RunSummary {
 export type WholeRun = () => JudgedRun;
 
 export function summaryOf({ run, judgement }: JudgedRun, services: readonly Service[]): RunSummary {
-  const { name, purpose, rule, steps } = run;
+  const { name, purpose, rule, varied, steps } = run;
   const { exercised, divergences, suiteFault } = judgement;
   return {
     name,
     purpose,
     ...(rule && { rule }),
+    ...(varied && { varied }),
     acts: steps.length,
     messages: steps.reduce((sum, { passed }) => sum + passed.length, 0),
     exercised: [...exercised].map(([id, numbers]) => [id, numbers.length] as const),

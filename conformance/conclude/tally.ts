@@ -4,6 +4,7 @@ import type { Service } from '../../machines/contract/services.ts';
 import type { Words } from '../../machines/contract/words.ts';
 import type { RequirementId } from '../../machines/requirements/catalogue.ts';
 import { CoverageTally } from './coverage.ts';
+import { type Needs, needsOf, type Varied } from './needs.ts';
 import { type RunSummary, summaryOf, type WholeRun } from './summary.ts';
 import type { JudgedRun } from './verdict.ts';
 
@@ -34,6 +35,7 @@ export class Tally {
   readonly #exercised = new Map<RequirementId, number>();
   readonly #broken = new Map<RequirementId, Mutable<Broken>>();
   readonly #notRepeated = new Set<string>();
+  readonly #variations = new Map<string, Varied[]>();
   readonly #stories: WholeRun[] = [];
   runs = 0;
   acts = 0;
@@ -60,10 +62,11 @@ export class Tally {
     for (const { rule, step } of summary.divergences) {
       this.#addBroken(rule, summary, { name: summary.name, step, whole });
     }
-    const { purpose, rule: about, divergences } = summary;
-    if (purpose === 'recheck' && about && !divergences.some(({ rule }) => rule === about)) {
-      this.#notRepeated.add(about);
-    }
+    const { purpose, rule: about, varied, divergences } = summary;
+    if (!about) return;
+    const isBroken = divergences.some(({ rule }) => rule === about);
+    if (purpose === 'recheck' && !isBroken) this.#notRepeated.add(about);
+    if (varied) this.#variations.set(about, [...(this.#variations.get(about) ?? []), { varied, isBroken }]);
   }
 
   #addBroken(rule: RequirementId, { purpose, rule: about }: RunSummary, shown: Shown): void {
@@ -93,6 +96,11 @@ export class Tally {
   /** Whether a rule held when its counterexample was played again. */
   isRepeatable(rule: RequirementId): boolean {
     return !this.#notRepeated.has(rule);
+  }
+
+  /** What a rule's failure needs, as far as its counterexample was varied. */
+  needs(rule: RequirementId): Needs {
+    return needsOf(this.#variations.get(rule) ?? []);
   }
 
   stories(): JudgedRun[] {

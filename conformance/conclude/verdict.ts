@@ -5,6 +5,7 @@ import type { RequirementId } from '../../machines/requirements/catalogue.ts';
 import type { Requirement } from '../../machines/requirements/requirement.ts';
 import type { Verdict } from '../../reports/schema.ts';
 import type { Divergence, Judgement } from '../judge/judge.ts';
+import type { Needs } from './needs.ts';
 
 export interface JudgedRun {
   readonly run: RunRecord;
@@ -22,5 +23,6 @@ export interface RuleVerdict {
     readonly shown: JudgedRun;
     readonly divergence: Divergence;
     readonly occurrences: number;
+    readonly needs: Needs;
   };
 }

@@ -1,4 +1,4 @@
-/** The explanation of a failure: the shortest scenario that shows a rule broken, and that scenario played once more. */
+/** The explanation of a failure: the shortest scenario that shows a rule broken, that scenario once more, and with each detail otherwise. */
 import type { RunRecord } from '../../machines/contract/record.ts';
 import type { Statement } from '../../machines/contract/statement.ts';
 import type { RequirementId } from '../../machines/requirements/catalogue.ts';
@@ -7,12 +7,13 @@ import type { Scenario } from '../../scenarios/scenario.ts';
 import { judge } from '../judge/judge.ts';
 import { play, type Stage } from '../play/play.ts';
 import { ATTEMPTS_MAX, shrink, upTo } from './shrink.ts';
+import { VARIATIONS_MAX, vary } from './vary.ts';
 
 /** Practices so many apart have people born on the same days of a month, whose numbers begin alike: some faults need that. */
 const ALIKE = 14;
 
-/** Practices kept for the counterexample of each rule: its attempts, and its recheck last. */
-export const PRACTICES_PER_RULE = (ATTEMPTS_MAX + 10) * ALIKE;
+/** Practices kept for the counterexample of each rule: its attempts, its recheck and its variations. */
+export const PRACTICES_PER_RULE = (ATTEMPTS_MAX + VARIATIONS_MAX + 10) * ALIKE;
 
 /** A run of the plan in which a rule was broken. */
 export interface Failing {
@@ -26,25 +27,34 @@ export interface Failing {
 }
 
 /**
- * The counterexample and its recheck, as runs of the record.
+ * The counterexample, its recheck and its variations, as runs of the record.
  * @throws CandidateUnavailable when the candidate cannot answer.
  */
 export async function explainFailure(
   stage: Stage,
   statement: Statement,
   { rule, scenario, run, step, practices }: Failing,
-): Promise<readonly [RunRecord, RunRecord]> {
+): Promise<readonly RunRecord[]> {
   const failed = Number(run.practice.id.slice(1));
   let practice = practices - ((practices - failed) % ALIKE);
-  const attempt = async (variant: Scenario) => {
+  const playNext = (variant: Scenario) => {
     practice += ALIKE;
-    return failedBy(rule, await play(stage, variant, practiceOf(practice, variant.drawn)), statement);
+    return play(stage, variant, practiceOf(practice, variant.drawn));
   };
+  const attempt = async (variant: Scenario) => failedBy(rule, await playNext(variant), statement);
   const shortest = await shrink(upTo(scenario, step), cutAt(run, step), attempt);
-  const again = await play(stage, shortest.scenario, practiceOf(practice + ALIKE, shortest.scenario.drawn));
+  const { scenario: found, record, search } = shortest;
+  const again = await playNext(found);
+  const isRepeated = failedBy(rule, again, statement) !== undefined;
+  const variations = isRepeated
+    ? await vary(found, playNext, (varied) => failedBy(rule, varied, statement) !== undefined)
+    : [];
   return [
-    { ...shortest.record, name: `${rule} counterexample`, purpose: 'counterexample', rule },
+    { ...record, name: `${rule} counterexample`, purpose: 'counterexample', rule, search },
     { ...again, name: `${rule} recheck`, purpose: 'recheck', rule },
+    ...variations.map(({ run: each, varied }, index): RunRecord => {
+      return { ...each, name: `${rule} variation ${index + 1}`, purpose: 'variation', rule, varied };
+    }),
   ];
 }
 

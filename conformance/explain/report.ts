@@ -6,12 +6,14 @@ import type { RecordHeader } from '../../machines/contract/record.ts';
 import type { Service } from '../../machines/contract/services.ts';
 import { openQuestions } from '../../machines/requirements/open-questions.ts';
 import { DOCUMENTS } from '../../machines/requirements/requirement.ts';
+import { ONLY, WHATEVER } from '../../machines/words/detail-words.ts';
 import { phraseOf } from '../../machines/words/phrases.ts';
-import { REPORT_VERSION, type Report, VERDICTS } from '../../reports/schema.ts';
+import { type Failure, REPORT_VERSION, type Report, VERDICTS } from '../../reports/schema.ts';
 import { plainPractice } from '../../scenarios/data/practice.ts';
 import { storyOf } from '../../scenarios/plan.ts';
 import { completenessOf } from '../conclude/completeness.ts';
 import type { Conclusion } from '../conclude/conclude.ts';
+import type { Needs } from '../conclude/needs.ts';
 import type { Tally } from '../conclude/tally.ts';
 import type { JudgedRun, RuleVerdict } from '../conclude/verdict.ts';
 import { swept } from '../privacy/sweep.ts';
@@ -125,11 +127,20 @@ function requirementLine(
         start: failure.shown.run.start,
         replay: replayCommand(id, failure.shown.run, failure.divergence.step, attachment),
         occurrences: failure.occurrences,
+        ...(failure.shown.run.search && { search: failure.shown.run.search }),
+        needs: needsInWords(failure.needs),
         ...(deadline && { deadline }),
       },
     }),
     questions: [...(rule.questions ?? [])],
     profile: [...(rule.profile ?? [])],
+  };
+}
+
+function needsInWords({ whatever, only }: Needs): Failure['needs'] {
+  return {
+    whatever: whatever.map((detail) => WHATEVER[detail]),
+    only: only.map(({ detail, act }) => ({ what: ONLY[detail], ...(act && { step: act }) })),
   };
 }
 

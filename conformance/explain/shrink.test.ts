@@ -105,7 +105,10 @@ describe('the shortest counterexample', () => {
       (act, state) => act.type === 'clinician.answers' && state === 'closed',
     );
     const failing = scenarioOf(LONG.slice(0, 16), '2024-10-26T23:30:00+02:00');
-    const { scenario, attempts } = await shrink(failing, recordOf(failing), attempt);
+    const {
+      scenario,
+      search: { attempts },
+    } = await shrink(failing, recordOf(failing), attempt);
     expect(scenario.acts).toEqual([
       { type: 'citizen.asks' },
       { type: 'clinician.closes' },
@@ -149,7 +152,9 @@ describe('the shortest counterexample', () => {
     const failing = scenarioOf([...LONG, ...LONG, ...LONG]);
     const seen = new Set<string>();
     let count = 0;
-    const { attempts } = await shrink(failing, recordOf(failing), async ({ start, acts }) => {
+    const {
+      search: { attempts },
+    } = await shrink(failing, recordOf(failing), async ({ start, acts }) => {
       count += 1;
       seen.add(JSON.stringify([start, acts]));
       return undefined;
@@ -161,7 +166,9 @@ describe('the shortest counterexample', () => {
 
   it('of one act is found without an attempt', async () => {
     const failing = scenarioOf([{ type: 'citizen.asks' }]);
-    const { attempts } = await shrink(failing, recordOf(failing), async () => undefined);
+    const {
+      search: { attempts },
+    } = await shrink(failing, recordOf(failing), async () => undefined);
     expect(attempts).toBe(0);
   });
 });

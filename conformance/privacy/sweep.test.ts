@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CODE_SYSTEM } from '../../machines/contract/messages/code-lists.ts';
 import { syntheticNationalId } from '../../scenarios/data/identity.ts';
-import { ODD_FAMILY_NAMES, ODD_GIVEN_NAMES } from '../../scenarios/data/people.ts';
+import { ODD_FAMILY_NAMES, ODD_GIVEN_NAMES } from '../../scenarios/data/odd-names.ts';
 import { practiceOf } from '../../scenarios/data/practice.ts';
 import { withoutPeople } from './sweep.ts';
 

@@ -4,7 +4,7 @@
  */
 import { idnr } from '@navikt/fnrvalidator';
 import type { Report } from '../../reports/schema.ts';
-import { ODD_FAMILY_NAMES, ODD_GIVEN_NAMES } from '../../scenarios/data/people.ts';
+import { ODD_FAMILY_NAMES, ODD_GIVEN_NAMES } from '../../scenarios/data/odd-names.ts';
 import { plainNames } from '../../scenarios/data/practice.ts';
 
 const NUMBER_GONE = '***********';

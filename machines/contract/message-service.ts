@@ -5,6 +5,9 @@
 import * as z from 'zod';
 import { Base64 } from './formats.ts';
 
+/** The version of the service's API. */
+export const API_VERSION = '2';
+
 export const MessageEntry = z
   .object({
     id: z.uuid().describe("The message service's own id of the message, used in every path"),

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { FAULTS_OF_TRANSPORT, WAYS_OF_FALTERING } from './acts/surroundings.ts';
 import { Act } from './acts.ts';
+import { DETAILS } from './details.ts';
 import { ActResponse, OfficeAct } from './driver.ts';
 import { Instant, MessageId } from './formats.ts';
 import { PostAppRec } from './message-service.ts';
@@ -71,16 +72,20 @@ export const StepRecord = z.strictObject({
 });
 export type StepRecord = z.infer<typeof StepRecord>;
 
-/** Why a scenario was played: named story, coverage of the machine, chance, or to confirm a failure. */
-export const Purpose = z.enum(['story', 'coverage', 'random', 'counterexample', 'recheck']);
+/** Why a scenario was played: named story, coverage of the machine, chance, to confirm a failure, or to see what it needs. */
+export const Purpose = z.enum(['story', 'coverage', 'random', 'counterexample', 'recheck', 'variation']);
 export type Purpose = z.infer<typeof Purpose>;
 
 /** One scenario, played once in a practice of its own. */
 export const RunRecord = z.strictObject({
   name: z.string(),
   purpose: Purpose,
-  /** The rule a counterexample or its recheck is about. */
+  /** The rule a counterexample, its recheck or a variation of it is about. */
   rule: z.string().optional(),
+  /** Of a counterexample: how many scenarios were played to find it, and whether all that is shorter or plainer was tried. */
+  search: z.strictObject({ attempts: z.int().min(0), isExhausted: z.boolean() }).optional(),
+  /** Of a variation: what is otherwise than in the counterexample, in which act; in all that have it unless said. */
+  varied: z.strictObject({ detail: z.enum(DETAILS), act: z.int().min(1).optional() }).optional(),
   start: Instant,
   practice: Practice,
   /** What is out of the ordinary in the practice. */

@@ -3,7 +3,7 @@ import type { DialogMessage } from '../../machines/contract/messages/message.ts'
 import { MESSAGE_TYPES, profile } from '../../machines/contract/profile.ts';
 import { addSeconds } from '../../machines/workdays.ts';
 import type { Mutant } from './mutant.ts';
-import { otherwise, saying, telling, twice } from './saying.ts';
+import { otherwise, saying, telling, twice, withFile } from './saying.ts';
 
 const [ALLOCATED] = profile.allocatedStatus.value;
 const [CANCELLED] = profile.cancelledStatus.value;
@@ -31,15 +31,20 @@ const later = ({ start, end }: { start: string; end: string }) => ({
 export const saidOfAppointments = {
   'BOOK-02': [
     saying('confirms a reservation twice in one message', 2, isConfirmation, twice),
+    saying('confirms a reservation with a file', 2, isConfirmation, withFile),
     saying('confirms a reservation by a message of another service', 2, isConfirmation, () => ({
       type: MESSAGE_TYPES['office-contact'],
     })),
   ],
   'BOOK-09': [
     saying('calls off another time than that of the appointment', 2, isCalledOff, telling(later)),
+    saying('calls an appointment off with a file', 2, isCalledOff, withFile),
     saying('calls an appointment off in other words than the office’s', 2, isCalledOff, otherwise),
   ],
-  'BOOK-13': [saying('sends the link twice in one message', 2, isLink, twice)],
+  'BOOK-13': [
+    saying('sends the link twice in one message', 2, isLink, twice),
+    saying('sends the link with a file', 2, isLink, withFile),
+  ],
   'BOOK-16': [
     saying('gives an appointment in other words than the office’s', 1, isGiven, otherwise),
     saying('gives an appointment with a clinician that is none', 1, isGiven, telling(another)),

@@ -13,6 +13,7 @@ import {
   withoutAstral,
   withoutInvisible,
 } from './odd-texts.ts';
+import { refilingOvertaken } from './overtaken.ts';
 
 export type FilingRule = Extract<CandidateRuleId, 'ECON-01' | 'ECON-10' | 'ECON-12'>;
 
@@ -186,18 +187,9 @@ export const consultationFilingMutants: Mutants<FilingRule> = {
     {
       fault: 'files a reply that a later one has overtaken as a conversation of its own',
       shortest: 4,
-      breaks: ({ entriesFor }) => {
-        const latest = new Map<string, string>();
-        return {
-          entriesFor: (office, message) => {
-            const conversation = message.refersTo?.conversation ?? message.id;
-            const isOvertaken = (latest.get(conversation) ?? '') > message.sentAt;
-            if (!isOvertaken) latest.set(conversation, message.sentAt);
-            const entries = entriesFor(office, message);
-            return isOvertaken ? entries.map((entry) => ({ ...entry, conversation: message.id })) : entries;
-          },
-        };
-      },
+      breaks: refilingOvertaken((entries, message) =>
+        entries.map((entry) => ({ ...entry, conversation: message.id })),
+      ),
     },
   ],
 };

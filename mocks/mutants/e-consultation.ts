@@ -7,7 +7,7 @@ import { repeatingFrom } from './later.ts';
 import { misreferring } from './misreferring.ts';
 import type { Mutants } from './mutant.ts';
 import { answering, cutAt, withoutAstral } from './odd-texts.ts';
-import { saying, twice } from './saying.ts';
+import { saying, twice, withFile } from './saying.ts';
 import { thanking } from './unasked.ts';
 
 type EConsultationRule = Exclude<Extract<CandidateRuleId, `ECON-${string}`>, FilingRule>;
@@ -71,6 +71,15 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
     answering(cutAt(4000)),
     answering(withoutAstral),
     repeatingFrom(9),
+    saying(
+      'answers with a file',
+      2,
+      ({ type, body }) =>
+        type === MESSAGE_TYPES['e-consultation'] &&
+        body.kind === 'answer' &&
+        body.code === profile.answerCode.value,
+      withFile,
+    ),
   ],
   'ECON-03': [
     {
@@ -204,6 +213,12 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
       1,
       ({ type, body }) => type === MESSAGE_TYPES['e-consultation'] && body.kind === 'question',
       twice,
+    ),
+    saying(
+      'opens a dialogue with a file',
+      1,
+      ({ type, body }) => type === MESSAGE_TYPES['e-consultation'] && body.kind === 'question',
+      withFile,
     ),
   ],
 };

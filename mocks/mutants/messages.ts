@@ -4,6 +4,7 @@ import { addSeconds } from '../../machines/workdays.ts';
 import { ENTITY } from '../platform/faulty-messages.ts';
 import type { Office } from '../reference/office.ts';
 import type { Mutants } from './mutant.ts';
+import { refilingOvertaken } from './overtaken.ts';
 
 /** Seconds: less than the preflight already takes for a clock that is not taken. */
 const FOUR_MINUTES = 240;
@@ -72,17 +73,7 @@ export const messageMutants: Mutants<MessageRule> = {
     {
       fault: 'loses a reply that a later one has overtaken',
       shortest: 4,
-      breaks: ({ entriesFor }) => {
-        const latest = new Map<string, string>();
-        return {
-          entriesFor: (office, message) => {
-            const conversation = message.refersTo?.conversation ?? message.id;
-            const isOvertaken = (latest.get(conversation) ?? '') > message.sentAt;
-            if (!isOvertaken) latest.set(conversation, message.sentAt);
-            return isOvertaken ? [] : entriesFor(office, message);
-          },
-        };
-      },
+      breaks: refilingOvertaken(() => []),
     },
   ],
   'MSG-06': [

@@ -3,7 +3,7 @@ import { MESSAGE_TYPES, profile } from '../../machines/contract/profile.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import { type Office, partyOf } from '../reference/office.ts';
 import type { Mutants } from './mutant.ts';
-import { saying, twice } from './saying.ts';
+import { saying, twice, withFile } from './saying.ts';
 
 type RoutingRule = Extract<CandidateRuleId, `ROUTE-${string}`>;
 
@@ -52,6 +52,7 @@ export const routingMutants: Mutants<RoutingRule> = {
       type: MESSAGE_TYPES['prescription-renewal'],
     })),
     saying('says what it says one way twice in one message', 1, isOneWay, twice),
+    saying('says what it says one way with a file', 1, isOneWay, withFile),
     {
       fault: 'opens a dialogue with anybody it knows, on whatever list',
       shortest: 1,

@@ -22,6 +22,11 @@ export function saying(
 /** Says all of it twice in the same message. */
 export const twice = ({ body }: DialogMessage): Partial<DialogMessage> => ({ further: [body] });
 
+/** Says it with a file that nobody attached. */
+export const withFile = (): Partial<DialogMessage> => ({
+  attachments: [{ name: 'info.pdf', mimeType: 'application/pdf', content: Buffer.from('%PDF-1.4') }],
+});
+
 /** Says it in another's words. */
 export const otherwise = ({ body }: DialogMessage): Partial<DialogMessage> => ({
   body: { ...body, text: 'Ta kontakt med legekontoret.' },

@@ -1,4 +1,6 @@
 /** Faults in the link of a video appointment. */
+import type { DialogMessage } from '../../machines/contract/messages/message.ts';
+import { profile } from '../../machines/contract/profile.ts';
 import { epochOf } from '../../machines/workdays.ts';
 import type { Behaviour } from '../reference/behaviour.ts';
 import type { Appointment } from '../reference/calendar.ts';
@@ -42,6 +44,39 @@ export const videoLinkMutants: Mutants<'BOOK-13'> = {
     linking('sends a link to an appointment in person', 2, (each) =>
       each.kind !== 'telephone' && !each.isCancelled && !each.hasLink ? [each] : [],
     ),
+    {
+      fault: 'sends each citizen one link, whatever more there is to come',
+      shortest: 4,
+      breaks: ({ linked }) => {
+        const sent = new Map<string, string>();
+        return {
+          linked: (appointment) => {
+            const { citizen, conversation } = appointment;
+            const first = sent.get(citizen) ?? conversation;
+            const links = first === conversation ? linked(appointment) : [];
+            if (links.length > 0) sent.set(citizen, first);
+            return links;
+          },
+        };
+      },
+    },
+    {
+      fault: 'sends every link of a citizen in the conversation of the first',
+      shortest: 4,
+      breaks: ({ xmlOf }) => {
+        const first = new Map<string, DialogMessage['refersTo']>();
+        return {
+          xmlOf: (message) => {
+            if (message.kind !== 'dialog' || message.body.code !== profile.videoLink.value)
+              return xmlOf(message);
+            const citizen = message.citizen?.id ?? '';
+            const refersTo = first.get(citizen) ?? message.refersTo;
+            first.set(citizen, refersTo);
+            return xmlOf({ ...message, ...(refersTo && { refersTo }) });
+          },
+        };
+      },
+    },
     ...saidOfAppointments['BOOK-13'],
   ],
 };

@@ -1,8 +1,6 @@
 /** The headers that NHN's message service demands of a call, as its published API says (MSH API v2). */
+import { API_VERSION } from '../../machines/contract/message-service.ts';
 import { type ApiAnswer, type ApiCall, invalid, refusal } from './operation.ts';
-
-/** The version of the API that is played here. */
-const API_VERSION = '2';
 
 /** The kinds of content that the published API takes: application/json, text/json and application/*+json. */
 const JSON_CONTENT = /^\s*(application\/(.+\+)?json|text\/json)\s*(;|$)/i;

@@ -1,8 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 /** What needs attention, worst first: each failure on one screen, those that are one and the same told once. */
+
+import { occurrencesSentence, searchedSentence } from '../failure-sentences.ts';
 import { alike, type FindingVerdict, findingsOf } from '../findings.ts';
 import type { Failure, Report, RequirementLine, Words } from '../schema.ts';
-import { occurrencesSentence, sourceWords } from '../sentences.ts';
+import { sourceWords } from '../sentences.ts';
 import { words } from '../words.ts';
 import { findingAnchor, ruleAnchor } from './anchors.ts';
 import { DeadlineCalendar } from './deadline.tsx';
@@ -115,6 +117,7 @@ function Account({ first, source }: { first: RequirementLine; source: Words | un
 
 /** How a failure came about: pictures, steps, replay. */
 function Course({ failure, anchor }: { failure: Failure; anchor: string }) {
+  const searched = searchedSentence(failure);
   return (
     <>
       {failure.deadline && <DeadlineCalendar failure={failure} deadline={failure.deadline} />}
@@ -128,6 +131,11 @@ function Course({ failure, anchor }: { failure: Failure; anchor: string }) {
             <Say text={occurrencesSentence(failure.occurrences)} />
           </p>
           <Path failure={failure} />
+          {searched && (
+            <p class="quiet">
+              <Say text={searched} />
+            </p>
+          )}
         </div>
       </div>
       <h5>

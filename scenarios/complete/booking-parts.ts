@@ -3,16 +3,11 @@ import type { Act } from '../../machines/contract/acts.ts';
 import { UNOPENED } from '../../machines/situation/lifelines.ts';
 import type { Situation } from '../../machines/situation/situation.ts';
 import { addSeconds, epochOf } from '../../machines/workdays.ts';
-import { type Input, type Part, type Standing, type Taken, traitsOf } from './part.ts';
+import { always, type Input, type Part, type Standing, type Taken, traitsOf } from './part.ts';
 
 /** A week after an ordinary Monday. */
 const DAY = '2024-02-12';
 const at = (time: string) => `${DAY}T${time}:00+01:00`;
-
-const always =
-  (act: Act): Input =>
-  () =>
-    act;
 
 /** What makes a booking, where there is none yet. */
 const opening =

@@ -3,15 +3,10 @@ import type { Act } from '../../machines/contract/acts.ts';
 import { UNOPENED } from '../../machines/situation/lifelines.ts';
 import type { ConversationService, Situation } from '../../machines/situation/situation.ts';
 import { addSeconds, endOfDate, isPastDue } from '../../machines/workdays.ts';
-import { type Input, type Part, type Standing, type Taken, traitsOf } from './part.ts';
+import { always, type Input, type Part, type Standing, type Taken, traitsOf } from './part.ts';
 
 /** Seconds: longer than any deadline. */
 const LONG = 30 * 86_400;
-
-const always =
-  (act: Act): Input =>
-  () =>
-    act;
 
 /** What opens a conversation, where there is none yet. */
 const opening =

@@ -11,6 +11,12 @@ import type { Inputs, Mealy, Move } from './mealy.ts';
 /** What somebody does; the act depends on where the lifeline stands, and there may be none. */
 export type Input = (situation: Situation) => Act | undefined;
 
+/** What is done wherever the lifeline stands. */
+export const always =
+  (act: Act): Input =>
+  () =>
+    act;
+
 /** An act and where it led. */
 export interface Taken {
   readonly act: Act;

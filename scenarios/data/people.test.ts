@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { CITIZENS } from '../../machines/contract/acts.ts';
 import { Practice } from '../../machines/contract/practice.ts';
 import { PracticeSketch } from '../../machines/contract/practice-sketch.ts';
-import { ODD_FAMILY_NAMES, ODD_GIVEN_NAMES, peopleOddities, practiceSketch } from './people.ts';
+import { ODD_FAMILY_NAMES, ODD_GIVEN_NAMES } from './odd-names.ts';
+import { peopleOddities, practiceSketch } from './people.ts';
 import { plainerPractices } from './plainer.ts';
 import { plainPractice, practiceOf } from './practice.ts';
 

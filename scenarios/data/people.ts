@@ -9,36 +9,8 @@ import {
   type PracticeSketch,
 } from '../../machines/contract/practice-sketch.ts';
 import { PRESCRIBED_BEFORE } from '../../machines/contract/profile.ts';
+import { ODD_FAMILY_NAMES, ODD_GIVEN_NAMES } from './odd-names.ts';
 import { lineUpTo } from './texts.ts';
-
-// None is a word of either language: a report is rid of them wherever they stand. One letter alone tells nobody's name.
-export const ODD_GIVEN_NAMES = [
-  'Nora',
-  'Åse-Bjørg',
-  'Q',
-  'Ánne Máret',
-  "D'Artagnella",
-  'Zoë',
-  'Zoe\u0308',
-  'Þórunn',
-  'Łucja',
-  'Đorđe',
-  'İpek',
-  'Wilhelmina Alexandra Konstantina Bernadotte Aurora Theodora Magdalena Isabella Josefine Ragnhilda Åm',
-] as const;
-export const ODD_FAMILY_NAMES = [
-  'Testmann',
-  'Ærøskjøbing',
-  'Ðx',
-  "O'Brianson",
-  'Sárá-Utsi',
-  'von der Testen',
-  'Nguyễn',
-  'Testmann-Prøvesen',
-  'Ho\u0308glundsson',
-  'Østensjøvik',
-  'Skarpnordeggenbråtensætherhaugenlundsdalviknesbergstrandmyrvoldengsletteneskogheimfjellstadtangenøyb',
-] as const;
 
 const givenName = fc.constantFrom(...ODD_GIVEN_NAMES);
 const familyName = fc.constantFrom(...ODD_FAMILY_NAMES);

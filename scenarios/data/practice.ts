@@ -20,7 +20,7 @@ const NAMES: Record<CitizenName, { givenName: string; familyName: string }> = {
 };
 
 /** What everybody in a practice was prescribed before: a medicine, equipment, and something else on prescription. */
-const PRESCRIBED_BEFORE = [
+const PRESCRIPTIONS = [
   'Paracet 500 mg, 100 tabletter',
   'Blodsukkerstrimler, 50 stk',
   'Næringsdrikk, 24 flasker',
@@ -62,7 +62,7 @@ export function practiceOf(
         givenName: people[name]?.givenName ?? NAMES[name].givenName,
         familyName: people[name]?.familyName ?? NAMES[name].familyName,
         gpHerId: receivers[name] === undefined ? gpHerId : receivers[name],
-        prescribedBefore: people[name]?.prescribedBefore ?? PRESCRIBED_BEFORE,
+        prescribedBefore: people[name]?.prescribedBefore ?? PRESCRIPTIONS,
       },
     ]),
   ) as Practice['cast'];

@@ -1,7 +1,7 @@
 /** The parameters of the platform API: query, headers and the id in a path. */
 import * as z from 'zod';
 import { HerId } from '../formats.ts';
-import { MESSAGES_TO_FETCH, MESSAGES_TO_FETCH_MAX } from '../message-service.ts';
+import { API_VERSION, MESSAGES_TO_FETCH, MESSAGES_TO_FETCH_MAX } from '../message-service.ts';
 
 export const transportId = z
   .uuid()
@@ -30,7 +30,7 @@ export const listingQuery = z.object({
 
 /** What NHN's message service demands of every call. */
 export const headers = z.object({
-  'api-version': z.literal('2').describe('The version of the API; a call without it is answered 400'),
+  'api-version': z.literal(API_VERSION).describe('The version of the API; a call without it is answered 400'),
   'nhn-source-system': z
     .string()
     .min(1)
