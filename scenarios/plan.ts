@@ -10,6 +10,7 @@ import { coveringScenarios, everyActInEveryState } from './explore/coverage.ts';
 import { randomScenarios } from './explore/walk.ts';
 import { falteringOf } from './falterings.ts';
 import * as gpPanel from './gp-panel.ts';
+import { networkHistories } from './network-histories.ts';
 import * as officeContact from './office-contact.ts';
 import * as prescriptionRenewal from './prescription-renewal.ts';
 import type { Scenario } from './scenario.ts';
@@ -72,6 +73,7 @@ export function planOf(
       ...coveringOf(service, thoroughness),
       ...histories,
       ...falteringOf(service),
+      ...networkHistories(service),
       ...random,
     ];
   });

@@ -84,7 +84,7 @@ describe('a step in which a call faltered', () => {
   });
 
   it('counts it twice where no answer was lost', async () => {
-    expect((await judged([ASKS, falters(2, 'refused'), ANSWERS], faulty('MSG-11/2'))).found).toEqual([
+    expect((await judged([ASKS, falters(2, 'refused'), ANSWERS], faulty('MSG-11/3'))).found).toEqual([
       'MSG-11 at 3',
     ]);
   });

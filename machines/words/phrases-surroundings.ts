@@ -62,14 +62,23 @@ export const surroundingPhrases: Phrases = {
     const when = moment(instant);
     return { nb: `Det blir ${when.nb}`, en: `It is now ${when.en}` };
   },
-  'network.delivers': () => ({
-    nb: 'Forsinkede meldinger kommer fram til kontoret',
-    en: 'Delayed messages reach the office',
-  }),
-  'network.repeats': () => ({
-    nb: 'Den siste meldingen leveres kontoret en gang til',
-    en: 'The latest message is delivered to the office once more',
-  }),
+  'network.delivers': ({ conversation }) =>
+    conversation === undefined
+      ? { nb: 'Forsinkede meldinger kommer fram til kontoret', en: 'Delayed messages reach the office' }
+      : {
+          nb: `Forsinkede meldinger i dialog ${conversation} kommer fram til kontoret før de andre`,
+          en: `Delayed messages in conversation ${conversation} reach the office before the others`,
+        },
+  'network.repeats': ({ earlier }) =>
+    earlier === undefined
+      ? {
+          nb: 'Den siste meldingen leveres kontoret en gang til',
+          en: 'The latest message is delivered to the office once more',
+        }
+      : {
+          nb: `En tidligere melding, nummer ${earlier} før den siste, leveres kontoret en gang til`,
+          en: `An earlier message, number ${earlier} before the latest, is delivered to the office once more`,
+        },
   'network.corrupts': ({ fault }) => CORRUPTED[fault ?? 'not-well-formed'],
   'network.misroutes': () => ({
     nb: 'Kontoret får en melding til et annet kontor',

@@ -3,16 +3,16 @@ import type { Mutants } from './mutant.ts';
 
 export const outageMutants: Mutants<'MSG-11'> = {
   'MSG-11': [
+    {
+      fault: 'passes over what came while it was cut off',
+      shortest: 3,
+      breaks: () => ({ passesOver: ({ isCutOff }) => isCutOff }),
+    },
     { fault: 'loses what it could not send', shortest: 2, breaks: () => ({ keeps: () => [] }) },
     {
       fault: 'sends twice what it could not send',
       shortest: 2,
       breaks: () => ({ keeps: (xml) => [xml, xml] }),
-    },
-    {
-      fault: 'passes over what came while it was cut off',
-      shortest: 3,
-      breaks: () => ({ passesOver: ({ isCutOff }) => isCutOff }),
     },
     {
       fault: 'goes on sending what it has caught up with',

@@ -115,12 +115,16 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
   }
 
   /** What the network does to what is on its way. */
-  function befall({ type }: Act, conversation: string | undefined): void {
+  function befall(act: Act, conversation: string | undefined): void {
+    const { type } = act;
     if (type === 'network.goes-down') isDown = true;
     if (type === 'network.comes-up') isDown = false;
     const isReleasing = type === 'network.comes-up' && behaviour.deliversHeldBack;
-    if (isReleasing || type === 'network.delivers') dispatch.release(conversationOf);
-    if (type === 'network.repeats') dispatch.repeat();
+    if (isReleasing) dispatch.release(conversationOf);
+    if (act.type === 'network.delivers') {
+      dispatch.release(conversationOf, act.conversation === undefined ? undefined : (conversation ?? ''));
+    }
+    if (act.type === 'network.repeats') dispatch.repeat(act.earlier);
     if (type === 'network.rejects' && conversation) toReject.add(conversation);
   }
 

@@ -24,11 +24,19 @@ export type WayOfFaltering = (typeof WAYS_OF_FALTERING)[number];
 /** More calls than one act takes of a candidate that asks for each thing by itself. */
 const CALLS_MAX = 50;
 
+/** More messages than a scenario goes back. */
+const EARLIER_MAX = 200;
+
 /** Acts of the calendar and the network. But for rejecting, they concern no conversation in particular. */
 export const surroundingActs = {
   'calendar.reaches': z.strictObject({ type: z.literal('calendar.reaches'), instant: Instant }),
-  'network.delivers': z.strictObject({ type: z.literal('network.delivers') }),
-  'network.repeats': z.strictObject({ type: z.literal('network.repeats') }),
+  /** What was held back arrives: all of it, or that of one conversation, which then overtakes the others. */
+  'network.delivers': z.strictObject({ type: z.literal('network.delivers'), conversation }),
+  /** The message delivered latest comes again, or the nth before it, if there were so many. */
+  'network.repeats': z.strictObject({
+    type: z.literal('network.repeats'),
+    earlier: z.int().min(1).max(EARLIER_MAX).optional(),
+  }),
   'network.corrupts': z.strictObject({
     type: z.literal('network.corrupts'),
     fault: z.enum(FAULTS_OF_TRANSPORT).optional(),
