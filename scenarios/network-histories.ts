@@ -25,6 +25,7 @@ interface Writing {
 const comingAgain = ({ opens, answers, replies }: Writing): Act[] => [
   opens,
   { ...opens, citizen: 'neighbour' } as Act,
+  again(1),
   answers,
   ...(replies ? [replies] : []),
   repeats,
