@@ -24,7 +24,7 @@ const schemas: readonly (readonly [string, (bytes: Uint8Array) => readonly Findi
     ]
   : [['our', validateXml]];
 
-const plan = [...planOf(['e-consultation'], 3, 40), ...planOf(['appointment-booking'], 3, 10)].filter(
+const plan = [...planOf(['e-consultation'], 3, 50), ...planOf(['appointment-booking'], 3, 10)].filter(
   ({ name, purpose, acts }) =>
     name !== 'files-up-to-the-limit' && (purpose !== 'coverage' || acts.length <= 2),
 );
