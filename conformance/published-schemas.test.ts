@@ -7,7 +7,7 @@ import { direct } from '../mocks/in-process/direct.ts';
 import { createWorld } from '../mocks/platform/world.ts';
 import { createRecordSystem } from '../mocks/reference/record-system.ts';
 import { planOf } from '../scenarios/plan.ts';
-import { bytesOf } from './judge/seen.ts';
+import { bytesOf } from './judge/document-bytes.ts';
 import { playIn } from './play/play.ts';
 
 const PUBLISHED = fileURLToPath(new URL('../../shared/reference/xsd', import.meta.url));

@@ -1,7 +1,8 @@
 /** Who is let in to Helsenorge: each practice has a base address of its own, and the token of the run. */
 import {
-  type ApiAnswer,
   type ApiCall,
+  BROKEN,
+  type Ending,
   type Operation,
   problemOf,
   type Routes,
@@ -19,6 +20,7 @@ export interface Call {
   readonly method: string;
   /** Path and query below the practice's base address; the whole of it when the call found no practice. */
   readonly path: string;
+  /** 0 when the connection broke. */
   readonly status: number;
   /** Why the call was refused, in words; absent when it was not. */
   readonly problem?: string | undefined;
@@ -39,11 +41,11 @@ export interface Incoming {
 /** What a practice has behind its address. */
 interface Served {
   readonly practice: { readonly id: string };
-  readonly operations: readonly Operation[];
+  readonly operations: readonly Operation<Ending>[];
 }
 
 interface Entrance {
-  readonly routes: Routes;
+  readonly routes: Routes<Ending>;
   readonly heard: (call: Call) => void;
 }
 
@@ -54,7 +56,7 @@ export interface Reception {
    */
   admit(world: Served, heard?: (call: Call) => void): Access;
   dismiss(practice: string): void;
-  answer(incoming: Incoming): ApiAnswer;
+  answer(incoming: Incoming): Ending;
 }
 
 /** Helsenorge as whoever plays reaches it, whatever carries its calls. */
@@ -97,7 +99,7 @@ export function createReception(origin: string, token: string): Reception {
       entrance.heard({
         method,
         path: below,
-        status: answer.status,
+        status: answer === BROKEN ? 0 : answer.status,
         problem: problemOf(answer),
         isToPractice: true,
       });
@@ -107,12 +109,12 @@ export function createReception(origin: string, token: string): Reception {
 }
 
 function answered(
-  routes: Routes,
+  routes: Routes<Ending>,
   { method, headers, body }: Incoming,
   path: string,
   segments: readonly string[],
   query: string,
-): ApiAnswer {
+): Ending {
   const decoded = segments.map(decode);
   if (decoded.includes(undefined)) return refusal(400, `The path ${path} is not percent-encoded UTF-8`);
   const route = routes(method, decoded as string[]);

@@ -1,4 +1,5 @@
 /** The stories of appointment booking. */
+import { confirmationDelayed } from './faltering-stories.ts';
 import type { Scenario } from './scenario.ts';
 import { storiesOf } from './stories.ts';
 
@@ -190,4 +191,5 @@ export const stories: readonly Scenario[] = [
       { type: 'citizen.cancels' },
     ],
   ),
+  confirmationDelayed,
 ];

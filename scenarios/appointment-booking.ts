@@ -6,7 +6,7 @@ import type { Situation } from '../machines/situation/situation.ts';
 import { osloDate } from '../machines/workdays.ts';
 import type { Alphabet } from './alphabet.ts';
 import { comingTime, duration, kind, slotsToCome, whose } from './data/calendars.ts';
-import { act, delay, words } from './data/parts.ts';
+import { act, delay, howEarly, words } from './data/parts.ts';
 import { sideBySide } from './side-by-side.ts';
 
 export { furtherActs } from './appointment-booking-coverage.ts';
@@ -76,7 +76,7 @@ export const alphabet: Alphabet = [
   { type: 'office.takes-requests-only', weight: 1, acts: act('office.takes-requests-only') },
   { type: 'citizen.chooses-notification', weight: 1, acts: act('citizen.chooses-notification', channel) },
   { type: 'network.delivers', weight: 5, acts: act('network.delivers') },
-  { type: 'network.repeats', weight: 2, acts: act('network.repeats') },
+  { type: 'network.repeats', weight: 2, acts: act('network.repeats', howEarly) },
 ];
 
 /** A week after an ordinary Monday: when the slots and appointments of plain acts are. */

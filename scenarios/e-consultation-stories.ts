@@ -1,6 +1,7 @@
 /** The stories that are told of e-consultation. */
 
 import { oddStories } from './e-consultation-odd-stories.ts';
+import { answerLost } from './faltering-stories.ts';
 import type { Scenario } from './scenario.ts';
 import { storiesOf } from './stories.ts';
 
@@ -200,4 +201,5 @@ export const stories: readonly Scenario[] = [
     ],
   ),
   ...oddStories,
+  answerLost,
 ];

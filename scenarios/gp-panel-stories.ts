@@ -1,6 +1,7 @@
 /** Stories of the GP panel, of who may act, and of who receives. */
 import type { Act } from '../machines/contract/acts.ts';
 import { DialogService } from '../machines/contract/services.ts';
+import { switchDelayed } from './faltering-stories.ts';
 import type { Scenario } from './scenario.ts';
 import { storiesOf } from './stories.ts';
 
@@ -209,4 +210,5 @@ export const stories: readonly Scenario[] = [
       { type: 'clinician.answers' },
     ],
   ),
+  switchDelayed,
 ];

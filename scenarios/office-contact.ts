@@ -15,6 +15,7 @@ import {
   writer,
 } from './data/parts.ts';
 import { lineUpTo } from './data/texts.ts';
+import { enquiryNotFetched } from './faltering-stories.ts';
 import { type ConversationActs, longHistories } from './long-histories.ts';
 import type { Scenario } from './scenario.ts';
 import { conversationsSideBySide } from './side-by-side.ts';
@@ -219,6 +220,7 @@ export const stories: readonly Scenario[] = [
       { type: 'clinician.answers' },
     ],
   ),
+  enquiryNotFetched,
 ];
 
 const acts: ConversationActs = {

@@ -10,7 +10,9 @@ import * as eConsultation from './e-consultation.ts';
 import { efforts, type Measure, randomOfEach } from './effort.ts';
 import { coveringScenarios, eachAlone, everyActInEveryState } from './explore/coverage.ts';
 import { randomScenarios } from './explore/walk.ts';
+import { falteringOf } from './falterings.ts';
 import * as gpPanel from './gp-panel.ts';
+import { networkHistories } from './network-histories.ts';
 import * as officeContact from './office-contact.ts';
 import * as prescriptionRenewal from './prescription-renewal.ts';
 import type { Scenario } from './scenario.ts';
@@ -75,7 +77,8 @@ function fixedScenarios(service: Service, { thoroughness, histories }: Measure):
   const { plainActs, stories, histories: long = [] } = repertoires[service];
   const covering =
     thoroughness === undefined ? eachAlone(service, plainActs) : coveringOf(service, thoroughness);
-  return [...stories, ...covering, ...(histories ? long : [])];
+  const further = histories ? [...long, ...falteringOf(service), ...networkHistories(service)] : [];
+  return [...stories, ...covering, ...further];
 }
 
 /** The same description gives the same plan. What is random is made when it is come to, and not kept. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Act } from '../machines/contract/acts.ts';
 import type { Alphabet } from './alphabet.ts';
 import { act, delay, networkActs, networkAlphabet, whichConversation, words, writer } from './data/parts.ts';
+import { requestNotMarkedRead } from './faltering-stories.ts';
 import { type ConversationActs, longHistories } from './long-histories.ts';
 import type { Scenario } from './scenario.ts';
 import { conversationsSideBySide } from './side-by-side.ts';
@@ -181,6 +182,7 @@ export const stories: readonly Scenario[] = [
       { type: 'office.renews' },
     ],
   ),
+  requestNotMarkedRead,
 ];
 
 const acts: ConversationActs = {

@@ -26,7 +26,8 @@ import type { Judgement } from '../judge/judge.ts';
 type MachineCoverage = Report['coverage'][number];
 
 /** What is counted of a step. */
-type CountedStep = Pick<Step, 'number' | 'act' | 'at' | 'permission' | 'before' | 'after'>;
+type CountedStep = Pick<Step, 'number' | 'act' | 'at' | 'permission' | 'before' | 'after'> &
+  Partial<Pick<Step, 'faltered'>>;
 
 /** What is counted of a run. */
 export interface CountedRun {
@@ -64,6 +65,8 @@ class RunCoverage implements Covered {
     const latest = byPractice<LatestMoves>(new Map());
     for (const step of steps.slice(0, judged)) {
       const isDivergence = divergences.some((each) => each.step === step.number);
+      // An act that could not be done for a call that faltered is no refusal in its state.
+      if (step.faltered && step.permission === 'forbidden') continue;
       if (step.permission === 'forbidden') this.#addRefusal(step, isDivergence);
       else latest.note(step.act, this.#addMoves(step, isDivergence, latest.of(step.act)));
     }

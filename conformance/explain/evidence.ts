@@ -8,7 +8,7 @@ import { asWritten, type Words } from '../../machines/contract/words.ts';
 import { phraseOf } from '../../machines/words/phrases.ts';
 import type { Report } from '../../reports/schema.ts';
 import { plainPractice } from '../../scenarios/data/practice.ts';
-import { bytesOf } from '../judge/seen.ts';
+import { bytesOf } from '../judge/document-bytes.ts';
 
 type Failure = NonNullable<Report['requirements'][number]['failure']>;
 type StepLine = Failure['steps'][number];

@@ -82,9 +82,9 @@ describe('an outage', () => {
   });
 
   it.each([
-    ['what is lost', 'MSG-11', OUTAGE, 5],
-    ['what is sent twice', 'MSG-11/2', OUTAGE, 5],
-    ['what came meanwhile and is passed over', 'MSG-11/3', [DOWN, ASKS, UP], 3],
+    ['what is lost', 'MSG-11/2', OUTAGE, 5],
+    ['what is sent twice', 'MSG-11/3', OUTAGE, 5],
+    ['what came meanwhile and is passed over', 'MSG-11', [DOWN, ASKS, UP], 3],
     ['what is sent again with the next act', 'MSG-11/4', [...OUTAGE, ASKS], 6],
     ['what is sent again beside another answer', 'MSG-11/4', [...OUTAGE, ANSWERS], 6],
     ['another order', 'MSG-11/5', [ASKS, DOWN, ANSWERS, CLOSES, UP], 5],

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readMessage } from '../../machines/contract/messages/codec.ts';
 import type { Passed, StepRecord } from '../../machines/contract/record.ts';
 import { playActs } from '../example-runs.ts';
-import { bytesOf, noArrivals, receivedIn, sentIn } from './seen.ts';
+import { bytesOf } from './document-bytes.ts';
+import { noArrivals, receivedIn, sentIn } from './seen.ts';
 
 const [question] = (await playActs([{ type: 'citizen.asks' }])).steps;
 if (!question) throw new Error('The question was not asked');

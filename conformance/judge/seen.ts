@@ -7,13 +7,10 @@ import { RECEIPT_ERRORS } from '../../machines/contract/profile.ts';
 import type { Document, Passed, StepRecord } from '../../machines/contract/record.ts';
 import type { ReceivedMessage, SentDocument, SentReceipt, Step } from '../../machines/requirements/step.ts';
 import { epochOf } from '../../machines/workdays.ts';
+import { bytesOf } from './document-bytes.ts';
+import { passedOnce } from './faltering.ts';
 
 type ToOffice = Extract<Passed, { to: 'office' }>;
-
-/** A document as it passed, in bytes. */
-export function bytesOf(document: Document): Uint8Array {
-  return 'xml' in document ? Buffer.from(document.xml) : Buffer.from(document.base64, 'base64');
-}
 
 function attachmentsOf(message: DialogMessage): ReceivedMessage['attachments'] {
   return message.attachments.map((attachment) => ({
@@ -136,7 +133,7 @@ function receiptOfCall(receiptFor: string, { appRecStatus, appRecErrorList }: Po
 export function sentIn(record: StepRecord, arrivals: Arrivals): Pick<Step, 'sent' | 'receipts'> {
   const sent: SentDocument[] = [];
   const receipts: SentReceipt[] = [];
-  for (const passed of record.passed) {
+  for (const passed of passedOnce(record)) {
     if (passed.to !== 'platform') continue;
     if ('receiptFor' in passed) {
       receipts.push(receiptOfCall(passed.receiptFor, passed.receipt));

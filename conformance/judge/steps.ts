@@ -10,6 +10,7 @@ import { bookingAbout, isClaimed } from '../../machines/situation/bookings.ts';
 import { conversationAbout, opensConversation } from '../../machines/situation/conversations.ts';
 import { after, beginning, permission } from '../../machines/situation/lifecycle.ts';
 import type { Situation } from '../../machines/situation/situation.ts';
+import { permissionWhereFaltered } from './faltering.ts';
 import { type Arrivals, noArrivals, receivedIn, rejectedIn, sentIn } from './seen.ts';
 
 export interface RunSteps {
@@ -70,7 +71,9 @@ function answeredBy(request: StepRecord['request']): string | undefined {
 function stepOf(record: StepRecord, history: History, all: readonly History[], number: number): Step {
   const { practice, statement, arrivals, ids, steps: past, situation: before } = history;
   const { act, at, request, outcome, reason, view } = record;
-  const situation = after(before, act, at);
+  const said = permissionWhereFaltered(record, permission(before, act, at));
+  const isRefusedNow = record.faltered !== undefined && said === 'forbidden';
+  const situation = isRefusedNow ? { ...before, now: at } : after(before, act, at);
   const opens = opensConversation(act);
   const isOpened = situation.conversations.length > before.conversations.length;
   if (isOpened) ids.push(record.conversation ?? '');
@@ -85,7 +88,7 @@ function stepOf(record: StepRecord, history: History, all: readonly History[], n
     at,
     practice,
     statement,
-    permission: isClaimed(act, statement) ? permission(before, act, at) : 'unsettled',
+    permission: isClaimed(act, statement) ? said : 'unsettled',
     bookingBefore: bookingAbout(before.bookings, act),
     before,
     after: situation,
@@ -96,6 +99,7 @@ function stepOf(record: StepRecord, history: History, all: readonly History[], n
     answers: answeredBy(request),
     outcome,
     reason,
+    faltered: record.faltered,
     received,
     ...sentIn(record, arrivals),
     rejected: rejectedIn(record),

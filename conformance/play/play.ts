@@ -7,7 +7,7 @@ import {
   practicesIn,
   textOf,
 } from '../../machines/contract/acts.ts';
-import type { ActResponse, OfficeAct, TestDriver } from '../../machines/contract/driver.ts';
+import type { ActRequest, ActResponse, OfficeAct, TestDriver } from '../../machines/contract/driver.ts';
 import { type Practice, provisionOf } from '../../machines/contract/practice.ts';
 import type { RunRecord, StepRecord } from '../../machines/contract/record.ts';
 import { numberOf } from '../../machines/conversation.ts';
@@ -103,8 +103,10 @@ async function playAct(
   const named = conversations[numberOf(act) - 1];
   const done = world.perform(act, at, named);
   const request = bookingRequestOf(act, at, world, unknownId(world)) ?? requestOf(act, world, named);
-  const response = await driver.act({ practice: world.practice.id, now: at, act: request });
+  const response = await answered(driver, world, { practice: world.practice.id, now: at, act: request });
+  const faltered = world.faltered();
   const { outcome, reason } = request ? response : done;
+  if (isOfficeAct(act) && outcome === 'refused') world.refusedByOffice(act);
   const opened = isOfficeAct(act) ? world.takeOpenedByOffice() : done.conversation;
   const conversation = opensConversation(act) ? opened : named;
   if (opensConversation(act) && outcome === 'accepted') conversations.push(opened ?? unknownId(world));
@@ -115,9 +117,28 @@ async function playAct(
     request,
     outcome,
     ...(reason && { reason }),
+    ...(faltered && { faltered }),
     passed: world.takePassed(),
     office: seenAt(response),
     view: world.view(),
+  };
+}
+
+/**
+ * What the office answers to an act. Where a call of its has faltered it is asked once more, with the network well: what
+ * is new is then of both answers, and what stands of the latter.
+ */
+async function answered(driver: TestDriver, world: World, asked: ActRequest): Promise<ActResponse> {
+  const first = await driver.act(asked);
+  if (!world.faltered()) return first;
+  const then = await driver.act({ ...asked, act: null });
+  return {
+    ...then,
+    outcome: first.outcome,
+    reason: first.reason,
+    filed: [...first.filed, ...then.filed],
+    charges: [...first.charges, ...then.charges],
+    warnings: [...first.warnings, ...then.warnings],
   };
 }
 

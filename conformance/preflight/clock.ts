@@ -3,7 +3,7 @@ import { readMessage } from '../../machines/contract/messages/codec.ts';
 import type { Message } from '../../machines/contract/messages/message.ts';
 import type { RunRecord } from '../../machines/contract/record.ts';
 import { epochOf } from '../../machines/workdays.ts';
-import { bytesOf } from '../judge/seen.ts';
+import { bytesOf } from '../judge/document-bytes.ts';
 import type { Finding } from './findings.ts';
 
 /** Milliseconds between `now` of an act and the dates of what it sent: an act may take its time. */

@@ -1,6 +1,6 @@
 /** The record of a run: what was done and what was seen, and nothing that was concluded. */
 import * as z from 'zod';
-import { FAULTS_OF_TRANSPORT } from './acts/surroundings.ts';
+import { FAULTS_OF_TRANSPORT, WAYS_OF_FALTERING } from './acts/surroundings.ts';
 import { Act } from './acts.ts';
 import { DETAILS } from './details.ts';
 import { ActResponse, OfficeAct } from './driver.ts';
@@ -46,6 +46,15 @@ export const ReceiptCall = z.strictObject({
 export const Passed = z.union([ToOffice, ToPlatform, ReceiptCall]);
 export type Passed = z.infer<typeof Passed>;
 
+/** The call that faltered during an act: which of the act's calls, and of which operation, without ids. */
+export const Faltered = z.strictObject({
+  how: z.enum(WAYS_OF_FALTERING),
+  method: z.string(),
+  path: z.string(),
+  call: z.int().min(1),
+});
+export type Faltered = z.infer<typeof Faltered>;
+
 /** One act and all that was seen of it. */
 export const StepRecord = z.strictObject({
   act: Act,
@@ -56,6 +65,8 @@ export const StepRecord = z.strictObject({
   request: OfficeAct.nullable(),
   outcome: z.enum(['accepted', 'refused']),
   reason: z.string().optional(),
+  /** Present when a call faltered: the step is then what the office did at once and when it was asked again, together. */
+  faltered: Faltered.optional(),
   passed: z.array(Passed),
   office: ActResponse.pick({ filed: true, tasks: true, charges: true, warnings: true, calendar: true }),
   view: PlatformView,

@@ -28,6 +28,10 @@ const others = (step: Step) =>
     (each) => each !== switchedByOffice(step) && !step.before.panel.facts.switchedInRegister.includes(each),
   );
 
+/** Whether the office plans a holiday, and could: a call that falters may keep it from knowing what is on. */
+const plansHoliday = ({ act, permission }: Step) =>
+  act.type === 'office.plans-holiday' && permission === 'permitted';
+
 /** The services of the office's other clinicians are as they were: at first all are on. */
 function othersUntouched({ view, past }: Step): Mismatch | undefined {
   const former = past.at(-1)?.view.panel.others;
@@ -101,7 +105,7 @@ export const gpPanelRequirements = [
     sources: [from('S2', holidays)],
     needs: ['warnings'],
     ...alsoOnce(emptyPanel, {
-      when: ({ act, before }) => act.type === 'office.plans-holiday' && emptyPanel.isTrueOf(before.panel),
+      when: (step) => plansHoliday(step) && emptyPanel.isTrueOf(step.before.panel),
       ensures: (step) =>
         unless(
           isWarnedOfEmptyPanel(step),
@@ -122,8 +126,7 @@ export const gpPanelRequirements = [
     sources: [from('S2', holidays)],
     needs: ['warnings'],
     ...alsoOnce(unansweredServices, {
-      when: ({ act, before }) =>
-        act.type === 'office.plans-holiday' && unansweredServices.isTrueOf(before.panel),
+      when: (step) => plansHoliday(step) && unansweredServices.isTrueOf(step.before.panel),
       ensures: ({ warnings }) =>
         unless(
           warnings.some(({ kind }) => kind === 'unanswered-services-on'),

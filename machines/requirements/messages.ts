@@ -213,12 +213,11 @@ export const messageRequirements = [
   requirement({
     id: 'MSG-11',
     service,
-    within: WRITTEN_SERVICES,
     level: 'must',
     binds: 'ehr',
     title: {
-      nb: 'Når meldingstjenesten er nede, går ingenting tapt: det som ikke kunne sendes, sendes én gang når den er oppe igjen',
-      en: 'When the message service is down, nothing is lost: what could not be sent is sent once, after it is up again',
+      nb: 'Når meldingstjenesten er nede eller et kall svikter, går ingenting tapt, og ingenting gjøres to ganger: det gjøres én gang når Helsenorge svarer igjen',
+      en: 'When the message service is down or a call falters, nothing is lost and nothing done twice: it is done once, when Helsenorge answers again',
     },
     sources: [from('STD', { nb: 'transport, nye forsøk', en: 'transport, retrying' })],
     ...outageRule,

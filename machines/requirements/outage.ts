@@ -3,6 +3,7 @@ import { isOfficeAct, textOf } from '../contract/acts.ts';
 import type { DialogMessage } from '../contract/messages/message.ts';
 import { MESSAGE_TYPES, profile } from '../contract/profile.ts';
 import { isAboutAppointments } from './booking-messages.ts';
+import { isPutToTheTest, madeGood, sentOnceMore } from './faltering.ts';
 import {
   messagesSent,
   newlyReceived,
@@ -142,19 +143,30 @@ function sentAgain(step: Step): DialogMessage[] {
   });
 }
 
-/** The rule that an outage loses nothing and doubles nothing: judged when it ends, and ever after. */
+/** Whether what is sent might be what was sent already, since an outage or a call that faltered. */
+function mayBeSentAgain(step: Step): boolean {
+  const isAfterOutage = kept(step.past).length > 0 && messagesSent(step).length > 0;
+  return isAfterOutage || (step.sent.length > 0 && step.past.some(({ faltered }) => faltered !== undefined));
+}
+
+/** The rule that an outage loses nothing and doubles nothing, nor does a call that falters: judged when it ends, and ever after. */
 export const outageRule = {
   when: (step: Step) =>
-    isEnding(step)
+    isPutToTheTest(step) ||
+    (isEnding(step)
       ? keptUntil(step).length + released(step).length > 0
-      : !step.before.isDown && kept(step.past).length > 0 && messagesSent(step).length > 0,
+      : !step.before.isDown && mayBeSentAgain(step)),
   ensures: (step: Step) => {
     if (isEnding(step)) return madeUpFor(step);
-    const count = sentAgain(step).length;
-    return unless(
-      count === 0,
-      { nb: 'ingenting sendes om igjen', en: 'nothing is sent again' },
-      { nb: `${count} melding(er) sendt om igjen`, en: `${count} message(s) sent again` },
+    const count = sentAgain(step).length + sentOnceMore(step).length;
+    return firstMismatch(
+      () =>
+        unless(
+          count === 0,
+          { nb: 'ingenting sendes om igjen', en: 'nothing is sent again' },
+          { nb: `${count} melding(er) sendt om igjen`, en: `${count} message(s) sent again` },
+        ),
+      () => (isPutToTheTest(step) ? madeGood(step) : undefined),
     );
   },
 } as const;

@@ -9,7 +9,7 @@ import type { Charge, JournalEntry, Task, Warning } from '../contract/driver.ts'
 import type { Code, DialogMessage, Receipt } from '../contract/messages/message.ts';
 import type { CalendarEntry } from '../contract/office-acts/appointment-booking.ts';
 import type { Practice } from '../contract/practice.ts';
-import type { Cause } from '../contract/record.ts';
+import type { Cause, Faltered } from '../contract/record.ts';
 import type { Statement } from '../contract/statement.ts';
 import type { PlatformView } from '../contract/view.ts';
 import type { Permission } from '../situation/family.ts';
@@ -81,6 +81,8 @@ export interface Step {
   readonly answers: string | undefined;
   readonly outcome: 'accepted' | 'refused';
   readonly reason: string | undefined;
+  /** The call that faltered during the act; all that the office did is then of both the act and what it made good after. */
+  readonly faltered: Faltered | undefined;
   readonly received: readonly ReceivedMessage[];
   readonly sent: readonly SentDocument[];
   readonly receipts: readonly SentReceipt[];

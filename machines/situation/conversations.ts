@@ -78,6 +78,12 @@ export function allAfter({ conversations }: Situation, act: Act, at: string): Co
   return conversations.map((each) => (can(each, act, at) ? moved(each, act, at) : each));
 }
 
+/** The conversations after an act that one alone hears of. */
+export function oneAfter({ conversations }: Situation, act: Act, at: string): Conversation[] {
+  const named = conversations[numberOf(act) - 1];
+  return conversations.map((each) => (each === named && can(each, act, at) ? moved(each, act, at) : each));
+}
+
 /** An act as a conversation hears it: a draft as what it holds, and what is written while all is down as delayed. */
 function heardOf(act: ConversationAct, situation: Situation): Act | undefined {
   const sent = meant(act, situation);

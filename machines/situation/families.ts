@@ -4,6 +4,7 @@ import { accountFamily } from './accounts.ts';
 import { bookingFamily } from './bookings.ts';
 import { conversationFamily } from './conversations.ts';
 import { draftFamily } from './drafts.ts';
+import { falteringFamily } from './faltering.ts';
 import type { Family } from './family.ts';
 import { panelFamily } from './panel.ts';
 import { surroundingFamily } from './surroundings.ts';
@@ -15,6 +16,7 @@ export const families: readonly Family[] = [
   accountFamily,
   draftFamily,
   surroundingFamily,
+  falteringFamily,
 ];
 
 function ownerOf(type: ActType): Family {

@@ -1,7 +1,7 @@
 /** Calendar and network: nobody refuses them, and all conversations and bookings hear of them. */
-import type { ActOf } from '../contract/acts.ts';
+import type { Act, ActOf } from '../contract/acts.ts';
 import { bookingsAfter } from './bookings.ts';
-import { allAfter } from './conversations.ts';
+import { allAfter, oneAfter } from './conversations.ts';
 import { type Family, isOneOf, withoutLifelines } from './family.ts';
 import { heard } from './outage.ts';
 import type { Situation } from './situation.ts';
@@ -24,13 +24,20 @@ export const surroundingFamily: Family<SurroundingAct> = {
   after(situation, act, at) {
     const event = heard(act, situation);
     return {
-      conversations: allAfter(situation, event, at),
-      bookings: bookingsAfter(situation.bookings, event, at),
+      ...(isOfOne(event)
+        ? { conversations: oneAfter(situation, event, at) }
+        : {
+            conversations: allAfter(situation, event, at),
+            bookings: bookingsAfter(situation.bookings, event, at),
+          }),
       ...outageAfter(situation, act),
     };
   },
   ...withoutLifelines,
 };
+
+/** Whether an act concerns one conversation and not all. */
+const isOfOne = (act: Act) => 'conversation' in act && act.conversation !== undefined;
 
 function outageAfter({ isDown }: Situation, { type }: SurroundingAct): Partial<Situation> {
   const isTurn = type === 'network.goes-down' || type === 'network.comes-up';

@@ -1,5 +1,5 @@
 /** Acts of calendar and network in plain words. */
-import type { FaultOfTransport, surroundingActs } from '../contract/acts/surroundings.ts';
+import type { FaultOfTransport, surroundingActs, WayOfFaltering } from '../contract/acts/surroundings.ts';
 import type { Act } from '../contract/acts.ts';
 import type { Words } from '../contract/words.ts';
 import { moment } from './moment.ts';
@@ -49,20 +49,36 @@ const CORRUPTED: Readonly<Record<FaultOfTransport, Words>> = {
   },
 };
 
+const FALTERED: Readonly<Record<WayOfFaltering, Words>> = {
+  refused: { nb: 'får ingen forbindelse', en: 'is refused the connection' },
+  unavailable: { nb: 'besvares med 503', en: 'is answered 503' },
+  'timed-out': { nb: 'besvares med 504 (tidsavbrudd)', en: 'is answered 504 (time-out)' },
+  'answer-lost': { nb: 'blir utført, men svaret går tapt', en: 'is done, but its answer is lost' },
+};
+
 /** The phrases of calendar and network, by act. */
 export const surroundingPhrases: Phrases = {
   'calendar.reaches': ({ instant }) => {
     const when = moment(instant);
     return { nb: `Det blir ${when.nb}`, en: `It is now ${when.en}` };
   },
-  'network.delivers': () => ({
-    nb: 'Forsinkede meldinger kommer fram til kontoret',
-    en: 'Delayed messages reach the office',
-  }),
-  'network.repeats': () => ({
-    nb: 'Den siste meldingen leveres kontoret en gang til',
-    en: 'The latest message is delivered to the office once more',
-  }),
+  'network.delivers': ({ conversation }) =>
+    conversation === undefined
+      ? { nb: 'Forsinkede meldinger kommer fram til kontoret', en: 'Delayed messages reach the office' }
+      : {
+          nb: `Forsinkede meldinger i dialog ${conversation} kommer fram til kontoret før de andre`,
+          en: `Delayed messages in conversation ${conversation} reach the office before the others`,
+        },
+  'network.repeats': ({ earlier }) =>
+    earlier === undefined
+      ? {
+          nb: 'Den siste meldingen leveres kontoret en gang til',
+          en: 'The latest message is delivered to the office once more',
+        }
+      : {
+          nb: `En tidligere melding, nummer ${earlier} før den siste, leveres kontoret en gang til`,
+          en: `An earlier message, number ${earlier} before the latest, is delivered to the office once more`,
+        },
   'network.corrupts': ({ fault }) => CORRUPTED[fault ?? 'not-well-formed'],
   'network.misroutes': () => ({
     nb: 'Kontoret får en melding til et annet kontor',
@@ -72,6 +88,10 @@ export const surroundingPhrases: Phrases = {
   'network.comes-up': () => ({
     nb: 'Meldingstjenesten kommer opp igjen',
     en: 'The message service comes up again',
+  }),
+  'network.falters': ({ call, how }) => ({
+    nb: `Kall nummer ${call} fra kontoret under neste hendelse ${FALTERED[how].nb}`,
+    en: `During the next act call number ${call} from the office ${FALTERED[how].en}`,
   }),
   'network.rejects': ({ conversation }) =>
     about(
@@ -92,5 +112,6 @@ export const surroundingActNames: Readonly<Record<SurroundingType, Words>> = {
   'network.misroutes': { nb: 'meldingen går feil', en: 'the message is misrouted' },
   'network.goes-down': { nb: 'meldingstjenesten går ned', en: 'the service goes down' },
   'network.comes-up': { nb: 'meldingstjenesten kommer opp', en: 'the service comes up' },
+  'network.falters': { nb: 'et kall svikter', en: 'a call falters' },
   'network.rejects': { nb: 'neste svar blir avvist', en: 'the next answer is rejected' },
 };

@@ -1,6 +1,6 @@
 /** A server of `node:http` that answers with JSON: what Helsenorge's port and a served candidate have in common. */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { ApiAnswer } from '../platform/operation.ts';
+import { BROKEN, type Ending } from '../platform/operation.ts';
 import { type Incoming, jsonIn } from '../reception.ts';
 
 /** What one call may carry: the largest attachments allowed, in base64 twice, with room to spare. */
@@ -27,7 +27,7 @@ export function closed(server: Server): Promise<void> {
 export async function carry(
   request: IncomingMessage,
   response: ServerResponse,
-  answer: (incoming: Incoming) => ApiAnswer | Promise<ApiAnswer>,
+  answer: (incoming: Incoming) => Ending | Promise<Ending>,
 ): Promise<void> {
   try {
     write(response, await answerTo(request, answer));
@@ -44,7 +44,11 @@ interface InWords {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-function write(response: ServerResponse, answer: ApiAnswer | InWords): void {
+function write(response: ServerResponse, answer: Ending | InWords): void {
+  if (answer === BROKEN) {
+    response.destroy();
+    return;
+  }
   const { status, headers } = answer;
   const isInWords = 'said' in answer;
   if (!isInWords && answer.json === undefined) {
@@ -62,8 +66,8 @@ function write(response: ServerResponse, answer: ApiAnswer | InWords): void {
 
 async function answerTo(
   request: IncomingMessage,
-  answer: (incoming: Incoming) => ApiAnswer | Promise<ApiAnswer>,
-): Promise<ApiAnswer | InWords> {
+  answer: (incoming: Incoming) => Ending | Promise<Ending>,
+): Promise<Ending | InWords> {
   const body = await bodyOf(request);
   if (body === undefined) return { status: 413, said: 'The request is too large' };
   const { method = 'GET', url = '/', headers } = request;

@@ -1,5 +1,6 @@
 /** Helsenorge in process for the embedded record system: its calls are carried as values, without `fetch`. */
 
+import { BROKEN } from '../platform/operation.ts';
 import { createReception, type Platform } from '../reception.ts';
 import type { Carrier } from '../reference/helsenorge.ts';
 import { INTERCEPTED_ORIGIN } from './origin.ts';
@@ -16,7 +17,12 @@ export function direct(token: string): DirectPlatform {
     admit,
     dismiss,
     close: async () => undefined,
-    carrier: async ({ method, url, headers, body }) =>
-      answer({ method, target: url.slice(INTERCEPTED_ORIGIN.length), headers, body: () => body }),
+    carrier: async ({ method, url, headers, body }) => {
+      const target = url.slice(INTERCEPTED_ORIGIN.length);
+      const ending = answer({ method, target, headers, body: () => body });
+      // As `fetch` has it.
+      if (ending === BROKEN) throw new TypeError('fetch failed');
+      return ending;
+    },
   };
 }

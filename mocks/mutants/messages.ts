@@ -69,6 +69,13 @@ export const messageMutants: Mutants<MessageRule> = {
       shortest: 2,
       breaks: () => ({ isRepeated: () => false }),
     },
+    {
+      fault: 'knows again only the message that came last',
+      shortest: 3,
+      breaks: () => ({
+        isRepeated: ({ receivedIds }, message) => [...receivedIds].at(-1) === message.id,
+      }),
+    },
   ],
   'MSG-05': [
     {

@@ -9,6 +9,7 @@ import { appointmentBookingMutants } from './appointment-booking.ts';
 import { appointmentRequestMutants } from './appointment-requests.ts';
 import { eConsultationMutants } from './e-consultation.ts';
 import { consultationFilingMutants } from './e-consultation-filing.ts';
+import { falteringMutants } from './faltering.ts';
 import { gpPanelMutants } from './gp-panel.ts';
 import { messageMutants } from './messages.ts';
 import { furtherMessageMutants } from './messages-further.ts';
@@ -33,7 +34,7 @@ const byRule: Mutants<CandidateRuleId> = {
   ...routingMutants,
   ...messageMutants,
   ...partyMutants,
-  ...outageMutants,
+  'MSG-11': [...outageMutants['MSG-11'], ...falteringMutants],
   ...furtherMessageMutants,
 };
 
@@ -57,10 +58,10 @@ export const mutants: readonly NamedMutant[] = Object.entries(byRule).flatMap(([
  */
 export function createMutant(mutant: Mutant, carrier?: Carrier): TestDriver {
   const faulty: Behaviour = { ...conforming, ...mutant.breaks(conforming) };
-  const { keeps, inOrder, staysAfter, passesOver } = faulty;
+  const { keeps, inOrder, staysAfter, staysToDo, passesOver } = faulty;
   return createRecordSystem({
     behaviour: faulty,
-    whileCutOff: { ...conforming, keeps, inOrder, staysAfter, passesOver },
+    whileCutOff: { ...conforming, keeps, inOrder, staysAfter, staysToDo, passesOver },
     ...(carrier && { carrier }),
   });
 }

@@ -3,20 +3,20 @@ import type { Mutants } from './mutant.ts';
 
 export const outageMutants: Mutants<'MSG-11'> = {
   'MSG-11': [
-    { fault: 'loses what it could not send', shortest: 4, breaks: () => ({ keeps: () => [] }) },
-    {
-      fault: 'sends twice what it could not send',
-      shortest: 4,
-      breaks: () => ({ keeps: (xml) => [xml, xml] }),
-    },
     {
       fault: 'passes over what came while it was cut off',
       shortest: 3,
       breaks: () => ({ passesOver: ({ isCutOff }) => isCutOff }),
     },
+    { fault: 'loses what it could not send', shortest: 2, breaks: () => ({ keeps: () => [] }) },
+    {
+      fault: 'sends twice what it could not send',
+      shortest: 2,
+      breaks: () => ({ keeps: (xml) => [xml, xml] }),
+    },
     {
       fault: 'goes on sending what it has caught up with',
-      shortest: 5,
+      shortest: 3,
       breaks: () => ({ staysAfter: (sent) => [...sent] }),
     },
     {
@@ -26,7 +26,7 @@ export const outageMutants: Mutants<'MSG-11'> = {
     },
     {
       fault: 'sends what it kept as messages of another type',
-      shortest: 4,
+      shortest: 2,
       breaks: () => ({ keeps: (xml) => [xml.replace(/<Type V="[^"]*"/, '<Type V="DIALOG_INNBYGGER_TEST"')] }),
     },
     {

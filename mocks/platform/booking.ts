@@ -173,6 +173,10 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
   }
 
   return {
+    refused(act: Act): void {
+      if (act.type === 'office.publishes') slots.splice(-act.slots.length);
+    },
+
     perform(act: Act, at: string): PlatformOutcome | undefined {
       settle();
       switch (act.type) {

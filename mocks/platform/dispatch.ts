@@ -16,7 +16,7 @@ export function createDispatch(
 ) {
   const received = new Map<string, string>();
   let delayed: Posting[] = [];
-  let lastDelivered: Posting | undefined;
+  const delivered: Posting[] = [];
   let sequence = 0;
 
   function postingOf(message: DialogMessage, bytes = writeMessageBytes(message)): Posting {
@@ -37,7 +37,7 @@ export function createDispatch(
     // What is for a receiver elsewhere does not pass the office.
     if (!ownHerIds.has(posting.receiverHerId)) return;
     mailbox.post(posting);
-    lastDelivered = posting;
+    delivered.push(posting);
     if (conversation) received.set(conversation, posting.messageId);
   }
 
@@ -59,18 +59,20 @@ export function createDispatch(
       mailbox.post(postingOf(message));
     },
 
-    /** Delivers what was held back. */
-    release(conversationOf: (messageId: string) => string | undefined): void {
+    /** Delivers what was held back: all of it, or that of one conversation. */
+    release(conversationOf: (messageId: string) => string | undefined, only?: string): void {
+      const isMeant = ({ messageId }: Posting) => only === undefined || conversationOf(messageId) === only;
       const waiting = delayed;
-      delayed = [];
-      for (const posting of waiting) {
+      delayed = waiting.filter((posting) => !isMeant(posting));
+      for (const posting of waiting.filter(isMeant)) {
         deliver({ ...posting, cause: 'released' }, conversationOf(posting.messageId));
       }
     },
 
-    /** Delivers the latest message once more. */
-    repeat(): void {
-      if (lastDelivered) mailbox.post({ ...lastDelivered, cause: 'repeated' });
+    /** Delivers the latest message once more, or one delivered so many before it. */
+    repeat(earlier = 0): void {
+      const posting = delivered.at(-1 - earlier);
+      if (posting) mailbox.post({ ...posting, cause: 'repeated' });
     },
 
     /** A message that concerns no conversation of the scenario: the neighbour's, made faulty on the way. */

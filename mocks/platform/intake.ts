@@ -19,6 +19,8 @@ interface Surroundings {
   readonly now: () => string;
   readonly notify: (dialogue: Dialogue) => void;
   readonly nextSequence: () => number;
+  /** Whether a call has faltered, so that a document may be sent again that was taken already. */
+  readonly isRecovering: () => boolean;
   /** Whether Helsenorge is to reject the message that comes now in a conversation. */
   readonly isToBeRejected: (conversation: string) => boolean;
   /** Whether it shows the citizen what it rejects. */
@@ -33,6 +35,7 @@ const STATUSES: Record<Receipt['status'], PostAppRec['appRecStatus']> = {
 
 export function createIntake(around: Surroundings): Intake & { takeOpenedByOffice(): string | undefined } {
   const { practice, mailbox, dialogues } = around;
+  const taken = new Set<string>();
   let openedByOffice: string | undefined;
 
   function sendReceipt(message: DialogMessage, errors: readonly Code[]): void {
@@ -113,6 +116,9 @@ export function createIntake(around: Surroundings): Intake & { takeOpenedByOffic
       const reading = readMessage(bytes);
       if (!reading.ok) return;
       const { message } = reading;
+      const isAgain = taken.has(message.id) && around.isRecovering();
+      taken.add(message.id);
+      if (isAgain) return;
       if (message.kind === 'receipt') {
         takeReceipt(mailbox.findByMessageId(message.original.id), STATUSES[message.status]);
         return;

@@ -23,11 +23,17 @@ export interface ApiAnswer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export interface Operation {
+/** What a caller gets whose connection breaks: nothing. */
+export const BROKEN = 'broken';
+
+/** How a call ends, as a carrier brings it back. */
+export type Ending = ApiAnswer | typeof BROKEN;
+
+export interface Operation<E extends Ending = ApiAnswer> {
   readonly method: 'GET' | 'POST' | 'PUT';
   /** Path below a practice's address, with `:name` for what varies. */
   readonly path: string;
-  readonly answer: (call: ApiCall) => ApiAnswer;
+  readonly answer: (call: ApiCall) => E;
 }
 
 export const NO_CONTENT: ApiAnswer = { status: 204 };
@@ -50,7 +56,9 @@ export function refusal(status: number, error: string, validationErrors: string[
 }
 
 /** What an answer refuses a call for, in words; undefined for one that refuses nothing. */
-export function problemOf({ status, json }: ApiAnswer): string | undefined {
+export function problemOf(ending: Ending): string | undefined {
+  if (ending === BROKEN) return 'the connection broke';
+  const { status, json } = ending;
   if (status < 400) return undefined;
   const { error = '', validationErrors = [] } = json as { error?: string; validationErrors?: string[] };
   return validationErrors.length > 0 ? validationErrors.join('; ') : error;
@@ -68,14 +76,14 @@ export function invalid(...problems: string[]): ApiAnswer {
 }
 
 /** The operations by method and path, looked up and not gone through: made once for each practice. */
-export type Routes = (
+export type Routes<E extends Ending = ApiAnswer> = (
   method: string,
   segments: readonly string[],
-) => { operation: Operation; params: Record<string, string> } | undefined;
+) => { operation: Operation<E>; params: Record<string, string> } | undefined;
 
 /** A table of operations by method, length of the path and its first segment; what is left is compared. */
-export function routesOf(operations: readonly Operation[]): Routes {
-  const table = new Map<string, { operation: Operation; pattern: readonly string[] }[]>();
+export function routesOf<E extends Ending>(operations: readonly Operation<E>[]): Routes<E> {
+  const table = new Map<string, { operation: Operation<E>; pattern: readonly string[] }[]>();
   const keyOf = (method: string, { length, 0: first }: readonly string[]) => `${method} ${length} ${first}`;
   for (const operation of operations) {
     const pattern = operation.path.split('/').slice(1);

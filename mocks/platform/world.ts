@@ -4,7 +4,7 @@
  */
 import type { Act } from '../../machines/contract/acts.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
-import type { Passed } from '../../machines/contract/record.ts';
+import type { Faltered, Passed } from '../../machines/contract/record.ts';
 import type { PlatformView } from '../../machines/contract/view.ts';
 import { conformingPlatform, type PlatformBehaviour } from './behaviour.ts';
 import { type Booking, createBooking } from './booking.ts';
@@ -13,10 +13,11 @@ import type { Dialogue } from './dialogue.ts';
 import { viewOfDialogue } from './dialogue-view.ts';
 import { createDispatch } from './dispatch.ts';
 import { createIntake } from './intake.ts';
+import { createLine } from './line.ts';
 import { createMailbox } from './mailbox.ts';
 import { messageServiceOperations } from './message-service.ts';
 import { noticesOf } from './notices.ts';
-import type { Operation } from './operation.ts';
+import type { Ending, Operation } from './operation.ts';
 import { ACCEPTED, type PlatformOutcome, refused } from './outcome.ts';
 import { createPanel } from './panel.ts';
 import { partiesOf, registerOperations } from './registers.ts';
@@ -26,6 +27,8 @@ export interface World {
   readonly practice: Practice;
   /** An act of a citizen, the calendar or the network, at an instant; office acts are not for Helsenorge. */
   perform(act: Act, at: string, conversation: string | undefined): PlatformOutcome;
+  /** The latest act, which is the office's own, was refused there. */
+  refusedByOffice(act: Act): void;
   /** The conversation the office opened since the last call, if it opened one. */
   takeOpenedByOffice(): string | undefined;
   view(): PlatformView;
@@ -36,8 +39,10 @@ export interface World {
   /** Slots, requests and appointments, as the office's acts name them by number. */
   readonly booking: Pick<Booking, 'slot' | 'request' | 'appointment'>;
   takePassed(): Passed[];
+  /** The call that has faltered since the latest act began, if one has. */
+  faltered(): Faltered | undefined;
   /** What Helsenorge and the registers answer below the practice's address. */
-  readonly operations: readonly Operation[];
+  readonly operations: readonly Operation<Ending>[];
 }
 
 /** Helsenorge around one practice; `behaviour` is replaced only to prove that its rules are checked. */
@@ -55,6 +60,7 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
   let isDown = false;
   let shown: PlatformView | undefined;
   const toReject = new Set<string>();
+  const line = createLine();
 
   const booking = createBooking({
     practice,
@@ -81,6 +87,7 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
       if (by && text && behaviour.notifiesOf(dialogue)) notifications.push({ to, by, text });
     },
     nextSequence: dispatch.nextSequence,
+    isRecovering: () => line.faltered() !== undefined,
     isToBeRejected: (conversation) => toReject.delete(conversation) && behaviour.rejects,
     showsRejected: behaviour.showsRejected,
   });
@@ -95,6 +102,7 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
 
   function perform(act: Act, at: string, conversation: string | undefined): PlatformOutcome {
     now = at;
+    line.begin(act);
     const settled = panel.perform(act);
     if (settled !== undefined) return settled === null ? ACCEPTED : refused(settled);
     const barrier = barrierTo(act, at, conversation);
@@ -109,12 +117,16 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
   }
 
   /** What the network does to what is on its way. */
-  function befall({ type }: Act, conversation: string | undefined): void {
+  function befall(act: Act, conversation: string | undefined): void {
+    const { type } = act;
     if (type === 'network.goes-down') isDown = true;
     if (type === 'network.comes-up') isDown = false;
     const isReleasing = type === 'network.comes-up' && behaviour.deliversHeldBack;
-    if (isReleasing || type === 'network.delivers') dispatch.release(conversationOf);
-    if (type === 'network.repeats') dispatch.repeat();
+    if (isReleasing) dispatch.release(conversationOf);
+    if (act.type === 'network.delivers') {
+      dispatch.release(conversationOf, act.conversation === undefined ? undefined : (conversation ?? ''));
+    }
+    if (act.type === 'network.repeats') dispatch.repeat(act.earlier);
     if (type === 'network.rejects' && conversation) toReject.add(conversation);
   }
 
@@ -126,6 +138,7 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
   return {
     practice,
     perform,
+    refusedByOffice: booking.refused,
     takeOpenedByOffice: intake.takeOpenedByOffice,
     view() {
       shown = shared(shown, {
@@ -141,10 +154,11 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
     latestReceived: dispatch.latestReceived,
     clinicianOf: (conversation) => dialogues.find(({ id }) => id === conversation)?.clinicianHerId,
     takePassed: mailbox.takePassed,
-    operations: [
+    faltered: line.faltered,
+    operations: line.over([
       ...messageServiceOperations(mailbox, intake, ownHerIds, () => isDown && behaviour.closesWhileDown),
       ...registerOperations(practice, parties, ownHerIds),
-    ],
+    ]),
   };
 }
 

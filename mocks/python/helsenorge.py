@@ -2,6 +2,7 @@
 
 import base64
 import json
+from http.client import HTTPException
 from typing import Any
 from urllib.error import HTTPError
 from urllib.parse import quote, urlencode
@@ -11,13 +12,14 @@ from kith import CODE_LISTS
 
 SOURCE_SYSTEM = 'Python-journal 1.0'
 SECONDS = 30
-SERVICE_UNAVAILABLE = 503
+# A time-out, and what a gateway or an overloaded server answers.
+UNAVAILABLE = {408, 502, 503, 504}
 
 open_directly = build_opener(ProxyHandler({})).open
 
 
 class Unavailable(Exception):
-    """The message service is down: to be asked again later."""
+    """Helsenorge does not answer: to be asked again later. What was asked may have been done all the same."""
 
 
 class Helsenorge:
@@ -91,7 +93,9 @@ class Helsenorge:
             with open_directly(request, timeout=SECONDS) as response:
                 answer = response.read()
         except HTTPError as error:
-            if error.code == SERVICE_UNAVAILABLE:
+            if error.code in UNAVAILABLE:
                 raise Unavailable(f'{method} {path}') from error
             raise
+        except (OSError, HTTPException) as error:  # no connection, or one that broke
+            raise Unavailable(f'{method} {path}') from error
         return json.loads(answer) if answer else None

@@ -39,6 +39,7 @@ class Practice:
         self.dialogues = parts.dialogues(self.office)
         self.appointments = parts.appointments(self.office)
         self.panel = parts.panel(self.office)
+        self.handled: set[str] = set()
         self.acts = self.dialogues.acts | self.appointments.acts | self.panel.acts
 
     def act(self, now: str, act: dict[str, Any] | None) -> dict[str, Any]:
@@ -46,6 +47,7 @@ class Practice:
         self.office.now = now
         self.office.changes = Changes()
         try:
+            self.panel.switch_in_register()
             self.read_inbox()
             self.office.send_unsent()
         except Unavailable:
@@ -56,6 +58,9 @@ class Practice:
                 self.perform(act)
         except Refused as refusal:
             answer = {'outcome': 'refused', 'reason': str(refusal)}
+        except Unavailable:
+            # Only what must be asked before anything is done comes here: nothing has happened.
+            answer = {'outcome': 'refused', 'reason': 'Helsenorge svarer ikke, prøv igjen'}
         # Last, so that an appointment which the act gave or called off counts already.
         self.appointments.send_links()
         stands = {'tasks': self.dialogues.tasks(), 'calendar': self.appointments.told()}
@@ -69,11 +74,13 @@ class Practice:
         do(act)
 
     def read_inbox(self) -> None:
-        """Handles every unread message, until there is none."""
+        """Handles every unread message once, until there is none; one handled before is only marked read."""
         platform = self.office.platform
         while listed := platform.unread([self.office.enterprise['herId'], *self.office.clinicians]):
             for entry in listed:
-                self.handle(entry['id'], str(entry['receiverHerId']))
+                if entry['id'] not in self.handled:
+                    self.handle(entry['id'], str(entry['receiverHerId']))
+                    self.handled.add(entry['id'])
                 platform.mark_read(entry['id'], str(entry['receiverHerId']))
 
     def handle(self, id: str, her_id: str) -> None:

@@ -2,7 +2,8 @@
 import type { Warning } from '../../machines/contract/driver.ts';
 import { MESSAGES_TO_FETCH_MAX } from '../../machines/contract/message-service.ts';
 import { type Reading, readMessage } from '../../machines/contract/messages/codec.ts';
-import type { Listing } from './helsenorge.ts';
+import type { Errand } from './errands.ts';
+import type { Listing, Unavailable } from './helsenorge.ts';
 import type { Conversation, Office } from './office.ts';
 
 /** MsgHead 1.2 and AppRec 1.1. */
@@ -11,8 +12,18 @@ const VERSIONS = ['v1.2 2006-05-24', 'v1.1 2012-02-15'];
 /** Decisions about an outage of the message service. */
 export const conformingOutage = {
   /** What is kept of a document that could not be sent. */
-  keeps(xml: string): string[] {
+  keeps(xml: string, _office: Office, _failure: Unavailable | undefined): string[] {
     return [xml];
+  },
+
+  /** What is still to be done of what could not all be done, the first of it for a failure. */
+  staysToDo(_office: Office, errands: readonly Errand[], _failure: Unavailable): Errand[] {
+    return [...errands];
+  },
+
+  /** Why an act is told to be refused, when it was done or not as `refusal` says. */
+  refusalTold(_office: Office, refusal: string | undefined): string | undefined {
+    return refusal;
   },
 
   /** In which order what was kept is sent. */

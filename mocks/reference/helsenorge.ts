@@ -7,8 +7,19 @@ import type { DialogService } from '../../machines/contract/services.ts';
 const Entries = MessageEntry.array();
 const SOURCE_SYSTEM = 'Referansejournal, v1.0';
 
-/** The message service does not answer: what was asked of it is to be asked again later. */
-export class Unavailable extends Error {}
+/** Helsenorge does not answer: what was asked of it is to be asked again later, and may have been done all the same. */
+export class Unavailable extends Error {
+  /** The status that said so; undefined when the connection failed. */
+  readonly status: number | undefined;
+
+  constructor(message: string, status?: number) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** The statuses that say so: a time-out, and what a gateway or an overloaded server answers. */
+const UNAVAILABLE = [408, 502, 503, 504];
 
 /** How an inbox is listed: which end of it first, how many messages at a time, and whether for one HER-id at a time. */
 export interface Listing {
@@ -17,7 +28,10 @@ export interface Listing {
   readonly eachHerIdAlone: boolean;
 }
 
-/** Carries a call to Helsenorge and its answer back; `body` and `json` are JSON documents, undefined for none. */
+/**
+ * Carries a call to Helsenorge and its answer back; `body` and `json` are JSON documents, undefined for none. As `fetch`
+ * does, it rejects with a TypeError when the connection fails.
+ */
 export type Carrier = (call: {
   readonly method: string;
   readonly url: string;
@@ -37,8 +51,17 @@ export const byFetch: Carrier = async ({ method, url, headers, body }) => {
 };
 
 export function connect({ url, token }: { url: string; token: string }, carry: Carrier) {
+  async function answered(call: Parameters<Carrier>[0]): ReturnType<Carrier> {
+    try {
+      return await carry(call);
+    } catch (error) {
+      if (error instanceof TypeError) throw new Unavailable(`${call.method} ${call.url}: ${error.message}`);
+      throw error;
+    }
+  }
+
   async function call(method: string, path: string, body?: unknown): Promise<unknown> {
-    const { status, json } = await carry({
+    const { status, json } = await answered({
       method,
       url: `${url}/${path}`,
       headers: {
@@ -49,7 +72,9 @@ export function connect({ url, token }: { url: string; token: string }, carry: C
       },
       body,
     });
-    if (status === 503) throw new Unavailable(`${method} ${path} was answered 503`);
+    if (UNAVAILABLE.includes(status)) {
+      throw new Unavailable(`${method} ${path} was answered ${status}`, status);
+    }
     if (status >= 300) throw new Error(`${method} ${path} was answered ${status}: ${JSON.stringify(json)}`);
     return json;
   }

@@ -5,83 +5,109 @@ import { MESSAGE_TYPES } from '../../machines/contract/profile.ts';
 import type { DialogService } from '../../machines/contract/services.ts';
 import type { Behaviour } from './behaviour.ts';
 import { isAboutAppointments, receiveBooking } from './booking-inbox.ts';
+import { type Errand, errand, runErrands } from './errands.ts';
 import type { Office } from './office.ts';
-import { post, reaches, takeReceipt } from './postbox.ts';
+import { failureOf, post, takeReceipt } from './postbox.ts';
 
 /** Reads what has come until nothing is unread; `now` is the office's clock. While cut off, what waits is read later. */
 export async function readInbox(office: Office, behaviour: Behaviour, now: string): Promise<void> {
-  await reaches(office, () => readAll(office, behaviour, now));
+  await failureOf(office, () => readAll(office, behaviour, now));
 }
 
 async function readAll(office: Office, behaviour: Behaviour, now: string): Promise<void> {
   const { provision } = office;
+  await runErrands(office, behaviour, office.todo);
   const herIds = [provision.office.herId, ...provision.clinicians.map(({ herId }) => herId)];
   const boxes = behaviour.listing().eachHerIdAlone ? herIds.map((herId) => [herId]) : [herIds];
-  const receipts: (() => Promise<void>)[] = [];
-  for (const box of boxes) receipts.push(...(await readBox(office, behaviour, box, now)));
-  for (const give of receipts) await give();
+  for (const box of boxes) await readBox(office, behaviour, box, now);
+  await runErrands(office, behaviour, office.owed);
 }
 
-/** Reads the messages to some HER-ids until none is unread; gives what is left to be receipted. */
+/** Reads the messages to some HER-ids until none is unread. */
 async function readBox(
   office: Office,
   behaviour: Behaviour,
   herIds: readonly string[],
   now: string,
-): Promise<(() => Promise<void>)[]> {
-  const { helsenorge } = office;
+): Promise<void> {
   const listing = behaviour.listing();
-  const waiting: (() => Promise<void>)[] = [];
   let entries: MessageEntry[];
   do {
-    entries = await helsenorge.unread(herIds, listing);
+    entries = await office.helsenorge.unread(herIds, listing);
     const isPassedOver = behaviour.passesOver(office);
     office.isCutOff = false;
     for (const entry of entries) {
-      const markRead = () => helsenorge.markRead(entry.id, String(entry.receiverHerId));
-      if (behaviour.marksReadFirst()) await markRead();
-      const give = isPassedOver ? undefined : await receive(office, behaviour, entry, now);
-      if (give && behaviour.givesReceipts() === 'last') waiting.push(give);
-      else await give?.();
-      if (!behaviour.marksReadFirst()) await markRead();
+      const marks = errand('marks', () => office.helsenorge.markRead(entry.id, String(entry.receiverHerId)));
+      const reads: Errand = {
+        does: 'reads',
+        run: async () => (isPassedOver ? [] : await receive(office, behaviour, entry, now)),
+      };
+      office.todo.push(...(behaviour.marksReadFirst() ? [marks, reads] : [reads, marks]));
     }
+    await runErrands(office, behaviour, office.todo);
   } while (entries.length === listing.atMost);
-  return waiting;
 }
 
-/** Deals with a message, and gives what is left: its receipt, if it is to have one that is not given yet. */
+/** Reads a message, and gives what is to be done about it: its receipt too, unless that waits until the inbox is read. */
 async function receive(
   office: Office,
   behaviour: Behaviour,
   entry: MessageEntry,
   now: string,
-): Promise<(() => Promise<void>) | undefined> {
+): Promise<Errand[]> {
   const bytes = await office.helsenorge.document(entry.id);
-  const refuse = (error: Code) => () => office.helsenorge.acknowledge(entry, [error]);
+  const refuse = (error: Code) =>
+    inTurn(
+      office,
+      behaviour,
+      errand('receipts', () => office.helsenorge.acknowledge(entry, [error])),
+    );
   if (!behaviour.isSupportedVersion(bytes)) return refuse(behaviour.errorForUnsupported());
   const reading = behaviour.read(bytes);
   if (!reading.ok) return refuse(behaviour.errorForUnreadable(office, reading.fault));
   const { message } = reading;
   if (message.kind === 'receipt') {
     takeReceipt(office, behaviour, message);
-    return undefined;
+    return [];
   }
   const isSupported = behaviour.isSupportedType(message);
   const fault = isSupported ? behaviour.faultOf(office, message) : behaviour.errorForUnsupported();
   const isNew = !fault && !behaviour.isRepeated(office, message);
   const count = behaviour.isAcknowledged(message) ? behaviour.receiptCount(office, message) : 0;
   office.receivedIds.add(message.id);
-  const give = () => acknowledge(office, behaviour, entry, message, count, fault ? [fault] : [], now);
-  const isFirst = behaviour.givesReceipts() === 'first';
-  if (isFirst) await give();
-  if (isNew && isAboutAppointments(message)) await receiveBooking(office, behaviour, message, now);
-  else if (isNew) {
+  const receipt = errand('receipts', () =>
+    acknowledge(office, behaviour, entry, message, count, fault ? [fault] : [], now),
+  );
+  const dealing = isNew ? [errand('deals', () => take(office, behaviour, message, now))] : [];
+  return inTurn(office, behaviour, receipt, dealing);
+}
+
+/** A receipt and what else is to be done about its message, in the order in which this office does them. */
+function inTurn(
+  office: Office,
+  behaviour: Behaviour,
+  receipt: Errand,
+  dealing: readonly Errand[] = [],
+): Errand[] {
+  const when = behaviour.givesReceipts();
+  if (when === 'last') office.owed.push(receipt);
+  const before = when === 'first' ? [receipt] : [];
+  return [...before, ...dealing, ...(when === 'then' ? [receipt] : [])];
+}
+
+/** Takes in a message that is new and acceptable. */
+async function take(
+  office: Office,
+  behaviour: Behaviour,
+  message: DialogMessage,
+  now: string,
+): Promise<void> {
+  if (isAboutAppointments(message)) await receiveBooking(office, behaviour, message, now);
+  else {
     office.filed.push(...behaviour.entriesFor(office, message));
     remember(office, message, now);
   }
-  const unasked = isNew ? behaviour.sendsUnasked(office, message, now) : [];
-  for (const each of unasked) await post(office, behaviour, each);
-  return isFirst ? undefined : give;
+  for (const each of behaviour.sendsUnasked(office, message, now)) await post(office, behaviour, each);
 }
 
 function serviceOf(message: DialogMessage): DialogService {

@@ -3,6 +3,7 @@ import type { Charge, JournalEntry, ProvisionRequest, Warning } from '../../mach
 import type { Party } from '../../machines/contract/messages/message.ts';
 import type { DialogService } from '../../machines/contract/services.ts';
 import { type Calendar, emptyCalendar } from './calendar.ts';
+import type { Errand } from './errands.ts';
 import { type Carrier, connect, type Helsenorge } from './helsenorge.ts';
 
 /** A conversation as the office keeps it. */
@@ -41,6 +42,9 @@ export interface Office {
   readonly answers: Map<string, SentAnswer>;
   /** Documents that could not be sent, in the order in which they were written. */
   unsent: string[];
+  /** What is to be done at Helsenorge first of all, and what when the inbox is read. */
+  readonly todo: Errand[];
+  readonly owed: Errand[];
   /** Whether the message service did not answer the last time. */
   isCutOff: boolean;
   /** How many ids the office has given its own messages. */
@@ -59,6 +63,8 @@ export function openOffice(provision: ProvisionRequest, carrier: Carrier): Offic
     receivedIds: new Set(),
     answers: new Map(),
     unsent: [],
+    todo: [],
+    owed: [],
     isCutOff: false,
     issued: 0,
     filed: [],

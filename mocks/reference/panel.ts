@@ -3,8 +3,10 @@ import type { OfficeAct } from '../../machines/contract/driver.ts';
 import { MESSAGE_TYPES } from '../../machines/contract/profile.ts';
 import type { Behaviour } from './behaviour.ts';
 import { holidayWarnings, type OneWayAct, type SwitchingAct } from './behaviour-panel.ts';
+import { errand, runErrands } from './errands.ts';
 import { helsenorgeOf, type Office, partyOf } from './office.ts';
 import { nextId, personOf, type Refusal, send } from './outbox.ts';
+import { failureOf } from './postbox.ts';
 
 export type PanelAct = SwitchingAct | OneWayAct | Extract<OfficeAct, { type: 'office.plans-holiday' }>;
 
@@ -47,9 +49,12 @@ async function switchServices(office: Office, behaviour: Behaviour, act: Switchi
   const switches = behaviour.switchesFor(office, act);
   for (const clinician of behaviour.switchedFor(office, act)) {
     for (const { service, isEnabled } of switches) {
-      await office.helsenorge.switchService(clinician, service, isEnabled);
+      office.todo.push(
+        errand('switches', () => office.helsenorge.switchService(clinician, service, isEnabled)),
+      );
     }
   }
+  await failureOf(office, () => runErrands(office, behaviour, office.todo));
   return undefined;
 }
 

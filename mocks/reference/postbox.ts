@@ -4,16 +4,16 @@ import type { Behaviour } from './behaviour.ts';
 import { Unavailable } from './helsenorge.ts';
 import type { Office } from './office.ts';
 
-/** Does what needs the message service, and notes whether it answered; false when it did not. */
-export async function reaches(office: Office, call: () => Promise<void>): Promise<boolean> {
+/** Does what needs Helsenorge, and notes whether it answered; gives what says that it did not. */
+export async function failureOf(office: Office, call: () => Promise<void>): Promise<Unavailable | undefined> {
   try {
     await call();
     office.isCutOff = false;
-    return true;
+    return undefined;
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;
     office.isCutOff = true;
-    return false;
+    return error;
   }
 }
 
@@ -21,9 +21,12 @@ export async function reaches(office: Office, call: () => Promise<void>): Promis
 export async function post(office: Office, behaviour: Behaviour, message: Message): Promise<void> {
   const xml = behaviour.xmlOf(message);
   // While cut off nothing is tried: what is kept goes first, when the next act has read the inbox.
-  if (!office.isCutOff && (await reaches(office, () => office.helsenorge.send(behaviour.bytesOf(xml)))))
-    return;
-  office.unsent.push(...behaviour.keeps(xml));
+  const isTried = !office.isCutOff;
+  const failure = isTried
+    ? await failureOf(office, () => office.helsenorge.send(behaviour.bytesOf(xml)))
+    : undefined;
+  if (isTried && !failure) return;
+  office.unsent.push(...behaviour.keeps(xml, office, failure));
 }
 
 /** Sends what was kept; what still cannot be sent stays. */
@@ -31,7 +34,7 @@ export async function postUnsent(office: Office, behaviour: Behaviour, now: stri
   const waiting = behaviour.inOrder(office.unsent);
   for (const [index, xml] of waiting.entries()) {
     const document = behaviour.bytesOf(behaviour.asSentLater(xml, now));
-    if (await reaches(office, () => office.helsenorge.send(document))) continue;
+    if (!(await failureOf(office, () => office.helsenorge.send(document)))) continue;
     const sent = waiting.slice(0, index);
     office.unsent = office.unsent.filter((each) => !sent.includes(each));
     return;

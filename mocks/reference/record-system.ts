@@ -6,7 +6,7 @@ import type { ActRequest, ActResponse, OfficeAct, TestDriver } from '../../machi
 import type { Statement } from '../../machines/contract/statement.ts';
 import { type Behaviour, conforming } from './behaviour.ts';
 import { actOnCalendar, isCalendarAct, sendLinks } from './booking-outbox.ts';
-import { byFetch, type Carrier } from './helsenorge.ts';
+import { byFetch, type Carrier, Unavailable } from './helsenorge.ts';
 import { readInbox } from './inbox.ts';
 import { type Office, openOffice } from './office.ts';
 import { actInConversation, openDialogue, type Refusal } from './outbox.ts';
@@ -57,14 +57,24 @@ export function createRecordSystem({
       if (behaviour.sendsKeptFirst()) await postUnsent(office, behaviour, now);
       await readInbox(office, behaviour, now);
       if (!office.isCutOff) await postUnsent(office, behaviour, now);
-      const refusal = act ? await perform(office, behaviour, act, now) : undefined;
+      const refusal = act ? await attempt(office, behaviour, act, now) : undefined;
       await sendLinks(office, behaviour, now);
-      return report(office, behaviour, now, refusal);
+      return report(office, behaviour, now, behaviour.refusalTold(office, refusal));
     },
     retire: async ({ practice }) => {
       offices.delete(practice);
     },
   };
+}
+
+/** An act that needs to be told something first, and is not told, is not done. */
+async function attempt(office: Office, behaviour: Behaviour, act: OfficeAct, now: string): Promise<Refusal> {
+  try {
+    return await perform(office, behaviour, act, now);
+  } catch (error) {
+    if (error instanceof Unavailable) return 'Helsenorge svarer ikke: prøv igjen';
+    throw error;
+  }
 }
 
 function perform(office: Office, behaviour: Behaviour, act: OfficeAct, now: string): Promise<Refusal> {

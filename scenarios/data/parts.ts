@@ -52,10 +52,22 @@ export function act<T extends Act['type']>(type: T, ...parts: fc.Arbitrary<objec
 /** A small file, for acts in their plainest form. */
 export const FILE = { format: 'png', bytes: 64, seed: 1 } as const;
 
+/** What arrives of what was held back: mostly all of it, at times that of one conversation. */
+const whichArrives = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({}) },
+  { weight: 1, arbitrary: fc.constantFrom({ conversation: 1 }, { conversation: 2 }) },
+);
+
+/** Which message comes again: as often as not the latest. */
+export const howEarly = fc.oneof(
+  { weight: 1, arbitrary: fc.constant({}) },
+  { weight: 1, arbitrary: fc.record({ earlier: fc.integer({ min: 1, max: 4 }) }) },
+);
+
 /** The network's acts with how often each is tried, alike in every service. */
 export const networkAlphabet: Alphabet = [
-  { type: 'network.delivers', weight: 5, acts: act('network.delivers') },
-  { type: 'network.repeats', weight: 3, acts: act('network.repeats') },
+  { type: 'network.delivers', weight: 5, acts: act('network.delivers', whichArrives) },
+  { type: 'network.repeats', weight: 3, acts: act('network.repeats', howEarly) },
   {
     type: 'network.corrupts',
     weight: 2,

@@ -80,7 +80,7 @@ const operations: Record<DriverOperation, Described> = {
   act: {
     summary: 'Let somebody at the office act, or nobody',
     description:
-      'In this order: take `now` as the clock; read the inbox empty (fetch, file, receipt, mark read, until nothing is unread); do the act, if there is one; send all that is due; and only then answer with what changed. While the message service answers 503, do all of it that needs no message service, keep what is to be sent, and answer all the same. The suite never asks twice for one practice at the same time.',
+      'In this order: take `now` as the clock; read the inbox empty (fetch, file, receipt, mark read, until nothing is unread); do the act, if there is one; send all that is due; and only then answer with what changed. While the message service answers 503, do all of it that needs no message service, keep what is to be sent, and answer all the same; so too where one call is answered 503 or 504, or its connection is refused or breaks: the suite then asks once more at the same instant, with no act. The suite never asks twice for one practice at the same time.',
     request: { schema: ActRequest, examples: actRequests },
     responses: {
       200: {

@@ -46,8 +46,14 @@ export const unsupportedContent = failure('UnsupportedContent', 'The content of 
 
 export const unavailable = failure(
   'Unavailable',
-  'The message service is down. Lose nothing: keep what is to be sent, in order, and try again with the next act',
+  'Helsenorge is down, or this one call of it. Lose nothing: keep what is to be sent, in order, and try again with the next act',
   { down: told('The message service is not available') },
+);
+
+export const timedOut = failure(
+  'TimedOut',
+  'A gateway waited in vain. As with a connection that is refused or breaks, the call may have been done: say the same again with the next act, the same document with its id',
+  { gateway: told('Helsenorge did not answer the gateway in time') },
 );
 
 export const notFound = failure(

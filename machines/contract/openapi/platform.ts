@@ -10,6 +10,7 @@ import {
   badRequest,
   forbidden,
   notFound,
+  timedOut,
   unauthorized,
   unavailable,
   unsupportedContent,
@@ -55,6 +56,7 @@ const messageOperations = {
       403: forbidden,
       404: notFound,
       503: unavailable,
+      504: timedOut,
     },
   },
   send: {
@@ -78,6 +80,7 @@ const messageOperations = {
       404: notFound,
       415: unsupportedContent,
       503: unavailable,
+      504: timedOut,
     },
   },
   metadata: {
@@ -89,6 +92,7 @@ const messageOperations = {
       401: unauthorized,
       404: notFound,
       503: unavailable,
+      504: timedOut,
     },
   },
   fetch: {
@@ -105,6 +109,7 @@ const messageOperations = {
       401: unauthorized,
       404: notFound,
       503: unavailable,
+      504: timedOut,
     },
   },
   status: {
@@ -117,6 +122,7 @@ const messageOperations = {
       401: unauthorized,
       404: notFound,
       503: unavailable,
+      504: timedOut,
     },
   },
   markRead: {
@@ -130,6 +136,7 @@ const messageOperations = {
       403: forbidden,
       404: notFound,
       503: unavailable,
+      504: timedOut,
     },
   },
   receipt: {
@@ -157,6 +164,7 @@ const messageOperations = {
       404: notFound,
       415: unsupportedContent,
       503: unavailable,
+      504: timedOut,
     },
   },
 } as const satisfies Record<string, Omit<ZodOpenApiOperationObject, 'operationId'>>;
@@ -169,6 +177,8 @@ const registerOperations = {
       200: { description: 'The party', content: json(CommunicationParty, examples.party) },
       401: unauthorized,
       404: notFound,
+      503: unavailable,
+      504: timedOut,
     },
   },
   switchService: {
@@ -182,6 +192,8 @@ const registerOperations = {
       401: unauthorized,
       403: forbidden,
       404: notFound,
+      503: unavailable,
+      504: timedOut,
     },
   },
   gp: {
@@ -191,6 +203,8 @@ const registerOperations = {
       200: { description: 'The GP', content: json(GpOfCitizen, examples.gp) },
       401: unauthorized,
       404: notFound,
+      503: unavailable,
+      504: timedOut,
     },
   },
 } as const satisfies Record<string, Omit<ZodOpenApiOperationObject, 'operationId'>>;
