@@ -89,7 +89,7 @@ async function crewOf(data: JudgeData, threads: number) {
     if ('summaries' in result) return result.summaries;
     throw new UserError(result.wrong);
   };
-  const share = sharing(1);
+  const share = sharing(pool.threads * READ_AHEAD);
   return {
     size: 1 + pool.threads * READ_AHEAD,
     judge: (lines: readonly RecordedLine[]) =>

@@ -42,9 +42,9 @@ export async function workerCrew(
   };
 }
 
-/** Two crews as one: the first takes what it can have under way, the second all else. */
+/** Two crews as one: the second, of other threads, takes what it can have under way, and the first all else. */
 export function together(first: Crew, second: Crew): Crew {
-  const share = sharing(first.size);
+  const share = sharing(second.size);
   return {
     size: first.size + second.size,
     play: (scenario, practice) =>
