@@ -92,5 +92,6 @@ const madeAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const [source = ''] = process.argv.splice(2, 1);
+  await import('./engine.js');
   await import(compiled(source));
 }

@@ -1,10 +1,7 @@
 #!/usr/bin/env node
 // A checkout runs its sources, compiled when they have changed; the published package has its compiled files.
-import { setFlagsFromString } from 'node:v8';
+import './engine.js';
 import { compiled, isCheckout, NotCompiled } from './compiled.js';
-
-// Without a word V8 lets garbage grow to several times of what is used, and a long run to half a gigabyte.
-setFlagsFromString('--heap-growing-percent=40');
 
 try {
   const program = isCheckout

@@ -34,15 +34,43 @@ function outagesFrom(acts: readonly Act[], situation: Situation, plainActs: read
   return [...firstOfKind.values()].map((act) => [...acts, GOES_DOWN, act, COMES_UP]);
 }
 
+/** Acts that leave what there was as it was are tried so many in a row: it takes as long to come to a state as to try one there. */
+const IN_A_ROW = 8;
+
+/** Whether an act leaves all there is in its state; it may begin something of its own. */
+function isNeutral(situation: Situation, act: Act): boolean {
+  const { length: begun } = situation.conversations;
+  const { length: booked } = situation.bookings.all;
+  const standing = ({ conversations, bookings, panel, accounts, draft, isDown }: Situation) =>
+    JSON.stringify([
+      [...conversations.slice(0, begun), ...bookings.all.slice(0, booked)].map(({ state, facts }) => [
+        state,
+        facts,
+      ]),
+      [bookings.closed, bookings.requestsOnly, panel.isOn, panel.facts, accounts, draft, isDown],
+    ]);
+  return standing(after(situation, act, instantOf(act, situation.now))) === standing(situation);
+}
+
+function inRows(acts: readonly Act[]): Act[][] {
+  const count = Math.ceil(acts.length / IN_A_ROW);
+  return Array.from({ length: count }, (_, row) => acts.slice(row * IN_A_ROW, (row + 1) * IN_A_ROW));
+}
+
 /** Every act tried in every state, and in an outage there; acts no source settles are left out. */
 export function everyActInEveryState(service: Service, plainActs: readonly Act[]): Act[][] {
-  return statesReached(service, plainActs).flatMap(({ acts, situation }) => [
-    ...[...plainActs, ...calendarActs(situation)]
+  return statesReached(service, plainActs).flatMap(({ acts, situation }) => {
+    const tried = [...plainActs, ...calendarActs(situation)]
       .filter((act) => acts.length === 0 || !isFurtherFault(act))
-      .filter((act) => permission(situation, act, instantOf(act, situation.now)) !== 'unsettled')
-      .map((act) => [...acts, act]),
-    ...outagesFrom(acts, situation, plainActs),
-  ]);
+      .filter((act) => permission(situation, act, instantOf(act, situation.now)) !== 'unsettled');
+    // At the beginning each act stands alone, as the shortest scenario there is.
+    const isLeft = (act: Act) => acts.length > 0 && isNeutral(situation, act);
+    const alone = tried.filter((act) => !isLeft(act)).map((act) => [act]);
+    return [
+      ...[...alone, ...inRows(tried.filter(isLeft))].map((rest) => [...acts, ...rest]),
+      ...outagesFrom(acts, situation, plainActs),
+    ];
+  });
 }
 
 /**
