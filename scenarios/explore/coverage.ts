@@ -52,9 +52,22 @@ function isNeutral(situation: Situation, act: Act): boolean {
   return standing(after(situation, act, instantOf(act, situation.now))) === standing(situation);
 }
 
-function inRows(acts: readonly Act[]): Act[][] {
-  const count = Math.ceil(acts.length / IN_A_ROW);
-  return Array.from({ length: count }, (_, row) => acts.slice(row * IN_A_ROW, (row + 1) * IN_A_ROW));
+/** Acts in rows, each of which is met there as it would be alone. */
+function inRows(situation: Situation, acts: readonly Act[]): Act[][] {
+  const rows: { situation: Situation; acts: Act[] }[] = [];
+  for (const act of acts) {
+    const said = permission(situation, act, instantOf(act, situation.now));
+    const isMetAlike = (at: Situation) =>
+      permission(at, act, instantOf(act, at.now)) === said && (said === 'forbidden' || isNeutral(at, act));
+    let row = rows.find((each) => each.acts.length < IN_A_ROW && isMetAlike(each.situation));
+    if (!row) {
+      row = { situation, acts: [] };
+      rows.push(row);
+    }
+    row.acts.push(act);
+    row.situation = after(row.situation, act, instantOf(act, row.situation.now));
+  }
+  return rows.map((row) => row.acts);
 }
 
 /** Every act tried in every state, and in an outage there; acts no source settles are left out. */
@@ -67,7 +80,7 @@ export function everyActInEveryState(service: Service, plainActs: readonly Act[]
     const isLeft = (act: Act) => acts.length > 0 && isNeutral(situation, act);
     const alone = tried.filter((act) => !isLeft(act)).map((act) => [act]);
     return [
-      ...[...alone, ...inRows(tried.filter(isLeft))].map((rest) => [...acts, ...rest]),
+      ...[...alone, ...inRows(situation, tried.filter(isLeft))].map((rest) => [...acts, ...rest]),
       ...outagesFrom(acts, situation, plainActs),
     ];
   });
