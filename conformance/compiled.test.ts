@@ -27,7 +27,7 @@ beforeEach(() => {
   for (const name of ['package.json', 'tsconfig.json', 'tsconfig.build.json']) {
     copyFileSync(join(ROOT, name), join(folder, name));
   }
-  for (const name of ['ddfl.js', 'compiled.js']) {
+  for (const name of ['ddfl.js', 'engine.js', 'compiled.js']) {
     copyFileSync(join(ROOT, 'conformance', name), join(folder, 'conformance', name));
   }
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));

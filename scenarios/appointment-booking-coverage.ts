@@ -132,7 +132,7 @@ const linksOfCitizens: Act[][] = [
     reaches('09:56'),
   ],
   [
-    { type: 'office.publishes', slots: [{ start: START, kind: 'video' }] },
+    { type: 'office.publishes', slots: [{ start: START, kind: 'video', clinician: 'locum' }] },
     { type: 'citizen.reserves', citizen: 'neighbour', isDelayed: true },
     { type: 'network.delivers' },
     reaches('09:53'),

@@ -6,6 +6,7 @@ import { APPOINTMENT_KINDS, type Statement } from '../machines/contract/statemen
 import type { Alphabet } from './alphabet.ts';
 import * as appointmentBooking from './appointment-booking.ts';
 import { completeActs } from './complete/parts.ts';
+import { withDrawnData } from './data/drawn-data.ts';
 import * as eConsultation from './e-consultation.ts';
 import { efforts, type Measure, randomOfEach } from './effort.ts';
 import { coveringScenarios, eachAlone, everyActInEveryState } from './explore/coverage.ts';
@@ -62,7 +63,7 @@ function coverageOf(service: Service, thoroughness: number): Scenario[] {
 export interface PlanDescription extends Partial<Measure> {
   readonly services: readonly Service[];
   readonly seed: number;
-  /** Kinds of appointment that years at an office have; all unless said. */
+  /** Kinds of appointment that are drawn; all unless said. */
   readonly appointmentKinds?: Statement['appointmentKinds'];
 }
 
@@ -72,13 +73,22 @@ export interface Plan extends Iterable<Scenario> {
   find(isSought: (scenario: Scenario) => boolean): Scenario | undefined;
 }
 
-/** What of a service is the same whatever the seed. */
-function fixedScenarios(service: Service, { thoroughness, histories }: Measure): Scenario[] {
+const isAlone = ({ acts }: Scenario) => acts.length === 1;
+
+/** What of a service has the same acts whatever the seed. */
+function fixedScenarios(
+  service: Service,
+  { thoroughness, histories }: Measure,
+  seed: number,
+  kinds: Statement['appointmentKinds'],
+): Scenario[] {
   const { plainActs, stories, histories: long = [] } = repertoires[service];
   const covering =
     thoroughness === undefined ? eachAlone(service, plainActs) : coveringOf(service, thoroughness);
   const further = histories ? [...long, ...falteringOf(service), ...networkHistories(service)] : [];
-  return [...stories, ...covering, ...further];
+  // Alone each act is what a reader sees first: it stays plain.
+  const [alone, paths] = [covering.filter(isAlone), covering.filter((each) => !isAlone(each))];
+  return [...stories, ...alone, ...withDrawnData(paths, seed, kinds), ...further];
 }
 
 /** The same description gives the same plan. What is random is made when it is come to, and not kept. */
@@ -88,7 +98,7 @@ export function planned({ services, seed, appointmentKinds, ...given }: PlanDesc
   const alphabets = services.map((service) => repertoires[service].alphabet);
   const years = services.length > 0 ? measure.soak : 0;
   const counts = randomOfEach(measure, services.length);
-  const fixed = services.map((service) => fixedScenarios(service, measure));
+  const fixed = services.map((service) => fixedScenarios(service, measure, seed, claims.appointmentKinds));
   function* all(): Generator<Scenario> {
     for (const [index, service] of services.entries()) {
       yield* fixed[index] ?? [];

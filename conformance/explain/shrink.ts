@@ -5,6 +5,7 @@
  */
 import type { Act } from '../../machines/contract/acts.ts';
 import type { RunRecord } from '../../machines/contract/record.ts';
+import { withoutDrawnData } from '../../scenarios/data/drawn-data.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { begunLater, shorter, withoutConversation } from './fewer-acts.ts';
 import { alone, numberedAnew } from './fewer-practices.ts';
@@ -41,18 +42,19 @@ export async function shrink(
 ): Promise<{ scenario: Scenario; record: RunRecord; search: NonNullable<RunRecord['search']> }> {
   let best = { scenario: failing, record };
   let attempts = 0;
-  let acts = 0;
-  const tried = new Set<string>();
+  let played = 0;
+  const keyOf = ({ start, drawn, acts }: Scenario) => JSON.stringify([start, drawn, acts]);
+  const tried = new Set<string>([keyOf(tidy(failing))]);
 
   async function improve(variants: Iterable<Scenario>): Promise<boolean> {
     for (const untidy of variants) {
-      if (attempts >= ATTEMPTS_MAX || acts >= ACTS_MAX) return false;
+      if (attempts >= ATTEMPTS_MAX || played >= ACTS_MAX) return false;
       const variant = tidy(untidy);
-      const key = JSON.stringify([variant.start, variant.drawn, variant.acts]);
+      const key = keyOf(variant);
       if (tried.has(key)) continue;
       tried.add(key);
       attempts += 1;
-      acts += variant.acts.length;
+      played += variant.acts.length;
       const failed = await attempt(variant);
       if (failed) {
         best = { scenario: upTo(variant, failed.steps.length), record: failed };
@@ -62,6 +64,7 @@ export async function shrink(
     return false;
   }
 
+  await improve([withoutDrawnData(best.scenario)]);
   await improve(inPlainPractice(best.scenario).slice(0, 1));
   await improve(alone(best.scenario));
   while (await improve(partsLeftOut(best.scenario)));
@@ -77,5 +80,5 @@ export async function shrink(
     (await improve(inPlainWords(best.scenario))) ||
     (await improve(sooner(best.scenario)))
   );
-  return { ...best, search: { attempts, isExhausted: attempts < ATTEMPTS_MAX } };
+  return { ...best, search: { attempts, isExhausted: attempts < ATTEMPTS_MAX && played < ACTS_MAX } };
 }

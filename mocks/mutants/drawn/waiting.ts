@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { ANSWER_WORKDAYS, osloDate } from '../../../machines/workdays.ts';
 import type { Conversation } from '../../reference/office.ts';
 import { certainDay, wrongCalendar } from './days.ts';
-import { type Family, numberUpTo, oneOf } from './drawn-fault.ts';
+import { type Family, oneOf } from './drawn-fault.ts';
 
 type Service = Conversation['service'];
 
@@ -42,18 +42,5 @@ const ofDays = (service: Service): Family =>
     }),
   }));
 
-const ofReplies = (service: Service): Family =>
-  numberUpTo(10).map((n) => ({
-    family: 'from the n-th on',
-    service,
-    fault: `shows no task after ${n} replies or more`,
-    breaks: ({ tasksFor }) => ({
-      tasksFor: (conversation, task) =>
-        conversation.service === service && conversation.replies >= n ? [] : tasksFor(conversation, task),
-    }),
-  }));
-
-export const waitingFaults = (service: Service): Family =>
-  service === 'prescription-renewal'
-    ? fc.oneof(ofHolidays(service), ofDays(service))
-    : fc.oneof(ofHolidays(service), ofDays(service), ofReplies(service));
+/** Whether a citizen's reply waits for the office no source says, so that what is wrong is wrong of first messages. */
+export const waitingFaults = (service: Service): Family => fc.oneof(ofHolidays(service), ofDays(service));

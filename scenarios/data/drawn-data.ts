@@ -1,0 +1,107 @@
+/**
+ * Drawn data for scenarios that are about acts alone: the lifecycles do not ask what is written, who the people are, which
+ * day it is and how long an appointment lasts, and so what such scenarios are complete for they are with any data.
+ */
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { Act, textOf } from '../../machines/contract/acts.ts';
+import type { Statement } from '../../machines/contract/statement.ts';
+import { osloDate } from '../../machines/workdays.ts';
+import { ORDINARY_START, type Scenario } from '../scenario.ts';
+import { duration, TELLING_DAYS } from './calendars.ts';
+import { practiceSketch } from './people.ts';
+import { shifted } from './shifted.ts';
+import { textUpTo } from './texts.ts';
+
+/** Below every limit of a text, and mostly short: there are thousands of these scenarios. */
+const text = fc.option(
+  fc.oneof({ weight: 9, arbitrary: textUpTo(60) }, { weight: 1, arbitrary: textUpTo(999) }),
+  { nil: undefined },
+);
+
+const ORDINARY_DATE = osloDate(ORDINARY_START);
+const daysTo = (date: string) =>
+  Temporal.PlainDate.from(ORDINARY_DATE).until(Temporal.PlainDate.from(date)).days;
+
+/** Days from the ordinary one: to a few days before one on which deadlines have been known to go wrong, or to any. */
+const days = fc.oneof(
+  { weight: 1, arbitrary: fc.constant(0) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...Object.values(TELLING_DAYS).flat()), fc.integer({ min: -9, max: 1 }))
+      .map(([date, beside]) => daysTo(date) + beside),
+  },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 4300 }) },
+);
+
+/** At times of another kind than usual, of those that can be booked. */
+const kindOf = (kinds: Kinds) =>
+  fc.option(
+    fc.constantFrom(...kinds).map((kind) => ({ kind })),
+    { nil: {} },
+  );
+type Kinds = Statement['appointmentKinds'];
+
+const clothesOf = (kinds: Kinds) =>
+  fc.record({
+    drawn: practiceSketch,
+    days,
+    texts: fc.array(text, { minLength: 3, maxLength: 3 }),
+    lasting: duration,
+    kind: kinds.length > 0 ? kindOf(kinds) : fc.constant({}),
+  });
+type Clothes = ReturnType<typeof clothesOf> extends fc.Arbitrary<infer T> ? T : never;
+
+/** Texts that an act must have are the scenario's own, as is a length that it gives. */
+function worn(act: Act, written: string | undefined, lasting: object): Act {
+  if (act.type === 'office.publishes') {
+    return { ...act, slots: act.slots.map((slot) => ({ ...lasting, ...slot })) };
+  }
+  const isText = written !== undefined && textOf(act) !== '' && !('text' in act && act.text !== undefined);
+  const isLasting = 'start' in act && act.start !== undefined;
+  return { ...(isLasting && lasting), ...act, ...(isText && { text: written }) } as Act;
+}
+
+/** A jump of the calendar is to a deadline that holidays would move: such a scenario stays on its day. */
+const isAnyDay = ({ acts }: Scenario) => acts.every(({ type }) => type !== 'calendar.reaches');
+
+/** How many times of appointments a scenario has. */
+const timesIn = ({ acts }: Scenario) =>
+  acts.reduce((sum, act) => sum + ('slots' in act ? act.slots.length : 'start' in act ? 1 : 0), 0);
+
+function dressed(scenario: Scenario, { drawn, days: later, texts, lasting, kind }: Clothes): Scenario {
+  // A link is due at a time, which a jump of the calendar may miss.
+  const ofKind = isAnyDay(scenario) ? kind : {};
+  // What overlaps is left open: several stay as short as they are.
+  const isLone = timesIn(scenario) === 1;
+  const acts = scenario.acts.map((act, index) =>
+    worn(act, texts[index % texts.length], { ...(isLone && lasting), ...ofKind }),
+  );
+  const then = isAnyDay(scenario) ? shifted({ ...scenario, acts }, later) : { ...scenario, acts };
+  return { ...then, ...(drawn && { drawn }) };
+}
+
+/** The scenarios with data drawn by a seed, where they have none of their own. */
+export function withDrawnData(scenarios: readonly Scenario[], seed: number, kinds: Kinds): Scenario[] {
+  const all = fc.sample(clothesOf(kinds), { seed, numRuns: scenarios.length });
+  return scenarios.map((scenario, index) => {
+    const drawn = all[index];
+    return drawn ? dressed(scenario, drawn) : scenario;
+  });
+}
+
+const undressed = <T extends object>(act: T): T => {
+  const { text: _text, minutes: _minutes, kind: _kind, ...plain } = act as Record<string, unknown>;
+  return plain as T;
+};
+
+/** The scenario as it was before data were drawn for it, as far as that can be told. */
+export function withoutDrawnData({ drawn: _drawn, ...scenario }: Scenario): Scenario {
+  const acts = scenario.acts.map((act): Act => {
+    const slots = act.type === 'office.publishes' && { slots: act.slots.map(undressed) };
+    // What an act must have was its own.
+    return Act.safeParse({ ...undressed(act), ...slots }).data ?? act;
+  });
+  return shifted({ ...scenario, acts }, -daysTo(osloDate(scenario.start)));
+}
