@@ -149,6 +149,15 @@ describe('what is of a practice beside', () => {
     expect(judge(run, referenceStatement).divergences).toEqual([]);
   });
 
+  it('is nobody’s fault where it is a subject here and a text there', async () => {
+    const words = 'Kneet er hovent etter at jeg falt.';
+    const run = await playActs([
+      { type: 'citizen.enquires', text: words },
+      { type: 'citizen.enquires', subject: words, practice: 2 },
+    ]);
+    expect(judge(run, referenceStatement).divergences).toEqual([]);
+  });
+
   it('is an id used there already breaks MSG-12 alone', async () => {
     const idOf: typeof conforming.idOf = (office, number) =>
       conforming.idOf({ ...office, provision: { ...office.provision, practice: 'any' } }, number);

@@ -58,10 +58,17 @@ function shownIn({ sent, receipts, filed, tasks, charges, warnings, calendar }: 
   return textsWithin([documents, filed, tasks, charges, warnings, calendar]);
 }
 
+/** All that came and was said in steps, whole and by the line: whatever of it shows is their own practice's. */
+const saidIn = (steps: readonly Seen[]) =>
+  textsWithin(steps.map(({ act, received }) => [act, received.map(({ message }) => message)])).flatMap(
+    (text) => [text, ...text.split('\n')],
+  );
+
 /** That something of another practice of the run shows in a step, or undefined. */
 export function staysInPractice(step: Step): Mismatch | undefined {
   if (step.beside.length === 0) return undefined;
-  const own = new Set(marksOf(step.practice, [...step.past, step]));
+  const steps = [...step.past, step];
+  const own = new Set([...marksOf(step.practice, steps), ...saidIn(steps)]);
   const others = new Set(step.beside.flatMap(({ practice, past }) => marksOf(practice, past)));
   return unless(
     shownIn(step).every((text) => own.has(text) || !others.has(text)),
