@@ -21,12 +21,15 @@ export interface When<Args extends readonly unknown[]> {
   readonly isMet: (...args: Args) => boolean;
 }
 
+const PARTS = 1_000_000;
+
 /** A number whose size is drawn first, so that 3 and 30 are as likely as 300 and 3000. */
 export function numberUpTo(max: number, min = 1): fc.Arbitrary<number> {
   const steps = Math.log(max / min);
+  // Without the library's liking for the ends: each size is as likely as any other.
   return fc
-    .double({ min: 0, max: 1, noNaN: true })
-    .map((share) => Math.min(max, Math.max(min, Math.round(min * Math.exp(share * steps)))));
+    .noBias(fc.integer({ min: 0, max: PARTS }))
+    .map((part) => Math.min(max, Math.max(min, Math.round(min * Math.exp((part / PARTS) * steps)))));
 }
 
 export const oneOf = <T>(...values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);

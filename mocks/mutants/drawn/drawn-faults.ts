@@ -8,6 +8,7 @@ import { answeringFaults, lettingThrough } from './answering.ts';
 import { calendarFaults } from './calendar.ts';
 import type { DrawnFault, Family } from './drawn-fault.ts';
 import { filingFaults } from './filing.ts';
+import { movingFaults } from './moving.ts';
 import { transportFaults } from './transport.ts';
 import { waitingFaults } from './waiting.ts';
 
@@ -15,6 +16,8 @@ const WRITTEN = ['e-consultation', 'office-contact', 'prescription-renewal'] as 
 
 const families: readonly Family[] = [
   ...WRITTEN.flatMap((service) => [filingFaults(service), answeringFaults(service), waitingFaults(service)]),
+  movingFaults,
+  movingFaults,
   lettingThrough('e-consultation'),
   lettingThrough('prescription-renewal'),
   calendarFaults,
