@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { type Act, Acts, textOf } from '../../machines/contract/acts.ts';
+import { ORDINARY_START, type Scenario } from '../scenario.ts';
+import { instantOddities } from './calendars.ts';
+import { withDrawnData, withoutDrawnData } from './drawn-data.ts';
+import { textOddities } from './texts.ts';
+
+const scenarioOf = (...acts: Act[]): Scenario => ({
+  name: 'x',
+  service: 'e-consultation',
+  purpose: 'coverage',
+  start: ORDINARY_START,
+  acts,
+});
+const START = '2024-02-12T10:00:00+01:00';
+const ASKED = scenarioOf({ type: 'citizen.asks' }, { type: 'clinician.answers' });
+const GIVEN = scenarioOf({ type: 'office.pushes', start: START }, { type: 'citizen.cancels' });
+const LATE = scenarioOf({ type: 'citizen.asks' }, { type: 'calendar.reaches', instant: START });
+
+const many = (scenario: Scenario, kinds: ('video' | 'telephone')[] = ['video', 'telephone']) =>
+  withDrawnData(
+    Array.from({ length: 400 }, () => scenario),
+    1,
+    kinds,
+  );
+const share = (all: readonly Scenario[], isMeant: (each: Scenario) => boolean) =>
+  all.filter(isMeant).length / all.length;
+
+describe('data drawn for scenarios', () => {
+  it('leave the acts what they are, legal, and give them back as they were', () => {
+    for (const scenario of [ASKED, GIVEN, LATE]) {
+      for (const each of many(scenario)) {
+        expect(each.acts.map(({ type }) => type)).toEqual(scenario.acts.map(({ type }) => type));
+        expect(Acts.parse(each.acts)).toEqual(each.acts);
+        expect(withoutDrawnData(each)).toEqual(scenario);
+      }
+    }
+  });
+
+  it('are texts of many kinds, people of their own, other days, and mostly some of these', () => {
+    const all = many(ASKED);
+    expect(share(all, ({ acts }) => acts.some((act) => 'text' in act))).toBeGreaterThan(0.7);
+    expect(share(all, ({ drawn }) => drawn !== undefined)).toBeGreaterThan(0.4);
+    expect(share(all, ({ start }) => start !== ORDINARY_START)).toBeGreaterThan(0.6);
+    const texts = all.flatMap(({ acts }) => acts.flatMap((act) => ('text' in act ? textOf(act) : [])));
+    for (const kind of ['astral', 'line ends', 'markup', 'combining', 'one character'] as const) {
+      expect(texts.filter((text) => textOddities(text)[kind]).length, kind).toBeGreaterThan(3);
+    }
+    const days = all.map(({ start }) => instantOddities(start));
+    expect(days.filter((each) => each['public holiday, or a day beside it']).length).toBeGreaterThan(20);
+  });
+
+  it('are kinds of appointment that are claimed, and how long a lone one lasts', () => {
+    const kinds = many(GIVEN).flatMap(({ acts }) =>
+      acts.map((act) => ('kind' in act ? act.kind : undefined)),
+    );
+    expect(new Set(kinds)).toEqual(new Set([undefined, 'video', 'telephone']));
+    expect(share(many(GIVEN, []), ({ acts }) => acts.some((act) => 'kind' in act))).toBe(0);
+    expect(share(many(GIVEN), ({ acts }) => acts.some((act) => 'minutes' in act))).toBeGreaterThan(0.1);
+    const two = scenarioOf(...GIVEN.acts, { type: 'office.pushes', start: '2024-02-12T10:20:00+01:00' });
+    expect(share(many(two), ({ acts }) => acts.some((act) => 'minutes' in act))).toBe(0);
+  });
+
+  it('move no scenario in which the calendar is to reach an instant', () => {
+    expect(share(many(LATE), ({ start }) => start === ORDINARY_START)).toBe(1);
+  });
+
+  it('leave texts that a scenario has of its own', () => {
+    const own = scenarioOf({ type: 'office.writes', place: 'panel', text: 'Stengt i dag' });
+    expect(share(many(own), ({ acts }) => textOf(acts[0] as Act) === 'Stengt i dag')).toBe(1);
+  });
+});
