@@ -7,7 +7,7 @@ import { osloDate } from '../machines/workdays.ts';
 import type { Alphabet } from './alphabet.ts';
 import { comingTime, duration, kind, slotsToCome, whose } from './data/calendars.ts';
 import { act, delay, howEarly, words } from './data/parts.ts';
-import { sideBySide } from './side-by-side.ts';
+import { sideBySide } from './histories/side-by-side.ts';
 
 export { furtherActs } from './appointment-booking-coverage.ts';
 export { stories } from './appointment-booking-stories.ts';

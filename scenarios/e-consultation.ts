@@ -13,8 +13,8 @@ import {
   words,
   writer,
 } from './data/parts.ts';
-import { type ConversationActs, longHistories } from './long-histories.ts';
-import { conversationsSideBySide } from './side-by-side.ts';
+import { type ConversationActs, longHistories } from './histories/long-histories.ts';
+import { conversationsSideBySide } from './histories/side-by-side.ts';
 
 export { stories } from './e-consultation-stories.ts';
 

@@ -7,7 +7,7 @@ import type { Alphabet } from './alphabet.ts';
 import { ALWAYS, sized } from './data/panel-parts.ts';
 import { act, whichConversation, words } from './data/parts.ts';
 import { textUpTo } from './data/texts.ts';
-import { sideBySide } from './side-by-side.ts';
+import { sideBySide } from './histories/side-by-side.ts';
 
 export { furtherActs } from './gp-panel-coverage.ts';
 export { stories } from './gp-panel-stories.ts';

@@ -16,9 +16,9 @@ import {
 } from './data/parts.ts';
 import { lineUpTo } from './data/texts.ts';
 import { enquiryNotFetched } from './faltering-stories.ts';
-import { type ConversationActs, longHistories } from './long-histories.ts';
+import { type ConversationActs, longHistories } from './histories/long-histories.ts';
+import { conversationsSideBySide } from './histories/side-by-side.ts';
 import type { Scenario } from './scenario.ts';
-import { conversationsSideBySide } from './side-by-side.ts';
 import { storiesOf } from './stories.ts';
 
 /** A text of so many characters. */

@@ -4,9 +4,9 @@ import type { Act } from '../machines/contract/acts.ts';
 import type { Alphabet } from './alphabet.ts';
 import { act, delay, networkActs, networkAlphabet, whichConversation, words, writer } from './data/parts.ts';
 import { requestNotMarkedRead } from './faltering-stories.ts';
-import { type ConversationActs, longHistories } from './long-histories.ts';
+import { type ConversationActs, longHistories } from './histories/long-histories.ts';
+import { conversationsSideBySide } from './histories/side-by-side.ts';
 import type { Scenario } from './scenario.ts';
-import { conversationsSideBySide } from './side-by-side.ts';
 import { storiesOf } from './stories.ts';
 
 /** Items by their place among what was prescribed before: mostly those, at times something new, or none at all. */

@@ -5,7 +5,18 @@ import { files, type HouseRule, inFolder, internalImports, isTest, isTestMateria
 /** Rooms of one folder, the lowest floor first: each may import those before it. A file alone is a room of its own. */
 const FLOORS: Readonly<Record<string, readonly string[]>> = {
   machines: ['contract', '', 'situation', 'words', 'requirements'],
-  scenarios: ['scenario.ts', 'alphabet.ts', 'data', 'explore', 'year', 'complete', '', 'plan.ts', 'model.ts'],
+  scenarios: [
+    'scenario.ts',
+    'alphabet.ts',
+    'data',
+    'explore',
+    'histories',
+    'year',
+    'complete',
+    '',
+    'plan.ts',
+    'model.ts',
+  ],
   conformance: [
     'architecture',
     'compile-first.ts',

@@ -4,7 +4,7 @@ import type { TestDriver } from '../../machines/contract/driver.ts';
 import { createMutant, mutants } from '../../mocks/mutants/mutants.ts';
 import type { Carrier } from '../../mocks/reference/helsenorge.ts';
 import { createRecordSystem, referenceStatement } from '../../mocks/reference/record-system.ts';
-import { falteringOf } from '../../scenarios/falterings.ts';
+import { falteringOf } from '../../scenarios/histories/falterings.ts';
 import { playActs } from '../example-runs.ts';
 import { judge } from './judge.ts';
 

@@ -9,7 +9,7 @@ import { createWorld } from '../../mocks/platform/world.ts';
 import type { Platform } from '../../mocks/reception.ts';
 import { createRecordSystem, referenceStatement } from '../../mocks/reference/record-system.ts';
 import { practiceOf } from '../../scenarios/data/practice.ts';
-import { falteringOf } from '../../scenarios/falterings.ts';
+import { falteringOf } from '../../scenarios/histories/falterings.ts';
 import { repertoires } from '../../scenarios/plan.ts';
 import { judge } from '../judge/judge.ts';
 import { play } from './play.ts';

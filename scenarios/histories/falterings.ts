@@ -1,8 +1,8 @@
 /** The acts of each service during which calls falter, in rounds: see `faltering.ts`. */
-import type { Act } from '../machines/contract/acts.ts';
-import type { Service } from '../machines/contract/services.ts';
+import type { Act } from '../../machines/contract/acts.ts';
+import type { Service } from '../../machines/contract/services.ts';
+import type { Scenario } from '../scenario.ts';
 import { type Falterings, falteringHistories } from './faltering.ts';
-import type { Scenario } from './scenario.ts';
 
 /** Calls of an act that reads a message, listing once more after it; and of one that writes, each HER-id listed by itself. */
 const READING = 5;

@@ -2,10 +2,10 @@
  * Practices side by side in one record system, with the same citizens: their histories act by act in turn. What is kept
  * by citizen, or for all practices at once, shows in the wrong one.
  */
-import { type Act, atPractice, type CitizenName } from '../machines/contract/acts.ts';
-import type { Service } from '../machines/contract/services.ts';
+import { type Act, atPractice, type CitizenName } from '../../machines/contract/acts.ts';
+import type { Service } from '../../machines/contract/services.ts';
+import { ORDINARY_START, type Scenario } from '../scenario.ts';
 import type { ConversationActs } from './long-histories.ts';
-import { ORDINARY_START, type Scenario } from './scenario.ts';
 
 type Histories = readonly (readonly Act[])[];
 

@@ -2,10 +2,10 @@
  * Histories in which one call after another falters: each act is done calmly first, and then again while its first call, its
  * second and so on falters, in each way.
  */
-import { WAYS_OF_FALTERING, type WayOfFaltering } from '../machines/contract/acts/surroundings.ts';
-import type { Act } from '../machines/contract/acts.ts';
-import type { Service } from '../machines/contract/services.ts';
-import { ORDINARY_START, type Scenario } from './scenario.ts';
+import { WAYS_OF_FALTERING, type WayOfFaltering } from '../../machines/contract/acts/surroundings.ts';
+import type { Act } from '../../machines/contract/acts.ts';
+import type { Service } from '../../machines/contract/services.ts';
+import { ORDINARY_START, type Scenario } from '../scenario.ts';
 
 /** An act, and what comes before it that is done calmly. */
 type Round = readonly { readonly act: Act; readonly after?: readonly Act[] }[];

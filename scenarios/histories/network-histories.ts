@@ -2,9 +2,9 @@
  * Histories of what the network does to one office again and again: any earlier message comes once more, conversations overtake
  * one another, and outages, rejections and calls that falter follow on each other.
  */
-import type { Act } from '../machines/contract/acts.ts';
-import type { Service } from '../machines/contract/services.ts';
-import { ORDINARY_START, type Scenario } from './scenario.ts';
+import type { Act } from '../../machines/contract/acts.ts';
+import type { Service } from '../../machines/contract/services.ts';
+import { ORDINARY_START, type Scenario } from '../scenario.ts';
 
 const repeats: Act = { type: 'network.repeats' };
 const again = (earlier: number): Act => ({ ...repeats, earlier });

@@ -1,7 +1,7 @@
 /** Histories that are deep, wide and many: what a record system shows only later, or with more. */
-import type { Act, CitizenName } from '../machines/contract/acts.ts';
-import type { DialogService } from '../machines/contract/services.ts';
-import { ORDINARY_START, type Scenario } from './scenario.ts';
+import type { Act, CitizenName } from '../../machines/contract/acts.ts';
+import type { DialogService } from '../../machines/contract/services.ts';
+import { ORDINARY_START, type Scenario } from '../scenario.ts';
 
 /** More messages in one conversation than any small constant. */
 const ROUNDS = 16;
