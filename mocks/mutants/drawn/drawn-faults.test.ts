@@ -16,7 +16,7 @@ describe('drawn faults', () => {
   it('are of every service that a record system has acts in, and of many families', () => {
     const many = drawnFaults(1, 400);
     const services = new Set(many.map(({ service }) => service));
-    expect(services).toEqual(new Set(SERVICES.filter((service) => service !== 'gp-panel')));
+    expect(services).toEqual(new Set(SERVICES));
     expect(new Set(many.map(({ family }) => family)).size).toBeGreaterThan(12);
   });
 

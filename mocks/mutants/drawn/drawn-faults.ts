@@ -8,7 +8,9 @@ import { answeringFaults, lettingThrough } from './answering.ts';
 import { calendarFaults } from './calendar.ts';
 import type { DrawnFault, Family } from './drawn-fault.ts';
 import { filingFaults } from './filing.ts';
+import { itemFaults } from './items.ts';
 import { movingFaults } from './moving.ts';
+import { panelFaults } from './panel.ts';
 import { transportFaults } from './transport.ts';
 import { waitingFaults } from './waiting.ts';
 
@@ -23,6 +25,8 @@ const families: readonly Family[] = [
   calendarFaults,
   calendarFaults,
   transportFaults,
+  itemFaults,
+  panelFaults,
 ];
 
 /** The reference record system with a drawn fault, also while it is cut off. */
