@@ -11,11 +11,15 @@ import { ORDINARY_START, type Scenario } from '../scenario.ts';
 import { duration, TELLING_DAYS } from './calendars.ts';
 import { practiceSketch } from './people.ts';
 import { shifted } from './shifted.ts';
-import { textUpTo } from './texts.ts';
+import { denseText, textUpTo } from './texts.ts';
 
 /** Below every limit of a text, and mostly short: there are thousands of these scenarios. */
 const text = fc.option(
-  fc.oneof({ weight: 9, arbitrary: textUpTo(60) }, { weight: 1, arbitrary: textUpTo(999) }),
+  fc.oneof(
+    { weight: 5, arbitrary: textUpTo(60) },
+    { weight: 4, arbitrary: denseText },
+    { weight: 1, arbitrary: textUpTo(999) },
+  ),
   { nil: undefined },
 );
 

@@ -37,6 +37,11 @@ const SHORT_MAX = 1001;
 const readable = fc.stringMatching(/^[a-zA-ZæøåÆØÅ0-9 .,!?-]{1,40}$/);
 const oddPiece = fc.constantFrom(...Object.values(ODD_PIECES)).chain((pieces) => fc.constantFrom(...pieces));
 
+/** Much that is odd at once: what one text in a hundred needs to show a loss, this one shows at the first try. */
+export const denseText: fc.Arbitrary<string> = fc
+  .uniqueArray(fc.constantFrom(...Object.values(ODD_PIECES).flat()), { minLength: 4, maxLength: 9 })
+  .map((pieces) => `a${pieces.join(' og ')}a`);
+
 const mixed = fc
   .array(fc.oneof({ weight: 2, arbitrary: readable }, { weight: 1, arbitrary: oddPiece }), {
     minLength: 1,
