@@ -66,7 +66,7 @@ const EFFECTS: Readonly<Record<string, Faulty>> = {
   'loses the last word': (isMet, { textsOf }) => ({
     textsOf: (conversation, act) =>
       textsOf(conversation, act).map((text) =>
-        isMet(conversation, act) ? text.slice(0, Math.max(1, text.length - 4)) : text,
+        isMet(conversation, act) ? [...text].slice(0, -4).join('') || '…' : text,
       ),
   }),
   'marks it as another kind of answer': (isMet, { codeOf }) => ({

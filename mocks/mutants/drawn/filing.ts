@@ -139,7 +139,7 @@ function triggers(service: Written): fc.Arbitrary<OfMessage> {
   );
 }
 
-const firstHalf = (text: string) => text.slice(0, Math.ceil(text.length / 2));
+const firstHalf = (text: string) => [...text].slice(0, Math.ceil(text.length / 2)).join('');
 
 /** What a fault makes of the entries of a message. */
 const MISFILINGS: Readonly<Record<string, (entries: JournalEntry[], office: Office) => JournalEntry[]>> = {
