@@ -12,6 +12,7 @@ import { efforts, type Measure, randomOfEach } from './effort.ts';
 import { coveringScenarios, eachAlone, everyActInEveryState } from './explore/coverage.ts';
 import { randomScenarios } from './explore/walk.ts';
 import * as gpPanel from './gp-panel.ts';
+import { countedHistories } from './histories/counted-histories.ts';
 import { falteringOf } from './histories/falterings.ts';
 import { networkHistories } from './histories/network-histories.ts';
 import * as officeContact from './office-contact.ts';
@@ -85,7 +86,9 @@ function fixedScenarios(
   const { plainActs, stories, histories: long = [] } = repertoires[service];
   const covering =
     thoroughness === undefined ? eachAlone(service, plainActs) : coveringOf(service, thoroughness);
-  const further = histories ? [...long, ...falteringOf(service), ...networkHistories(service)] : [];
+  const further = histories
+    ? [...long, ...countedHistories(service), ...falteringOf(service), ...networkHistories(service)]
+    : [];
   // Alone each act is what a reader sees first: it stays plain.
   const [alone, paths] = [covering.filter(isAlone), covering.filter((each) => !isAlone(each))];
   return [...stories, ...alone, ...withDrawnData(paths, seed, kinds), ...further];

@@ -11,7 +11,7 @@ import { ORDINARY_START, type Scenario } from '../scenario.ts';
 import { duration, TELLING_DAYS } from './calendars.ts';
 import { practiceSketch } from './people.ts';
 import { shifted } from './shifted.ts';
-import { denseText, textUpTo } from './texts.ts';
+import { denseText, lineUpTo, textUpTo } from './texts.ts';
 
 /** Below every limit of a text, and mostly short: there are thousands of these scenarios. */
 const text = fc.option(
@@ -19,6 +19,7 @@ const text = fc.option(
     { weight: 5, arbitrary: textUpTo(60) },
     { weight: 4, arbitrary: denseText },
     { weight: 1, arbitrary: textUpTo(999) },
+    { weight: 1, arbitrary: fc.constantFrom('a', 'å', '7', '?', '😀') },
   ),
   { nil: undefined },
 );
@@ -52,19 +53,42 @@ const clothesOf = (kinds: Kinds) =>
     drawn: practiceSketch,
     days,
     texts: fc.array(text, { minLength: 3, maxLength: 3 }),
-    lasting: duration,
+    subject: fc.option(
+      lineUpTo(256).map((line) => ({ subject: line })),
+      { nil: {} },
+    ),
+    lasting: fc.oneof(
+      duration,
+      fc.constantFrom(5, 7, 10, 60, 120).map((minutes) => ({ minutes })),
+    ),
     kind: kinds.length > 0 ? kindOf(kinds) : fc.constant({}),
   });
 type Clothes = ReturnType<typeof clothesOf> extends fc.Arbitrary<infer T> ? T : never;
 
+const isUsual = ({ kind }: { readonly kind?: Kinds[number] | undefined }) =>
+  kind === undefined || kind === 'in-person';
+
+interface Worn {
+  readonly subject?: string;
+  readonly minutes?: number;
+  readonly kind?: Kinds[number];
+}
+
 /** Texts that an act must have are the scenario's own, as is a length that it gives. */
-function worn(act: Act, written: string | undefined, lasting: object): Act {
+function worn(act: Act, written: string | undefined, { subject, ...lasting }: Worn): Act {
   if (act.type === 'office.publishes') {
-    return { ...act, slots: act.slots.map((slot) => ({ ...lasting, ...slot })) };
+    // In person is what a slot is that says nothing.
+    const slots = act.slots.map((slot) => ({
+      ...slot,
+      ...lasting,
+      ...(!isUsual(slot) && { kind: slot.kind }),
+    }));
+    return { ...act, slots };
   }
   const isText = written !== undefined && textOf(act) !== '' && !('text' in act && act.text !== undefined);
   const isLasting = 'start' in act && act.start !== undefined;
-  return { ...(isLasting && lasting), ...act, ...(isText && { text: written }) } as Act;
+  const named = act.type === 'citizen.enquires' && subject !== undefined && { subject };
+  return { ...(isLasting && lasting), ...named, ...act, ...(isText && { text: written }) } as Act;
 }
 
 /** A jump of the calendar is to a deadline that holidays would move: such a scenario stays on its day. */
@@ -74,13 +98,14 @@ const isAnyDay = ({ acts }: Scenario) => acts.every(({ type }) => type !== 'cale
 const timesIn = ({ acts }: Scenario) =>
   acts.reduce((sum, act) => sum + ('slots' in act ? act.slots.length : 'start' in act ? 1 : 0), 0);
 
-function dressed(scenario: Scenario, { drawn, days: later, texts, lasting, kind }: Clothes): Scenario {
+function dressed(scenario: Scenario, clothes: Clothes): Scenario {
+  const { drawn, days: later, texts, subject, lasting, kind } = clothes;
   // A link is due at a time, which a jump of the calendar may miss.
   const ofKind = isAnyDay(scenario) ? kind : {};
   // What overlaps is left open: several stay as short as they are.
   const isLone = timesIn(scenario) === 1;
   const acts = scenario.acts.map((act, index) =>
-    worn(act, texts[index % texts.length], { ...(isLone && lasting), ...ofKind }),
+    worn(act, texts[index % texts.length], { ...subject, ...(isLone && lasting), ...ofKind }),
   );
   const then = isAnyDay(scenario) ? shifted({ ...scenario, acts }, later) : { ...scenario, acts };
   return { ...then, ...(drawn && { drawn }) };
@@ -96,7 +121,13 @@ export function withDrawnData(scenarios: readonly Scenario[], seed: number, kind
 }
 
 const undressed = <T extends object>(act: T): T => {
-  const { text: _text, minutes: _minutes, kind: _kind, ...plain } = act as Record<string, unknown>;
+  const {
+    text: _text,
+    subject: _subject,
+    minutes: _minutes,
+    kind: _kind,
+    ...plain
+  } = act as Record<string, unknown>;
   return plain as T;
 };
 
