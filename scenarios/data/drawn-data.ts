@@ -4,14 +4,14 @@
  */
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { Act, textOf } from '../../machines/contract/acts.ts';
+import { Act, isOfficeAct, textOf } from '../../machines/contract/acts.ts';
 import type { Statement } from '../../machines/contract/statement.ts';
 import { osloDate } from '../../machines/workdays.ts';
 import { ORDINARY_START, type Scenario } from '../scenario.ts';
 import { duration, TELLING_DAYS } from './calendars.ts';
 import { practiceSketch } from './people.ts';
 import { shifted } from './shifted.ts';
-import { denseText, lineUpTo, textUpTo } from './texts.ts';
+import { denseText, lineUpTo, ofLength, textUpTo } from './texts.ts';
 
 /** Below every limit of a text, and mostly short: there are thousands of these scenarios. */
 const text = fc.option(
@@ -22,6 +22,14 @@ const text = fc.option(
     { weight: 1, arbitrary: fc.constantFrom('a', 'å', '7', '?', '😀') },
   ),
   { nil: undefined },
+);
+
+/** What the office writes may be as long as it likes. */
+const longText = fc.option(
+  fc
+    .tuple(fc.integer({ min: 10, max: 15 }), fc.integer({ min: 0, max: 999 }))
+    .map(([power, more]) => ofLength(2 ** power + more, 'Ta medisinen morgen og kveld i en uke. ')),
+  { nil: undefined, freq: 40 },
 );
 
 const ORDINARY_DATE = osloDate(ORDINARY_START);
@@ -53,6 +61,7 @@ const clothesOf = (kinds: Kinds) =>
     drawn: practiceSketch,
     days,
     texts: fc.array(text, { minLength: 3, maxLength: 3 }),
+    long: longText,
     subject: fc.option(
       lineUpTo(256).map((line) => ({ subject: line })),
       { nil: {} },
@@ -99,13 +108,17 @@ const timesIn = ({ acts }: Scenario) =>
   acts.reduce((sum, act) => sum + ('slots' in act ? act.slots.length : 'start' in act ? 1 : 0), 0);
 
 function dressed(scenario: Scenario, clothes: Clothes): Scenario {
-  const { drawn, days: later, texts, subject, lasting, kind } = clothes;
+  const { drawn, days: later, texts, long, subject, lasting, kind } = clothes;
   // A link is due at a time, which a jump of the calendar may miss.
   const ofKind = isAnyDay(scenario) ? kind : {};
   // What overlaps is left open: several stay as short as they are.
   const isLone = timesIn(scenario) === 1;
   const acts = scenario.acts.map((act, index) =>
-    worn(act, texts[index % texts.length], { ...subject, ...(isLone && lasting), ...ofKind }),
+    worn(act, (isOfficeAct(act) ? long : undefined) ?? texts[index % texts.length], {
+      ...subject,
+      ...(isLone && lasting),
+      ...ofKind,
+    }),
   );
   const then = isAnyDay(scenario) ? shifted({ ...scenario, acts }, later) : { ...scenario, acts };
   return { ...then, ...(drawn && { drawn }) };

@@ -10,12 +10,18 @@ import {
 } from '../../machines/contract/practice-sketch.ts';
 import { PRESCRIBED_BEFORE } from '../../machines/contract/profile.ts';
 import { ODD_FAMILY_NAMES, ODD_GIVEN_NAMES } from './odd-names.ts';
-import { lineUpTo } from './texts.ts';
+import { denseText, lineUpTo, ofLength } from './texts.ts';
 
 const givenName = fc.constantFrom(...ODD_GIVEN_NAMES);
 const familyName = fc.constantFrom(...ODD_FAMILY_NAMES);
 
-const prescribedBefore = fc.uniqueArray(lineUpTo(100), {
+/** Mostly as short as names of medicines are, at times as long as they may be. */
+const item = fc.oneof(
+  lineUpTo(100),
+  denseText.map((text) => text.replace(/\s+/g, ' ').trim().slice(0, 100)),
+  fc.integer({ min: 40, max: 100 }).map((length) => ofLength(length, 'Paracet 500 mg, 100 tabletter, ')),
+);
+const prescribedBefore = fc.uniqueArray(item, {
   minLength: PRESCRIBED_BEFORE,
   maxLength: PRESCRIBED_BEFORE,
 });

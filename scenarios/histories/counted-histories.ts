@@ -35,7 +35,7 @@ function lastAfter(count: number, { opens, last }: Counted, type: ActType): Act[
   const said = isInTurn
     ? times(count, () => [ANSWERS, REPLIES])
     : [...times(count, () => [ANSWERS]), ...times(count, () => [REPLIES])];
-  return [act(opens), ...said, act(type), ANSWERS, act(type), REPLIES];
+  return [act(opens), ...said, act(type), ANSWERS, ...last.map((each) => act(each)), REPLIES];
 }
 
 /** An answer is rejected after so many and then given again, and so are some more. */
@@ -56,10 +56,10 @@ const keptInOutage = (count: number, { opens }: Counted): Act[] => [
 
 /** Many messages; then those that came longest ago come again. */
 const cameLongAgo = ({ opens }: Counted): Act[] => [
-  ...times(12, () => [act(opens)]),
-  ...times(12, (index) => [{ ...ANSWERS, conversation: index + 1 }]),
-  ...times(12, (index) => [{ ...REPLIES, conversation: index + 1 }]),
-  ...[1, 2, 3, 5, 8, 13, 21, 30].map((earlier) => act('network.repeats', { earlier })),
+  ...times(20, () => [act(opens)]),
+  ...times(20, (index) => [{ ...ANSWERS, conversation: index + 1 }]),
+  ...times(20, (index) => [{ ...REPLIES, conversation: index + 1 }]),
+  ...[1, 2, 3, 5, 8, 13, 21, 28, 38].map((earlier) => act('network.repeats', { earlier })),
 ];
 
 /** Each service off and on again, and once more. */

@@ -100,7 +100,7 @@ const EFFECTS: Readonly<Record<string, Faulty>> = {
 /** What is no fault: it changes nothing, or no source says what would be right. */
 function isNone(service: Service, { when }: OfAct, effect: string): boolean {
   if (effect === 'leaves the task open') return when === NOTHING_WAITS;
-  if (effect === 'charges anew') return when === OFFICE_OPENED;
+  if (effect === 'charges anew') return when === OFFICE_OPENED || service === 'prescription-renewal';
   return effect === 'marks it as another kind of answer' && service === 'office-contact';
 }
 

@@ -38,6 +38,12 @@ const certainTime: fc.Arbitrary<OfTime> = fc.oneof(
 );
 
 const service = 'appointment-booking';
+/** Where it ends an offer need not tell. */
+const aMinuteLate = <T extends { start: string; end: string }>({ start, end, ...time }: T) => ({
+  ...time,
+  start: addSeconds(start, MINUTE),
+  end: addSeconds(end, MINUTE),
+});
 const earlier = <T extends { end: string }>(time: T): T => ({ ...time, end: addSeconds(time.end, -MINUTE) });
 
 /** A slot is offered, or an appointment confirmed or shown, wrongly. */
@@ -49,7 +55,7 @@ const ofTimes: Family = fc
     fault: `${what} wrongly what is ${when}`,
     breaks: ({ offerOf, confirmationOf, entriesOf, objectionToReservation }) => {
       if (what === 'offers')
-        return { offerOf: (slot) => (isMet(slot) ? earlier(offerOf(slot)) : offerOf(slot)) };
+        return { offerOf: (slot) => (isMet(slot) ? aMinuteLate(offerOf(slot)) : offerOf(slot)) };
       if (what === 'confirms') {
         return {
           confirmationOf: (office, appointment) => {

@@ -35,14 +35,14 @@ const ofItems: Family = fc.oneof(
             : entry,
       ),
     ),
-  certainText(LINE).map(({ family, when, isMet }) =>
+  certainText(LINE, true).map(({ family, when, isMet }) =>
     filed('prescription-renewal', family, `files no item ${when}`, (entry) =>
       entry.items ? { ...entry, items: entry.items.filter((item) => !isMet(item)) } : entry,
     ),
   ),
 );
 
-const ofSubjects: Family = certainText(LINE).map(({ family, when, isMet }) =>
+const ofSubjects: Family = certainText(LINE, true).map(({ family, when, isMet }) =>
   filed('office-contact', family, `files no subject ${when}`, ({ subject, ...entry }) =>
     subject === undefined || isMet(subject) ? entry : { ...entry, subject },
   ),
