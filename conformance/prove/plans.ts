@@ -10,6 +10,8 @@ export interface Chances {
   readonly seeds: readonly number[];
   /** Random scenarios of each service and seed. */
   readonly runs: number;
+  /** Further inputs of the complete suites; none unless said. */
+  readonly thoroughness?: number;
 }
 
 /** The service whose scenarios show a subject's fault first; undefined when it has none to show. */
@@ -21,12 +23,15 @@ export function ownServiceOf({ expected }: Subject): Service | undefined {
 }
 
 /** All that is played of some services: what every seed shares once, then the random scenarios of each seed. */
-export function wholePlan(services: readonly Service[], { seeds, runs }: Chances): Scenario[] {
+export function wholePlan(
+  services: readonly Service[],
+  { seeds, runs, thoroughness = 0 }: Chances,
+): Scenario[] {
   const ofSeed = (seed: number) =>
     planOf({ services, seed, runs })
       .filter(({ purpose }) => purpose === 'random')
       .map((scenario) => ({ ...scenario, name: `${scenario.name} of seed ${seed}` }));
-  return [...planOf({ services, seed: 1, runs: 0 }), ...seeds.flatMap(ofSeed)];
+  return [...planOf({ services, seed: 1, runs: 0, thoroughness }), ...seeds.flatMap(ofSeed)];
 }
 
 /** The stories of some services, and each act alone: enough to see a fault that is at home elsewhere. */

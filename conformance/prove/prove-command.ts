@@ -2,18 +2,22 @@
 
 import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
+import { THOROUGHNESS_MAX } from '../../machines/contract/thoroughness.ts';
 import { catalogue } from '../../machines/requirements/catalogue.ts';
 import { inOrder } from '../workers/in-order.ts';
 import { openPool } from '../workers/pool.ts';
 import { proveByChanging } from './changed/prove-changed.ts';
 import { matrixLine, told } from './changed/told.ts';
 import { type Proof, type Subject, subjects } from './prove.ts';
+import { movesLine, proveMoves } from './prove-moves.ts';
 import { isProved, proveStates, stateLine } from './prove-states.ts';
 import type { ProveData } from './prove-worker.ts';
 
 /** Random scenarios of each service and seed, beside the stories and the covering scenarios. */
 const RUNS = 20;
 const COUNT_MAX = 100;
+/** The sample of state faults end to end is the same in every proof. */
+const SEED_OF_SAMPLE = 1;
 /** Megabytes: what has been judged of one mutant and is known of the next, twice over. */
 const HEAP_OF_THREAD = 256;
 
@@ -21,6 +25,12 @@ function count(given: string): number {
   const number = Number(given);
   if (Number.isInteger(number) && number >= 1 && number <= COUNT_MAX) return number;
   throw new InvalidArgumentError(`Give a whole number from 1 to ${COUNT_MAX}.`);
+}
+
+function further(given: string): number {
+  const number = Number(given);
+  if (Number.isInteger(number) && number >= 0 && number <= THOROUGHNESS_MAX) return number;
+  throw new InvalidArgumentError(`Give a whole number from 0 to ${THOROUGHNESS_MAX}.`);
 }
 
 interface Shard {
@@ -67,6 +77,7 @@ function chosen({ mutant, shard, variants }: Options): Subject[] {
 
 interface Options {
   readonly seeds: number;
+  readonly thoroughness: number;
   readonly mutant?: string;
   readonly shard?: Shard;
   readonly whole?: boolean;
@@ -82,10 +93,10 @@ async function main(options: Options): Promise<void> {
     return;
   }
   if (options.states) {
-    process.exitCode = proveOnModel();
+    process.exitCode = await proveStateFaults();
     return;
   }
-  const { seeds, mutant, whole = false, workers = availableParallelism() } = options;
+  const { seeds, mutant, whole = false, workers = availableParallelism(), thoroughness } = options;
   const toProve = chosen(options);
   if (toProve.length === 0) {
     const names = subjects.map(({ name }) => name).join(', ');
@@ -94,7 +105,7 @@ async function main(options: Options): Promise<void> {
     return;
   }
   const data: ProveData = {
-    chances: { seeds: Array.from({ length: seeds }, (_, index) => index + 1), runs: RUNS },
+    chances: { seeds: Array.from({ length: seeds }, (_, index) => index + 1), runs: RUNS, thoroughness },
     isWhole: whole,
   };
   const pool = await openPool<string, Proof>({
@@ -129,7 +140,7 @@ async function main(options: Options): Promise<void> {
   );
   process.exitCode = flaws.length === 0 ? 0 : 1;
   if (mutant !== undefined || options.shard !== undefined || options.variants) return;
-  if ((await proveChanged()) + proveOnModel() > 0) process.exitCode = 1;
+  if ((await proveChanged()) + (await proveStateFaults()) > 0) process.exitCode = 1;
 }
 
 /** Changes the reference's record leaf by leaf, prints what came of it, and gives the exit code. */
@@ -141,11 +152,13 @@ async function proveChanged(): Promise<number> {
   return isProved ? 0 : 1;
 }
 
-/** Plays the state faults on the model, prints how many are found, and gives the exit code. */
-function proveOnModel(): number {
+/** Plays the state faults on the model, and a sample end to end; prints how many are found, and gives the exit code. */
+async function proveStateFaults(): Promise<number> {
   const proofs = [0, 1].map((further) => proveStates(further));
   for (const proof of proofs) process.stdout.write(`${stateLine(proof)}\n`);
-  return proofs.every(isProved) ? 0 : 1;
+  const moves = await proveMoves(SEED_OF_SAMPLE);
+  process.stdout.write(`${movesLine(moves)}\n`);
+  return proofs.every(isProved) && moves.missed.length === 0 ? 0 : 1;
 }
 
 interface Proved {
@@ -158,12 +171,13 @@ await new Command('npm run prove --')
     'Proves that the suite can fail, and fails nobody who conforms: the reference and its variants pass, and each mutant is failed by its rule alone.',
   )
   .option('--seeds <n>', 'seeds of random scenarios, from 1 on', count, 3)
+  .option('--thoroughness <k>', 'further inputs of the complete suites', further, 0)
   .option('--mutant <id>', 'this one alone, or "reference", or a variant: offsets/2, all-choices')
   .option('--whole', 'play everything of every service for each mutant, not of its own service alone')
   .option('--shard <part>', 'one part of the mutants, for instance 1/2, to prove parts side by side', shard)
   .option('--variants', 'the reference and its variants, and no mutants')
   .option('--changed', 'change the reference’s record leaf by leaf, and no mutants')
-  .option('--states', 'every state fault of the lifecycles, on the model alone, and no mutants')
+  .option('--states', 'every state fault of the lifecycles on the model, a sample end to end, and no mutants')
   .option('--workers <n>', 'threads that prove side by side; one for each core unless given', count)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 3))
   .action(main)

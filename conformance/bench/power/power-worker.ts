@@ -2,7 +2,7 @@
 import { workerData } from 'node:worker_threads';
 import type { Effort } from '../../../machines/contract/effort.ts';
 import { drawnFaults } from '../../../mocks/mutants/drawn/drawn-faults.ts';
-import { type FirstFailure, firstFailure } from './first-failure.ts';
+import { type FirstFailure, firstFailure } from '../../prove/first-failure.ts';
 import { planOfWay } from './tried-plans.ts';
 import type { Way } from './ways.ts';
 

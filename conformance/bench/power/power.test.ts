@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DrawnFault } from '../../../mocks/mutants/drawn/drawn-fault.ts';
-import { firstFailure } from './first-failure.ts';
+import { firstFailure } from '../../prove/first-failure.ts';
 import { triedOnMachines } from './on-machines.ts';
 import { tableOf } from './table.ts';
 import { planOfWay } from './tried-plans.ts';

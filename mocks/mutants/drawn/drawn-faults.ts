@@ -35,6 +35,11 @@ export function createFaulty({ breaks }: DrawnFault, carrier?: Carrier): TestDri
   return createRecordSystem({ behaviour, ...(carrier && { carrier }) });
 }
 
+/** So many wrong moves, and acts let through where they are to be refused; the same seed gives the same ones. */
+export function drawnMoves(seed: number, count: number): DrawnFault[] {
+  return fc.sample(fc.oneof(movingFaults, lettingThrough('prescription-renewal')), { seed, numRuns: count });
+}
+
 /** So many faults; the same seed gives the same ones. */
 export function drawnFaults(seed: number, count: number): DrawnFault[] {
   return fc.sample(fc.oneof(...families), { seed, numRuns: count });

@@ -1,13 +1,13 @@
 /** Plays scenarios on a candidate until one of its rules is broken: how soon, and by which. */
 
-import { direct } from '../../../mocks/in-process/direct.ts';
-import type { DrawnFault } from '../../../mocks/mutants/drawn/drawn-fault.ts';
-import { createFaulty } from '../../../mocks/mutants/drawn/drawn-faults.ts';
-import { createWorld } from '../../../mocks/platform/world.ts';
-import { referenceStatement } from '../../../mocks/reference/record-system.ts';
-import type { Scenario } from '../../../scenarios/scenario.ts';
-import { judge } from '../../judge/judge.ts';
-import { playIn } from '../../play/play.ts';
+import { direct } from '../../mocks/in-process/direct.ts';
+import type { DrawnFault } from '../../mocks/mutants/drawn/drawn-fault.ts';
+import { createFaulty } from '../../mocks/mutants/drawn/drawn-faults.ts';
+import { createWorld } from '../../mocks/platform/world.ts';
+import { referenceStatement } from '../../mocks/reference/record-system.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
+import { judge } from '../judge/judge.ts';
+import { playIn } from '../play/play.ts';
 
 export interface FirstFailure {
   readonly rule: string;
