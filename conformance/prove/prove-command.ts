@@ -65,12 +65,13 @@ function row(subject: Subject, { killedBy, acts, requests }: Proof): string {
 const isToPass = ({ expected }: Subject) => expected.exitCode === 0 && !expected.failure;
 
 /** The subjects to prove, in the order of the catalogue. */
-function chosen({ mutant, shard, variants }: Options): Subject[] {
+function chosen({ mutant, shard, variants, mutants }: Options): Subject[] {
   const order = new Map<string | undefined, number>(catalogue.map(({ id }, index) => [id, index]));
   const place = (subject: Subject) => order.get(subject.expected.failure?.rule) ?? -1;
   return subjects
     .filter((subject) => mutant === undefined || subject.name === mutant)
     .filter((subject) => !variants || isToPass(subject))
+    .filter((subject) => !mutants || !isToPass(subject))
     .sort((one, other) => place(one) - place(other))
     .filter((_subject, index) => shard === undefined || index % shard.of === shard.number - 1);
 }
@@ -83,6 +84,7 @@ interface Options {
   readonly whole?: boolean;
   readonly workers?: number;
   readonly variants?: boolean;
+  readonly mutants?: boolean;
   readonly changed?: boolean;
   readonly states?: boolean;
 }
@@ -139,7 +141,8 @@ async function main(options: Options): Promise<void> {
       : `\n${flaws.join('\n')}\n`,
   );
   process.exitCode = flaws.length === 0 ? 0 : 1;
-  if (mutant !== undefined || options.shard !== undefined || options.variants) return;
+  if (mutant !== undefined || options.shard !== undefined) return;
+  if (options.variants || options.mutants) return;
   if ((await proveChanged()) + (await proveStateFaults()) > 0) process.exitCode = 1;
 }
 
@@ -176,6 +179,7 @@ await new Command('npm run prove --')
   .option('--whole', 'play everything of every service for each mutant, not of its own service alone')
   .option('--shard <part>', 'one part of the mutants, for instance 1/2, to prove parts side by side', shard)
   .option('--variants', 'the reference and its variants, and no mutants')
+  .option('--mutants', 'the mutants, and nobody who is to pass')
   .option('--changed', 'change the reference’s record leaf by leaf, and no mutants')
   .option('--states', 'every state fault of the lifecycles on the model, a sample end to end, and no mutants')
   .option('--workers <n>', 'threads that prove side by side; one for each core unless given', count)

@@ -3,11 +3,13 @@ import type { Mutant } from './mutant.ts';
 
 /** Says the same from the n-th answer of a conversation on, whatever the office wrote. */
 export const repeatingFrom = (n: number): Mutant => ({
-  fault: `sends what it sent before from answer ${n} of a conversation on`,
+  fault: `answers what it answered before from answer ${n} of a conversation on`,
   shortest: n + 1,
   breaks: ({ textsOf }) => ({
     textsOf: (conversation, act) =>
-      conversation.answers + 1 < n ? textsOf(conversation, act) : ['Se tidligere svar.'],
+      act.type === 'clinician.answers' && conversation.answers + 1 >= n
+        ? ['Se tidligere svar.']
+        : textsOf(conversation, act),
   }),
 });
 

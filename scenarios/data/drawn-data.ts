@@ -77,6 +77,12 @@ type Clothes = ReturnType<typeof clothesOf> extends fc.Arbitrary<infer T> ? T : 
 const isUsual = ({ kind }: { readonly kind?: Kinds[number] | undefined }) =>
   kind === undefined || kind === 'in-person';
 
+/** Whether an act may say a text and says none of its own; the words of some acts are always the same. */
+const takesText = (act: Act) =>
+  textOf(act) !== '' &&
+  !('text' in act && act.text !== undefined) &&
+  Act.safeParse({ ...act, text: 'a' }).success;
+
 interface Worn {
   readonly subject?: string;
   readonly minutes?: number;
@@ -94,7 +100,7 @@ function worn(act: Act, written: string | undefined, { subject, ...lasting }: Wo
     }));
     return { ...act, slots };
   }
-  const isText = written !== undefined && textOf(act) !== '' && !('text' in act && act.text !== undefined);
+  const isText = written !== undefined && takesText(act);
   const isLasting = 'start' in act && act.start !== undefined;
   const named = act.type === 'citizen.enquires' && subject !== undefined && { subject };
   return { ...(isLasting && lasting), ...named, ...act, ...(isText && { text: written }) } as Act;
