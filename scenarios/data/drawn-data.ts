@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { Act, isOfficeAct, textOf } from '../../machines/contract/acts.ts';
+import { Act, isOfficeAct } from '../../machines/contract/acts.ts';
 import type { Statement } from '../../machines/contract/statement.ts';
 import { osloDate } from '../../machines/workdays.ts';
 import { ORDINARY_START, type Scenario } from '../scenario.ts';
@@ -77,33 +77,37 @@ type Clothes = ReturnType<typeof clothesOf> extends fc.Arbitrary<infer T> ? T : 
 const isUsual = ({ kind }: { readonly kind?: Kinds[number] | undefined }) =>
   kind === undefined || kind === 'in-person';
 
-/** Whether an act may say a text and says none of its own; the words of some acts are always the same. */
-const takesText = (act: Act) =>
-  textOf(act) !== '' &&
-  !('text' in act && act.text !== undefined) &&
-  Act.safeParse({ ...act, text: 'a' }).success;
-
 interface Worn {
+  readonly text?: string | undefined;
   readonly subject?: string;
   readonly minutes?: number;
   readonly kind?: Kinds[number];
 }
 
-/** Texts that an act must have are the scenario's own, as is a length that it gives. */
-function worn(act: Act, written: string | undefined, { subject, ...lasting }: Worn): Act {
+/** Whether an act can say something and says nothing: the words of some acts are always the same. */
+const lacks = (act: Act, key: keyof Worn, value: unknown) =>
+  (act as Record<string, unknown>)[key] === undefined && Act.safeParse({ ...act, [key]: value }).success;
+
+/** What an act says of its own stays; so does an act about no time of its own. */
+function worn(act: Act, clothes: Worn): Act {
   if (act.type === 'office.publishes') {
-    // In person is what a slot is that says nothing.
+    const { minutes, kind } = clothes;
     const slots = act.slots.map((slot) => ({
       ...slot,
-      ...lasting,
-      ...(!isUsual(slot) && { kind: slot.kind }),
+      ...(minutes !== undefined && { minutes }),
+      // In person is what a slot is that says nothing.
+      ...(kind !== undefined && isUsual(slot) && { kind }),
     }));
     return { ...act, slots };
   }
-  const isText = written !== undefined && takesText(act);
-  const isLasting = 'start' in act && act.start !== undefined;
-  const named = act.type === 'citizen.enquires' && subject !== undefined && { subject };
-  return { ...(isLasting && lasting), ...named, ...act, ...(isText && { text: written }) } as Act;
+  const hasTime = 'start' in act && act.start !== undefined;
+  const fitting = Object.entries(clothes).filter(
+    ([key, value]) =>
+      value !== undefined &&
+      (hasTime || (key !== 'minutes' && key !== 'kind')) &&
+      lacks(act, key as keyof Worn, value),
+  );
+  return { ...act, ...Object.fromEntries(fitting) } as Act;
 }
 
 /** A jump of the calendar is to a deadline that holidays would move: such a scenario stays on its day. */
@@ -120,7 +124,8 @@ function dressed(scenario: Scenario, clothes: Clothes): Scenario {
   // What overlaps is left open: several stay as short as they are.
   const isLone = timesIn(scenario) === 1;
   const acts = scenario.acts.map((act, index) =>
-    worn(act, (isOfficeAct(act) ? long : undefined) ?? texts[index % texts.length], {
+    worn(act, {
+      text: (isOfficeAct(act) ? long : undefined) ?? texts[index % texts.length],
       ...subject,
       ...(isLone && lasting),
       ...ofKind,
