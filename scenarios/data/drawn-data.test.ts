@@ -14,7 +14,7 @@ const scenarioOf = (...acts: Act[]): Scenario => ({
 });
 const START = '2024-02-12T10:00:00+01:00';
 const ASKED = scenarioOf({ type: 'citizen.asks' }, { type: 'clinician.answers' });
-const GIVEN = scenarioOf({ type: 'office.pushes', start: START }, { type: 'citizen.cancels' });
+const GIVEN = scenarioOf({ type: 'office.pushes', start: START });
 const LATE = scenarioOf({ type: 'citizen.asks' }, { type: 'calendar.reaches', instant: START });
 
 const many = (scenario: Scenario, kinds: ('video' | 'telephone')[] = ['video', 'telephone']) =>
@@ -59,6 +59,11 @@ describe('data drawn for scenarios', () => {
     expect(share(many(GIVEN), ({ acts }) => acts.some((act) => 'minutes' in act))).toBeGreaterThan(0.1);
     const two = scenarioOf(...GIVEN.acts, { type: 'office.pushes', start: '2024-02-12T10:20:00+01:00' });
     expect(share(many(two), ({ acts }) => acts.some((act) => 'minutes' in act))).toBe(0);
+  });
+
+  it('are no kinds where an appointment is cancelled: of its slot and of its kind two rules would speak', () => {
+    const cancelled = scenarioOf(...GIVEN.acts, { type: 'citizen.cancels' });
+    expect(share(many(cancelled), ({ acts }) => acts.some((act) => 'kind' in act))).toBe(0);
   });
 
   it('move no scenario in which the calendar is to reach an instant', () => {

@@ -113,14 +113,22 @@ function worn(act: Act, clothes: Worn): Act {
 /** A jump of the calendar is to a deadline that holidays would move: such a scenario stays on its day. */
 const isAnyDay = ({ acts }: Scenario) => acts.every(({ type }) => type !== 'calendar.reaches');
 
+const FREEING: readonly Act['type'][] = ['citizen.cancels', 'office.calls-off'];
+
+/**
+ * A link is due at a time, which a jump of the calendar may miss; and of a slot that is free again, and of a kind that is not
+ * offered, two rules would speak.
+ */
+const isAnyKind = (scenario: Scenario) =>
+  isAnyDay(scenario) && scenario.acts.every(({ type }) => !FREEING.includes(type));
+
 /** How many times of appointments a scenario has. */
 const timesIn = ({ acts }: Scenario) =>
   acts.reduce((sum, act) => sum + ('slots' in act ? act.slots.length : 'start' in act ? 1 : 0), 0);
 
 function dressed(scenario: Scenario, clothes: Clothes): Scenario {
   const { drawn, days: later, texts, long, subject, lasting, kind } = clothes;
-  // A link is due at a time, which a jump of the calendar may miss.
-  const ofKind = isAnyDay(scenario) ? kind : {};
+  const ofKind = isAnyKind(scenario) ? kind : {};
   // What overlaps is left open: several stay as short as they are.
   const isLone = timesIn(scenario) === 1;
   const acts = scenario.acts.map((act, index) =>
