@@ -119,7 +119,7 @@ export const partyMutants: Mutants<Rule> = {
     naming('writes the number of a patient as a D-number', 1, ({ citizen }) => ({
       ...(citizen && { citizen: { ...citizen, idType: 'DNR' } }),
     })),
-    naming('writes every number of a patient as one of the population register', 2, ({ citizen }) => ({
+    naming('writes every number of a patient as one of the population register', 1, ({ citizen }) => ({
       ...(citizen && { citizen: { ...citizen, idType: 'FNR' } }),
     })),
     naming('cuts the names of a patient at 70 characters', 1, ({ citizen }) => ({

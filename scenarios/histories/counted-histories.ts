@@ -45,11 +45,13 @@ const rejectedAfter = (count: number, { opens }: Counted): Act[] => [
   ...times(Math.min(count, 4), () => [act('network.rejects'), ANSWERS, ANSWERS]),
 ];
 
-/** So many answers in each of three conversations, all of them kept through an outage. */
+/** So many answers in each of three conversations, each in words of its own, all of them kept through an outage. */
 const keptInOutage = (count: number, { opens }: Counted): Act[] => [
   ...times(3, () => [act(opens)]),
   DOWN,
-  ...times(count, () => [1, 2, 3].map((conversation) => ({ ...ANSWERS, conversation }))),
+  ...times(count, (index) =>
+    [1, 2, 3].map((conversation) => act('clinician.answers', { conversation, text: `Svar ${index + 1}` })),
+  ),
   UP,
   ANSWERS,
 ];
