@@ -28,7 +28,7 @@ const plan = [
   ...planOf({ services: ['appointment-booking'], seed: 3, runs: 10 }),
 ].filter(
   ({ name, purpose, acts }) =>
-    name !== 'files-up-to-the-limit' && (purpose !== 'coverage' || acts.length <= 3),
+    name !== 'files-up-to-the-limit' && (purpose !== 'coverage' || acts.length <= 6),
 );
 
 type Kind = 'from Helsenorge' | 'from the office' | 'corrupted';
