@@ -142,12 +142,12 @@ const ofDocuments: readonly JudgedLeaf[] = [
   {
     leaf: /AppRec\/(Sender|Receiver)(\/HCP|\/HCProf|\/Inst|\/Dept|\/HCPerson)*(\/Id|\/TypeId(\/@V)?)?/,
     what: { nb: 'hvem kvitteringen er fra og til', en: 'who a receipt is from and to' },
-    rules: ['MSG-02'],
+    rules: ['MSG-02', 'MSG-16'],
   },
   {
     leaf: /MsgHead\/MsgInfo\/(Sender|Receiver)(\/Organisation|\/HealthcareProfessional)*(\/RoleToPatient|\/FamilyName|\/GivenName|\/Ident(\/Id|\/TypeId(\/@V)?)?)?|MsgHead\/MsgInfo\/OtherReceiver(\/.*)?/,
     what: { nb: 'hvem meldingen er fra og til', en: 'who a message is from and to' },
-    rules: ['MSG-10', 'ROUTE-05'],
+    rules: ['MSG-10', 'MSG-16', 'ROUTE-05'],
   },
   {
     leaf: /MsgHead\/MsgInfo\/Patient(\/FamilyName|\/GivenName|\/Ident(\/Id|\/TypeId(\/@V)?)?)?/,
@@ -160,7 +160,7 @@ const ofDocuments: readonly JudgedLeaf[] = [
       nb: 'hvilken melding og hvilken dialog det svares i',
       en: 'which message and which conversation is answered',
     },
-    rules: [...ANSWERS, ...APPOINTMENTS, 'BOOK-13', 'MSG-10', 'MSG-11'],
+    rules: [...ANSWERS, ...APPOINTMENTS, 'BOOK-13', 'MSG-10', 'MSG-11', 'MSG-16'],
   },
   {
     leaf: /MsgHead\/MsgInfo\/Type(\/@V)?/,
@@ -196,7 +196,7 @@ const ofDocuments: readonly JudgedLeaf[] = [
       nb: 'en times start, slutt, status, slag, sted og behandler',
       en: 'start, end, status, kind, place and clinician of an appointment',
     },
-    rules: [...APPOINTMENTS, 'BOOK-01', 'BOOK-12', 'BOOK-20'],
+    rules: [...APPOINTMENTS, 'BOOK-01', 'BOOK-12', 'BOOK-20', 'MSG-16'],
   },
   {
     leaf: /.*\/(RollerRelatertNotat|Pasientrelasjon)\/.*Ident\/Id/,
