@@ -2,6 +2,7 @@
 import type { RunRecord } from '../../machines/contract/record.ts';
 import type { Statement } from '../../machines/contract/statement.ts';
 import type { RequirementId } from '../../machines/requirements/catalogue.ts';
+import { isClaimed } from '../../machines/situation/bookings.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { judge } from '../judge/judge.ts';
 import { playIn, type Stage } from '../play/play.ts';
@@ -46,7 +47,12 @@ export async function explainFailure(
   const again = await playNext(found);
   const isRepeated = failedBy(rule, again, statement) !== undefined;
   const variations = isRepeated
-    ? await vary(found, playNext, (varied) => failedBy(rule, varied, statement) !== undefined)
+    ? await vary(
+        found,
+        playNext,
+        (varied) => failedBy(rule, varied, statement) !== undefined,
+        ({ acts }) => acts.every((act) => isClaimed(act, statement)),
+      )
     : [];
   return [
     { ...record, name: `${rule} counterexample`, purpose: 'counterexample', rule, search },

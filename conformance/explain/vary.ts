@@ -14,11 +14,15 @@ interface PlayedVariation {
   readonly varied: NonNullable<RunRecord['varied']>;
 }
 
-/** Each detail in all acts that have it; and where that is needed, in each of those acts alone. */
+/**
+ * Each detail in all acts that have it; and where that is needed, in each of those acts alone. What the candidate does not claim is not
+ * to be played: it would not be judged, and look as if the detail mattered.
+ */
 export async function vary(
   scenario: Scenario,
   play: (scenario: Scenario) => Promise<RunRecord>,
   isBroken: (run: RunRecord) => boolean,
+  isToBePlayed: (scenario: Scenario) => boolean,
 ): Promise<PlayedVariation[]> {
   const played: PlayedVariation[] = [];
   async function playAll(variations: readonly Variation[]): Promise<boolean> {
@@ -30,9 +34,10 @@ export async function vary(
     }
     return isNeeded;
   }
+  const isJudged = ({ scenario: otherwise }: Variation) => isToBePlayed(otherwise);
   for (const detail of DETAILS) {
-    const isNeeded = await playAll(variationsOf(scenario, detail).slice(0, WAYS_MAX));
-    if (isNeeded) await playAll(variationsByAct(scenario, detail));
+    const isNeeded = await playAll(variationsOf(scenario, detail).filter(isJudged).slice(0, WAYS_MAX));
+    if (isNeeded) await playAll(variationsByAct(scenario, detail).filter(isJudged));
   }
   return played;
 }
