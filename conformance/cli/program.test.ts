@@ -185,6 +185,17 @@ describe('what the user got wrong is one clear message and exit code 3', () => {
     ['an unknown command', () => ['certfy'], /unknown command 'certfy'/],
     ['a seed that is no number', () => ['certify', '--seed', 'x'], /whole number/],
     ['a date that is none', () => ['certify', '--date', '2026-13-40'], /YYYY-MM-DD/],
+    ['a date that no calendar has', () => ['certify', '--date', '2026-02-30'], /2026-02-30 is no day/],
+    [
+      'a folder for reports that is a file',
+      () => ['certify', '--out', text('taken', '')],
+      /taken is a file, and the reports need a folder.+--out/,
+    ],
+    [
+      'a folder for reports below a file',
+      () => ['certify', '--out', join(text('taken', ''), 'report')],
+      /taken is a file, and the reports need a folder.+--out/,
+    ],
     ['a service that is none', () => ['certify', '--service', 'telepathy'], /Allowed choices are/],
     ['an unknown mutant', () => ['certify', '--mutant', 'ECON-99'], /no mutant ECON-99/],
     [

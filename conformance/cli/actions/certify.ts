@@ -14,9 +14,9 @@ import { progressOn } from '../progress.ts';
 
 export async function certifyAction(flags: CertifyFlags): Promise<number> {
   const known = readKnownFailures(flags);
+  makeFolder(flags.out);
   const attachment = await attached(flags, join(flags.out, CANDIDATE_LOG));
   try {
-    makeFolder(flags.out);
     const path = join(flags.out, RECORD_FILE);
     const certification = await certify(
       attachment,
