@@ -2,12 +2,15 @@ import { join } from 'node:path';
 import { SERVICES } from '../../../machines/contract/service-names.ts';
 import { renderSummary } from '../../../reports/console.ts';
 import { measureOf } from '../../../scenarios/effort.ts';
+import { shellWord } from '../../attach/shell-word.ts';
 import { certify, type Observer } from '../../certify.ts';
 import { reportOf } from '../../explain/report.ts';
 import { createRecordFile } from '../../record/record-file.ts';
 import { attached } from '../attachment.ts';
 import type { CertifyFlags } from '../certify-command.ts';
+import { isColoured } from '../colour.ts';
 import { CANDIDATE_LOG, makeFolder, RECORD_FILE, writeReports } from '../files.ts';
+import { untilInterrupted } from '../interruption.ts';
 import { readKnownFailures } from '../known-failures.ts';
 import * as options from '../options.ts';
 import { progressOn } from '../progress.ts';
@@ -39,7 +42,9 @@ export async function certifyAction(flags: CertifyFlags): Promise<number> {
     });
     const report = known.judge(judged);
     const page = await writeReports(flags.out, report, flags.lang);
-    process.stdout.write(renderSummary(report, flags.lang, { colour: process.stdout.isTTY ?? false }));
+    process.stdout.write(
+      renderSummary(report, flags.lang, { colour: isColoured(process.stdout, process.env) }),
+    );
     process.stdout.write(`\n${page}\n`);
     return report.exitCode;
   } finally {
@@ -51,16 +56,30 @@ export async function certifyAction(flags: CertifyFlags): Promise<number> {
 async function observerOf(path: string): Promise<Observer> {
   const progress = await progressOn(process.stderr);
   let file: ReturnType<typeof createRecordFile> | undefined;
+  let stayed = () => {};
+  let kept = 0;
   return {
     begun(header, scenarios) {
       file = createRecordFile(path, header);
       progress.begin(scenarios);
+      stayed = untilInterrupted(() => stopped(kept, scenarios, path));
     },
     played: () => progress.step(),
-    recorded: (line) => file?.run(line),
+    recorded(line) {
+      file?.run(line);
+      kept += 1;
+    },
     ended(end) {
       file?.end(end);
       progress.end();
+      stayed();
     },
   };
+}
+
+function stopped(kept: number, scenarios: number, path: string): string {
+  return [
+    `Stopped before the end: ${kept} of ${scenarios} scenarios are kept in ${path}, and there is no verdict.`,
+    `What was played can be judged as far as it goes: npx ddfl judge ${shellWord(path)}`,
+  ].join('\n');
 }
