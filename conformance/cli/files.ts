@@ -3,8 +3,7 @@ import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Report } from '../../reports/schema.ts';
 import { UserError } from '../user-error.ts';
-import { FORMAT_NAMES, formats } from './formats.ts';
-import type { Language } from './options.ts';
+import { FORMAT_NAMES, formats, type View } from './formats.ts';
 
 export const RECORD_FILE = 'record.ndjson';
 /** What a command given by --exec writes, in a run and in a replay. */
@@ -29,10 +28,10 @@ function fileAbove(path: string): string | undefined {
 }
 
 /** Writes the report in every form; gives the path of the page. */
-export async function writeReports(folder: string, report: Report, language: Language): Promise<string> {
+export async function writeReports(folder: string, report: Report, view: View): Promise<string> {
   for (const name of FORMAT_NAMES) {
     const { file, render } = formats[name];
-    writeText(join(folder, file), await render(report, language));
+    writeText(join(folder, file), await render(report, view));
   }
   return join(folder, formats.html.file);
 }

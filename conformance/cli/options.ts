@@ -127,6 +127,11 @@ export const explainPlanOption = () =>
     '--explain-plan',
     'print how often each kind of oddity occurs in what would be played, and play nothing',
   );
+export const sarifPathOption = () =>
+  new Option(
+    '--sarif-path <file>',
+    'file of your repository at which code scanning shows what failed, as it is named from its root',
+  );
 export const outOption = () =>
   new Option('--out <folder>', 'folder for the record and the reports').default('ddfl-report');
 export const logFolderOption = () =>

@@ -115,6 +115,28 @@ describe('certify', () => {
     expect(await ddfl('judge', join(out, 'record.ndjson'))).toBe(1);
   });
 
+  it('tells GitHub what failed, beside the run and at a file of the repository', async () => {
+    const out = folder();
+    vi.stubEnv('GITHUB_ACTIONS', 'true');
+    expect(await certified(out, '--mutant', 'RENEW-04', '--sarif-path', 'src/Ehr.cs')).toBe(1);
+    vi.unstubAllEnvs();
+    expect(printed).toMatch(/^::error title=RENEW-04::.+$/m);
+    expect(read(out, 'report.sarif')).toContain('"uri": "src/Ehr.cs"');
+    printed = '';
+    await certified(out, '--mutant', 'RENEW-04');
+    expect(printed).not.toContain('::error');
+  });
+
+  it('times the run for build servers, but where its date is given', async () => {
+    const [dated, timed] = [folder(), folder()];
+    await certified(dated, '--runs', '0');
+    await ddfl('certify', '--service', 'gp-panel', '--effort', 'quick', '--workers', '1', '--out', timed);
+    expect(read(dated, 'junit.xml')).not.toMatch(/ time(stamp)?="/);
+    expect(read(timed, 'junit.xml')).toMatch(/<testsuites [^>]*time="\d+\.\d{3}" timestamp="\d{4}-.+Z"/);
+    const { summary } = JSON.parse(read(timed, 'ctrf.json')).results;
+    expect(summary.stop).toBeGreaterThan(summary.start);
+  });
+
   it('shows no free text of messages unless asked for', async () => {
     const [closed, open] = [folder(), folder()];
     await certified(closed, '--mutant', 'RENEW-08');

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { SERVICES } from '../../../machines/contract/service-names.ts';
+import { renderAnnotations } from '../../../reports/annotations.ts';
 import { renderSummary } from '../../../reports/console.ts';
+import type { Timing } from '../../../reports/timing.ts';
 import { measureOf } from '../../../scenarios/effort.ts';
 import { shellWord } from '../../attach/shell-word.ts';
 import { certify, type Observer } from '../../certify.ts';
@@ -16,6 +18,7 @@ import * as options from '../options.ts';
 import { progressOn } from '../progress.ts';
 
 export async function certifyAction(flags: CertifyFlags): Promise<number> {
+  const timed = stopwatch(flags);
   const known = readKnownFailures(flags);
   makeFolder(flags.out);
   const attachment = await attached(flags, join(flags.out, CANDIDATE_LOG));
@@ -41,15 +44,26 @@ export async function certifyAction(flags: CertifyFlags): Promise<number> {
       attachment: attachment.options,
     });
     const report = known.judge(judged);
-    const page = await writeReports(flags.out, report, flags.lang);
+    const { lang: language, sarifPath } = flags;
+    const page = await writeReports(flags.out, report, { language, sarifPath, timing: timed() });
     process.stdout.write(
       renderSummary(report, flags.lang, { colour: isColoured(process.stdout, process.env) }),
     );
     process.stdout.write(`\n${page}\n`);
+    if (process.env.GITHUB_ACTIONS === 'true') process.stdout.write(renderAnnotations(report));
     return report.exitCode;
   } finally {
     await attachment.close();
   }
+}
+
+/** How long it is since now; nothing where the date is given, for then the same run gives the same bytes. */
+function stopwatch({ date }: CertifyFlags): () => Timing | undefined {
+  const begun = new Date();
+  return () =>
+    date === undefined
+      ? { startedAt: begun.toISOString(), milliseconds: Date.now() - begun.valueOf() }
+      : undefined;
 }
 
 /** Shows progress on the error stream and writes the record as it comes. */

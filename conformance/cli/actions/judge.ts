@@ -22,7 +22,7 @@ export async function judgeAction(path: string, flags: JudgeFlags): Promise<numb
   );
   if (flags.out) {
     makeFolder(flags.out);
-    process.stdout.write(`\n${await writeReports(flags.out, report, flags.lang)}\n`);
+    process.stdout.write(`\n${await writeReports(flags.out, report, { language: flags.lang })}\n`);
   }
   return report.exitCode;
 }
