@@ -33,7 +33,7 @@ interface History {
 /** Interprets a recorded run, step by step, by the lifecycle: each step by the history of its practice. */
 export function stepsOf(run: RunRecord, statement: Statement): RunSteps {
   const histories = [run.practice, ...(run.beside ?? [])].map((practice): History => {
-    const situation = beginning(run.start);
+    const situation = beginning(run.start, run.drawn);
     return { practice, statement, arrivals: noArrivals(), ids: [], steps: [], situation };
   });
   const steps: Step[] = [];

@@ -83,8 +83,9 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
     notify: (dialogue: Dialogue) => {
       const to = behaviour.notifies(dialogue);
       const by = panel.channelOf(to, dialogue.citizen);
-      const text = behaviour.notificationText(roleOf(practice, dialogue.clinicianHerId), dialogue.citizen);
-      if (by && text && behaviour.notifiesOf(dialogue)) notifications.push({ to, by, text });
+      const role = roleOf(practice, dialogue.clinicianHerId);
+      const text = behaviour.notificationText(role, dialogue.citizen);
+      if (by && text && behaviour.notifiesOf(dialogue, role)) notifications.push({ to, by, text });
     },
     nextSequence: dispatch.nextSequence,
     isRecovering: () => line.faltered() !== undefined,

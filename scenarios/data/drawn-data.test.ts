@@ -66,6 +66,19 @@ describe('data drawn for scenarios', () => {
     expect(share(many(cancelled), ({ acts }) => acts.some((act) => 'kind' in act))).toBe(0);
   });
 
+  it('are practices of a GP alone too, but not where the acts are about a locum or the vacant list', () => {
+    const alone = ({ drawn }: Scenario) => drawn?.isWithoutLocum === true;
+    expect(share(many(ASKED), alone)).toBeGreaterThan(0.02);
+    const slots = [{ start: START, clinician: 'locum' as const }];
+    for (const act of [
+      { type: 'office.publishes', slots },
+      { type: 'citizen.browses', day: '2024-02-12', clinician: 'locum' },
+      { type: 'citizen.asks', citizen: 'newcomer' },
+      { type: 'citizen.asks', citizen: 'parent', onBehalfOf: 'sibling' },
+    ] as const)
+      expect(share(many(scenarioOf(act as Act)), alone), act.type).toBe(0);
+  });
+
   it('move no scenario in which the calendar is to reach an instant', () => {
     expect(share(many(LATE), ({ start }) => start === ORDINARY_START)).toBe(1);
   });

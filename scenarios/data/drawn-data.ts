@@ -4,7 +4,9 @@
  */
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { Act, isOfficeAct } from '../../machines/contract/acts.ts';
+import { Act, CitizenName, isOfficeAct, namesLocum } from '../../machines/contract/acts.ts';
+import { isOnLocumsList } from '../../machines/contract/practice.ts';
+import type { PracticeSketch } from '../../machines/contract/practice-sketch.ts';
 import type { Statement } from '../../machines/contract/statement.ts';
 import { osloDate } from '../../machines/workdays.ts';
 import { ORDINARY_START, type Scenario } from '../scenario.ts';
@@ -122,6 +124,19 @@ const FREEING: readonly Act['type'][] = ['citizen.cancels', 'office.calls-off'];
 const isAnyKind = (scenario: Scenario) =>
   isAnyDay(scenario) && scenario.acts.every(({ type }) => !FREEING.includes(type));
 
+/** Who is on a vacant list, where there is one. */
+const isOfVacantList = (act: Act) =>
+  ['citizen', 'onBehalfOf'].some((who) => {
+    const name = CitizenName.safeParse((act as Record<string, unknown>)[who]).data;
+    return name !== undefined && isOnLocumsList(name);
+  });
+
+/** The practice drawn for acts: one in which a locum works, where they are about a locum's. */
+function practiceFor(acts: readonly Act[], drawn: PracticeSketch): PracticeSketch {
+  const { isWithoutLocum: _without, ...withLocum } = drawn;
+  return acts.some((act) => namesLocum(act) || isOfVacantList(act)) ? withLocum : drawn;
+}
+
 /** How many times of appointments a scenario has. */
 const timesIn = ({ acts }: Scenario) =>
   acts.reduce((sum, act) => sum + ('slots' in act ? act.slots.length : 'start' in act ? 1 : 0), 0);
@@ -140,7 +155,7 @@ function dressed(scenario: Scenario, clothes: Clothes): Scenario {
     }),
   );
   const then = isAnyDay(scenario) ? shifted({ ...scenario, acts }, later) : { ...scenario, acts };
-  return { ...then, ...(drawn && { drawn }) };
+  return { ...then, ...(drawn && { drawn: practiceFor(acts, drawn) }) };
 }
 
 /** The scenarios with data drawn by a seed, where they have none of their own. */

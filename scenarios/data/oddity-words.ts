@@ -29,6 +29,8 @@ export const NORWEGIAN: Readonly<Record<string, string>> = {
   'items of their own': 'egne resepter',
   'more than two clinicians': 'flere enn to behandlere',
   'six clinicians': 'seks behandlere',
+  'one clinician': 'én behandler',
+  'several clinicians and no locum': 'flere behandlere og ingen vikar',
   'several locums': 'flere vikarer',
   'three files': 'tre filer',
   'a file of one byte': 'en fil på én byte',

@@ -90,9 +90,9 @@ function isUnsettled(situation: Situation, act: Act): boolean {
 }
 
 /** What happens in one practice. */
-function history(alphabet: Alphabet, start: string, length: number, random: fc.Random): Act[] {
+function history(alphabet: Alphabet, first: Situation, length: number, random: fc.Random): Act[] {
   const acts: Act[] = [];
-  let situation = beginning(start);
+  let situation = first;
   while (acts.length < length) {
     const act = nextAct(alphabet, situation, random);
     if (isUnsettled(situation, act)) continue;
@@ -131,9 +131,12 @@ class Walk extends fc.Arbitrary<Drawn> {
     const start = startOfScenario.generate(random, undefined).value;
     const drawn = practiceSketch.generate(random, undefined).value;
     const alphabet = this.#alphabet.generate(random, undefined).value;
-    const first = history(alphabet, start, random.nextInt(ACTS_MIN, ACTS_MAX), random);
+    const situation = beginning(start, drawn);
+    const first = history(alphabet, situation, random.nextInt(ACTS_MIN, ACTS_MAX), random);
     const isBeside = random.nextInt(1, ONE_BESIDE_IN) === 1;
-    const second = isBeside ? history(alphabet, start, random.nextInt(ACTS_MIN, ACTS_MAX / 2), random) : [];
+    const second = isBeside
+      ? history(alphabet, situation, random.nextInt(ACTS_MIN, ACTS_MAX / 2), random)
+      : [];
     return new fc.Value({ start, drawn, acts: shuffledTogether(first, second, random) }, undefined);
   }
 
