@@ -36,6 +36,7 @@ export const NORWEGIAN: Readonly<Record<string, string>> = {
   'a file of one byte': 'en fil på én byte',
   'a file at a telling size': 'en fil av en størrelse som ofte svikter',
   'a file of a million bytes': 'en fil på en million byte',
+  'files of nearly 20 MB together, or just that': 'filer på nesten 20 MB til sammen, eller akkurat det',
   'files of the same content': 'filer med samme innhold',
   'files of the same name': 'filer med samme navn',
   'a file name of its own': 'et eget filnavn',
