@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { Act, CitizenName, isOfficeAct, namesLocum } from '../../machines/contract/acts.ts';
+import { ACT_TYPES, Act, CitizenName, isOfficeAct, namesLocum } from '../../machines/contract/acts.ts';
 import { isOnLocumsList } from '../../machines/contract/practice.ts';
 import type { PracticeSketch } from '../../machines/contract/practice-sketch.ts';
 import type { Statement } from '../../machines/contract/statement.ts';
@@ -141,14 +141,20 @@ function practiceFor(acts: readonly Act[], drawn: PracticeSketch): PracticeSketc
 const timesIn = ({ acts }: Scenario) =>
   acts.reduce((sum, act) => sum + ('slots' in act ? act.slots.length : 'start' in act ? 1 : 0), 0);
 
-function dressed(scenario: Scenario, clothes: Clothes): Scenario {
+/** Which of the texts drawn for its scenario an act has. */
+type WhichText = (act: Act, index: number) => number;
+
+const inTurn: WhichText = (_act, index) => index;
+const byType: WhichText = ({ type }) => ACT_TYPES.indexOf(type);
+
+function dressed(scenario: Scenario, clothes: Clothes, which: WhichText): Scenario {
   const { drawn, days: later, texts, long, subject, lasting, kind } = clothes;
   const ofKind = isAnyKind(scenario) ? kind : {};
   // What overlaps is left open: several stay as short as they are.
   const isLone = timesIn(scenario) === 1;
   const acts = scenario.acts.map((act, index) =>
     worn(act, {
-      text: (isOfficeAct(act) ? long : undefined) ?? texts[index % texts.length],
+      text: (isOfficeAct(act) ? long : undefined) ?? texts[which(act, index) % texts.length],
       ...subject,
       ...(isLone && lasting),
       ...ofKind,
@@ -160,10 +166,27 @@ function dressed(scenario: Scenario, clothes: Clothes): Scenario {
 
 /** The scenarios with data drawn by a seed, where they have none of their own. */
 export function withDrawnData(scenarios: readonly Scenario[], seed: number, kinds: Kinds): Scenario[] {
+  return dressedAll(scenarios, seed, kinds, inTurn);
+}
+
+/**
+ * So too, but with one text for all acts of a type: where an act is done calmly and again while a call falters, the
+ * faltering alone is to differ.
+ */
+export function withDataAlike(scenarios: readonly Scenario[], seed: number, kinds: Kinds): Scenario[] {
+  return dressedAll(scenarios, seed, kinds, byType);
+}
+
+function dressedAll(
+  scenarios: readonly Scenario[],
+  seed: number,
+  kinds: Kinds,
+  which: WhichText,
+): Scenario[] {
   const all = fc.sample(clothesOf(kinds), { seed, numRuns: scenarios.length });
   return scenarios.map((scenario, index) => {
     const drawn = all[index];
-    return drawn ? dressed(scenario, drawn) : scenario;
+    return drawn ? dressed(scenario, drawn, which) : scenario;
   });
 }
 
