@@ -11,7 +11,7 @@ import { conversationAbout, opensConversation } from '../../machines/situation/c
 import { after, beginning, permission } from '../../machines/situation/lifecycle.ts';
 import type { Situation } from '../../machines/situation/situation.ts';
 import { permissionWhereFaltered } from './faltering.ts';
-import { type Arrivals, noArrivals, receivedIn, rejectedIn, sentIn } from './seen.ts';
+import { type Arrivals, noArrivals, partiesBesideIn, receivedIn, rejectedIn, sentIn } from './seen.ts';
 
 export interface RunSteps {
   readonly steps: readonly Step[];
@@ -102,6 +102,7 @@ function stepOf(record: StepRecord, history: History, all: readonly History[], n
     faltered: record.faltered,
     received,
     ...sentIn(record, arrivals),
+    partiesBeside: partiesBesideIn(record),
     rejected: rejectedIn(record),
     ...observed(record, statement),
     view,
