@@ -7,7 +7,11 @@ import type { Observable, Statement } from '../../machines/contract/statement.ts
 import { numberOf } from '../../machines/conversation.ts';
 import type { Step } from '../../machines/requirements/step.ts';
 import { bookingAbout, isClaimed } from '../../machines/situation/bookings.ts';
-import { conversationAbout, opensConversation } from '../../machines/situation/conversations.ts';
+import {
+  conversationAbout,
+  isConversational,
+  opensConversation,
+} from '../../machines/situation/conversations.ts';
 import { after, beginning, permission } from '../../machines/situation/lifecycle.ts';
 import type { Situation } from '../../machines/situation/situation.ts';
 import { permissionWhereFaltered } from './faltering.ts';
@@ -94,7 +98,8 @@ function stepOf(record: StepRecord, history: History, all: readonly History[], n
     after: situation,
     conversationBefore,
     conversationAfter: conversationBefore && situation.conversations[index],
-    conversationId: record.conversation,
+    // A record names the first conversation where an act is about none.
+    conversationId: isConversational(act.type) ? record.conversation : undefined,
     conversationIds: [...ids],
     answers: answeredBy(request),
     outcome,

@@ -2,10 +2,11 @@
 
 import { type Act, type ActType, type CitizenName, practiceNumberOf } from '../contract/acts.ts';
 import type { Practice } from '../contract/practice.ts';
+import type { StepRecord } from '../contract/record.ts';
 import type { Words } from '../contract/words.ts';
 import { bookingActNames, bookingPhrases } from './phrases-booking.ts';
 import { panelActNames, panelPhrases } from './phrases-panel.ts';
-import { about, surroundingActNames, surroundingPhrases } from './phrases-surroundings.ts';
+import { about, surroundingActNames, surroundingPhrases, withFaltered } from './phrases-surroundings.ts';
 
 type Phrases = { readonly [T in Act['type']]: (act: Extract<Act, { type: T }>, who: Who) => Words };
 type Who = (name: CitizenName | undefined) => string;
@@ -167,6 +168,14 @@ export function phraseOf(act: Act, practice: Practice): Words {
   const who: Who = (name) => practice.cast[name ?? 'citizen'].givenName;
   const phrase = phrases[act.type] as (act: Act, who: Who) => Words;
   return at(practiceNumberOf(act), phrase(act, who));
+}
+
+/** A step that was played, as a sentence: its act, and the call that faltered during it. */
+export function stepPhrase(
+  { act, faltered }: Pick<StepRecord, 'act' | 'faltered'>,
+  practice: Practice,
+): Words {
+  return withFaltered(phraseOf(act, practice), faltered);
 }
 
 /** That something happens at another office than the first. */
