@@ -15,7 +15,7 @@ import {
 import { after, beginning, permission } from '../../machines/situation/lifecycle.ts';
 import type { Situation } from '../../machines/situation/situation.ts';
 import { permissionWhereFaltered } from './faltering.ts';
-import { type Arrivals, noArrivals, receivedIn, rejectedIn, sentIn } from './seen.ts';
+import { type Arrivals, noArrivals, partiesBesideIn, receivedIn, rejectedIn, sentIn } from './seen.ts';
 
 export interface RunSteps {
   readonly steps: readonly Step[];
@@ -37,7 +37,7 @@ interface History {
 /** Interprets a recorded run, step by step, by the lifecycle: each step by the history of its practice. */
 export function stepsOf(run: RunRecord, statement: Statement): RunSteps {
   const histories = [run.practice, ...(run.beside ?? [])].map((practice): History => {
-    const situation = beginning(run.start);
+    const situation = beginning(run.start, run.drawn);
     return { practice, statement, arrivals: noArrivals(), ids: [], steps: [], situation };
   });
   const steps: Step[] = [];
@@ -107,6 +107,7 @@ function stepOf(record: StepRecord, history: History, all: readonly History[], n
     faltered: record.faltered,
     received,
     ...sentIn(record, arrivals),
+    partiesBeside: partiesBesideIn(record),
     rejected: rejectedIn(record),
     ...observed(record, statement),
     view,
