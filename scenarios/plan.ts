@@ -91,6 +91,7 @@ function fixedScenarios(
   const [alone, paths] = [covering.filter(isAlone), covering.filter((each) => !isAlone(each))];
   const short = [...stories, ...alone, ...withDrawnData(paths, seed, kinds)];
   if (!histories) return short;
+  const isThorough = (thoroughness ?? 0) > 0;
   // By their words one practice is told from another: where there are several they stay as they are.
   const [lone, beside] = [long.filter(isInOnePractice), long.filter((each) => !isInOnePractice(each))];
   return [
@@ -98,7 +99,7 @@ function fixedScenarios(
     ...withDrawnData(lone, seed, kinds),
     ...beside,
     ...countedHistories(service),
-    ...withDataAlike(falteringOf(service), seed, kinds),
+    ...withDataAlike(falteringOf(service, isThorough), seed, kinds),
     ...networkHistories(service),
   ];
 }
