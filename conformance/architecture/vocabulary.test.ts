@@ -1,6 +1,6 @@
 /** One word for each notion in what Norwegian readers read: what was found and mended stays away. */
 import { expect, it } from 'vitest';
-import { type File, files as all, isTest } from './example-files.ts';
+import { files as all, type File, isTest } from './example-files.ts';
 
 /** Words that are not written, and what is written in their place. */
 const INSTEAD: readonly [unwanted: RegExp, instead: string][] = [
