@@ -1,5 +1,6 @@
-/** Common Test Report Format (ctrf.io, specification 0.0.0), one test per rule, in English. */
+/** Common Test Report Format (ctrf.io, specification 0.0.0), one test per demand on the record system, in English. */
 import { account, OUTCOMES, runFault, summary } from './cases.ts';
+import { casesIn } from './demands.ts';
 import type { Report, RequirementLine } from './schema.ts';
 import { serviceName, sourceWords } from './sentences.ts';
 import { visible } from './visible.ts';
@@ -66,7 +67,7 @@ function testsBesides(report: Report): Test[] {
 /** The report as CTRF JSON. */
 export function renderCtrf(report: Report): string {
   const { suite, candidate, catalogue, date, seed, effort } = report;
-  const tests = [...testsBesides(report), ...report.requirements.map((line) => testOf(report, line))];
+  const tests = [...testsBesides(report), ...casesIn(report).map((line) => testOf(report, line))];
   const count = (status: Status) => tests.filter((test) => test.status === status).length;
   const day = Date.parse(`${date}T00:00:00Z`);
   const at = Number.isNaN(day) ? 0 : day;

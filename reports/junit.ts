@@ -1,9 +1,11 @@
-/** JUnit XML for build servers: one suite per service, one case per rule, in English. */
+/** JUnit XML for build servers: one suite per service, one case per demand on the record system, in English. */
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { account, OUTCOMES, runFault, summary } from './cases.ts';
 import { changeSentence } from './comparison-sentences.ts';
+import { casesIn, checksSentence } from './demands.ts';
 import { effortSentence } from './effort-sentence.ts';
+import { plantedSentence } from './planted-sentence.ts';
 import type { Report, RequirementLine } from './schema.ts';
 import { byService, playedSentence, sourceWords } from './sentences.ts';
 import { visible } from './visible.ts';
@@ -79,11 +81,12 @@ function addWaivers(root: XMLBuilder, waivers: Report['waivers']): void {
 
 /** The report as JUnit XML. No time of day is in it: the same report gives the same bytes. */
 export function renderJUnit(report: Report): string {
-  const totals = totalsOf(report.requirements);
+  const totals = totalsOf(casesIn(report));
   const overdue = overdueWaivers(report);
   const failures = totals.failures + overdue.length;
   const fault = runFault(report);
   const effort = effortSentence(report);
+  const planted = plantedSentence(report);
   const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', {
     name: oneLine(`${report.candidate.name} ${report.candidate.version}`),
     ...totals,
@@ -93,7 +96,7 @@ export function renderJUnit(report: Report): string {
   });
   if (fault) addRun(root, report, fault);
   addWaivers(root, overdue);
-  for (const { service, lines } of byService(report)) {
+  for (const { service, lines } of byService(casesIn(report))) {
     const suite = root.ele('testsuite', { name: oneLine(service), ...totalsOf(lines) });
     addProperties(suite, {
       candidate: `${report.candidate.name} ${report.candidate.version}`,
@@ -103,6 +106,8 @@ export function renderJUnit(report: Report): string {
       seed: String(report.seed),
       played: playedSentence(report).en,
       ...(effort && { effort: effort.en }),
+      checks: checksSentence(report).en,
+      ...(planted && { planted: planted.en }),
     });
     for (const line of lines) addCase(suite, report, line);
   }

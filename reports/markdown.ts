@@ -1,10 +1,12 @@
 /** Markdown for a CI job summary: the verdict, what needs attention (a fold each), every rule in a fold. */
+import { checksIn, checksSentence, demandsIn } from './demands.ts';
 import { effortSentence } from './effort-sentence.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { occurrencesSentence, searchedSentence } from './failure-sentences.ts';
 import { type FindingVerdict, findingsOf } from './findings.ts';
 import { coverageSection } from './markdown-coverage.ts';
 import { comparisonSection, waiverSection } from './markdown-known.ts';
+import { plantedSentence } from './planted-sentence.ts';
 import type { Language, Report, RequirementLine, Words } from './schema.ts';
 import {
   basisSentence,
@@ -86,16 +88,9 @@ function findingSection(
   return [heading, '', ...lines.flatMap((line) => fold(report, line, say))];
 }
 
-function ruleTables(report: Report, say: Say): string[] {
-  const headings = [
-    words.requirement,
-    words.verdict,
-    words.level,
-    words.bindsHeading,
-    words.source,
-    words.exercised,
-  ];
-  return byService(report).flatMap(({ name, lines }) => [
+function ruleTables(report: Report, rules: readonly RequirementLine[], say: Say): string[] {
+  const headings = [words.requirement, words.verdict, words.level, words.source, words.exercised];
+  return byService(rules).flatMap(({ name, lines }) => [
     '<details>',
     `<summary><b>${say(name)}</b>: ${say(countsSentence(lines))}</summary>`,
     '',
@@ -107,7 +102,6 @@ function ruleTables(report: Report, say: Say): string[] {
         `**${say(line.id)}** ${say(line.title)}`,
         `${verdictSigns[line.verdict]} ${say(verdictWords[line.verdict])}${reason}`,
         say(words.levels[line.level]),
-        say(words.binds[line.binds]),
         say(sourceWords(report, line)),
         String(line.exercised),
       ];
@@ -164,25 +158,33 @@ export function renderMarkdown(report: Report, language: Language): string {
     ].join(' · '),
   );
   const effort = effortSentence(report);
+  const planted = plantedSentence(report);
   const attention = findingsOf(report).flatMap(({ verdict, lines }) =>
     findingSection(report, verdict, lines, say),
   );
   const lines = [
     `## ${verdictSigns[report.verdict]} ${say(`${candidate.name} ${candidate.version}`)}`,
     '',
+    ...(planted ? [`> **${say(planted)}**`, ''] : []),
     `**${say(verdictSentence(report))}**`,
     '',
+    ...(report.errorDetail ? [commandBlock(report.errorDetail), ''] : []),
     say(facts),
     '',
-    `${say(countsSentence(report.requirements))}. ${say(words.played)}: ${say(playedSentence(report))}.`,
+    `${say(words.demands)}: ${say(countsSentence(demandsIn(report)))}. ${say(words.played)}: ${say(playedSentence(report))}.`,
     ...(effort ? ['', `${say(words.effort)}: ${say(effort)}`] : []),
     '',
     ...attention,
     ...waiverSection(report, say),
     ...comparisonSection(report, say),
-    `### ${say(words.requirements)}`,
+    `### ${say(words.demands)}`,
     '',
-    ...ruleTables(report, say),
+    ...ruleTables(report, demandsIn(report), say),
+    `### ${say(words.checks)}`,
+    '',
+    say(checksSentence(report)),
+    '',
+    ...ruleTables(report, checksIn(report), say),
     ...coverageSection(report, say),
     ...basis(report, language, say),
   ];

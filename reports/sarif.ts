@@ -15,6 +15,7 @@ const RESULTS = {
   passed: { kind: 'pass', level: 'none' },
   failed: { kind: 'fail', level: 'error' },
   error: { kind: 'fail', level: 'error' },
+  'not-tried': { kind: 'fail', level: 'error' },
   inconclusive: { kind: 'fail', level: 'error' },
   warning: { kind: 'fail', level: 'warning' },
   waived: { kind: 'fail', level: 'error' },

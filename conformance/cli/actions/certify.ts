@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { SERVICES } from '../../../machines/contract/service-names.ts';
 import { renderSummary } from '../../../reports/console.ts';
+import { lastLine } from '../../../reports/console-known.ts';
 import { measureOf } from '../../../scenarios/effort.ts';
 import { certify, type Observer } from '../../certify.ts';
 import { reportOf } from '../../explain/report.ts';
@@ -13,7 +14,7 @@ import * as options from '../options.ts';
 import { progressOn } from '../progress.ts';
 
 export async function certifyAction(flags: CertifyFlags): Promise<number> {
-  const known = readKnownFailures(flags);
+  const known = readKnownFailures(flags, flags.out);
   const attachment = await attached(flags, join(flags.out, CANDIDATE_LOG));
   try {
     makeFolder(flags.out);
@@ -40,7 +41,7 @@ export async function certifyAction(flags: CertifyFlags): Promise<number> {
     const report = known.judge(judged);
     const page = await writeReports(flags.out, report, flags.lang);
     process.stdout.write(renderSummary(report, flags.lang, { colour: process.stdout.isTTY ?? false }));
-    process.stdout.write(`\n${page}\n`);
+    process.stdout.write(`\n${page}\n${lastLine(report, flags.lang)}`);
     return report.exitCode;
   } finally {
     await attachment.close();
