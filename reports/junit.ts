@@ -8,6 +8,7 @@ import { effortSentence } from './effort-sentence.ts';
 import { plantedSentence } from './planted-sentence.ts';
 import type { Report, RequirementLine } from './schema.ts';
 import { byService, playedSentence, sourceWords } from './sentences.ts';
+import { shares, type Timing } from './timing.ts';
 import { visible } from './visible.ts';
 import { overdueWaivers, waiverSentence } from './waiver-sentences.ts';
 
@@ -31,14 +32,16 @@ function addProperties(parent: XMLBuilder, properties: Readonly<Record<string, s
     list.ele('property', { name, value: oneLine(value) });
 }
 
-function addCase(suite: XMLBuilder, report: Report, line: RequirementLine): void {
+function addCase(suite: XMLBuilder, report: Report, line: RequirementLine, time: string | undefined): void {
   const change = report.comparison?.changes.find(({ rule }) => rule === line.id);
   const testCase = suite.ele('testcase', {
-    name: oneLine(`${line.id} ${line.title.en}`),
+    // The id alone: a rule that is put in other words is the same test.
+    name: oneLine(line.id),
     classname: oneLine(`ddfl.${line.service}`),
+    ...(time && { time }),
   });
   addProperties(testCase, {
-    id: line.id,
+    title: line.title.en,
     level: line.level,
     binds: line.binds,
     source: sourceWords(report, line).en,
@@ -47,7 +50,7 @@ function addCase(suite: XMLBuilder, report: Report, line: RequirementLine): void
     ...(change && { change: `${change.kind}: ${changeSentence(change).en}` }),
   });
   const outcome = OUTCOMES[line.verdict];
-  const message = oneLine(summary(line));
+  const message = oneLine(`${line.title.en}: ${summary(line)}`);
   if (outcome === 'skipped') testCase.ele('skipped', { message });
   else if (outcome !== 'passed')
     testCase.ele(outcome, { message, type: line.verdict }).txt(text(account(line)));
@@ -79,9 +82,14 @@ function addWaivers(root: XMLBuilder, waivers: Report['waivers']): void {
   }
 }
 
-/** The report as JUnit XML. No time of day is in it: the same report gives the same bytes. */
-export function renderJUnit(report: Report): string {
-  const totals = totalsOf(casesIn(report));
+const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(3);
+
+/** The report as JUnit XML; the same report gives the same bytes where no timing is told. */
+export function renderJUnit(report: Report, timing?: Timing): string {
+  const cases = casesIn(report);
+  const timeOf = shares(cases, timing);
+  const at = timing && { timestamp: timing.startedAt };
+  const totals = totalsOf(cases);
   const overdue = overdueWaivers(report);
   const failures = totals.failures + overdue.length;
   const fault = runFault(report);
@@ -93,11 +101,19 @@ export function renderJUnit(report: Report): string {
     tests: totals.tests + overdue.length + (fault ? 1 : 0),
     failures,
     errors: totals.errors + (fault ? 1 : 0),
+    ...(timing && { time: seconds(timing.milliseconds) }),
+    ...at,
   });
   if (fault) addRun(root, report, fault);
   addWaivers(root, overdue);
-  for (const { service, lines } of byService(casesIn(report))) {
-    const suite = root.ele('testsuite', { name: oneLine(service), ...totalsOf(lines) });
+  for (const { service, lines } of byService(cases)) {
+    const time = lines.reduce((sum, line) => sum + timeOf(line), 0);
+    const suite = root.ele('testsuite', {
+      name: oneLine(service),
+      ...totalsOf(lines),
+      ...(timing && { time: seconds(time) }),
+      ...at,
+    });
     addProperties(suite, {
       candidate: `${report.candidate.name} ${report.candidate.version}`,
       suite: `${report.suite.name} ${report.suite.version}`,
@@ -109,7 +125,7 @@ export function renderJUnit(report: Report): string {
       checks: checksSentence(report).en,
       ...(planted && { planted: planted.en }),
     });
-    for (const line of lines) addCase(suite, report, line);
+    for (const line of lines) addCase(suite, report, line, timing && seconds(timeOf(line)));
   }
   return `${root.end({ prettyPrint: true })}\n`;
 }

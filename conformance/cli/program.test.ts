@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { catalogue } from '../../machines/requirements/catalogue.ts';
 import { main } from './program.ts';
 
 let printed = '';
@@ -122,6 +121,28 @@ describe('certify', () => {
     expect(await ddfl('judge', join(out, 'record.ndjson'))).toBe(1);
   });
 
+  it('tells GitHub what failed, beside the run and at a file of the repository', async () => {
+    const out = folder();
+    vi.stubEnv('GITHUB_ACTIONS', 'true');
+    expect(await certified(out, '--mutant', 'RENEW-04', '--sarif-path', 'src/Ehr.cs')).toBe(1);
+    vi.unstubAllEnvs();
+    expect(printed).toMatch(/^::error title=RENEW-04::.+$/m);
+    expect(read(out, 'report.sarif')).toContain('"uri": "src/Ehr.cs"');
+    printed = '';
+    await certified(out, '--mutant', 'RENEW-04');
+    expect(printed).not.toContain('::error');
+  });
+
+  it('times the run for build servers, but where its date is given', async () => {
+    const [dated, timed] = [folder(), folder()];
+    await certified(dated, '--runs', '0');
+    await ddfl('certify', '--service', 'gp-panel', '--effort', 'quick', '--workers', '1', '--out', timed);
+    expect(read(dated, 'junit.xml')).not.toMatch(/ time(stamp)?="/);
+    expect(read(timed, 'junit.xml')).toMatch(/<testsuites [^>]*time="\d+\.\d{3}" timestamp="\d{4}-.+Z"/);
+    const { summary } = JSON.parse(read(timed, 'ctrf.json')).results;
+    expect(summary.stop).toBeGreaterThan(summary.start);
+  });
+
   it('shows no free text of messages unless asked for', async () => {
     const [closed, open] = [folder(), folder()];
     await certified(closed, '--mutant', 'RENEW-08');
@@ -145,41 +166,6 @@ describe('replay', () => {
   });
 });
 
-describe('requirements', () => {
-  it('lists every rule and open question in the language asked for', async () => {
-    expect(await ddfl('requirements', '--lang', 'nb')).toBe(0);
-    expect(printed).toContain('ECON-14  bør, Helsenorge');
-    expect(printed).toContain('MSG-12  må, journalsystemet');
-    expect(printed).toContain('Q9');
-  });
-
-  it('says of every rule how it is judged, what that needs, and which assumed values it rests on', async () => {
-    expect(await ddfl('requirements')).toBe(0);
-    const paragraphs = printed.split('\n\n');
-    const of = (id: string) => paragraphs.find((each) => each.startsWith(`${id} `)) ?? '';
-    for (const { id } of catalogue) expect(of(id)).toMatch(/\n {4}Source: .+\n {4}Judged: .+/);
-    expect(of('ECON-08')).toContain('needs to see: tasks; needs a clock that can be set');
-    expect(of('ECON-06')).toContain('seen in the answer to the act, the messages');
-    expect(of('ECON-11')).toContain("a breach is the suite's own error");
-    expect(of('RENEW-02')).toContain('Rests on: renewalItems = Sporsmal (assumed)');
-    expect(of('BOOK-19')).toContain('Judged: not observable: The waiting room');
-    expect(of('MSG-03')).toContain('tried in: appointment-booking');
-    expect(of('BOOK-13')).toContain('where the statement claims');
-  });
-
-  it('says of one rule why its values are taken and how its open questions are read', async () => {
-    expect(await ddfl('requirements', 'ECON-03', '--lang', 'nb')).toBe(0);
-    expect(printed).toContain('Hviler på: closingCode = 13 (utledet)');
-    expect(printed).toMatch(/closingCode: Verdien 13 står i webinaret/);
-    expect(printed).toMatch(/Q8: .+ → En utskiftbar profil/);
-  });
-
-  it('tells one rule as JSON', async () => {
-    expect(await ddfl('requirements', 'ECON-03', '--json')).toBe(0);
-    expect(JSON.parse(printed).requirements).toMatchObject([{ id: 'ECON-03', profile: ['closingCode'] }]);
-  });
-});
-
 describe('what the user got wrong is one clear message and exit code 3', () => {
   const text = (name: string, content: string) => {
     const file = join(folder(), name);
@@ -192,6 +178,17 @@ describe('what the user got wrong is one clear message and exit code 3', () => {
     ['an unknown command', () => ['certfy'], /unknown command 'certfy'/],
     ['a seed that is no number', () => ['certify', '--seed', 'x'], /whole number/],
     ['a date that is none', () => ['certify', '--date', '2026-13-40'], /YYYY-MM-DD/],
+    ['a date that no calendar has', () => ['certify', '--date', '2026-02-30'], /2026-02-30 is no day/],
+    [
+      'a folder for reports that is a file',
+      () => ['certify', '--out', text('taken', '')],
+      /taken is a file, and the reports need a folder.+--out/,
+    ],
+    [
+      'a folder for reports below a file',
+      () => ['certify', '--out', join(text('taken', ''), 'report')],
+      /taken is a file, and the reports need a folder.+--out/,
+    ],
     ['a service that is none', () => ['certify', '--service', 'telepathy'], /Allowed choices are/],
     ['an unknown mutant', () => ['certify', '--mutant', 'ECON-99'], /no mutant ECON-99/],
     [

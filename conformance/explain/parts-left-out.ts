@@ -51,8 +51,8 @@ interface Placed {
   readonly after: Record<Kind, number>;
 }
 
-function placed({ start, acts }: Scenario): Placed[] {
-  let situation = beginning(start);
+function placed({ start, drawn, acts }: Scenario): Placed[] {
+  let situation = beginning(start, drawn);
   let counts = counted(situation);
   return acts.map((act) => {
     const before = counts;

@@ -2,18 +2,24 @@
 
 import { type Act, type ActType, type CitizenName, practiceNumberOf } from '../contract/acts.ts';
 import type { Practice } from '../contract/practice.ts';
-import type { Words } from '../contract/words.ts';
+import type { StepRecord } from '../contract/record.ts';
+import { counted, type Language, PRESCRIPTIONS, type Words } from '../contract/words.ts';
+import { fileSize } from './file-size.ts';
 import { bookingActNames, bookingPhrases } from './phrases-booking.ts';
 import { panelActNames, panelPhrases } from './phrases-panel.ts';
-import { about, surroundingActNames, surroundingPhrases } from './phrases-surroundings.ts';
+import { about, surroundingActNames, surroundingPhrases, withFaltered } from './phrases-surroundings.ts';
 
 type Phrases = { readonly [T in Act['type']]: (act: Extract<Act, { type: T }>, who: Who) => Words };
 type Who = (name: CitizenName | undefined) => string;
 
 function withFiles(words: Words, attachments: readonly { format: string; bytes: number }[] = []): Words {
   if (attachments.length === 0) return words;
-  const files = attachments.map(({ format, bytes }) => `${format.toUpperCase()} ${bytes} byte`).join(', ');
-  return { nb: `${words.nb} med vedlegg (${files})`, en: `${words.en} with attachments (${files})` };
+  const files = (language: Language) =>
+    attachments.map(({ format, bytes }) => `${format.toUpperCase()} ${fileSize(bytes)[language]}`).join(', ');
+  return {
+    nb: `${words.nb} med vedlegg (${files('nb')})`,
+    en: `${words.en} with attachments (${files('en')})`,
+  };
 }
 
 function delayed(words: Words, isDelayed: true | undefined): Words {
@@ -66,8 +72,8 @@ const phrases: Phrases = {
     delayed(
       forWhom(
         {
-          nb: `${who(citizen)} ber om å få fornyet ${items.length} resept(er)`,
-          en: `${who(citizen)} asks to have ${items.length} prescription(s) renewed`,
+          nb: `${who(citizen)} ber om å få fornyet ${counted(items.length, PRESCRIPTIONS).nb}`,
+          en: `${who(citizen)} asks to have ${counted(items.length, PRESCRIPTIONS).en} renewed`,
         },
         onBehalfOf && who(onBehalfOf),
       ),
@@ -167,6 +173,14 @@ export function phraseOf(act: Act, practice: Practice): Words {
   const who: Who = (name) => practice.cast[name ?? 'citizen'].givenName;
   const phrase = phrases[act.type] as (act: Act, who: Who) => Words;
   return at(practiceNumberOf(act), phrase(act, who));
+}
+
+/** A step that was played, as a sentence: its act, and the call that faltered during it. */
+export function stepPhrase(
+  { act, faltered }: Pick<StepRecord, 'act' | 'faltered'>,
+  practice: Practice,
+): Words {
+  return withFaltered(phraseOf(act, practice), faltered);
 }
 
 /** That something happens at another office than the first. */
