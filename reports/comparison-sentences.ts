@@ -2,7 +2,7 @@
 import { CHANGE_KINDS } from './changes.ts';
 import type { Change, ChangeKind, Comparison, Report, Words } from './schema.ts';
 import { inBoth } from './sentences.ts';
-import { verdictWords } from './words.ts';
+import { verdictWords, words } from './words.ts';
 
 export const changeWords = {
   'newly-failing': { nb: 'Nylig brutt', en: 'Newly failing' },
@@ -94,5 +94,15 @@ export function gateSentence({ failOn, comparison, exitCode }: Report): Words | 
   return {
     nb: `Sluttkode ${exitCode} (--fail-on regression): ${why.nb}.`,
     en: `Exit code ${exitCode} (--fail-on regression): ${why.en}.`,
+  };
+}
+
+/** That exit code 0 says nothing but that nothing got worse; undefined where the verdict is a pass, or the code another. */
+export function greenByRegressionSentence({ failOn, exitCode, verdict }: Report): Words | undefined {
+  if (failOn !== 'regression' || exitCode !== 0 || verdict === 'passed') return undefined;
+  const { nb, en } = words.overall[verdict];
+  return {
+    nb: `Sluttkode 0 bare fordi ingenting er blitt verre (--fail-on regression); resultatet er: ${nb.toLowerCase()}.`,
+    en: `Exit code 0 only because nothing got worse (--fail-on regression); the verdict is: ${en.toLowerCase()}.`,
   };
 }

@@ -44,6 +44,19 @@ export interface Mismatch {
   readonly actual: Words;
 }
 
+/** What must come about before a rule is put to the test whole, and not by one half alone. */
+export interface NeededSituation {
+  readonly name: string;
+  /** What comes about, as a reader would name it. */
+  readonly words: Words;
+  /** Whether a step that puts the rule to the test is of the situation. */
+  readonly occurs: (step: Step) => boolean;
+  /** Whether it can come about with what the statement claims; it can unless told. */
+  readonly applies?: (statement: Statement) => boolean;
+  /** The services whose scenarios bring it about, where not all do. */
+  readonly within?: readonly Service[];
+}
+
 export interface Requirement {
   readonly id: string;
   readonly service: Service | 'access' | 'routing' | 'messages';
@@ -71,6 +84,8 @@ export interface Requirement {
   readonly when?: (step: Step) => boolean;
   /** What does not hold, or undefined when the rule holds. Called only when `when` says so. */
   readonly ensures?: (step: Step) => Mismatch | undefined;
+  /** The situations that `when` is to come about in, each; one alone, that it comes about, unless told. */
+  readonly situations?: readonly NeededSituation[];
 }
 
 /** Declares a rule, keeping its id as a literal type so that the compiler can demand its mutant. */
