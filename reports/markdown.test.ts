@@ -76,7 +76,7 @@ describe('renderMarkdown', () => {
 
   it('does not open with a pass when something is undecided or stopped', () => {
     expect(renderMarkdown(undecided, 'nb')).toMatch(/^## \? .*\n\n\*\*Ikke avgjort: /);
-    expect(renderMarkdown(stopped, 'nb')).toMatch(/^## ‼ .*\n\n\*\*Kunne ikke bedømmes: /);
+    expect(renderMarkdown(stopped, 'nb')).toMatch(/^## ‼ .*\n\n\*\*Kunne ikke vurderes: /);
   });
 
   it.each(['nb', 'en'] as const)('is built the same for a hostile candidate: %s', (language) => {
