@@ -3,14 +3,14 @@
  * the shortest path to the act that failed, then leaving out conversations and acts, then making each act plain. Every attempt is played for
  * real.
  */
-import type { Act } from '../../machines/contract/acts.ts';
+import { type Act, missingOf } from '../../machines/contract/acts.ts';
 import type { RunRecord } from '../../machines/contract/record.ts';
 import { withoutDrawnData } from '../../scenarios/data/drawn-data.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { begunLater, shorter, withoutConversation } from './fewer-acts.ts';
 import { alone, numberedAnew } from './fewer-practices.ts';
 import { partsLeftOut } from './parts-left-out.ts';
-import { inPlainPractice, inPlainWords, plain, withPlainFiles } from './plainer-scenarios.ts';
+import { byTheCast, inPlainPractice, inPlainWords, plain, withPlainFiles } from './plainer-scenarios.ts';
 import { shortcuts, sooner } from './sooner.ts';
 
 /** Plays a scenario and gives its record when it fails by the rule sought, up to the failing step. */
@@ -51,7 +51,7 @@ export async function shrink(
       if (attempts >= ATTEMPTS_MAX || played >= ACTS_MAX) return false;
       const variant = tidy(untidy);
       const key = keyOf(variant);
-      if (tried.has(key)) continue;
+      if (tried.has(key) || missingOf(variant.drawn?.registered ?? 0, variant.acts)) continue;
       tried.add(key);
       attempts += 1;
       played += variant.acts.length;
@@ -68,11 +68,13 @@ export async function shrink(
   await improve(inPlainPractice(best.scenario).slice(0, 1));
   await improve(alone(best.scenario));
   while (await improve(partsLeftOut(best.scenario)));
+  await improve(byTheCast(best.scenario));
   await improve(shortcuts(best.scenario));
   while (
     (await improve(withoutConversation(best.scenario))) ||
     (await improve(shorter(best.scenario))) ||
     (await improve(begunLater(best.scenario))) ||
+    (await improve(byTheCast(best.scenario))) ||
     (await improve(plain(best.scenario))) ||
     (await improve(numberedAnew(best.scenario))) ||
     (await improve(withPlainFiles(best.scenario))) ||

@@ -107,6 +107,36 @@ describe('of two whose reservations of one slot lie in the inbox together', () =
     }
   });
 
+  it('who got it is told, whoever they are, as they chose', async () => {
+    const [published] = onTheWay;
+    const acts: Act[] = [
+      ...(published ? [published] : []),
+      { type: 'citizen.chooses-notification', citizen: 'citizen-3', by: 'e-mail' },
+      { type: 'citizen.reserves', citizen: 'citizen-3', isDelayed: true },
+      { type: 'citizen.reserves', citizen: 'citizen-8', isDelayed: true },
+      { type: 'network.delivers' },
+    ];
+    for (const candidate of [{}, newestFirst]) {
+      const { divergences, exercised } = judge(
+        await playActs(acts, { candidate, drawn: { registered: 8 } }),
+        referenceStatement,
+      );
+      expect(divergences).toEqual([]);
+      expect(exercised.get('BOOK-07')).toEqual([5]);
+    }
+  });
+
+  it('who got it in a race is told, whatever is on its way meanwhile', async () => {
+    const acts = [
+      ...onTheWay.slice(0, 1),
+      { type: 'citizen.reserves', citizen: 'stranger', isDelayed: true },
+    ];
+    const run = await playActs([...(acts as Act[]), { type: 'citizen.races-for' }]);
+    const { divergences, exercised } = judge(run, referenceStatement);
+    expect(divergences).toEqual([]);
+    expect(exercised.get('BOOK-07')).toEqual([3]);
+  });
+
   it('whoever got it is confirmed to with all that a citizen needs', async () => {
     const confirmationOf: typeof conforming.confirmationOf = (office, appointment) => {
       const { location: _none, ...event } = conforming.confirmationOf(office, appointment);
@@ -115,6 +145,20 @@ describe('of two whose reservations of one slot lie in the inbox together', () =
     const run = await playActs(delivered, { candidate: { ...newestFirst, confirmationOf } });
     expect(judge(run, referenceStatement).divergences.map(({ rule }) => rule)).toEqual(['BOOK-02']);
   });
+});
+
+it('what came after the last answer may wait, whatever the office does about no conversation in between', async () => {
+  const acts: Act[] = [
+    { type: 'citizen.asks' },
+    { type: 'clinician.answers' },
+    { type: 'citizen.replies', isDelayed: true },
+    { type: 'clinician.answers' },
+    { type: 'network.delivers' },
+    { type: 'office.publishes', slots: [{ start: VIDEO.start }] },
+  ];
+  const run = await playActs(acts);
+  expect(run.steps.at(-1)?.office.tasks).toHaveLength(1);
+  expect(judge(run, referenceStatement).divergences).toEqual([]);
 });
 
 it('a date in a year of five digits, which XSD has, is a finding and no end of the suite', async () => {
