@@ -5,7 +5,7 @@ import { readMessage, redact } from '../../machines/contract/messages/codec.ts';
 import type { DialogMessage, Message } from '../../machines/contract/messages/message.ts';
 import type { Passed, RunRecord, StepRecord } from '../../machines/contract/record.ts';
 import { asWritten, type Words } from '../../machines/contract/words.ts';
-import { phraseOf } from '../../machines/words/phrases.ts';
+import { stepPhrase } from '../../machines/words/phrases.ts';
 import type { Report } from '../../reports/schema.ts';
 import { plainPractice } from '../../scenarios/data/practice.ts';
 import { bytesOf } from '../judge/document-bytes.ts';
@@ -90,7 +90,7 @@ export function stepLines(run: RunRecord, divergence: number, withTexts: boolean
     number: index + 1,
     act: step.act,
     actor: actorOf(step.act),
-    text: phraseOf(step.act, plainPractice),
+    text: stepPhrase(step, plainPractice),
     at: step.at,
     outcome: step.outcome,
     ...(step.reason && { reason: step.reason }),

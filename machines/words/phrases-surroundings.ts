@@ -1,6 +1,7 @@
 /** Acts of calendar and network in plain words. */
 import type { FaultOfTransport, surroundingActs, WayOfFaltering } from '../contract/acts/surroundings.ts';
 import type { Act } from '../contract/acts.ts';
+import type { Faltered } from '../contract/record.ts';
 import type { Words } from '../contract/words.ts';
 import { moment } from './moment.ts';
 
@@ -55,6 +56,16 @@ const FALTERED: Readonly<Record<WayOfFaltering, Words>> = {
   'timed-out': { nb: 'besvares med 504 (tidsavbrudd)', en: 'is answered 504 (time-out)' },
   'answer-lost': { nb: 'blir utført, men svaret går tapt', en: 'is done, but its answer is lost' },
 };
+
+/** An act during which a call did falter, and which: the office has then been asked once more. */
+export function withFaltered(words: Words, faltered: Faltered | undefined): Words {
+  if (!faltered) return words;
+  const { call, how, method, path } = faltered;
+  return {
+    nb: `${words.nb}; kall nummer ${call} fra kontoret (${method} ${path}) ${FALTERED[how].nb}, og kontoret blir spurt en gang til`,
+    en: `${words.en}; call number ${call} from the office (${method} ${path}) ${FALTERED[how].en}, and the office is asked once more`,
+  };
+}
 
 /** The phrases of calendar and network, by act. */
 export const surroundingPhrases: Phrases = {

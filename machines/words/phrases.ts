@@ -8,10 +8,11 @@ import {
   registeredNumber,
 } from '../contract/acts.ts';
 import type { Practice } from '../contract/practice.ts';
+import type { StepRecord } from '../contract/record.ts';
 import { asWritten, type Words } from '../contract/words.ts';
 import { bookingActNames, bookingPhrases } from './phrases-booking.ts';
 import { panelActNames, panelPhrases } from './phrases-panel.ts';
-import { about, surroundingActNames, surroundingPhrases } from './phrases-surroundings.ts';
+import { about, surroundingActNames, surroundingPhrases, withFaltered } from './phrases-surroundings.ts';
 import type { Who } from './who.ts';
 
 type Phrases = { readonly [T in Act['type']]: (act: Extract<Act, { type: T }>, who: Who) => Words };
@@ -184,6 +185,14 @@ export function phraseOf(act: Act, { cast }: Practice): Words {
 
 const numbered = (number: number): Words => ({ nb: `innbygger ${number}`, en: `citizen ${number}` });
 const beginning = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
+/** A step that was played, as a sentence: its act, and the call that faltered during it. */
+export function stepPhrase(
+  { act, faltered }: Pick<StepRecord, 'act' | 'faltered'>,
+  practice: Practice,
+): Words {
+  return withFaltered(phraseOf(act, practice), faltered);
+}
 
 /** That something happens at another office than the first. */
 function at(office: number, words: Words): Words {

@@ -6,7 +6,7 @@ import { Instant } from '../../../machines/contract/formats.ts';
 import { PracticeSketch } from '../../../machines/contract/practice-sketch.ts';
 import type { Words } from '../../../machines/contract/words.ts';
 import { requirementOf } from '../../../machines/requirements/catalogue.ts';
-import { phraseOf } from '../../../machines/words/phrases.ts';
+import { stepPhrase } from '../../../machines/words/phrases.ts';
 import { createWorld } from '../../../mocks/platform/world.ts';
 import { visible } from '../../../reports/visible.ts';
 import { plainPractice } from '../../../scenarios/data/practice.ts';
@@ -61,7 +61,7 @@ function told(
   const lines = run.steps.map((step, index) => {
     const mark = index + 1 === divergent ? '▸' : ' ';
     const reason = step.reason ? ` (${shown(step.reason)})` : '';
-    const phrase = phraseOf(step.act, plainPractice)[language];
+    const phrase = stepPhrase(step, plainPractice)[language];
     return `${mark} ${index + 1} ${step.act.type}  ${phrase}: ${outcomes[step.outcome][language]}${reason}`;
   });
   const words = { nb: ['Ventet', 'Faktisk'], en: ['Expected', 'Actual'] }[language];
