@@ -6,6 +6,7 @@ import { changeSentence } from './comparison-sentences.ts';
 import { effortSentence } from './effort-sentence.ts';
 import type { Report, RequirementLine } from './schema.ts';
 import { byService, playedSentence, sourceWords } from './sentences.ts';
+import { shares, type Timing } from './timing.ts';
 import { visible } from './visible.ts';
 import { overdueWaivers, waiverSentence } from './waiver-sentences.ts';
 
@@ -29,14 +30,16 @@ function addProperties(parent: XMLBuilder, properties: Readonly<Record<string, s
     list.ele('property', { name, value: oneLine(value) });
 }
 
-function addCase(suite: XMLBuilder, report: Report, line: RequirementLine): void {
+function addCase(suite: XMLBuilder, report: Report, line: RequirementLine, time: string | undefined): void {
   const change = report.comparison?.changes.find(({ rule }) => rule === line.id);
   const testCase = suite.ele('testcase', {
-    name: oneLine(`${line.id} ${line.title.en}`),
+    // The id alone: a rule that is put in other words is the same test.
+    name: oneLine(line.id),
     classname: oneLine(`ddfl.${line.service}`),
+    ...(time && { time }),
   });
   addProperties(testCase, {
-    id: line.id,
+    title: line.title.en,
     level: line.level,
     binds: line.binds,
     source: sourceWords(report, line).en,
@@ -45,7 +48,7 @@ function addCase(suite: XMLBuilder, report: Report, line: RequirementLine): void
     ...(change && { change: `${change.kind}: ${changeSentence(change).en}` }),
   });
   const outcome = OUTCOMES[line.verdict];
-  const message = oneLine(summary(line));
+  const message = oneLine(`${line.title.en}: ${summary(line)}`);
   if (outcome === 'skipped') testCase.ele('skipped', { message });
   else if (outcome !== 'passed')
     testCase.ele(outcome, { message, type: line.verdict }).txt(text(account(line)));
@@ -77,8 +80,12 @@ function addWaivers(root: XMLBuilder, waivers: Report['waivers']): void {
   }
 }
 
-/** The report as JUnit XML. No time of day is in it: the same report gives the same bytes. */
-export function renderJUnit(report: Report): string {
+const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(3);
+
+/** The report as JUnit XML; the same report gives the same bytes where no timing is told. */
+export function renderJUnit(report: Report, timing?: Timing): string {
+  const timeOf = shares(report.requirements, timing);
+  const at = timing && { timestamp: timing.startedAt };
   const totals = totalsOf(report.requirements);
   const overdue = overdueWaivers(report);
   const failures = totals.failures + overdue.length;
@@ -90,11 +97,19 @@ export function renderJUnit(report: Report): string {
     tests: totals.tests + overdue.length + (fault ? 1 : 0),
     failures,
     errors: totals.errors + (fault ? 1 : 0),
+    ...(timing && { time: seconds(timing.milliseconds) }),
+    ...at,
   });
   if (fault) addRun(root, report, fault);
   addWaivers(root, overdue);
   for (const { service, lines } of byService(report)) {
-    const suite = root.ele('testsuite', { name: oneLine(service), ...totalsOf(lines) });
+    const time = lines.reduce((sum, line) => sum + timeOf(line), 0);
+    const suite = root.ele('testsuite', {
+      name: oneLine(service),
+      ...totalsOf(lines),
+      ...(timing && { time: seconds(time) }),
+      ...at,
+    });
     addProperties(suite, {
       candidate: `${report.candidate.name} ${report.candidate.version}`,
       suite: `${report.suite.name} ${report.suite.version}`,
@@ -104,7 +119,7 @@ export function renderJUnit(report: Report): string {
       played: playedSentence(report).en,
       ...(effort && { effort: effort.en }),
     });
-    for (const line of lines) addCase(suite, report, line);
+    for (const line of lines) addCase(suite, report, line, timing && seconds(timeOf(line)));
   }
   return `${root.end({ prettyPrint: true })}\n`;
 }

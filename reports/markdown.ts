@@ -5,6 +5,7 @@ import { occurrencesSentence, searchedSentence } from './failure-sentences.ts';
 import { type FindingVerdict, findingsOf } from './findings.ts';
 import { coverageSection } from './markdown-coverage.ts';
 import { comparisonSection, waiverSection } from './markdown-known.ts';
+import { mermaid } from './mermaid.ts';
 import type { Language, Report, RequirementLine, Words } from './schema.ts';
 import {
   basisSentence,
@@ -39,7 +40,7 @@ function commandBlock(command: string): string {
   return `<pre><code>${escapeMarkdown(command, COMMAND_CHARACTERS_MAX)}</code></pre>`;
 }
 
-function fold(report: Report, line: RequirementLine, say: Say): string[] {
+function fold(report: Report, line: RequirementLine, language: Language, say: Say): string[] {
   const { failure, reason } = line;
   const searched = failure && searchedSentence(failure);
   const facts: [Words, string][] = [
@@ -64,6 +65,8 @@ function fold(report: Report, line: RequirementLine, say: Say): string[] {
           '',
           ...stepLines(line, say),
           '',
+          ...mermaid(failure, language),
+          '',
           ...(searched ? [say(searched), ''] : []),
           `**${say(words.replay)}**`,
           '',
@@ -80,10 +83,11 @@ function findingSection(
   report: Report,
   verdict: FindingVerdict,
   lines: readonly RequirementLine[],
+  language: Language,
   say: Say,
 ) {
   const heading = `### ${verdictSigns[verdict]} ${say(words.findings[verdict])} (${lines.length})`;
-  return [heading, '', ...lines.flatMap((line) => fold(report, line, say))];
+  return [heading, '', ...lines.flatMap((line) => fold(report, line, language, say))];
 }
 
 function ruleTables(report: Report, say: Say): string[] {
@@ -165,7 +169,7 @@ export function renderMarkdown(report: Report, language: Language): string {
   );
   const effort = effortSentence(report);
   const attention = findingsOf(report).flatMap(({ verdict, lines }) =>
-    findingSection(report, verdict, lines, say),
+    findingSection(report, verdict, lines, language, say),
   );
   const lines = [
     `## ${verdictSigns[report.verdict]} ${say(`${candidate.name} ${candidate.version}`)}`,
@@ -176,6 +180,8 @@ export function renderMarkdown(report: Report, language: Language): string {
     '',
     `${say(countsSentence(report.requirements))}. ${say(words.played)}: ${say(playedSentence(report))}.`,
     ...(effort ? ['', `${say(words.effort)}: ${say(effort)}`] : []),
+    '',
+    `[${say(words.wholeReport)}](report.html)`,
     '',
     ...attention,
     ...waiverSection(report, say),

@@ -7,20 +7,24 @@ import { overdueWaivers, waiverSentence } from './waiver-sentences.ts';
 import { words } from './words.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
-/** Where what is told here is told in full, beside this file. */
-const EVIDENCE = 'report.json';
 
-/** A level other than none only goes with `fail`. An undecided rule is told as an error: less would read as green. */
-const RESULTS = {
-  passed: { kind: 'pass', level: 'none' },
-  failed: { kind: 'fail', level: 'error' },
-  error: { kind: 'fail', level: 'error' },
-  inconclusive: { kind: 'fail', level: 'error' },
-  warning: { kind: 'fail', level: 'warning' },
-  waived: { kind: 'fail', level: 'error' },
-  'not-applicable': { kind: 'notApplicable', level: 'none' },
-  'not-observable': { kind: 'informational', level: 'none' },
-} as const satisfies Record<Verdict, { kind: string; level: string }>;
+/**
+ * What is told: code scanning makes an alert of every result, whatever its kind, and passes over suppressions. An undecided
+ * rule is told as an error: less would read as green.
+ */
+const LEVELS = {
+  failed: 'error',
+  error: 'error',
+  inconclusive: 'error',
+  warning: 'warning',
+} as const satisfies Partial<Record<Verdict, string>>;
+
+const isAlert = ({ verdict }: RequirementLine): boolean => verdict in LEVELS;
+
+/** A place in the vendor's repository, without which code scanning shows nothing; no rule is about a line of it. */
+const placeIn = (path: string) => ({
+  physicalLocation: { artifactLocation: { uri: encodeURI(path) }, region: { startLine: 1 } },
+});
 
 const text = (value: string) => ({ text: visible(value) });
 
@@ -36,7 +40,7 @@ function ruleOf(report: Report, line: RequirementLine) {
   };
 }
 
-function codeFlow({ steps }: Failure) {
+function codeFlow({ steps }: Failure, path: string) {
   return {
     threadFlows: [
       {
@@ -45,7 +49,7 @@ function codeFlow({ steps }: Failure) {
           importance: step.diverges ? 'essential' : 'important',
           location: {
             message: text(`${step.text.en} (${words.outcomes[step.outcome].en})`),
-            physicalLocation: { artifactLocation: { uri: EVIDENCE } },
+            ...placeIn(path),
           },
         })),
       },
@@ -53,35 +57,25 @@ function codeFlow({ steps }: Failure) {
   };
 }
 
-function resultOf(report: Report, line: RequirementLine, ruleIndex: number) {
+function resultOf(line: RequirementLine, ruleIndex: number, path: string) {
   const { id, service, verdict, exercised, reason, failure } = line;
   const replay = failure ? ` Replay: ${failure.replay}` : '';
   return {
     ruleId: visible(id),
     ruleIndex,
-    ...RESULTS[verdict],
+    kind: 'fail',
+    level: LEVELS[verdict as keyof typeof LEVELS],
     message: text(`${verdict}: ${line.title.en}. ${summary(line)}.${replay}`),
     locations: [
       {
-        physicalLocation: { artifactLocation: { uri: EVIDENCE } },
+        ...placeIn(path),
         logicalLocations: [{ name: visible(id), fullyQualifiedName: visible(`${service}/${id}`) }],
       },
     ],
     partialFingerprints: { 'ddflRule/v1': visible(id) },
-    ...(failure && { codeFlows: [codeFlow(failure)], occurrenceCount: failure.occurrences }),
-    ...(verdict === 'waived' && {
-      suppressions: [
-        { kind: 'external', status: 'accepted', justification: visible(justification(report, line)) },
-      ],
-    }),
+    ...(failure && { codeFlows: [codeFlow(failure, path)], occurrenceCount: failure.occurrences }),
     properties: { verdict, exercised, ...(reason && { reason: visible(reason.en) }) },
   };
-}
-
-/** Why a waived rule may fail: as the vendor wrote it, or as the report says. */
-function justification(report: Report, { id, reason }: RequirementLine): string {
-  const waiver = report.waivers.find(({ rule }) => rule === id);
-  return waiver ? `${waiver.ticket}: ${waiver.reason}, until ${waiver.until}` : (reason?.en ?? '');
 }
 
 /** What is wrong besides the rules: the run itself, and waivers that no longer hold. */
@@ -94,8 +88,11 @@ function notificationsOf(report: Report) {
   }));
 }
 
-/** The report as SARIF JSON, in English. */
-export function renderSarif(report: Report): string {
+/** Where the results are put unless a place is named: beside this file. */
+export const SARIF_PATH = 'report.json';
+
+/** The report as SARIF JSON, in English, its results at a file of the vendor's repository. */
+export function renderSarif(report: Report, path = SARIF_PATH): string {
   const { suite, candidate, catalogue, date, seed, effort, requirements, exitCode } = report;
   const document = {
     $schema: SCHEMA,
@@ -116,8 +113,7 @@ export function renderSarif(report: Report): string {
             toolExecutionNotifications: notificationsOf(report),
           },
         ],
-        artifacts: [{ location: { uri: EVIDENCE }, description: text('The report document') }],
-        results: requirements.map((line, index) => resultOf(report, line, index)),
+        results: requirements.flatMap((line, index) => (isAlert(line) ? [resultOf(line, index, path)] : [])),
         properties: {
           candidate: visible(`${candidate.name} ${candidate.version}`),
           catalogue: catalogue.version,

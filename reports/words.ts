@@ -103,6 +103,10 @@ export const words = {
   effort: { nb: 'Omfang', en: 'Effort' },
   catalogue: { nb: 'Kravkatalog', en: 'Requirement catalogue' },
   suite: { nb: 'Testverktøy', en: 'Suite' },
+  wholeReport: {
+    nb: 'Hele rapporten, i samme mappe som denne',
+    en: 'The whole report, in the same folder as this one',
+  },
   services: { nb: 'Tjenester', en: 'Services' },
   service: { nb: 'Tjeneste', en: 'Service' },
   version: { nb: 'versjon', en: 'version' },

@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { SERVICES } from '../machines/contract/service-names.ts';
 import { norwegianOf } from './data/oddity-words.ts';
 import { distributionOf } from './distribution.ts';
+import { efforts } from './effort.ts';
 import { planOf } from './plan.ts';
 
-describe('what is odd in the random scenarios of an ordinary run', () => {
+describe('what is odd in the random scenarios of a certificate', () => {
   const distribution = distributionOf(
-    planOf({ services: SERVICES, seed: 1, runs: 100 }).filter(({ purpose }) => purpose === 'random'),
+    planOf({ services: SERVICES, seed: 1, runs: efforts.certify.runs }).filter(
+      ({ purpose }) => purpose === 'random',
+    ),
   );
 
   it.each(

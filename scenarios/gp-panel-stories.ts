@@ -199,7 +199,7 @@ export const stories: readonly Scenario[] = [
   story(
     'notified-as-chosen',
     {
-      nb: 'Ingrid varsles om Emil på e-post, og ikke i det hele tatt når hun har skrudd varsling av',
+      nb: 'Ingrid varsles om Emil på e-post; når hun har skrudd av varsling, får hun ikke noe varsel',
       en: 'Ingrid is notified about Emil by e-mail, and not at all when she has turned notification off',
     },
     [

@@ -1,12 +1,12 @@
 /** What a run plays: every service's stories, the covering scenarios, random ones and years, as many as asked for. */
 
-import type { Act } from '../machines/contract/acts.ts';
+import { type Act, practicesIn } from '../machines/contract/acts.ts';
 import type { Service } from '../machines/contract/services.ts';
 import { APPOINTMENT_KINDS, type Statement } from '../machines/contract/statement.ts';
 import type { Alphabet } from './alphabet.ts';
 import * as appointmentBooking from './appointment-booking.ts';
 import { completeActs } from './complete/parts.ts';
-import { withDrawnData } from './data/drawn-data.ts';
+import { withDataAlike, withDrawnData } from './data/drawn-data.ts';
 import * as eConsultation from './e-consultation.ts';
 import { efforts, type Measure, randomOfEach } from './effort.ts';
 import { coveringScenarios, eachAlone, everyActInEveryState } from './explore/coverage.ts';
@@ -74,6 +74,7 @@ export interface Plan extends Iterable<Scenario> {
   find(isSought: (scenario: Scenario) => boolean): Scenario | undefined;
 }
 
+const isInOnePractice = ({ acts }: Scenario) => practicesIn(acts) === 1;
 const isAlone = ({ acts }: Scenario) => acts.length === 1;
 
 /** What of a service has the same acts whatever the seed. */
@@ -86,12 +87,21 @@ function fixedScenarios(
   const { plainActs, stories, histories: long = [] } = repertoires[service];
   const covering =
     thoroughness === undefined ? eachAlone(service, plainActs) : coveringOf(service, thoroughness);
-  const further = histories
-    ? [...long, ...countedHistories(service), ...falteringOf(service), ...networkHistories(service)]
-    : [];
   // Alone each act is what a reader sees first: it stays plain.
   const [alone, paths] = [covering.filter(isAlone), covering.filter((each) => !isAlone(each))];
-  return [...stories, ...alone, ...withDrawnData(paths, seed, kinds), ...further];
+  const short = [...stories, ...alone, ...withDrawnData(paths, seed, kinds)];
+  if (!histories) return short;
+  const isThorough = (thoroughness ?? 0) > 0;
+  // By their words one practice is told from another: where there are several they stay as they are.
+  const [lone, beside] = [long.filter(isInOnePractice), long.filter((each) => !isInOnePractice(each))];
+  return [
+    ...short,
+    ...withDrawnData(lone, seed, kinds),
+    ...beside,
+    ...countedHistories(service),
+    ...withDataAlike(falteringOf(service, isThorough), seed, kinds),
+    ...networkHistories(service),
+  ];
 }
 
 /** The same description gives the same plan. What is random is made when it is come to, and not kept. */

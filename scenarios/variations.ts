@@ -33,8 +33,8 @@ const valid = (act: unknown): Act[] => {
 };
 
 /** What the lifecycle says to each act. */
-function permissions({ start, acts }: Scenario): string {
-  const situations = byPractice(beginning(start));
+function permissions({ start, drawn, acts }: Scenario): string {
+  const situations = byPractice(beginning(start, drawn));
   return acts
     .map((act) => {
       const situation = situations.of(act);

@@ -1,5 +1,5 @@
 /** A candidate that answers the test driver over HTTP, in whatever language and process it runs. */
-import { Pool } from 'undici';
+import { Client, type Dispatcher, errors, Pool } from 'undici';
 import { DRIVER_PATHS, type DriverOperation, type TestDriver } from '../../machines/contract/driver.ts';
 import { clipped, visible } from '../../reports/visible.ts';
 import { UserError } from '../user-error.ts';
@@ -29,22 +29,37 @@ function addressOf(candidate: string): URL {
  */
 export function httpDriver(candidate: string, timeout: number): HttpDriver {
   const base = addressOf(candidate);
-  const pool = new Pool(base.origin, {
+  const limits = {
     maxResponseSize: ANSWER_BYTES_MAX,
     connectTimeout: timeout,
     // The signal of each call limits it from end to end; these would only limit its parts.
     headersTimeout: 0,
     bodyTimeout: 0,
-  });
+  };
+  const pool = new Pool(base.origin, limits);
   const prefix = base.pathname.replace(/\/$/, '');
+
+  /** Asks, and once more over a new connection where the candidate had closed one that was kept open. */
+  async function answered(request: Dispatcher.RequestOptions): Promise<Answered> {
+    try {
+      return await over(pool, request);
+    } catch (error) {
+      if (!isOfKeptConnection(error)) throw error;
+      const fresh = new Client(base.origin, limits);
+      try {
+        return await over(fresh, request);
+      } finally {
+        await fresh.destroy();
+      }
+    }
+  }
 
   async function call(operation: DriverOperation, document?: unknown): Promise<string> {
     const { method, path } = DRIVER_PATHS[operation];
     const asked = `${method} ${base.origin}${prefix}${path}`;
-    let status: number;
-    let text: string;
+    let answer: Answered;
     try {
-      const answer = await pool.request({
+      answer = await answered({
         path: prefix + path,
         method,
         signal: AbortSignal.timeout(timeout),
@@ -53,11 +68,10 @@ export function httpDriver(candidate: string, timeout: number): HttpDriver {
           body: JSON.stringify(document),
         }),
       });
-      status = answer.statusCode;
-      text = await answer.body.text();
     } catch (error) {
       throw troubleOf(error, operation, asked, timeout);
     }
+    const { status, text } = answer;
     if (status >= 200 && status < 300) return text;
     const words = text.trim() ? ` and said "${excerpt(text)}"` : '';
     throw new CandidateUnavailable(
@@ -91,6 +105,22 @@ export function httpDriver(candidate: string, timeout: number): HttpDriver {
     },
     close: () => pool.destroy(),
   };
+}
+
+interface Answered {
+  readonly status: number;
+  readonly text: string;
+}
+
+async function over(dispatcher: Dispatcher, request: Dispatcher.RequestOptions): Promise<Answered> {
+  const { statusCode, body } = await dispatcher.request(request);
+  return { status: statusCode, text: await body.text() };
+}
+
+/** Whether the other side ended a connection on which it had answered before, or had given up when it was asked. */
+function isOfKeptConnection(error: unknown): boolean {
+  if (error instanceof errors.SocketError) return (error.socket?.bytesRead ?? 0) > 0;
+  return ['ECONNRESET', 'EPIPE'].includes((error as { code?: string }).code ?? '');
 }
 
 function excerpt(text: string): string {

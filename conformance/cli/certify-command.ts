@@ -23,6 +23,7 @@ export interface CertifyFlags extends KnownFailureFlags, AttachFlags {
   concurrency: number;
   workers?: number;
   texts?: true;
+  sarifPath?: string;
   explainPlan?: true;
 }
 
@@ -42,6 +43,7 @@ export function certifyCommand(finish: (exitCode: number) => void): Command {
     .addOption(options.concurrencyOption())
     .addOption(options.workersOption())
     .addOption(options.textsOption())
+    .addOption(options.sarifPathOption())
     .addOption(options.explainPlanOption())
     .action(async (flags: CertifyFlags) => {
       if (flags.explainPlan) {

@@ -1,10 +1,9 @@
 /** The files a run leaves: the record, and the report in each form. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Report } from '../../reports/schema.ts';
 import { UserError } from '../user-error.ts';
-import { FORMAT_NAMES, formats } from './formats.ts';
-import type { Language } from './options.ts';
+import { FORMAT_NAMES, formats, type View } from './formats.ts';
 
 export const RECORD_FILE = 'record.ndjson';
 /** What a command given by --exec writes, in a run and in a replay. */
@@ -12,14 +11,27 @@ export const CANDIDATE_LOG = 'candidate.log';
 export const REPLAY_LOG = 'candidate-replay.log';
 
 export function makeFolder(folder: string): void {
+  const inTheWay = fileAbove(folder);
+  if (inTheWay !== undefined) {
+    throw new UserError(
+      `${inTheWay} is a file, and the reports need a folder there. Name another with --out, or move the file away.`,
+    );
+  }
   written(folder, () => mkdirSync(folder, { recursive: true }));
 }
 
+/** What of a path is there already and is no folder. */
+function fileAbove(path: string): string | undefined {
+  if (existsSync(path)) return statSync(path).isDirectory() ? undefined : path;
+  const above = dirname(path);
+  return above === path ? undefined : fileAbove(above);
+}
+
 /** Writes the report in every form; gives the path of the page. */
-export async function writeReports(folder: string, report: Report, language: Language): Promise<string> {
+export async function writeReports(folder: string, report: Report, view: View): Promise<string> {
   for (const name of FORMAT_NAMES) {
     const { file, render } = formats[name];
-    writeText(join(folder, file), await render(report, language));
+    writeText(join(folder, file), await render(report, view));
   }
   return join(folder, formats.html.file);
 }

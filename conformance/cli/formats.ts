@@ -3,11 +3,21 @@
  * makes a form is loaded when it is asked for.
  */
 import type { Report } from '../../reports/schema.ts';
+import type { Timing } from '../../reports/timing.ts';
 import type { Language } from './options.ts';
+
+/** What a form is told beside the report. */
+export interface View {
+  readonly language: Language;
+  /** For the forms that build servers read. */
+  readonly timing?: Timing | undefined;
+  /** The file of the vendor's repository at which code scanning shows what is wrong. */
+  readonly sarifPath?: string | undefined;
+}
 
 interface Format {
   readonly file: string;
-  readonly render: (report: Report, language: Language) => string | Promise<string>;
+  readonly render: (report: Report, view: View) => string | Promise<string>;
 }
 
 export const formats = {
@@ -17,25 +27,27 @@ export const formats = {
   },
   html: {
     file: 'report.html',
-    render: async (report, language) =>
+    render: async (report, { language }) =>
       (await import('../../reports/html/html.tsx')).renderHtml(report, language),
   },
   md: {
     file: 'report.md',
-    render: async (report, language) =>
+    render: async (report, { language }) =>
       (await import('../../reports/markdown.ts')).renderMarkdown(report, language),
   },
   junit: {
     file: 'junit.xml',
-    render: async (report) => (await import('../../reports/junit.ts')).renderJUnit(report),
+    render: async (report, { timing }) =>
+      (await import('../../reports/junit.ts')).renderJUnit(report, timing),
   },
   ctrf: {
     file: 'ctrf.json',
-    render: async (report) => (await import('../../reports/ctrf.ts')).renderCtrf(report),
+    render: async (report, { timing }) => (await import('../../reports/ctrf.ts')).renderCtrf(report, timing),
   },
   sarif: {
     file: 'report.sarif',
-    render: async (report) => (await import('../../reports/sarif.ts')).renderSarif(report),
+    render: async (report, { sarifPath }) =>
+      (await import('../../reports/sarif.ts')).renderSarif(report, sarifPath),
   },
 } as const satisfies Record<string, Format>;
 export type FormatName = keyof typeof formats;

@@ -19,10 +19,13 @@ function wholeNumber(min: number, max: number) {
 }
 
 function isoDate(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text))) {
-    throw new InvalidArgumentError('Expected a date as YYYY-MM-DD.');
-  }
-  return text;
+  const isWritten = /^\d{4}-\d{2}-\d{2}$/.test(text);
+  const date = new Date(text);
+  // 30 February is read as 1 March: what is read must be what was written.
+  const isThere = isWritten && !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
+  if (isThere) return text;
+  const what = isWritten ? `${text} is no day of the calendar. ` : '';
+  throw new InvalidArgumentError(`${what}Expected a date as YYYY-MM-DD.`);
 }
 
 /** A wildcard is an address to listen on, but none to call. */
@@ -48,8 +51,9 @@ export function freshSeed(): number {
   return Math.floor(Math.random() * SEED_MAX);
 }
 
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
+/** The date in Oslo, where the services are, whatever zone a machine is set to. */
+export function today(now = new Date()): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(now);
 }
 
 export const candidateOption = () =>
@@ -122,6 +126,11 @@ export const explainPlanOption = () =>
   new Option(
     '--explain-plan',
     'print how often each kind of oddity occurs in what would be played, and play nothing',
+  );
+export const sarifPathOption = () =>
+  new Option(
+    '--sarif-path <file>',
+    'file of your repository at which code scanning shows what failed, as it is named from its root',
   );
 export const outOption = () =>
   new Option('--out <folder>', 'folder for the record and the reports').default('ddfl-report');

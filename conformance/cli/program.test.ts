@@ -115,6 +115,28 @@ describe('certify', () => {
     expect(await ddfl('judge', join(out, 'record.ndjson'))).toBe(1);
   });
 
+  it('tells GitHub what failed, beside the run and at a file of the repository', async () => {
+    const out = folder();
+    vi.stubEnv('GITHUB_ACTIONS', 'true');
+    expect(await certified(out, '--mutant', 'RENEW-04', '--sarif-path', 'src/Ehr.cs')).toBe(1);
+    vi.unstubAllEnvs();
+    expect(printed).toMatch(/^::error title=RENEW-04::.+$/m);
+    expect(read(out, 'report.sarif')).toContain('"uri": "src/Ehr.cs"');
+    printed = '';
+    await certified(out, '--mutant', 'RENEW-04');
+    expect(printed).not.toContain('::error');
+  });
+
+  it('times the run for build servers, but where its date is given', async () => {
+    const [dated, timed] = [folder(), folder()];
+    await certified(dated, '--runs', '0');
+    await ddfl('certify', '--service', 'gp-panel', '--effort', 'quick', '--workers', '1', '--out', timed);
+    expect(read(dated, 'junit.xml')).not.toMatch(/ time(stamp)?="/);
+    expect(read(timed, 'junit.xml')).toMatch(/<testsuites [^>]*time="\d+\.\d{3}" timestamp="\d{4}-.+Z"/);
+    const { summary } = JSON.parse(read(timed, 'ctrf.json')).results;
+    expect(summary.stop).toBeGreaterThan(summary.start);
+  });
+
   it('shows no free text of messages unless asked for', async () => {
     const [closed, open] = [folder(), folder()];
     await certified(closed, '--mutant', 'RENEW-08');
@@ -185,6 +207,17 @@ describe('what the user got wrong is one clear message and exit code 3', () => {
     ['an unknown command', () => ['certfy'], /unknown command 'certfy'/],
     ['a seed that is no number', () => ['certify', '--seed', 'x'], /whole number/],
     ['a date that is none', () => ['certify', '--date', '2026-13-40'], /YYYY-MM-DD/],
+    ['a date that no calendar has', () => ['certify', '--date', '2026-02-30'], /2026-02-30 is no day/],
+    [
+      'a folder for reports that is a file',
+      () => ['certify', '--out', text('taken', '')],
+      /taken is a file, and the reports need a folder.+--out/,
+    ],
+    [
+      'a folder for reports below a file',
+      () => ['certify', '--out', join(text('taken', ''), 'report')],
+      /taken is a file, and the reports need a folder.+--out/,
+    ],
     ['a service that is none', () => ['certify', '--service', 'telepathy'], /Allowed choices are/],
     ['an unknown mutant', () => ['certify', '--mutant', 'ECON-99'], /no mutant ECON-99/],
     [

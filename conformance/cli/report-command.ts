@@ -10,6 +10,7 @@ export interface ComparisonFlags {
 export interface ReportFlags extends ComparisonFlags {
   format: FormatName;
   texts?: true;
+  sarifPath?: string;
 }
 
 const fileOption = () => new Option('--out <file>', 'file to write; the standard output unless given');
@@ -33,6 +34,7 @@ export function reportCommand(): Command {
     .addOption(options.languageOption())
     .addOption(fileOption())
     .addOption(options.textsOption())
+    .addOption(options.sarifPathOption())
     .action(async (path: string, flags: ReportFlags) => {
       const { reportAction } = await import('./actions/report.ts');
       await reportAction(path, flags);

@@ -4,7 +4,7 @@ import { actorOf } from '../../machines/contract/acts.ts';
 import { readMessage, redact } from '../../machines/contract/messages/codec.ts';
 import type { DialogMessage, Message } from '../../machines/contract/messages/message.ts';
 import type { Passed, RunRecord, StepRecord } from '../../machines/contract/record.ts';
-import { asWritten, type Words } from '../../machines/contract/words.ts';
+import { ATTACHMENTS, asWritten, counted, type Words } from '../../machines/contract/words.ts';
 import { stepPhrase } from '../../machines/words/phrases.ts';
 import type { Report } from '../../reports/schema.ts';
 import { plainPractice } from '../../scenarios/data/practice.ts';
@@ -38,7 +38,10 @@ function ofDialog(message: DialogMessage): Words {
       : { nb: `svar, kode ${body.code.value}`, en: `answer, code ${body.code.value}` };
   return files === 0
     ? kind
-    : { nb: `${kind.nb}, ${files} vedlegg`, en: `${kind.en}, ${files} attachment(s)` };
+    : {
+        nb: `${kind.nb}, ${counted(files, ATTACHMENTS).nb}`,
+        en: `${kind.en}, ${counted(files, ATTACHMENTS).en}`,
+      };
 }
 
 function ofReceipt(status: string, errors: readonly string[]): Words {
@@ -48,7 +51,7 @@ function ofReceipt(status: string, errors: readonly string[]): Words {
 }
 
 function summaryOf(message: Message | undefined): Words {
-  if (!message) return { nb: 'dokument som ikke validerer', en: 'document that does not validate' };
+  if (!message) return { nb: 'ugyldig dokument', en: 'invalid document' };
   if (message.kind === 'dialog') return ofDialog(message);
   return ofReceipt(
     message.status,

@@ -26,8 +26,8 @@ interface Named {
 }
 
 /** The conversation that each act opens or names; undefined for what concerns none. */
-function conversationsNamed({ start, acts }: Scenario): (Named | undefined)[] {
-  const situations = byPractice(beginning(start));
+function conversationsNamed({ start, drawn, acts }: Scenario): (Named | undefined)[] {
+  const situations = byPractice(beginning(start, drawn));
   return acts.map((act) => {
     const practice = practiceNumberOf(act);
     const before = situations.of(act);

@@ -5,7 +5,7 @@ import type { Requirement } from '../../machines/requirements/requirement.ts';
 function observedBy({ binds, needs = [] }: Requirement): Words {
   if (binds === 'platform') {
     return {
-      nb: 'sees i det Helsenorge godtar, viser og sender; brudd er suitens egen feil',
+      nb: 'sees i det Helsenorge godtar, viser og sender; brudd er testverktøyets egen feil',
       en: "seen in what Helsenorge accepts, shows and sends; a breach is the suite's own error",
     };
   }
@@ -30,7 +30,10 @@ export function judgedBy(rule: Requirement): Words {
     ways.push({ nb: 'handlingen må avvises uten virkning', en: 'the act must be refused without effect' });
   if (rule.when) ways.push({ nb: 'hvert steg det gjelder', en: 'every step it concerns' });
   if (ways.length === 0) {
-    ways.push({ nb: 'avvik som ingen annen regel forklarer', en: 'divergence that no other rule explains' });
+    ways.push({
+      nb: 'avvik som ikke noe annet krav forklarer',
+      en: 'divergence that no other rule explains',
+    });
   }
   ways.push(observedBy(rule));
   if (rule.needsClock) {
@@ -45,7 +48,7 @@ export function judgedBy(rule: Requirement): Words {
   }
   if (rule.applies) {
     ways.push({
-      nb: 'gjelder bare når erklæringen har med det regelen handler om',
+      nb: 'gjelder bare når erklæringen har med det kravet handler om',
       en: 'applies only where the statement claims what the rule is about',
     });
   }

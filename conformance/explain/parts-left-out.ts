@@ -55,8 +55,8 @@ interface Placed {
 
 type IsKept = (place: Placed, index: number) => boolean | undefined;
 
-function placed({ start, acts }: Scenario): Placed[] {
-  let situation = beginning(start);
+function placed({ start, drawn, acts }: Scenario): Placed[] {
+  let situation = beginning(start, drawn);
   let counts = counted(situation);
   return acts.map((act) => {
     const before = counts;
@@ -70,7 +70,7 @@ function placed({ start, acts }: Scenario): Placed[] {
 type Numbers = Record<Kind, Map<number, number>>;
 
 /** The acts kept, but for those that name what is not made any more; undefined where the last is one of these. */
-function kept(start: string, all: readonly Placed[], isKept: IsKept): Act[] | undefined {
+function kept({ start, drawn }: Scenario, all: readonly Placed[], isKept: IsKept): Act[] | undefined {
   const numbers: Numbers = {
     conversation: new Map(),
     slot: new Map(),
@@ -78,7 +78,7 @@ function kept(start: string, all: readonly Placed[], isKept: IsKept): Act[] | un
     appointment: new Map(),
   };
   const acts: Act[] = [];
-  let situation = beginning(start);
+  let situation = beginning(start, drawn);
   let counts = counted(situation);
   for (const [index, place] of all.entries()) {
     const { named, before } = place;
@@ -172,7 +172,7 @@ function undelayed(scenario: Scenario): Scenario {
 export function* partsLeftOut(best: () => Scenario): Generator<Scenario> {
   if (!isLong(best()) || practicesIn(best().acts) > 1) return;
   function* keeping(isKept: IsKept, all = placed(best())): Generator<Scenario> {
-    const acts = kept(best().start, all, isKept);
+    const acts = kept(best(), all, isKept);
     if (acts && acts.length < all.length) yield { ...best(), acts };
   }
   for (const isKept of ownAlone(placed(best()))) yield* keeping(isKept);

@@ -6,10 +6,10 @@ import { statesReached } from '../../scenarios/explore/exploration.ts';
 import { repertoires } from '../../scenarios/plan.ts';
 import { ORDINARY_START, type Scenario } from '../../scenarios/scenario.ts';
 
-function situationAfter(start: string, acts: readonly Act[]): Situation {
+function situationAfter({ start, drawn }: Scenario, acts: readonly Act[]): Situation {
   return acts.reduce(
     (situation, act) => after(situation, act, instantOf(act, situation.now)),
-    beginning(start),
+    beginning(start, drawn),
   );
 }
 
@@ -49,7 +49,7 @@ function waysTo(
 /** By shorter ways to the same states. */
 export function shortcuts(scenario: Scenario): Scenario[] {
   const last = scenario.acts.slice(-1).map(onFirst);
-  const { conversations, bookings } = situationAfter(scenario.start, leadingTo(scenario));
+  const { conversations, bookings } = situationAfter(scenario, leadingTo(scenario));
   const reached = [...conversations, ...bookings.all].map(({ state }) => state);
   const isReached = (situation: Situation) => {
     const states = statesOf(situation);
@@ -73,7 +73,7 @@ export function sooner(scenario: Scenario): Scenario[] {
     const [next] = kept === 1 ? rest.map(onFirst) : rest;
     const [was] = rest;
     if (!next || !was) return [];
-    const before = said(situationAfter(scenario.start, leadingTo(scenario, kept)), was);
+    const before = said(situationAfter(scenario, leadingTo(scenario, kept)), was);
     return waysTo((situation) => said(situation, next) === before, kept === 1 ? [next] : rest, scenario);
   });
 }

@@ -98,7 +98,7 @@ describe('a step in which a call faltered', () => {
 
   it('blames nobody who refuses every act of the office whose first call faltered', async () => {
     const histories = (['e-consultation', 'office-contact', 'appointment-booking', 'gp-panel'] as const)
-      .flatMap(falteringOf)
+      .flatMap((service) => falteringOf(service))
       .filter(({ name }) => name.endsWith('unavailable'));
     for (const { acts, name } of histories) {
       expect([name, (await judged(acts, refusing)).found]).toEqual([name, []]);

@@ -2,7 +2,7 @@
 import { isOfficeAct } from '../../machines/contract/acts.ts';
 import type { RunRecord } from '../../machines/contract/record.ts';
 import type { Statement } from '../../machines/contract/statement.ts';
-import { asWritten, type Words } from '../../machines/contract/words.ts';
+import { asWritten, counted, MESSAGES, type Words } from '../../machines/contract/words.ts';
 import { catalogue, type RequirementId } from '../../machines/requirements/catalogue.ts';
 import {
   acceptanceMismatch,
@@ -164,8 +164,8 @@ function breachOf(step: Step): Mismatch | undefined {
   return {
     expected,
     actual: {
-      nb: `avvist, men ${messages} melding(er) sendt, ${step.filed.length} journalført, ${step.charges.length} belastet`,
-      en: `refused, yet ${messages} message(s) sent, ${step.filed.length} filed, ${step.charges.length} charged`,
+      nb: `avvist, men ${counted(messages, MESSAGES).nb} sendt, ${step.filed.length} journalført, ${step.charges.length} belastet`,
+      en: `refused, yet ${counted(messages, MESSAGES).en} sent, ${step.filed.length} filed, ${step.charges.length} charged`,
     },
   };
 }

@@ -1,4 +1,5 @@
 /** What Helsenorge, which the suite plays, did wrong on the wire: then the run says nothing of the candidate. */
+import { counted, MESSAGES } from '../../machines/contract/words.ts';
 import { sentInConversation, viewOf } from '../../machines/requirements/observations.ts';
 import type { Step } from '../../machines/requirements/step.ts';
 
@@ -10,7 +11,7 @@ export function platformFaultOf(step: Step): string | undefined {
 function passedWhileDown({ after, received, sent, receipts }: Step): string | undefined {
   const count = received.length + sent.length + receipts.length;
   return after.isDown && count > 0
-    ? `${count} message(s) passed while the message service was down`
+    ? `${counted(count, MESSAGES).en} passed while the message service was down`
     : undefined;
 }
 
@@ -19,7 +20,7 @@ function notReleased({ act, before, received }: Step): string | undefined {
   if (act.type !== 'network.comes-up') return undefined;
   const held = before.conversations.reduce((sum, { facts }) => sum + facts.delayed, 0);
   const released = received.filter(({ cause }) => cause === 'released').length;
-  return released < held ? `${released} of ${held} message(s) held back were released` : undefined;
+  return released < held ? `${released} of ${counted(held, MESSAGES).en} held back were released` : undefined;
 }
 
 /** The message to be rejected is rejected, and the citizen is shown nothing of it. */

@@ -2,7 +2,13 @@
 
 import type { PostAppRec } from '../../machines/contract/message-service.ts';
 import { digest, readMessage } from '../../machines/contract/messages/codec.ts';
-import type { Code, DialogMessage, Message, Receipt } from '../../machines/contract/messages/message.ts';
+import type {
+  Code,
+  DialogMessage,
+  Message,
+  Party,
+  Receipt,
+} from '../../machines/contract/messages/message.ts';
 import { RECEIPT_ERRORS } from '../../machines/contract/profile.ts';
 import type { Document, Passed, StepRecord } from '../../machines/contract/record.ts';
 import type { ReceivedMessage, SentDocument, SentReceipt, Step } from '../../machines/requirements/step.ts';
@@ -127,6 +133,15 @@ function receiptOfCall(receiptFor: string, { appRecStatus, appRecErrorList }: Po
     system: RECEIPT_ERRORS,
   }));
   return { receivedAs: receiptFor, refersExactly: true, status: CALL_STATUSES[appRecStatus], errors };
+}
+
+/** From and to whom the documents are that came meanwhile at the addresses of the practices beside. */
+export function partiesBesideIn({ passedBeside = [] }: StepRecord): Party[] {
+  return passedBeside.flatMap((passed) => {
+    if (passed.to !== 'platform' || 'receiptFor' in passed) return [];
+    const reading = readMessage(bytesOf(passed.document));
+    return reading.ok ? [reading.message.sender, reading.message.receiver] : [];
+  });
 }
 
 /** What the office sent in a step: documents with what is wrong with them, and receipts of either kind. */

@@ -7,11 +7,15 @@ import type { Observable, Statement } from '../../machines/contract/statement.ts
 import { numberOf } from '../../machines/conversation.ts';
 import type { Step } from '../../machines/requirements/step.ts';
 import { bookingAbout, isClaimed } from '../../machines/situation/bookings.ts';
-import { conversationAbout, opensConversation } from '../../machines/situation/conversations.ts';
+import {
+  conversationAbout,
+  isConversational,
+  opensConversation,
+} from '../../machines/situation/conversations.ts';
 import { after, beginning, permission } from '../../machines/situation/lifecycle.ts';
 import type { Situation } from '../../machines/situation/situation.ts';
 import { permissionWhereFaltered } from './faltering.ts';
-import { type Arrivals, noArrivals, receivedIn, rejectedIn, sentIn } from './seen.ts';
+import { type Arrivals, noArrivals, partiesBesideIn, receivedIn, rejectedIn, sentIn } from './seen.ts';
 
 export interface RunSteps {
   readonly steps: readonly Step[];
@@ -33,7 +37,7 @@ interface History {
 /** Interprets a recorded run, step by step, by the lifecycle: each step by the history of its practice. */
 export function stepsOf(run: RunRecord, statement: Statement): RunSteps {
   const histories = [run.practice, ...(run.beside ?? [])].map((practice): History => {
-    const situation = beginning(run.start);
+    const situation = beginning(run.start, run.drawn);
     return { practice, statement, arrivals: noArrivals(), ids: [], steps: [], situation };
   });
   const steps: Step[] = [];
@@ -94,7 +98,8 @@ function stepOf(record: StepRecord, history: History, all: readonly History[], n
     after: situation,
     conversationBefore,
     conversationAfter: conversationBefore && situation.conversations[index],
-    conversationId: record.conversation,
+    // A record names the first conversation where an act is about none.
+    conversationId: isConversational(act.type) ? record.conversation : undefined,
     conversationIds: [...ids],
     answers: answeredBy(request),
     outcome,
@@ -102,6 +107,7 @@ function stepOf(record: StepRecord, history: History, all: readonly History[], n
     faltered: record.faltered,
     received,
     ...sentIn(record, arrivals),
+    partiesBeside: partiesBesideIn(record),
     rejected: rejectedIn(record),
     ...observed(record, statement),
     view,

@@ -31,12 +31,28 @@ const COMING = [
   'network.misroutes',
 ];
 
+it('falter in a run of normal effort each call twice, in all ways by turns', () => {
+  const told = (isInEachWay: boolean) =>
+    SERVICES.flatMap((service) => falteringOf(service, isInEachWay)).flatMap(({ acts }) =>
+      acts.flatMap((act, index) =>
+        act.type === 'network.falters' ? [[acts[index + 1]?.type, act.call, act.how] as const] : [],
+      ),
+    );
+  const calls = (all: ReturnType<typeof told>) => new Set(all.map(([type, call]) => `${type} ${call}`));
+  const twice = told(false);
+  expect(twice).toHaveLength(told(true).length / 2);
+  expect(calls(twice)).toEqual(calls(told(true)));
+  for (const how of WAYS_OF_FALTERING) {
+    expect(twice.filter((each) => each[2] === how).length).toBeGreaterThan(twice.length / 6);
+  }
+});
+
 describe('the histories in which calls falter, played against the reference', () => {
   const runs: RunRecord[] = [];
   beforeAll(async () => {
     const { carrier, ...platform } = direct('faltering');
     const stage = { driver: createRecordSystem({ carrier }), platform, createWorld };
-    for (const [index, scenario] of SERVICES.flatMap(falteringOf).entries()) {
+    for (const [index, scenario] of SERVICES.flatMap((service) => falteringOf(service)).entries()) {
       runs.push(await play(stage, scenario, practiceOf(index)));
     }
   });

@@ -9,7 +9,7 @@ import {
 } from '../../machines/contract/acts.ts';
 import type { ActRequest, ActResponse, OfficeAct, TestDriver } from '../../machines/contract/driver.ts';
 import { citizenNamed, type Practice, provisionOf } from '../../machines/contract/practice.ts';
-import type { RunRecord, StepRecord } from '../../machines/contract/record.ts';
+import type { Passed, RunRecord, StepRecord } from '../../machines/contract/record.ts';
 import { numberOf } from '../../machines/conversation.ts';
 import { opensConversation } from '../../machines/situation/conversations.ts';
 import { instantOf } from '../../machines/situation/lifecycle.ts';
@@ -89,9 +89,24 @@ async function playActs(
     const there = practices[practiceNumberOf(act) - 1];
     if (!there) throw new RangeError(`No practice ${practiceNumberOf(act)} is played`);
     there.now = instantOf(act, there.now);
-    steps.push(await playAct(driver, there, act));
+    const sentMeanwhile = sentFromNow(practices.filter((each) => each !== there));
+    const step = await playAct(driver, there, act);
+    const passedBeside = sentMeanwhile();
+    steps.push({ ...step, ...(passedBeside.length > 0 && { passedBeside }) });
   }
   return steps;
+}
+
+/** What is sent from now on at the addresses of some practices, which see it themselves when it is their turn. */
+function sentFromNow(practices: readonly Playing[]): () => Passed[] {
+  const before = practices.map(({ world }) => world.waiting().length);
+  return () =>
+    practices.flatMap(({ world }, index) =>
+      world
+        .waiting()
+        .slice(before[index])
+        .filter(({ to }) => to === 'platform'),
+    );
 }
 
 /** Plays one act at its instant; `conversations` grows with it. */

@@ -133,7 +133,7 @@ const reportOn = ({ header, tally, conclusion }: Certification, withTexts: boole
 /** Every form of a report, and what the console shows. */
 async function formsOf(report: Report): Promise<[string, string][]> {
   const files = FORMAT_NAMES.map(
-    async (name) => [name, await formats[name].render(report, 'nb')] as [string, string],
+    async (name) => [name, await formats[name].render(report, { language: 'nb' })] as [string, string],
   );
   return [...(await Promise.all(files)), ['console', renderSummary(report, 'nb', { colour: true })]];
 }

@@ -59,6 +59,12 @@ export function atPractice(number: number, act: Act): Act {
   return number === 1 ? act : { ...act, practice: number };
 }
 
+/** Whether an act says that it is about the locum's calendar. */
+export function namesLocum(act: Act): boolean {
+  const about: readonly object[] = act.type === 'office.publishes' ? act.slots : [act];
+  return about.some((each) => 'clinician' in each && each.clinician === 'locum');
+}
+
 /** How many practices some acts need. */
 export function practicesIn(acts: readonly Act[]): number {
   return Math.max(1, ...acts.map(practiceNumberOf));

@@ -19,7 +19,10 @@ const PersonSketch = z
   .partial();
 export type PersonSketch = z.infer<typeof PersonSketch>;
 
-/** The GP, the locum, and then whoever else works at the office: further clinicians, each a GP unless said. */
+/**
+ * The GP, the locum, and then whoever else works at the office: further clinicians, each a GP unless said. Where no locum
+ * works, the second place says nothing.
+ */
 const ClinicianSketch = z
   .strictObject({ givenName: name, familyName: name, role: z.enum(['gp', 'locum']) })
   .partial();
@@ -32,8 +35,15 @@ export const PracticeSketch = z
     office: name,
     people: z.partialRecord(CastName, PersonSketch),
     clinicians: z.array(ClinicianSketch).max(CLINICIANS_MAX),
+    /** No list is vacant there: whoever else would be on one is on the GP's. */
+    isWithoutLocum: z.literal(true),
     /** How many more the office knows: who is meant by `citizen-1` and so on. */
     registered: z.int().min(1).max(REGISTERED_MAX),
   })
-  .partial();
+  .partial()
+  .refine(
+    ({ isWithoutLocum, clinicians = [] }) =>
+      !isWithoutLocum || clinicians.slice(2).every(({ role }) => role !== 'locum'),
+    { path: ['clinicians'], message: 'A practice without a locum has none among its further clinicians' },
+  );
 export type PracticeSketch = z.infer<typeof PracticeSketch>;

@@ -67,7 +67,7 @@ export function isListedAtOffice(name: CitizenName): boolean {
   return isKnownToOffice(name) && name !== 'visitor' && name !== 'orphan';
 }
 
-/** Whether a citizen is on a vacant list whose only locum works at the office. */
+/** Whether a citizen is on a vacant list whose only locum works at the office, or on the GP's where no locum does. */
 export function isOnLocumsList(name: CitizenName): boolean {
   return name === 'newcomer' || name === 'sibling';
 }

@@ -42,7 +42,7 @@ export const profile = {
     value: { value: '11', system: answerActions, name: 'Bestill ordinær time' },
     certainty: 'assumed',
     source: {
-      nb: 'Ingen offentlig kilde gir en kode for henvisning til ordinær time; koden dømmes ikke, bare meldingen',
+      nb: 'Ingen offentlig kilde gir en kode for henvisning til ordinær time; koden vurderes ikke, bare meldingen',
       en: 'No public source gives a code for referring to an ordinary appointment; the code is not judged, the message is',
     },
   },
@@ -90,7 +90,7 @@ export const profile = {
     value: { value: '12', system: answerActions, name: 'Send e-konsultasjon' },
     certainty: 'assumed',
     source: {
-      nb: 'Ingen offentlig kilde gir en kode for feilsendt henvendelse; koden dømmes ikke, bare meldingen',
+      nb: 'Ingen offentlig kilde gir en kode for feilsendt henvendelse; koden vurderes ikke, bare meldingen',
       en: 'No public source gives a code for a misdirected enquiry; the code is not judged, the message is',
     },
   },
@@ -118,13 +118,13 @@ export const profile = {
   invalidErrors: {
     value: ['T02'],
     certainty: 'verified',
-    source: { nb: 'Kodeverk 8221: T02 validerer ikke', en: 'Code list 8221: T02 does not validate' },
+    source: { nb: 'Kodeverk 8221: T02 er ikke gyldig', en: 'Code list 8221: T02 does not validate' },
   },
   unsupportedErrors: {
     value: ['T02', 'T10'],
     certainty: 'inferred',
     source: {
-      nb: 'Kodeverk 8221: T02 validerer ikke, T10 støtter ikke meldingsformatet; begge godtas',
+      nb: 'Kodeverk 8221: T02 er ikke gyldig, T10 støtter ikke meldingsformatet; begge godtas',
       en: 'Code list 8221: T02 does not validate, T10 the message format is not supported; both are accepted',
     },
   },

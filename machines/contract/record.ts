@@ -68,6 +68,8 @@ export const StepRecord = z.strictObject({
   /** Present when a call faltered: the step is then what the office did at once and when it was asked again, together. */
   faltered: Faltered.optional(),
   passed: z.array(Passed),
+  /** What was sent during the act at the addresses of the practices beside; absent when nothing was. It is in their next steps too. */
+  passedBeside: z.array(Passed).optional(),
   office: ActResponse.pick({ filed: true, tasks: true, charges: true, warnings: true, calendar: true }),
   view: PlatformView,
 });

@@ -31,7 +31,7 @@ export const accessRequirements = [
     level: 'must',
     binds: 'platform',
     title: {
-      nb: 'Tjenestene krever samtykkenivå full tilgang; med mindre avvises forespørselen, og ingenting sendes',
+      nb: 'Tjenestene krever samtykkenivået full tilgang; med et lavere nivå avvises forespørselen, og ingenting sendes',
       en: 'The services need consent level full access; with less, a request is refused and nothing is sent',
     },
     sources: [
@@ -121,7 +121,7 @@ export const accessRequirements = [
         { nb: `varsel til forelderen: ${notifiedBy}`, en: `notification to the parent: ${notifiedBy}` },
         first
           ? { nb: `varsel til «${first.to}»: ${first.by}`, en: `notification to "${first.to}": ${first.by}` }
-          : { nb: 'ingen varsel', en: 'no notification' },
+          : { nb: 'ikke noe varsel', en: 'no notification' },
       );
     },
   }),

@@ -47,7 +47,7 @@ export function officeActWhileOff({ act, permission, before, conversationBefore 
     !opensConversation(act) &&
     permission === 'permitted' &&
     conversationBefore !== undefined &&
-    receiverFor(conversationBefore.facts.citizen) === 'gp' &&
+    receiverFor(conversationBefore.facts.citizen, before) === 'gp' &&
     !before.panel.isOn[conversationBefore.service]
   );
 }

@@ -146,7 +146,7 @@ export const appointmentBookingRequirements = [
     level: 'must',
     binds: 'platform',
     title: {
-      nb: 'En tildelt time varsles på SMS, om ikke innbyggeren har slått varsling av',
+      nb: 'En tildelt time varsles på SMS, med mindre innbyggeren har skrudd av varsling',
       en: 'An allocated appointment is notified by SMS, unless the citizen turned notification off',
     },
     sources: [from('S1', description)],

@@ -114,7 +114,7 @@ export const appointmentKindRequirements = [
     level: 'must',
     binds: 'ehr',
     title: {
-      nb: 'En time kontoret gir, når innbyggeren som tildelt og står i kontorets kalender',
+      nb: 'En time kontoret gir, kommer fram til innbyggeren som tildelt og står i kontorets kalender',
       en: "An appointment given by the office reaches the citizen as allocated and stands in the office's calendar",
     },
     sources: [
@@ -166,7 +166,7 @@ export const appointmentKindRequirements = [
     level: 'should',
     binds: 'ehr',
     title: {
-      nb: 'Før en videotime venter innbyggeren i et virtuelt venterom til behandleren slipper dem inn',
+      nb: 'Før en videotime venter innbyggeren i et virtuelt venterom til behandleren slipper innbyggeren inn',
       en: 'Before a video appointment the citizen waits in a virtual waiting room until the clinician lets them in',
     },
     sources: [from('S4', officePage)],

@@ -2,7 +2,6 @@
 import { isOfficeAct } from '../contract/acts.ts';
 import type { DialogService } from '../contract/services.ts';
 import { asWritten } from '../contract/words.ts';
-import { isConversational } from '../situation/conversations.ts';
 import { isPastDue } from '../workdays.ts';
 import { conversationsOf, taskOf, topState } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
@@ -28,9 +27,7 @@ function isSettled(step: Step, { id, state }: { id: string; state: string }): bo
   if (step.after.isDown) return false;
   const steps = [...step.past, step];
   const last = steps.findLastIndex(
-    ({ act, outcome, conversationId }) =>
-      // Acts about no conversation stand in the record with the first.
-      isOfficeAct(act) && isConversational(act.type) && outcome === 'accepted' && conversationId === id,
+    ({ act, outcome, conversationId }) => isOfficeAct(act) && outcome === 'accepted' && conversationId === id,
   );
   const later = steps.slice(last).flatMap(({ received }) => received);
   // What came once more and was taken for new is MSG-04's to judge.

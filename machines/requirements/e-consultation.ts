@@ -53,7 +53,7 @@ export const eConsultationRequirements = [
     level: 'must',
     binds: 'ehr',
     title: {
-      nb: 'Behandlerens svar når innbyggeren som svar i samme dialog: det viser til meldingen det svarer på og til den første',
+      nb: 'Behandlerens svar kommer fram til innbyggeren i samme dialog: det viser til meldingen det svarer på og til den første',
       en: "The clinician's answer reaches the citizen as an answer in the same conversation, referring to the message answered and to the first",
     },
     sources: [
@@ -89,7 +89,7 @@ export const eConsultationRequirements = [
     binds: 'ehr',
     title: {
       nb: 'Etter avslutning sender journalsystemet ikke mer i dialogen og avviser forsøk på det',
-      en: "After closing, the office's system sends nothing more in the conversation and refuses an attempt to",
+      en: 'After closing, the record system sends nothing more in the conversation and refuses any attempt to do so',
     },
     sources: [inferredFrom('S2', news(2))],
     questions: ['Q9', 'Q10'],
@@ -143,7 +143,7 @@ export const eConsultationRequirements = [
     level: 'should',
     binds: 'platform',
     title: {
-      nb: 'Den som ikke har fått svar innen fem arbeidsdager, rådes til å bestille ordinær time; ikke før',
+      nb: 'Den som ikke har fått svar innen fem arbeidsdager, får råd om å bestille ordinær time; ikke før',
       en: 'A citizen not answered within five working days is advised to book an ordinary appointment; not before',
     },
     sources: [
@@ -158,7 +158,7 @@ export const eConsultationRequirements = [
     level: 'must',
     binds: 'ehr',
     title: {
-      nb: 'Et spørsmål som fortsatt er ubesvart etter den femte arbeidsdagen, vises kontoret som forfalt; ikke før',
+      nb: 'Et spørsmål som fortsatt er ubesvart etter den femte arbeidsdagen, vises som forfalt på kontoret; ikke før',
       en: 'A question still unanswered after its fifth working day is shown to the office as overdue; not before',
     },
     sources: [

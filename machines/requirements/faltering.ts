@@ -2,9 +2,11 @@
  * What a call that falters may not do: lose anything, or double it. Counted of an act and of what the office makes good when
  * it is asked again, together.
  */
+
 import type { ActType } from '../contract/acts.ts';
 import { MESSAGE_TYPES, profile } from '../contract/profile.ts';
 import { REQUEST_TYPE } from '../contract/profile-booking.ts';
+import { counted, MESSAGES, RECEIPTS } from '../contract/words.ts';
 import { isAboutAppointments, isLink } from './booking-messages.ts';
 import { messagesSent, newlyReceived, receiptsFor, saysOneThing } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
@@ -41,7 +43,7 @@ function writtenOnce(step: Step): Mismatch | undefined {
   const isWriting = WRITING.includes(step.act.type) && !isNotDone(step);
   const due = (isWriting ? 1 : 0) + newlyReceived(step).filter(isReservation).length;
   const written = messagesSent(step).filter((each) => !isLink(each));
-  const expected = { nb: `${due} melding(er) sendt`, en: `${due} message(s) sent` };
+  const expected = { nb: `${counted(due, MESSAGES).nb} sendt`, en: `${counted(due, MESSAGES).en} sent` };
   return firstMismatch(
     () =>
       unless(written.length === due, expected, {
@@ -93,8 +95,8 @@ function receiptedOnce(step: Step): Mismatch | undefined {
     counts.every((count) => count === 1) && ofEarlier.length === 0,
     { nb: 'én kvittering for hver melding som kom', en: 'one receipt for each message that came' },
     {
-      nb: `${step.receipts.length} kvitteringer for ${counts.length} melding(er)`,
-      en: `${step.receipts.length} receipts for ${counts.length} message(s)`,
+      nb: `${counted(step.receipts.length, RECEIPTS).nb} for ${counted(counts.length, MESSAGES).nb}`,
+      en: `${counted(step.receipts.length, RECEIPTS).en} for ${counted(counts.length, MESSAGES).en}`,
     },
   );
 }

@@ -19,7 +19,7 @@ export const freeInAnswer = [
     leaf: /tasks:in-time/,
     how: ['dropped'],
     reason: {
-      nb: 'bare det som er forfalt, må vises kontoret som ventende',
+      nb: 'bare det som er forfalt, må vises som ventende på kontoret',
       en: 'only what is overdue must be shown to the office as waiting',
     },
   },

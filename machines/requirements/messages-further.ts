@@ -16,7 +16,7 @@ export const furtherMessageRequirements = [
     level: 'should',
     binds: 'ehr',
     title: {
-      nb: 'Et varsel om at innbyggeren ikke har lest en melding, vises kontoret',
+      nb: 'Et varsel om at innbyggeren ikke har lest en melding, vises på kontoret',
       en: 'A notice that the citizen has not read a message is shown to the office',
     },
     sources: [from('S2', { nb: 'mål for prosjektet', en: 'aims of the project' })],

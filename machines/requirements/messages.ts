@@ -35,7 +35,7 @@ export const messageRequirements = [
     level: 'must',
     binds: 'ehr',
     title: {
-      nb: 'Hver melding som sendes, validerer: navnerom, rekkefølge, antall og kjente koder',
+      nb: 'Hver melding som sendes, er gyldig: navnerom, rekkefølge, antall og kjente koder',
       en: 'Every message sent validates: namespaces, element order, cardinality and known codes',
     },
     sources: [from('STD', chapter('MsgHead 1.2, Dialogmelding 1.1, AppRec 1.1'))],
@@ -47,7 +47,7 @@ export const messageRequirements = [
           return finding === undefined
             ? undefined
             : {
-                expected: { nb: 'et dokument som validerer', en: 'a document that validates' },
+                expected: { nb: 'et gyldig dokument', en: 'a document that validates' },
                 actual: asWritten(finding),
               };
         }),
@@ -130,7 +130,7 @@ export const messageRequirements = [
     level: 'must',
     binds: 'ehr',
     title: {
-      nb: 'Det som ikke er velformet eller ikke validerer, avvises med kvitteringskoden for det; ingenting journalføres, og neste melding behandles',
+      nb: 'Det som ikke er velformet eller ikke er gyldig, avvises med kvitteringskoden for det; ingenting journalføres, og neste melding behandles',
       en: 'What is not well-formed or does not validate is rejected with the receipt error for it; nothing is filed, and the next message is handled',
     },
     sources: [from('STD', { nb: 'kodeverk 8221', en: 'code list 8221' })],
@@ -192,7 +192,7 @@ export const messageRequirements = [
     level: 'must',
     binds: 'ehr',
     title: {
-      nb: 'En avvisende kvittering på et svar vises kontoret, én gang: svaret regnes ikke som levert',
+      nb: 'En avvisende kvittering på et svar vises på kontoret, én gang: svaret regnes ikke som levert',
       en: 'A rejecting receipt on an answer is shown to the office, once: the answer is not taken for delivered',
     },
     sources: [from('STD', chapter('AppRec 1.1, Status 2'))],

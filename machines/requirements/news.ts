@@ -18,16 +18,16 @@ const ofOffice = (conversation: ConversationView | undefined) =>
   conversation?.messages.filter(({ from }) => from === 'office').length ?? 0;
 
 /** Whether another rule judges who is told: about a child ACCESS-05, of what a locum answers ROUTE-09. */
-function isAnothers({ citizen, messages }: ConversationView): boolean {
-  return isChild(citizen) || (receiverFor(citizen) === 'locum' && messages.length > 1);
+function isAnothers({ after }: Step, { citizen, messages }: ConversationView): boolean {
+  return isChild(citizen) || (receiverFor(citizen, after) === 'locum' && messages.length > 1);
 }
 
 /** To whom messages of the office are newly shown in conversations, once for each message. */
-function shownIn({ view, past }: Step): CitizenName[] {
-  const former = past.at(-1);
-  return view.conversations.flatMap((shown) => {
+function shownIn(step: Step): CitizenName[] {
+  const former = step.past.at(-1);
+  return step.view.conversations.flatMap((shown) => {
     const earlier = former && viewOf(former, shown.conversation);
-    const count = isAnothers(shown) ? 0 : ofOffice(shown) - ofOffice(earlier);
+    const count = isAnothers(step, shown) ? 0 : ofOffice(shown) - ofOffice(earlier);
     return Array<CitizenName>(Math.max(count, 0)).fill(shown.writer);
   });
 }

@@ -4,6 +4,7 @@ import type { Answer, DialogMessage, Question } from '../contract/messages/messa
 import { isKnownToOffice, namesById, type Practice } from '../contract/practice.ts';
 import type { DialogService } from '../contract/services.ts';
 import type { ConversationView, PlatformView } from '../contract/view.ts';
+import { ATTACHMENTS, counted } from '../contract/words.ts';
 import { type Mismatch, unless } from './requirement.ts';
 import type { ReceivedMessage, SentReceipt, Step } from './step.ts';
 
@@ -63,7 +64,7 @@ export function saysOneThing({ body, further = [], attachments }: DialogMessage)
     unless(
       attachments.length === 0,
       { nb: 'ingen vedlegg', en: 'no attachment' },
-      { nb: `${attachments.length} vedlegg`, en: `${attachments.length} attachment(s)` },
+      counted(attachments.length, ATTACHMENTS),
     )
   );
 }

@@ -127,7 +127,7 @@ export const officeContactRequirements = [
     level: 'must',
     binds: 'ehr',
     title: {
-      nb: 'Svaret når innbyggeren i samme dialog',
+      nb: 'Svaret kommer fram til innbyggeren i samme dialog',
       en: 'The answer reaches the citizen in the same conversation',
     },
     sources: [
@@ -148,7 +148,7 @@ export const officeContactRequirements = [
     level: 'must',
     binds: 'platform',
     title: {
-      nb: 'En kladd kan beholdes og sendes senere, og en kladd som forkastes, sender ingenting',
+      nb: 'En kladd kan beholdes og sendes senere; forkastes den, sendes ingenting',
       en: 'A draft can be kept and continued later, and a draft discarded sends nothing',
     },
     sources: [from('S2', form)],

@@ -23,7 +23,7 @@ export const openQuestions = {
   },
   Q3: {
     question: { nb: 'Stopper registrert fravær innsending?', en: 'Does registered absence block sending?' },
-    reading: { nb: 'Dømmes ikke', en: 'Not judged' },
+    reading: { nb: 'Vurderes ikke', en: 'Not judged' },
   },
   Q4: {
     question: {
@@ -37,7 +37,7 @@ export const openQuestions = {
       nb: 'Koster e-konsultasjonen noe når behandleren henviser til ordinær time?',
       en: 'Is an e-consultation charged when the clinician refers to an appointment?',
     },
-    reading: { nb: 'Dømmes ikke', en: 'Not judged' },
+    reading: { nb: 'Vurderes ikke', en: 'Not judged' },
   },
   Q6: {
     question: {
@@ -51,7 +51,7 @@ export const openQuestions = {
       nb: 'Gjelder grensen på 1000 tegn utenfor Kontakt legekontoret?',
       en: 'Does the limit of 1000 characters hold outside contact?',
     },
-    reading: { nb: 'Dømmes bare for Kontakt legekontoret', en: 'Judged for contact only' },
+    reading: { nb: 'Vurderes bare for Kontakt legekontoret', en: 'Judged for contact only' },
   },
   Q8: {
     question: {
@@ -99,21 +99,21 @@ export const openQuestions = {
       nb: 'Kan en e-konsultasjon avsluttes uten svar? Hjelpen til ett journalsystem sier nei',
       en: "May an e-consultation be closed without an answer? One vendor's help says no",
     },
-    reading: { nb: 'Dømmes ikke', en: 'Not judged' },
+    reading: { nb: 'Vurderes ikke', en: 'Not judged' },
   },
   Q14: {
     question: {
       nb: 'Hva endrer aldersgrensene for ungdom, 13 og 16 år?',
       en: 'What do the age limits of young people, 13 and 16, change?',
     },
-    reading: { nb: 'Dømmes ikke', en: 'Not judged' },
+    reading: { nb: 'Vurderes ikke', en: 'Not judged' },
   },
   Q15: {
     question: {
       nb: 'Hvordan vises registrert fravær i meldingene?',
       en: 'How does registered absence show on the wire?',
     },
-    reading: { nb: 'Dømmes ikke', en: 'Not judged' },
+    reading: { nb: 'Vurderes ikke', en: 'Not judged' },
   },
 } as const satisfies Record<string, OpenQuestion>;
 

@@ -1,7 +1,9 @@
 /** What an outage of the message service may not do: lose what the office sends, double it, or lose what came. */
+
 import { isOfficeAct, textOf } from '../contract/acts.ts';
 import type { DialogMessage } from '../contract/messages/message.ts';
 import { MESSAGE_TYPES, profile } from '../contract/profile.ts';
+import { counted, MESSAGES } from '../contract/words.ts';
 import { isAboutAppointments } from './booking-messages.ts';
 import { isPutToTheTest, madeGood, sentOnceMore } from './faltering.ts';
 import {
@@ -62,8 +64,8 @@ function says({ act, answers, conversationBefore }: Step, message: DialogMessage
 function sentInOrder(step: Step, id: string | undefined, acts: readonly Step[]): Mismatch | undefined {
   const messages = sentInConversation(step, id);
   const expected = {
-    nb: `${acts.length} melding(er) sendt i dialogen, hver én gang, i rekkefølge`,
-    en: `${acts.length} message(s) sent in the conversation, each once, in order`,
+    nb: `${counted(acts.length, MESSAGES).nb} sendt i dialogen, hver én gang, i rekkefølge`,
+    en: `${counted(acts.length, MESSAGES).en} sent in the conversation, each once, in order`,
   };
   return firstMismatch(
     () =>
@@ -164,7 +166,10 @@ export const outageRule = {
         unless(
           count === 0,
           { nb: 'ingenting sendes om igjen', en: 'nothing is sent again' },
-          { nb: `${count} melding(er) sendt om igjen`, en: `${count} message(s) sent again` },
+          {
+            nb: `${counted(count, MESSAGES).nb} sendt om igjen`,
+            en: `${counted(count, MESSAGES).en} sent again`,
+          },
         ),
       () => (isPutToTheTest(step) ? madeGood(step) : undefined),
     );

@@ -77,7 +77,7 @@ export const panelFrontRequirements = [
       en: "On a vacant list with one locum the panel shows the office's name",
     },
     sources: [from('S3', { nb: 'hvordan det ser ut for innbygger', en: 'how it looks to the citizen' })],
-    when: (step) => step.view.panel.headings !== undefined && isEligible(step, 'newcomer'),
+    when: (step) => step.view.panel.headings !== undefined && isEligible(step, 'newcomer', ['locum']),
     ensures: ({ view, practice }) => {
       const shown = view.panel.headings?.newcomer ?? '–';
       return unless(shown === practice.office.name, asWritten(practice.office.name), asWritten(shown));

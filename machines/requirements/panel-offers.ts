@@ -37,10 +37,14 @@ export function closesRule(obstacle: Exclude<Obstacle, 'switched-off'>) {
   } as const;
 }
 
-/** Whether somebody is logged in with full access, and has who receives. */
-export function isEligible({ after }: Step, name: Offered): boolean {
+/** Whether somebody is logged in with full access, and has who receives: one of those given. */
+export function isEligible(
+  { after }: Step,
+  name: Offered,
+  receivers: readonly ReturnType<typeof receiverFor>[] = ['gp', 'locum'],
+): boolean {
   const { isLoggedIn, consent } = accountOf(after.accounts, name);
-  return isLoggedIn && consent === 'full-access' && ['gp', 'locum'].includes(receiverFor(name));
+  return isLoggedIn && consent === 'full-access' && receivers.includes(receiverFor(name, after));
 }
 
 /** Services in words, by their names. */

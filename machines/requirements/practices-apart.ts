@@ -2,8 +2,10 @@
  * What of a practice beside shows in a step: the ids of its messages, conversations and parties, and words that were
  * written there and not here. The citizens are the same everywhere, so who they are tells nothing.
  */
+
+import { innermostHerId } from '../contract/messages/parties.ts';
 import type { Practice } from '../contract/practice.ts';
-import { type Mismatch, unless } from './requirement.ts';
+import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
 type Seen = Pick<Step, 'act' | 'received' | 'sent'>;
@@ -64,9 +66,27 @@ const saidIn = (steps: readonly Seen[]) =>
     (text) => [text, ...text.split('\n')],
   );
 
+/** Whether a document of the practice's own came to Helsenorge at the address of another, which knows nothing of it. */
+function isSentElsewhere({ practice, partiesBeside }: Step): boolean {
+  const own = herIdsOf(practice);
+  return partiesBeside.some((party) => own.includes(innermostHerId(party)));
+}
+
 /** That something of another practice of the run shows in a step, or undefined. */
 export function staysInPractice(step: Step): Mismatch | undefined {
   if (step.beside.length === 0) return undefined;
+  return firstMismatch(
+    () =>
+      unless(
+        !isSentElsewhere(step),
+        { nb: 'det den sender, sendt på sin egen adresse', en: 'what it sends is sent at its own address' },
+        { nb: 'sendt på adressen til en annen praksis', en: "sent at another practice's address" },
+      ),
+    () => showsItsOwn(step),
+  );
+}
+
+function showsItsOwn(step: Step): Mismatch | undefined {
   const steps = [...step.past, step];
   const own = new Set([...marksOf(step.practice, steps), ...saidIn(steps)]);
   const others = new Set(step.beside.flatMap(({ practice, past }) => marksOf(practice, past)));

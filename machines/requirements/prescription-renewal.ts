@@ -97,7 +97,7 @@ export const prescriptionRenewalRequirements = [
     level: 'must',
     binds: 'ehr',
     title: {
-      nb: 'En forespørsel som ikke er behandlet innen utgangen av den femte arbeidsdagen, vises kontoret som forfalt; ikke før',
+      nb: 'En forespørsel som ikke er behandlet innen utgangen av den femte arbeidsdagen, vises som forfalt på kontoret; ikke før',
       en: 'A request not handled by the end of its fifth working day is shown to the office as overdue; not before',
     },
     sources: [from('S2', standardText), from('S4', officePage)],

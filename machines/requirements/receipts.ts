@@ -1,6 +1,6 @@
 /** Messages as the office receives them, and the receipts it gives. */
 import { profile } from '../contract/profile.ts';
-import { asWritten } from '../contract/words.ts';
+import { asWritten, counted, RECEIPTS } from '../contract/words.ts';
 import { isAboutAppointments, slotQuestion } from './booking-messages.ts';
 import { isDated } from './gen-dates.ts';
 import { entryOf, followsUnreadable, newlyReceived, receiptsFor } from './observations.ts';
@@ -176,11 +176,7 @@ export function acknowledgedOnce(step: Step): Mismatch | undefined {
 export function notAcknowledged(step: Step): Mismatch | undefined {
   const question = slotQuestion(step);
   const count = question ? receiptsFor(step, question).length : 0;
-  return unless(
-    count === 0,
-    { nb: 'ingen kvittering', en: 'no receipt' },
-    { nb: `${count} kvittering(er)`, en: `${count} receipt(s)` },
-  );
+  return unless(count === 0, { nb: 'ingen kvittering', en: 'no receipt' }, counted(count, RECEIPTS));
 }
 
 /** Messages that come next after an unreadable one, and are handled or not. */

@@ -2,7 +2,7 @@
 
 import type { DialogMessage } from '../contract/messages/message.ts';
 import { citizenNamed, nameOf } from '../contract/practice.ts';
-import type { Words } from '../contract/words.ts';
+import { counted, PRESCRIPTIONS, type Words } from '../contract/words.ts';
 import { questionsOf } from './filing.ts';
 import { entryOf } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
@@ -20,8 +20,8 @@ function ofKind(step: Step, { citizen }: DialogMessage, items: readonly string[]
 }
 
 const listed = (items: readonly string[]): Words => ({
-  nb: `${items.length} resept(er): ${items.join('; ') || 'ingen'}`,
-  en: `${items.length} item(s): ${items.join('; ') || 'none'}`,
+  nb: `${counted(items.length, PRESCRIPTIONS).nb}: ${items.join('; ') || 'ingen'}`,
+  en: `${counted(items.length, PRESCRIPTIONS).en}: ${items.join('; ') || 'none'}`,
 });
 
 /** Whether the same items stand in another order. */

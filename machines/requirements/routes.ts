@@ -20,7 +20,7 @@ export function sentTo(receiver: 'gp' | 'locum', step: Step) {
   return step.received.flatMap(({ cause, message }) => {
     const name = nameOf(step.practice, message?.citizen?.id);
     const isNew = cause === 'sent' || cause === 'released';
-    return isNew && message && name && receiverFor(name) === receiver ? [{ message, name }] : [];
+    return isNew && message && name && receiverFor(name, step.after) === receiver ? [{ message, name }] : [];
   });
 }
 

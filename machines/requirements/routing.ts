@@ -24,8 +24,8 @@ const otherDoctors: Words = {
 const isOnNoListHere = (name: CitizenName = 'citizen') => isKnownToOffice(name) && !isListedAtOffice(name);
 
 /** Appointments shown to a citizen whose GP is elsewhere. */
-const ofAnotherGp = ({ view }: Step) =>
-  (view.booking?.appointments ?? []).filter(({ citizen }) => receiverFor(citizen) === 'elsewhere');
+const ofAnotherGp = ({ view, after }: Step) =>
+  (view.booking?.appointments ?? []).filter(({ citizen }) => receiverFor(citizen, after) === 'elsewhere');
 
 export const routingRequirements = [
   requirement({
@@ -63,7 +63,7 @@ export const routingRequirements = [
       en: 'On a vacant list with exactly one locum the receiver is the locum, with the same four services',
     },
     sources: [from('S3', vacantLists)],
-    when: (step) => isEligible(step, 'newcomer'),
+    when: (step) => isEligible(step, 'newcomer', ['locum']),
     ensures: (step) => {
       const offered = step.view.panel.offered.newcomer;
       const services = DialogService.options;

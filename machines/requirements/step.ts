@@ -6,7 +6,7 @@ import type * as z from 'zod';
 import type { FaultOfTransport } from '../contract/acts/surroundings.ts';
 import type { Act } from '../contract/acts.ts';
 import type { Charge, JournalEntry, Task, Warning } from '../contract/driver.ts';
-import type { Code, DialogMessage, Receipt } from '../contract/messages/message.ts';
+import type { Code, DialogMessage, Party, Receipt } from '../contract/messages/message.ts';
 import type { CalendarEntry } from '../contract/office-acts/appointment-booking.ts';
 import type { Practice } from '../contract/practice.ts';
 import type { Cause, Faltered } from '../contract/record.ts';
@@ -86,6 +86,8 @@ export interface Step {
   readonly received: readonly ReceivedMessage[];
   readonly sent: readonly SentDocument[];
   readonly receipts: readonly SentReceipt[];
+  /** From and to whom the documents are that came meanwhile at the addresses of the practices beside, as far as these can be read. */
+  readonly partiesBeside: readonly Party[];
   /** Ids of messages from the office that Helsenorge rejected in this step. */
   readonly rejected: readonly string[];
   readonly filed: readonly JournalEntry[];

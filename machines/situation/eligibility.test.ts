@@ -31,6 +31,30 @@ describe('a service', () => {
     expect(permitted(off, { type: 'citizen.requests' })).toBe('permitted');
   });
 
+  it("is the GP's to whoever would be on a locum's list, where no locum works", () => {
+    const alone = beginning(START, { isWithoutLocum: true });
+    const off = next(alone, { type: 'office.disables', service: 'e-consultation' });
+    const who = [{ citizen: 'newcomer' }, { citizen: 'parent', onBehalfOf: 'sibling' }] as const;
+    for (const each of who) {
+      expect(permitted(alone, { type: 'citizen.asks', ...each })).toBe('permitted');
+      expect(obstacleOf({ type: 'citizen.asks', ...each }, off)).toBe('switched-off');
+    }
+    expect(obstacleOf({ type: 'citizen.asks', citizen: 'shared' }, alone)).toBe('no-receiver');
+  });
+
+  it("leaves open what happens at the locum's, where no locum works", () => {
+    const slots = [
+      { start: '2024-02-08T10:00:00+01:00' },
+      { start: '2024-02-08T10:00:00+01:00', clinician: 'locum' as const },
+    ];
+    const publishes: Act = { type: 'office.publishes', slots };
+    const browses: Act = { type: 'citizen.browses', day: '2024-02-08', clinician: 'locum' };
+    for (const act of [publishes, browses]) {
+      expect(permitted(beginning(START, { isWithoutLocum: true }), act)).toBe('unsettled');
+      expect(permitted(beginning(START), act)).toBe('permitted');
+    }
+  });
+
   it('that is off lets open conversations go on', () => {
     const off = situationAfter(ASK, { type: 'office.disables', service: 'e-consultation' });
     expect(permitted(off, { type: 'clinician.answers' })).toBe('permitted');

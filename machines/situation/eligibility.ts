@@ -3,7 +3,7 @@
  * who receives, and whether the service is on. Sources: S1, S2, S3, S4.
  */
 
-import type { Act, ActOf, ActType, CitizenName } from '../contract/acts.ts';
+import { type Act, type ActOf, type ActType, type CitizenName, namesLocum } from '../contract/acts.ts';
 import { isListedAtOffice, isOnLocumsList } from '../contract/practice.ts';
 import type { DialogService } from '../contract/services.ts';
 import { concernedBy, isChild } from '../conversation.ts';
@@ -18,11 +18,17 @@ import type { Situation } from './situation.ts';
 /** Why a service is closed to a citizen; the first that holds, in this order. */
 export type Obstacle = 'logged-out' | 'consent' | 'no-receiver' | 'no-process' | 'switched-off';
 
-/** Who receives for a citizen: the GP, the locum, a GP elsewhere who takes part in none of it, or nobody. */
-export function receiverFor(name: CitizenName): 'gp' | 'locum' | 'elsewhere' | 'nobody' {
+/**
+ * Who receives for a citizen: the GP, the locum, a GP elsewhere who takes part in none of it, or nobody. Where there is no
+ * locum, no list is vacant: all are on the GP's.
+ */
+export function receiverFor(
+  name: CitizenName,
+  { hasLocum }: Pick<Situation, 'hasLocum'>,
+): 'gp' | 'locum' | 'elsewhere' | 'nobody' {
   if (name === 'orphan' || name === 'shared') return 'nobody';
   if (name === 'visitor') return 'elsewhere';
-  return isOnLocumsList(name) ? 'locum' : 'gp';
+  return hasLocum && isOnLocumsList(name) ? 'locum' : 'gp';
 }
 
 /** The service that a citizen's act starts. */
@@ -52,12 +58,13 @@ export function obstacleTo(
   service: DialogService,
   writer: CitizenName,
   concerned: CitizenName,
-  { panel, accounts }: Pick<Situation, 'panel' | 'accounts'>,
+  situation: Pick<Situation, 'panel' | 'accounts' | 'hasLocum'>,
 ): Obstacle | undefined {
+  const { panel, accounts } = situation;
   const { isLoggedIn, consent } = accountOf(accounts, writer);
   if (!isLoggedIn) return 'logged-out';
   if (consent !== 'full-access') return 'consent';
-  const receiver = receiverFor(concerned);
+  const receiver = receiverFor(concerned, situation);
   if (receiver === 'nobody') return 'no-receiver';
   if (receiver === 'elsewhere') return 'no-process';
   // The panel is the GP's; the locum's services stay on.
@@ -82,9 +89,10 @@ export function obstacleOf(act: Act, situation: Situation): Obstacle | undefined
 }
 
 /** Whether a citizen cancels what was given by another than the citizen's GP. */
-export function cancelsOfAnotherGp(act: Act, { bookings }: Situation): boolean {
-  const citizen = act.type === 'citizen.cancels' ? bookingAbout(bookings, act)?.facts.citizen : undefined;
-  return citizen !== undefined && receiverFor(citizen) === 'elsewhere';
+export function cancelsOfAnotherGp(act: Act, situation: Situation): boolean {
+  const citizen =
+    act.type === 'citizen.cancels' ? bookingAbout(situation.bookings, act)?.facts.citizen : undefined;
+  return citizen !== undefined && receiverFor(citizen, situation) === 'elsewhere';
 }
 
 /** The reception answers enquiries; of anything else, and of an outage, no source says whether it may. */
@@ -98,7 +106,7 @@ function barrierToReception(
 
 /**
  * What eligibility says to an act, when it does not leave it to the lifecycle. No source says whether absence blocks
- * sending (Q3), whether less consent ends what was begun, whether the office may open what it has switched off, or
+ * sending (Q3), what is to happen at a locum's where there is none, whether less consent ends what was begun, whether the office may open what it has switched off, or
  * write one-way to somebody on its own list.
  */
 export const barredByEligibility: Barrier = (situation, act, at) => {
@@ -106,10 +114,11 @@ export const barredByEligibility: Barrier = (situation, act, at) => {
   if (accountFamily.owns(act)) return undefined;
   if (obstacleOf(act, situation)) return 'forbidden';
   if (cancelsOfAnotherGp(act, situation)) return 'forbidden';
+  if (!situation.hasLocum && namesLocum(act)) return 'unsettled';
   if (act.type === 'office.writes-one-way') return isListedAtOffice(act.citizen) ? 'unsettled' : undefined;
   if (act.type === 'clinician.opens' || act.type === 'office.opens') {
     const service = act.type === 'office.opens' ? 'office-contact' : 'e-consultation';
-    const isOff = receiverFor(concernedBy(act)) === 'gp' && !situation.panel.isOn[service];
+    const isOff = receiverFor(concernedBy(act), situation) === 'gp' && !situation.panel.isOn[service];
     return isOff ? 'unsettled' : undefined;
   }
   if (act.type === 'clinician.answers' && act.by === 'reception') return barrierToReception(act, situation);
@@ -119,6 +128,7 @@ export const barredByEligibility: Barrier = (situation, act, at) => {
   const isWithLessConsent =
     accountOf(situation.accounts, writerOf(sent, situation)).consent !== 'full-access';
   if (!service) return sent.type === 'citizen.replies' && isWithLessConsent ? 'unsettled' : undefined;
-  const isAway = receiverFor(concernedBy(sent)) === 'gp' && isAbsent(situation.panel, service, osloDate(at));
+  const isAway =
+    receiverFor(concernedBy(sent), situation) === 'gp' && isAbsent(situation.panel, service, osloDate(at));
   return isAway ? 'unsettled' : undefined;
 };

@@ -54,6 +54,8 @@ export type Accounts = Readonly<Partial<Record<CitizenName, Account>>>;
 /** Where a scenario stands: the time, and what there is, each in the order in which it came to be. */
 export interface Situation {
   readonly now: string;
+  /** Whether a locum works at the office; where none does, nobody is on a vacant list. */
+  readonly hasLocum: boolean;
   readonly conversations: readonly Conversation[];
   readonly panel: Panel;
   readonly accounts: Accounts;

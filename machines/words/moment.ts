@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Words } from '../contract/words.ts';
 import { remembered } from '../remembered.ts';
 import { osloTime } from '../workdays.ts';
@@ -22,3 +23,12 @@ export const moment = remembered((instant: string): Words => {
     en: `${WEEKDAYS.en[weekday]} ${time.day} ${MONTHS.en[month]} ${time.year} at ${hour}:${minute}`,
   };
 });
+
+/** A date: `1. juli 2024`. */
+export function day(date: string): Words {
+  const { day: number, month, year } = Temporal.PlainDate.from(date);
+  return {
+    nb: `${number}. ${MONTHS.nb[month - 1]} ${year}`,
+    en: `${number} ${MONTHS.en[month - 1]} ${year}`,
+  };
+}

@@ -3,7 +3,7 @@
 import type { SlotSketch } from '../contract/acts/appointment-booking.ts';
 import type { Act, ActType } from '../contract/acts.ts';
 import type { Words } from '../contract/words.ts';
-import { moment } from './moment.ts';
+import { day, moment } from './moment.ts';
 import type { Who } from './who.ts';
 
 type BookingType = Extract<
@@ -64,8 +64,8 @@ export const bookingPhrases: Phrases = {
     en: `The office withdraws open slot ${slot}`,
   }),
   'office.closes-period': ({ from, until }) => ({
-    nb: `Kontoret stenger perioden ${from} til ${until}`,
-    en: `The office closes the period ${from} to ${until}`,
+    nb: `Kontoret stenger perioden ${day(from).nb} til ${day(until).nb}`,
+    en: `The office closes the period ${day(from).en} to ${day(until).en}`,
   }),
   'office.takes-requests-only': () => ({
     nb: 'Kontoret tar bare imot timeønsker',

@@ -4,6 +4,7 @@ import type { Place } from '../contract/acts/gp-panel.ts';
 import type { Act, ActOf } from '../contract/acts.ts';
 import type { DialogService } from '../contract/services.ts';
 import type { Words } from '../contract/words.ts';
+import { day } from './moment.ts';
 import type { Who } from './who.ts';
 
 type PanelPhrases = {
@@ -27,9 +28,9 @@ const LEVELS = {
 } as const;
 
 const CHANNELS = {
-  sms: { nb: 'på SMS', en: 'by SMS' },
-  'e-mail': { nb: 'på e-post', en: 'by e-mail' },
-  off: { nb: 'ikke i det hele tatt', en: 'not at all' },
+  sms: { nb: 'vil varsles på SMS', en: 'wants to be notified by SMS' },
+  'e-mail': { nb: 'vil varsles på e-post', en: 'wants to be notified by e-mail' },
+  off: { nb: 'skrur av varsling', en: 'switches notification off' },
 } as const;
 
 export const panelPhrases = {
@@ -50,8 +51,8 @@ export const panelPhrases = {
     en: `The office writes an information message of ${text.length} characters on ${placeName(place).en}`,
   }),
   'office.registers-absence': ({ service, from, until }) => ({
-    nb: `Kontoret registrerer fravær for ${SERVICE_NAMES[service].nb} fra ${from} til ${until}`,
-    en: `The office registers absence for ${SERVICE_NAMES[service].en} from ${from} until ${until}`,
+    nb: `Kontoret registrerer fravær for ${SERVICE_NAMES[service].nb} fra ${day(from).nb} til ${day(until).nb}`,
+    en: `The office registers absence for ${SERVICE_NAMES[service].en} from ${day(from).en} until ${day(until).en}`,
   }),
   'office.plans-holiday': () => ({
     nb: 'Kontoret planlegger en ferie der ingen svarer',
@@ -74,8 +75,8 @@ export const panelPhrases = {
     en: `${who(citizen).en} chooses consent level ${LEVELS[level].en}`,
   }),
   'citizen.chooses-notification': ({ citizen, by }, who) => ({
-    nb: `${who(citizen).nb} vil varsles ${CHANNELS[by].nb}`,
-    en: `${who(citizen).en} wants to be notified ${CHANNELS[by].en}`,
+    nb: `${who(citizen).nb} ${CHANNELS[by].nb}`,
+    en: `${who(citizen).en} ${CHANNELS[by].en}`,
   }),
 } as const satisfies PanelPhrases;
 

@@ -25,8 +25,8 @@ const CORRUPTED: Readonly<Record<FaultOfTransport, Words>> = {
     en: 'The office gets a message that is not well-formed',
   },
   invalid: {
-    nb: 'Kontoret får en melding som ikke validerer',
-    en: 'The office gets a message that does not validate',
+    nb: 'Kontoret får en melding som ikke er gyldig',
+    en: 'The office gets a message that is not valid',
   },
   doctype: {
     nb: 'Kontoret får en melding med dokumenttype (DOCTYPE) og en egen entitet',

@@ -9,7 +9,8 @@ import {
 } from '../contract/acts.ts';
 import type { Practice } from '../contract/practice.ts';
 import type { StepRecord } from '../contract/record.ts';
-import { asWritten, type Words } from '../contract/words.ts';
+import { asWritten, counted, type Language, PRESCRIPTIONS, type Words } from '../contract/words.ts';
+import { fileSize } from './file-size.ts';
 import { bookingActNames, bookingPhrases } from './phrases-booking.ts';
 import { panelActNames, panelPhrases } from './phrases-panel.ts';
 import { about, surroundingActNames, surroundingPhrases, withFaltered } from './phrases-surroundings.ts';
@@ -19,8 +20,12 @@ type Phrases = { readonly [T in Act['type']]: (act: Extract<Act, { type: T }>, w
 
 function withFiles(words: Words, attachments: readonly { format: string; bytes: number }[] = []): Words {
   if (attachments.length === 0) return words;
-  const files = attachments.map(({ format, bytes }) => `${format.toUpperCase()} ${bytes} byte`).join(', ');
-  return { nb: `${words.nb} med vedlegg (${files})`, en: `${words.en} with attachments (${files})` };
+  const files = (language: Language) =>
+    attachments.map(({ format, bytes }) => `${format.toUpperCase()} ${fileSize(bytes)[language]}`).join(', ');
+  return {
+    nb: `${words.nb} med vedlegg (${files('nb')})`,
+    en: `${words.en} with attachments (${files('en')})`,
+  };
 }
 
 function delayed(words: Words, isDelayed: true | undefined): Words {
@@ -78,8 +83,8 @@ const phrases: Phrases = {
     delayed(
       forWhom(
         {
-          nb: `${who(citizen).nb} ber om å få fornyet ${items.length} resept(er)`,
-          en: `${who(citizen).en} asks to have ${items.length} prescription(s) renewed`,
+          nb: `${who(citizen).nb} ber om å få fornyet ${counted(items.length, PRESCRIPTIONS).nb}`,
+          en: `${who(citizen).en} asks to have ${counted(items.length, PRESCRIPTIONS).en} renewed`,
         },
         onBehalfOf && who(onBehalfOf),
       ),

@@ -188,8 +188,8 @@ export const panelPlatformMutants: Mutants<Rule, PlatformBehaviour> = {
       shortest: 2,
       breaks: () => ({
         // Whether a parent is notified is ACCESS-05's to judge, and of what is no answer MSG-14's.
-        notifiesOf: ({ citizen, status }) =>
-          citizen !== 'newcomer' || status === 'awaiting-reply' || status === 'one-way',
+        notifiesOf: ({ citizen, status }, role) =>
+          role !== 'locum' || citizen !== 'newcomer' || status === 'awaiting-reply' || status === 'one-way',
       }),
     },
     {

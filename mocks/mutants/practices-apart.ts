@@ -89,6 +89,12 @@ export const mixedUp: readonly Mutant[] = [
       return [calendar, ...others].flatMap((each) => conforming.entriesOf(each, now));
     },
   })),
+  across('sends what it writes by the access of another practice', 2, ({ officesBeside }, conforming) => ({
+    accessFor: (office) => {
+      const [other] = officesBeside((each) => each === office);
+      return conforming.accessFor(other ?? office);
+    },
+  })),
   across('answers as the GP of the practice provisioned first', 3, ({ officesBeside }, conforming) => ({
     partiesOf: (office, sender, receiver) => {
       const [first] = officesBeside((each) => each === office);

@@ -87,6 +87,9 @@ export function createMailbox(practice: string) {
       return [...deliveries.values()].find((delivery) => delivery.messageId === messageId);
     },
 
+    /** What has passed and is not taken yet, in order. */
+    waiting: (): readonly Passed[] => passed,
+
     /** What has passed since the last call, in order. */
     takePassed(): Passed[] {
       const since = passed;

@@ -41,12 +41,11 @@ export const conformingPanel = {
     practice.clinicians.some(({ herId }) => herId === citizenNamed(practice, name).gpHerId),
   /** How somebody is notified who has chosen so, about a citizen. */
   notifiedBy: (chosen: NotificationChannel, _concerned: CitizenName): NotificationChannel => chosen,
-  /** Whether a citizen is notified of a message in a conversation. */
-  notifiesOf: (_conversation: {
-    service: DialogService;
-    status: ConversationStatus;
-    citizen: CitizenName;
-  }): boolean => true,
+  /** Whether a citizen is notified of a message in a conversation with a clinician of a role. */
+  notifiesOf: (
+    _conversation: { service: DialogService; status: ConversationStatus; citizen: CitizenName },
+    _role: 'gp' | 'locum',
+  ): boolean => true,
   /** What a notification of a message about a citizen says, in a conversation with a clinician of a role. */
   notificationText: (_role: 'gp' | 'locum', _concerned: CitizenName): string | undefined =>
     'Du har fått en ny melding på Helsenorge.',

@@ -39,6 +39,8 @@ export interface World {
   /** Slots, requests and appointments, as the office's acts name them by number. */
   readonly booking: Pick<Booking, 'slot' | 'request' | 'appointment'>;
   takePassed(): Passed[];
+  /** What has passed and is not taken yet. */
+  waiting(): readonly Passed[];
   /** The call that has faltered since the latest act began, if one has. */
   faltered(): Faltered | undefined;
   /** What Helsenorge and the registers answer below the practice's address. */
@@ -83,8 +85,9 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
     notify: (dialogue: Dialogue) => {
       const to = behaviour.notifies(dialogue);
       const by = panel.channelOf(to, dialogue.citizen);
-      const text = behaviour.notificationText(roleOf(practice, dialogue.clinicianHerId), dialogue.citizen);
-      if (by && text && behaviour.notifiesOf(dialogue)) notifications.push({ to, by, text });
+      const role = roleOf(practice, dialogue.clinicianHerId);
+      const text = behaviour.notificationText(role, dialogue.citizen);
+      if (by && text && behaviour.notifiesOf(dialogue, role)) notifications.push({ to, by, text });
     },
     nextSequence: dispatch.nextSequence,
     isRecovering: () => line.faltered() !== undefined,
@@ -154,6 +157,7 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
     latestReceived: dispatch.latestReceived,
     clinicianOf: (conversation) => dialogues.find(({ id }) => id === conversation)?.clinicianHerId,
     takePassed: mailbox.takePassed,
+    waiting: mailbox.waiting,
     faltered: line.faltered,
     operations: line.over([
       ...messageServiceOperations(mailbox, intake, ownHerIds, () => isDown && behaviour.closesWhileDown),

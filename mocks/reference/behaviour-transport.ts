@@ -3,7 +3,7 @@ import type { Warning } from '../../machines/contract/driver.ts';
 import { MESSAGES_TO_FETCH_MAX } from '../../machines/contract/message-service.ts';
 import { type Reading, readMessage } from '../../machines/contract/messages/codec.ts';
 import type { Errand } from './errands.ts';
-import type { Listing, Unavailable } from './helsenorge.ts';
+import type { Helsenorge, Listing, Unavailable } from './helsenorge.ts';
 import type { Conversation, Office } from './office.ts';
 
 /** MsgHead 1.2 and AppRec 1.1. */
@@ -11,6 +11,11 @@ const VERSIONS = ['v1.2 2006-05-24', 'v1.1 2012-02-15'];
 
 /** Decisions about an outage of the message service. */
 export const conformingOutage = {
+  /** By whose access to Helsenorge an office sends its documents: its own. */
+  accessFor(office: Office): Helsenorge {
+    return office.helsenorge;
+  },
+
   /** What is kept of a document that could not be sent. */
   keeps(xml: string, _office: Office, _failure: Unavailable | undefined): string[] {
     return [xml];

@@ -23,7 +23,7 @@ export async function post(office: Office, behaviour: Behaviour, message: Messag
   // While cut off nothing is tried: what is kept goes first, when the next act has read the inbox.
   const isTried = !office.isCutOff;
   const failure = isTried
-    ? await failureOf(office, () => office.helsenorge.send(behaviour.bytesOf(xml)))
+    ? await failureOf(office, () => behaviour.accessFor(office).send(behaviour.bytesOf(xml)))
     : undefined;
   if (isTried && !failure) return;
   office.unsent.push(...behaviour.keeps(xml, office, failure));
@@ -34,7 +34,7 @@ export async function postUnsent(office: Office, behaviour: Behaviour, now: stri
   const waiting = behaviour.inOrder(office.unsent);
   for (const [index, xml] of waiting.entries()) {
     const document = behaviour.bytesOf(behaviour.asSentLater(xml, now));
-    if (!(await failureOf(office, () => office.helsenorge.send(document)))) continue;
+    if (!(await failureOf(office, () => behaviour.accessFor(office).send(document)))) continue;
     const sent = waiting.slice(0, index);
     office.unsent = office.unsent.filter((each) => !sent.includes(each));
     return;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Act, Acts, textOf } from '../../machines/contract/acts.ts';
 import { ORDINARY_START, type Scenario } from '../scenario.ts';
 import { instantOddities } from './calendars.ts';
-import { withDrawnData, withoutDrawnData } from './drawn-data.ts';
+import { withDataAlike, withDrawnData, withoutDrawnData } from './drawn-data.ts';
 import { textOddities } from './texts.ts';
 
 const scenarioOf = (...acts: Act[]): Scenario => ({
@@ -64,6 +64,37 @@ describe('data drawn for scenarios', () => {
   it('are no kinds where an appointment is cancelled: of its slot and of its kind two rules would speak', () => {
     const cancelled = scenarioOf(...GIVEN.acts, { type: 'citizen.cancels' });
     expect(share(many(cancelled), ({ acts }) => acts.some((act) => 'kind' in act))).toBe(0);
+  });
+
+  it('are practices of a GP alone too, but not where the acts are about a locum or the vacant list', () => {
+    const alone = ({ drawn }: Scenario) => drawn?.isWithoutLocum === true;
+    expect(share(many(ASKED), alone)).toBeGreaterThan(0.02);
+    const slots = [{ start: START, clinician: 'locum' as const }];
+    for (const act of [
+      { type: 'office.publishes', slots },
+      { type: 'citizen.browses', day: '2024-02-12', clinician: 'locum' },
+      { type: 'citizen.asks', citizen: 'newcomer' },
+      { type: 'citizen.asks', citizen: 'parent', onBehalfOf: 'sibling' },
+    ] as const)
+      expect(share(many(scenarioOf(act as Act)), alone), act.type).toBe(0);
+  });
+
+  it('are one text for all acts of a type, where a calm act and a faltering one are to be alike', () => {
+    const twice = scenarioOf(
+      ...ASKED.acts,
+      { type: 'network.falters', call: 1, how: 'refused' },
+      ...ASKED.acts.map((act) => ({ ...act, conversation: 2 }) as Act).slice(1),
+    );
+    const all = withDataAlike(
+      Array.from({ length: 400 }, () => twice),
+      1,
+      [],
+    );
+    for (const { acts } of all) {
+      const [, calm, , faltering] = acts;
+      expect(faltering).toEqual({ ...calm, conversation: 2 });
+    }
+    expect(share(all, ({ acts }) => 'text' in (acts[3] as Act))).toBeGreaterThan(0.4);
   });
 
   it('move no scenario in which the calendar is to reach an instant', () => {

@@ -4,7 +4,9 @@
  */
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { Act, isOfficeAct } from '../../machines/contract/acts.ts';
+import { ACT_TYPES, Act, CitizenName, isOfficeAct, namesLocum } from '../../machines/contract/acts.ts';
+import { isOnLocumsList } from '../../machines/contract/practice.ts';
+import type { PracticeSketch } from '../../machines/contract/practice-sketch.ts';
 import type { Statement } from '../../machines/contract/statement.ts';
 import { osloDate } from '../../machines/workdays.ts';
 import { ORDINARY_START, type Scenario } from '../scenario.ts';
@@ -122,33 +124,69 @@ const FREEING: readonly Act['type'][] = ['citizen.cancels', 'office.calls-off'];
 const isAnyKind = (scenario: Scenario) =>
   isAnyDay(scenario) && scenario.acts.every(({ type }) => !FREEING.includes(type));
 
+/** Who is on a vacant list, where there is one. */
+const isOfVacantList = (act: Act) =>
+  ['citizen', 'onBehalfOf'].some((who) => {
+    const name = CitizenName.safeParse((act as Record<string, unknown>)[who]).data;
+    return name !== undefined && isOnLocumsList(name);
+  });
+
+/** The practice drawn for acts: one in which a locum works, where they are about a locum's. */
+function practiceFor(acts: readonly Act[], drawn: PracticeSketch): PracticeSketch {
+  const { isWithoutLocum: _without, ...withLocum } = drawn;
+  return acts.some((act) => namesLocum(act) || isOfVacantList(act)) ? withLocum : drawn;
+}
+
 /** How many times of appointments a scenario has. */
 const timesIn = ({ acts }: Scenario) =>
   acts.reduce((sum, act) => sum + ('slots' in act ? act.slots.length : 'start' in act ? 1 : 0), 0);
 
-function dressed(scenario: Scenario, clothes: Clothes): Scenario {
+/** Which of the texts drawn for its scenario an act has. */
+type WhichText = (act: Act, index: number) => number;
+
+const inTurn: WhichText = (_act, index) => index;
+const byType: WhichText = ({ type }) => ACT_TYPES.indexOf(type);
+
+function dressed(scenario: Scenario, clothes: Clothes, which: WhichText): Scenario {
   const { drawn, days: later, texts, long, subject, lasting, kind } = clothes;
   const ofKind = isAnyKind(scenario) ? kind : {};
   // What overlaps is left open: several stay as short as they are.
   const isLone = timesIn(scenario) === 1;
   const acts = scenario.acts.map((act, index) =>
     worn(act, {
-      text: (isOfficeAct(act) ? long : undefined) ?? texts[index % texts.length],
+      text: (isOfficeAct(act) ? long : undefined) ?? texts[which(act, index) % texts.length],
       ...subject,
       ...(isLone && lasting),
       ...ofKind,
     }),
   );
   const then = isAnyDay(scenario) ? shifted({ ...scenario, acts }, later) : { ...scenario, acts };
-  return { ...then, ...(drawn && { drawn }) };
+  return { ...then, ...(drawn && { drawn: practiceFor(acts, drawn) }) };
 }
 
 /** The scenarios with data drawn by a seed, where they have none of their own. */
 export function withDrawnData(scenarios: readonly Scenario[], seed: number, kinds: Kinds): Scenario[] {
+  return dressedAll(scenarios, seed, kinds, inTurn);
+}
+
+/**
+ * So too, but with one text for all acts of a type: where an act is done calmly and again while a call falters, the
+ * faltering alone is to differ.
+ */
+export function withDataAlike(scenarios: readonly Scenario[], seed: number, kinds: Kinds): Scenario[] {
+  return dressedAll(scenarios, seed, kinds, byType);
+}
+
+function dressedAll(
+  scenarios: readonly Scenario[],
+  seed: number,
+  kinds: Kinds,
+  which: WhichText,
+): Scenario[] {
   const all = fc.sample(clothesOf(kinds), { seed, numRuns: scenarios.length });
   return scenarios.map((scenario, index) => {
     const drawn = all[index];
-    return drawn ? dressed(scenario, drawn) : scenario;
+    return drawn ? dressed(scenario, drawn, which) : scenario;
   });
 }
 

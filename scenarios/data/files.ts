@@ -1,6 +1,8 @@
 /** Files as people send them: of every format and size, alike in content or name, with names of all kinds. */
 import fc from 'fast-check';
+import { isWithinAttachmentLimits } from '../../machines/attachments.ts';
 import type { AttachmentSketch } from '../../machines/contract/acts.ts';
+import { ATTACHMENTS_MAX, profile } from '../../machines/contract/profile.ts';
 import { lineUpTo } from './texts.ts';
 
 /** Sizes at which files have been cut, padded or folded: base64's thirds, and powers of two. */
@@ -60,6 +62,30 @@ export const refusedFiles = fc.oneof(
   ]),
 );
 
+const LIMIT = profile.attachmentBytesMax.value;
+/** How far below the limit files near it are, at the most. */
+const NEAR = 1_000_000;
+
+/** One to three files that together are as large as a message's may be, or not much smaller: 20 MB each time, so they are rare. */
+export const filesNearLimit: fc.Arbitrary<AttachmentSketch[]> = fc
+  .tuple(
+    fc.oneof(fc.constantFrom(0, 1, 2, 3), fc.nat(100), fc.nat(NEAR)),
+    fc.array(file, { minLength: 1, maxLength: ATTACHMENTS_MAX }),
+    fc.uniqueArray(fc.integer({ min: 1, max: LIMIT - NEAR - 1 }), {
+      minLength: ATTACHMENTS_MAX - 1,
+      maxLength: ATTACHMENTS_MAX - 1,
+    }),
+  )
+  .map(([below, files, cuts]) => {
+    const ends = [...cuts.slice(0, files.length - 1).toSorted((one, other) => one - other), LIMIT - below];
+    return files.map((each, index) => ({
+      ...each,
+      bytes: (ends[index] ?? 0) - (ends[index - 1] ?? 0),
+    }));
+  });
+
+const bytesOf = (files: readonly AttachmentSketch[]) => files.reduce((sum, each) => sum + each.bytes, 0);
+
 /** What is odd about the files of one message. */
 export function fileOddities(files: readonly AttachmentSketch[]): Record<string, boolean> {
   const contents = files.map((each) => `${each.format} ${each.bytes} ${each.seed}`);
@@ -69,11 +95,12 @@ export function fileOddities(files: readonly AttachmentSketch[]): Record<string,
     'a file of one byte': files.some((each) => each.bytes === 1),
     'a file at a telling size': files.some((each) => TELLING_SIZES.some((size) => size === each.bytes)),
     'a file of a million bytes': files.some((each) => each.bytes === LARGE),
+    'files of nearly 20 MB together, or just that':
+      isWithinAttachmentLimits(files) && bytesOf(files) >= LIMIT - NEAR,
     'files of the same content': new Set(contents).size < files.length,
     'files of the same name': new Set(names).size < names.length,
     'a file name of its own': names.length > 0,
     'a file name with letters beyond ASCII': names.some((each) => /[^ -~]/.test(each)),
-    'files that are refused':
-      files.length > 3 || files.some((each) => each.format === 'docx' || each.bytes > LARGE),
+    'files that are refused': !isWithinAttachmentLimits(files),
   };
 }

@@ -38,9 +38,25 @@ const clinician: fc.Arbitrary<ClinicianSketch> = fc.record(
 /** The GP and the locum are who they are; their names alone are drawn. */
 const own = fc.record({ givenName, familyName }, { requiredKeys: [] });
 
-const clinicians = fc
-  .tuple(own, own, fc.array(clinician, { maxLength: 4 }))
-  .map(([gp, locum, further]) => [gp, locum, ...further]);
+const withoutLocum = { isWithoutLocum: true } as const;
+
+/** Who works at the office beside the GP: mostly a locum and others, at times GPs alone, or nobody. */
+const staff: fc.Arbitrary<Pick<PracticeSketch, 'clinicians' | 'isWithoutLocum'>> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant({}) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(own, own, fc.array(clinician, { maxLength: 4 }))
+      .map(([gp, locum, further]) => ({ clinicians: [gp, locum, ...further] })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(own, fc.array(own, { minLength: 1, maxLength: 4 }))
+      .map(([gp, further]) => ({ ...withoutLocum, clinicians: [gp, {}, ...further] })),
+  },
+  { weight: 1, arbitrary: own.map((gp) => ({ ...withoutLocum, clinicians: [gp] })) },
+);
 
 /** Two of a name, which nothing but their numbers tells apart. */
 const namesakes = fc
@@ -54,7 +70,9 @@ const people = fc.oneof(
 
 /** What is out of the ordinary in a practice: nothing as often as not. */
 export const practiceSketch: fc.Arbitrary<PracticeSketch | undefined> = fc.option(
-  fc.record({ office: lineUpTo(100), people, clinicians }, { requiredKeys: [] }),
+  fc
+    .tuple(fc.record({ office: lineUpTo(100), people }, { requiredKeys: [] }), staff)
+    .map(([sketch, who]) => ({ ...sketch, ...who })),
   { nil: undefined, freq: 2 },
 );
 
@@ -75,6 +93,9 @@ export function peopleOddities({ cast, clinicians }: Practice): Record<string, b
     'name with letters beyond Latin-1': names.some((name) => /[^ -\u00ff]/.test(name)),
     'several of the same name': new Set(whole).size < whole.length,
     'items of their own': new Set(citizens.map((each) => each.prescribedBefore.join())).size > 1,
+    'one clinician': clinicians.length === 1,
+    'several clinicians and no locum':
+      clinicians.length > 1 && !clinicians.some(({ role }) => role === 'locum'),
     'more than two clinicians': clinicians.length > 2,
     'six clinicians': clinicians.length === 6,
     'several locums': clinicians.filter(({ role }) => role === 'locum').length > 1,

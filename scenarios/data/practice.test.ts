@@ -2,11 +2,32 @@ import { describe, expect, it } from 'vitest';
 import { CITIZENS } from '../../machines/contract/acts.ts';
 import { ProvisionRequest } from '../../machines/contract/driver.ts';
 import { isKnownToOffice, Practice, provisionOf } from '../../machines/contract/practice.ts';
+import { PracticeSketch } from '../../machines/contract/practice-sketch.ts';
 import { practiceOf, practicesBeside } from './practice.ts';
 
 describe('a practice', () => {
   it('is of the contract and follows from its number', () => {
     expect(Practice.parse(practiceOf(7))).toEqual(practiceOf(7));
+  });
+
+  it('is addressed on two levels, the office and below it a clinician: no source shows a GP on the level of the enterprise', () => {
+    for (const practice of [practiceOf(7), practiceOf(7, { isWithoutLocum: true, clinicians: [{}] })]) {
+      const receivers = Object.values(practice.cast).flatMap(({ gpHerId }) => gpHerId ?? []);
+      expect(practice.clinicians.map(({ herId }) => herId)).not.toContain(practice.office.herId);
+      expect(receivers).not.toContain(practice.office.herId);
+    }
+  });
+
+  it('without a locum has all whom the office may write to on the list of its GP', () => {
+    const { cast, clinicians } = practiceOf(7, { isWithoutLocum: true, clinicians: [{}, {}, {}] });
+    const [gp] = clinicians;
+    expect(clinicians.map(({ role }) => role)).toEqual(['gp', 'gp']);
+    expect(CITIZENS.filter((name) => cast[name].gpHerId === gp?.herId)).toEqual(
+      CITIZENS.filter((name) => !['visitor', 'orphan', 'shared'].includes(name)),
+    );
+    expect(() =>
+      PracticeSketch.parse({ isWithoutLocum: true, clinicians: [{}, {}, { role: 'locum' }] }),
+    ).toThrow('without a locum');
   });
 
   it('shares nobody and no HER-id with another', () => {

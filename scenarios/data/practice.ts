@@ -73,7 +73,7 @@ const OFFICES = [
  */
 export function practiceOf(
   n: number,
-  { office, people = {}, clinicians = [], registered }: PracticeSketch = {},
+  { office, people = {}, clinicians = [], isWithoutLocum, registered }: PracticeSketch = {},
   place = 1,
 ): Practice {
   const here = OFFICES[place - 1];
@@ -84,8 +84,7 @@ export function practiceOf(
   /** What the GP register answers: the GP, the only locum of a vacant list, or nobody. */
   const receivers: Partial<Record<CastName, string | null>> = {
     visitor: elsewhere,
-    newcomer: locumHerId,
-    sibling: locumHerId,
+    ...(!isWithoutLocum && { newcomer: locumHerId, sibling: locumHerId }),
     orphan: null,
     shared: null,
   };
@@ -107,7 +106,9 @@ export function practiceOf(
     officeTelephone: OFFICE_TELEPHONE,
     clinicians: [
       { herId: gpHerId, ...here.gp, ...clinicians[0], role: 'gp' },
-      { herId: locumHerId, ...here.locum, ...clinicians[1], role: 'locum' },
+      ...(isWithoutLocum
+        ? []
+        : [{ herId: locumHerId, ...here.locum, ...clinicians[1], role: 'locum' as const }]),
       ...clinicians.slice(2).map((sketch, index) => ({
         herId: String(HER_ID_BASE_OF_FURTHER + apart + index),
         ...FURTHER_CLINICIAN,

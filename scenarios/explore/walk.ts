@@ -4,13 +4,15 @@
  */
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { type Act, atPractice } from '../../machines/contract/acts.ts';
+import { type Act, type AttachmentSketch, atPractice } from '../../machines/contract/acts.ts';
 import type { PracticeSketch } from '../../machines/contract/practice-sketch.ts';
 import type { Service } from '../../machines/contract/services.ts';
 import { after, beginning, instantOf, permission } from '../../machines/situation/lifecycle.ts';
 import type { Situation } from '../../machines/situation/situation.ts';
 import { addSeconds, endOfDate, epochOf, startOfDate } from '../../machines/workdays.ts';
 import type { Alphabet } from '../alphabet.ts';
+import { filesNearLimit } from '../data/files.ts';
+import { isWithLargeFiles, withFiles } from '../data/large-files.ts';
 import { practiceSketch } from '../data/people.ts';
 import { startOfScenario } from '../data/starts.ts';
 import type { Scenario } from '../scenario.ts';
@@ -90,9 +92,9 @@ function isUnsettled(situation: Situation, act: Act): boolean {
 }
 
 /** What happens in one practice. */
-function history(alphabet: Alphabet, start: string, length: number, random: fc.Random): Act[] {
+function history(alphabet: Alphabet, first: Situation, length: number, random: fc.Random): Act[] {
   const acts: Act[] = [];
-  let situation = beginning(start);
+  let situation = first;
   while (acts.length < length) {
     const act = nextAct(alphabet, situation, random);
     if (isUnsettled(situation, act)) continue;
@@ -117,6 +119,8 @@ interface Drawn {
   readonly start: string;
   readonly drawn: PracticeSketch | undefined;
   readonly acts: Act[];
+  /** Files of nearly 20 MB, for the one that is to have them. */
+  readonly large: AttachmentSketch[];
 }
 
 class Walk extends fc.Arbitrary<Drawn> {
@@ -131,10 +135,15 @@ class Walk extends fc.Arbitrary<Drawn> {
     const start = startOfScenario.generate(random, undefined).value;
     const drawn = practiceSketch.generate(random, undefined).value;
     const alphabet = this.#alphabet.generate(random, undefined).value;
-    const first = history(alphabet, start, random.nextInt(ACTS_MIN, ACTS_MAX), random);
+    const situation = beginning(start, drawn);
+    const first = history(alphabet, situation, random.nextInt(ACTS_MIN, ACTS_MAX), random);
     const isBeside = random.nextInt(1, ONE_BESIDE_IN) === 1;
-    const second = isBeside ? history(alphabet, start, random.nextInt(ACTS_MIN, ACTS_MAX / 2), random) : [];
-    return new fc.Value({ start, drawn, acts: shuffledTogether(first, second, random) }, undefined);
+    const second = isBeside
+      ? history(alphabet, situation, random.nextInt(ACTS_MIN, ACTS_MAX / 2), random)
+      : [];
+    const acts = shuffledTogether(first, second, random);
+    const large = filesNearLimit.generate(random, undefined).value;
+    return new fc.Value({ start, drawn, acts, large }, undefined);
   }
 
   override canShrinkWithoutContext(_value: unknown): _value is Drawn {
@@ -160,8 +169,11 @@ export function* randomScenarios(
 ): Generator<Scenario> {
   for (let done = 0; done < count; done += BATCH) {
     const drawing = { seed: seed + (done / BATCH) * SEED_OF_BATCH, numRuns: Math.min(BATCH, count - done) };
-    for (const [index, { start, drawn, acts }] of fc.sample(new Walk(alphabet), drawing).entries()) {
-      const name = `${service} random ${done + index + 1}`;
+    for (const [index, walked] of fc.sample(new Walk(alphabet), drawing).entries()) {
+      const { start, drawn, acts: walkedActs, large } = walked;
+      const number = done + index + 1;
+      const acts = isWithLargeFiles(number) ? withFiles(walkedActs, large) : walkedActs;
+      const name = `${service} random ${number}`;
       yield { name, service, purpose: 'random', start, acts, ...(drawn && { drawn }) };
     }
   }

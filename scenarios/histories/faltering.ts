@@ -1,6 +1,6 @@
 /**
  * Histories in which one call after another falters: each act is done calmly first, and then again while its first call, its
- * second and so on falters, in each way.
+ * second and so on falters.
  */
 import { WAYS_OF_FALTERING, type WayOfFaltering } from '../../machines/contract/acts/surroundings.ts';
 import type { Act } from '../../machines/contract/acts.ts';
@@ -18,24 +18,50 @@ export interface Falterings {
   readonly round: (index: number) => Round;
 }
 
-function historyOf({ calls, round }: Falterings, how: WayOfFaltering): Act[] {
+/** How a call of an act falters: the first of a round is 0. */
+type Way = (call: number, act: number) => WayOfFaltering;
+
+function historyOf({ calls, round }: Falterings, way: Way): Act[] {
   const calm = round(0).flatMap(({ act, after = [] }) => [...after, act]);
-  const falters = (call: number): Act => ({ type: 'network.falters', call, how });
   const rounds = Array.from({ length: calls }, (_, index) =>
-    round(index + 1).flatMap(({ act, after = [] }) => [...after, falters(index + 1), act]),
+    round(index + 1).flatMap(({ act, after = [] }, place) => {
+      const falters: Act = { type: 'network.falters', call: index + 1, how: way(index + 1, place) };
+      return [...after, falters, act];
+    }),
   );
   return [...calm, ...rounds.flat()];
 }
 
-/** The histories of a service in which calls falter. */
-export function falteringHistories(service: Service, falterings: readonly Falterings[]): Scenario[] {
+function historyCalled(name: string, service: Service, acts: Act[]): Scenario {
+  return { name: `${service} ${name}`, service, purpose: 'coverage', start: ORDINARY_START, acts };
+}
+
+/** The histories of a service in which each call of each act falters in each way, one way a history. */
+export function falteringInEachWay(service: Service, falterings: readonly Falterings[]): Scenario[] {
   return falterings.flatMap((each) =>
-    WAYS_OF_FALTERING.map((how) => ({
-      name: `${service} ${each.name}, ${how}`,
-      service,
-      purpose: 'coverage' as const,
-      start: ORDINARY_START,
-      acts: historyOf(each, how),
-    })),
+    WAYS_OF_FALTERING.map((how) =>
+      historyCalled(
+        `${each.name}, ${how}`,
+        service,
+        historyOf(each, () => how),
+      ),
+    ),
+  );
+}
+
+/** To a candidate there are two kinds: it is told of the failure, or hears nothing and does not know what was done. */
+const ANSWERED = ['unavailable', 'timed-out'] as const;
+const BROKEN_OFF = ['refused', 'answer-lost'] as const;
+
+/** The histories of a service in which each call of each act falters in each of the two kinds, their ways by turns. */
+export function falteringInEachKind(service: Service, falterings: readonly Falterings[]): Scenario[] {
+  return falterings.flatMap((each) =>
+    [ANSWERED, BROKEN_OFF].map(([one, other]) =>
+      historyCalled(
+        `${each.name}, ${one} or ${other}`,
+        service,
+        historyOf(each, (call, act) => ((call + act) % 2 === 0 ? one : other)),
+      ),
+    ),
   );
 }

@@ -2,7 +2,7 @@
 import type { Act } from '../../machines/contract/acts.ts';
 import type { Service } from '../../machines/contract/services.ts';
 import type { Scenario } from '../scenario.ts';
-import { type Falterings, falteringHistories } from './faltering.ts';
+import { type Falterings, falteringInEachKind, falteringInEachWay } from './faltering.ts';
 
 /** Calls of an act that reads a message, listing once more after it; and of one that writes, each HER-id listed by itself. */
 const READING = 5;
@@ -148,7 +148,8 @@ const falterings: Readonly<Record<Service, readonly Falterings[]>> = {
   'gp-panel': gpPanel,
 };
 
-/** The histories of a service in which each call of each act falters, in each way. */
-export function falteringOf(service: Service): Scenario[] {
-  return falteringHistories(service, falterings[service]);
+/** The histories of a service in which each call of each act falters: in each way, or in each kind of them. */
+export function falteringOf(service: Service, isInEachWay = true): Scenario[] {
+  const falter = isInEachWay ? falteringInEachWay : falteringInEachKind;
+  return falter(service, falterings[service]);
 }

@@ -21,5 +21,5 @@ if (what === 'catalogue') {
   const { header, tally, conclusion } = await rejudge(openRecord(record));
   const report = () => reportOf(header, tally, conclusion, { withTexts: false, attachment: '' });
   const made = report();
-  await answer(what === 'report' ? report : () => formats[what].render(made, 'en'));
+  await answer(what === 'report' ? report : () => formats[what].render(made, { language: 'en' }));
 }

@@ -2,6 +2,7 @@ import { renderSummary } from '../../../reports/console.ts';
 import { rejudge } from '../../crew/rejudge.ts';
 import { reportOf } from '../../explain/report.ts';
 import { openRecord } from '../../record/record-file.ts';
+import { isColoured } from '../colour.ts';
 import { makeFolder, writeReports } from '../files.ts';
 import type { JudgeFlags } from '../judge-command.ts';
 import { readKnownFailures } from '../known-failures.ts';
@@ -16,10 +17,12 @@ export async function judgeAction(path: string, flags: JudgeFlags): Promise<numb
   });
   const view = { withTexts: flags.texts ?? false, attachment: '' };
   const report = known.judge(reportOf(header, tally, conclusion, view));
-  process.stdout.write(renderSummary(report, flags.lang, { colour: process.stdout.isTTY ?? false }));
+  process.stdout.write(
+    renderSummary(report, flags.lang, { colour: isColoured(process.stdout, process.env) }),
+  );
   if (flags.out) {
     makeFolder(flags.out);
-    process.stdout.write(`\n${await writeReports(flags.out, report, flags.lang)}\n`);
+    process.stdout.write(`\n${await writeReports(flags.out, report, { language: flags.lang })}\n`);
   }
   return report.exitCode;
 }

@@ -64,7 +64,7 @@ function told(
     const phrase = stepPhrase(step, plainPractice)[language];
     return `${mark} ${index + 1} ${step.act.type}  ${phrase}: ${outcomes[step.outcome][language]}${reason}`;
   });
-  const words = { nb: ['Ventet', 'Faktisk'], en: ['Expected', 'Actual'] }[language];
+  const words = { nb: ['Forventet', 'Faktisk'], en: ['Expected', 'Actual'] }[language];
   const found = judgement.divergences.map(({ rule, mismatch }) => {
     const title = requirementOf(rule)?.title[language] ?? '';
     const { expected, actual } = mismatch;
@@ -78,11 +78,11 @@ function told(
 /** That the rule sought, or every rule, held or was not put to the test. */
 function heldLine({ exercised }: Judgement, sought: string | undefined): Words {
   if (sought === undefined) {
-    return { nb: '✓ Alle regler som ble satt på prøve, holdt', en: '✓ Every rule put to the test held' };
+    return { nb: '✓ Alle krav som ble satt på prøve, er oppfylt', en: '✓ Every rule put to the test held' };
   }
   const isTested = [...exercised.keys()].some((id) => id === sought);
   return isTested
-    ? { nb: `✓ ${sought} holdt`, en: `✓ ${sought} held` }
+    ? { nb: `✓ ${sought} er oppfylt`, en: `✓ ${sought} held` }
     : { nb: `? ${sought} ble ikke satt på prøve`, en: `? ${sought} was not put to the test` };
 }
 

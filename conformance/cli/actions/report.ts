@@ -25,9 +25,12 @@ function deliver(content: string, out: string | undefined): void {
   }
 }
 
-export async function reportAction(path: string, { format, lang, out, texts }: ReportFlags): Promise<void> {
+export async function reportAction(
+  path: string,
+  { format, lang, out, texts, sarifPath }: ReportFlags,
+): Promise<void> {
   const report = await reportFrom(path, texts ?? false);
-  deliver(await formats[format].render(report, lang), out);
+  deliver(await formats[format].render(report, { language: lang, sarifPath }), out);
 }
 
 export async function compareAction(

@@ -15,7 +15,7 @@ const WORDS = {
   ehr: { nb: 'journalsystemet', en: 'record system' },
   platform: { nb: 'Helsenorge', en: 'Helsenorge' },
   source: { nb: 'Kilde', en: 'Source' },
-  judged: { nb: 'Dømmes', en: 'Judged' },
+  judged: { nb: 'Vurderes', en: 'Judged' },
   restsOn: { nb: 'Hviler på', en: 'Rests on' },
   verified: { nb: 'bekreftet', en: 'verified' },
   inferred: { nb: 'utledet', en: 'inferred' },

@@ -1,0 +1,43 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const COMMAND = fileURLToPath(new URL('../ddfl.js', import.meta.url));
+
+/** All that a process says on its error stream until its end, and what is done when it has said something. */
+async function complaintsOf(child: ChildProcess, heard: (text: string) => void): Promise<string> {
+  let text = '';
+  child.stderr?.on('data', (chunk) => {
+    text += chunk;
+    heard(text);
+  });
+  await once(child, 'close');
+  return text;
+}
+
+it.each(['SIGINT', 'SIGTERM'] as const)(
+  'says at %s what was kept and how it is judged, and ends as one that was stopped',
+  async (signal) => {
+    const out = join(mkdtempSync(join(tmpdir(), 'ddfl-stopped-')), 'a report');
+    const args = [COMMAND, 'certify', '--service', 'e-consultation', '--workers', '1', '--out', out];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+    const said = await complaintsOf(child, (text) => {
+      if (/ of \d+\n/.test(text)) child.kill(signal);
+    });
+    expect(child.signalCode).toBe(signal);
+    expect(said).toMatch(
+      /Stopped before the end: [1-9]\d* of \d+ scenarios are kept in .+, and there is no verdict\.\n/,
+    );
+    expect(said).toContain(`npx ddfl judge '${join(out, 'record.ndjson')}'`);
+    const judge = spawn(process.execPath, [COMMAND, 'judge', join(out, 'record.ndjson')], {
+      stdio: 'ignore',
+    });
+    const [code] = await once(judge, 'exit');
+    // No verdict, but what was found so far.
+    expect(code).toBe(3);
+  },
+);

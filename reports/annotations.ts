@@ -1,0 +1,37 @@
+/** Lines by which GitHub puts what is wrong beside the run: workflow commands, in English. */
+import { runFault, summary } from './cases.ts';
+import type { Report, RequirementLine } from './schema.ts';
+import { visible } from './visible.ts';
+import { overdueWaivers, waiverSentence } from './waiver-sentences.ts';
+
+const COMMANDS = {
+  failed: 'error',
+  error: 'error',
+  inconclusive: 'error',
+  warning: 'warning',
+} as const;
+
+const isAnnotated = (line: RequirementLine): line is RequirementLine & { verdict: keyof typeof COMMANDS } =>
+  line.verdict in COMMANDS;
+
+/** As the runner reads it: what would end the line or the property is told by its code. */
+const data = (text: string) => visible(text).replaceAll('%', '%25');
+const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+const annotation = (command: 'error' | 'warning', title: string, message: string) =>
+  `::${command} title=${property(title)}::${data(message)}`;
+
+/** A line for each rule that failed, warns or is undecided, and for what else makes the run red. */
+export function renderAnnotations(report: Report): string {
+  const fault = runFault(report);
+  const lines = [
+    ...(fault ? [annotation('error', 'The candidate can be judged', fault)] : []),
+    ...overdueWaivers(report).map((waiver) =>
+      annotation('error', `Waiver of ${waiver.rule}`, waiverSentence(waiver).en),
+    ),
+    ...report.requirements
+      .filter(isAnnotated)
+      .map((line) => annotation(COMMANDS[line.verdict], line.id, `${line.title.en}: ${summary(line)}`)),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
