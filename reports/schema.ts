@@ -101,6 +101,8 @@ const Failure = z
     steps: z.array(StepLine).min(1),
     /** When the scenario begins. */
     start: z.string(),
+    /** What is out of the ordinary in the practice, to replay; absent where nothing is. */
+    practice: z.record(z.string(), z.unknown()).optional(),
     /** The command that plays the shortest path again. */
     replay: z.string(),
     /** In how many scenarios of the run the same rule diverged. */

@@ -20,6 +20,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   conformance: [
     'architecture',
     'compile-first.ts',
+    'did-you-mean.ts',
     'user-error.ts',
     'version.ts',
     'privacy',

@@ -56,6 +56,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'preact-render-to-string': ['reports'],
   commander: ['conformance'],
   'cli-progress': ['conformance'],
+  'fastest-levenshtein': ['conformance'],
   'p-map': ['conformance'],
   'fast-check': ['scenarios', 'mocks/mutants/drawn'],
   vitest: [],

@@ -4,6 +4,7 @@ import { direct } from '../../mocks/in-process/direct.ts';
 import { createMutant, mutants, type NamedMutant } from '../../mocks/mutants/mutants.ts';
 import type { Platform } from '../../mocks/reception.ts';
 import { createRecordSystem } from '../../mocks/reference/record-system.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { UserError } from '../user-error.ts';
 import { checked } from './checked.ts';
 import type { ExecOptions } from './exec.ts';
@@ -135,8 +136,8 @@ async function elsewhere(
 function mutantOf(name: string): NamedMutant {
   const found = mutants.find((mutant) => mutant.name === name);
   if (found) return found;
-  const names = mutants.map((mutant) => mutant.name).join(', ');
-  throw new UserError(`There is no mutant ${name}. Mutants: ${names}.`);
+  const names = mutants.map((mutant) => mutant.name);
+  throw new UserError(`There is no mutant ${name}.${didYouMean(name, names)} Mutants: ${names.join(', ')}.`);
 }
 
 const plantedBy = ({ name, fault }: NamedMutant) => ({ name, fault });

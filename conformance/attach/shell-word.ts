@@ -1,4 +1,8 @@
-/** The text as one word of a shell's command line, quoted when it has to be. */
+/**
+ * The text as one word of a command line, quoted when it has to be: in double quotes where every shell, those of Windows
+ * among them, takes it as it stands, and else as a shell of Linux or macOS reads it.
+ */
 export function shellWord(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+  if (/^[\w@%+=:,./-]+$/.test(text)) return text;
+  return /["$`\\!%]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Failure } from '../../reports/schema.ts';
 import { main } from './program.ts';
 
 let printed = '';
@@ -113,10 +114,11 @@ describe('certify', () => {
     const report = JSON.parse(read(out, 'report.json'));
     const failed = report.requirements.filter(({ verdict }: { verdict: string }) => verdict === 'failed');
     expect(failed.map(({ id }: { id: string }) => id)).toEqual(['RENEW-04']);
-    const { replay } = failed[0].failure as { replay: string };
-    const acts = /--acts '(.*?)'/.exec(replay)?.[1] ?? '';
-    expect(JSON.parse(acts)).toHaveLength(2);
-    expect(await ddfl('replay', 'RENEW-04', '--acts', acts, '--mutant', 'RENEW-04')).toBe(1);
+    const { replay, steps } = failed[0].failure as Failure;
+    const words = replay.split(' ').slice(2);
+    expect(words).toEqual(['replay', 'RENEW-04', '--from', out, '--mutant', 'RENEW-04']);
+    expect(await ddfl(...words)).toBe(1);
+    const acts = JSON.stringify(steps.map(({ act }) => act));
     expect(await ddfl('replay', 'RENEW-04', '--acts', acts)).toBe(0);
     expect(await ddfl('judge', join(out, 'record.ndjson'))).toBe(1);
   });

@@ -1,7 +1,11 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TestDriver } from '../../machines/contract/driver.ts';
 import { type ServedCandidate, serveCandidate } from '../../mocks/http/serve-candidate.ts';
 import { createRecordSystem } from '../../mocks/reference/record-system.ts';
+import type { Report } from '../../reports/schema.ts';
 import { syntheticNationalId } from '../../scenarios/data/identity.ts';
 import { main } from './program.ts';
 
@@ -80,4 +84,43 @@ it('one of those registered acts where the practice has so many, and is called b
   said = '';
   expect(await main(['node', 'ddfl', 'replay', '--acts', acts.replace('17', '251')])).toBe(3);
   expect(said).toContain('or citizen-1 to citizen-250');
+});
+
+describe('from a report', () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'ddfl-replay-'));
+    vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    await main(['node', 'ddfl', 'certify', '--mutant', 'MSG-04', '--effort', 'quick', '--out', folder]);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('plays the shortest path of a rule on the same record system, without a quote on the line', async () => {
+    const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as Report;
+    const { failure } = report.requirements.find(({ id }) => id === 'MSG-04') ?? {};
+    expect(failure?.replay).toBe(`npx ddfl replay MSG-04 --from ${folder} --mutant MSG-04`);
+    expect(await main(['node', 'ddfl', 'replay', 'MSG-04', '--from', folder])).toBe(1);
+    expect(said).toContain(failure?.actual.en);
+  });
+
+  it('shows what passed: in a line each, and whole when texts are asked for', async () => {
+    await main(['node', 'ddfl', 'replay', 'MSG-04', '--from', folder]);
+    expect(said).toContain('Helsenorge → the office: opening message [DIALOG_INNBYGGER_');
+    expect(said).not.toContain('<MsgHead');
+    said = '';
+    await main(['node', 'ddfl', 'replay', 'MSG-04', '--from', folder, '--texts']);
+    expect(said).toMatch(/^ +<MsgInfo>$/m);
+  });
+
+  it('says which rules failed there when it is asked for another', async () => {
+    expect(await main(['node', 'ddfl', 'replay', 'ECON-01', '--from', folder])).toBe(3);
+    expect(said).toContain('tells of no failure of ECON-01. It tells of failures of MSG-04.');
+  });
+});
+
+it('a name that is none is met with what may have been meant', async () => {
+  expect(await main(['node', 'ddfl', 'replay', 'ecno-03', '--acts', ACTS])).toBe(3);
+  expect(said).toContain('There is no rule ecno-03. Did you mean ECON-03?');
+  expect(await main(['node', 'ddfl', 'replay', '--acts', ACTS, '--mutant', 'ECN-03'])).toBe(3);
+  expect(said).toContain('There is no mutant ECN-03. Did you mean ECON-03?');
 });

@@ -4,7 +4,9 @@ import { type AttachFlags, withAttachOptions } from './option-groups.ts';
 import * as options from './options.ts';
 
 export interface ReplayFlags extends AttachFlags {
-  acts: string;
+  acts?: string;
+  /** Folder of a report, or its report.json. */
+  from?: string;
   start: string;
   practice: string;
   out: string;
@@ -14,9 +16,18 @@ export interface ReplayFlags extends AttachFlags {
 
 export function replayCommand(finish: (exitCode: number) => void): Command {
   return withAttachOptions(new Command('replay'))
-    .description('play acts once and say what the rules make of it')
+    .description(
+      'play a failure of a report again, or any acts, and say what passed and what the rules make of it',
+    )
     .argument('[rule]', 'rule that decides the exit code; any rule unless given')
-    .addOption(new Option('--acts <json>', 'acts as a JSON array, or @file').makeOptionMandatory())
+    .addOption(
+      new Option('--from <report>', "folder of a report: plays the rule's shortest path there").conflicts([
+        'acts',
+        'practice',
+        'start',
+      ]),
+    )
+    .addOption(new Option('--acts <json>', 'acts as a JSON array, or @file'))
     .addOption(new Option('--start <instant>', 'when the scenario begins').default(ORDINARY_START))
     .addOption(
       new Option(

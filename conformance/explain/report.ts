@@ -22,13 +22,11 @@ import { swept } from '../privacy/sweep.ts';
 import { SUITE_NAME } from '../version.ts';
 import { deadlineOf } from './deadline.ts';
 import { stepLines } from './evidence.ts';
-import { replayCommand } from './replay-line.ts';
+import { type ReplayedFrom, replayCommand } from './replay-line.ts';
 
-export interface ReportOptions {
+export interface ReportOptions extends ReplayedFrom {
   /** Whether free text, names and identity numbers of messages are shown. */
   readonly withTexts: boolean;
-  /** The options that attach the candidate, for the replay commands; empty for the embedded reference. */
-  readonly attachment: string;
 }
 
 /** The report on a run: from its header, what its judged runs came to and what was concluded, and nothing else. */
@@ -133,7 +131,7 @@ function situationLines(
 
 function requirementLine(
   { rule, verdict, exercised, reason, failure }: RuleVerdict,
-  { withTexts, attachment }: ReportOptions,
+  options: ReportOptions,
 ): Omit<Report['requirements'][number], 'situations'> {
   const { id, service, level, binds, title, sources } = rule;
   const deadline = failure && deadlineOf(rule, failure.shown.judgement.steps[failure.divergence.step - 1]);
@@ -150,9 +148,10 @@ function requirementLine(
     ...(failure && {
       failure: {
         ...failure.divergence.mismatch,
-        steps: stepLines(failure.shown.run, failure.divergence.step, withTexts),
+        steps: stepLines(failure.shown.run, failure.divergence.step, options.withTexts),
         start: failure.shown.run.start,
-        replay: replayCommand(id, failure.shown.run, failure.divergence.step, attachment),
+        ...(failure.shown.run.drawn && { practice: failure.shown.run.drawn }),
+        replay: replayCommand(id, failure.shown.run, failure.divergence.step, options),
         occurrences: failure.occurrences,
         ...(failure.shown.run.search && { search: failure.shown.run.search }),
         needs: needsInWords(failure.needs),

@@ -43,6 +43,7 @@ export async function certifyAction(flags: CertifyFlags): Promise<number> {
     const judged = reportOf(header, tally, conclusion, {
       withTexts: flags.texts ?? false,
       attachment: attachment.options,
+      folder: flags.out,
     });
     const report = known.judge(judged);
     const { lang: language, sarifPath } = flags;

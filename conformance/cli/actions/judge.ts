@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { renderSummary } from '../../../reports/console.ts';
 import { lastLine } from '../../../reports/console-known.ts';
 import { rejudge } from '../../crew/rejudge.ts';
@@ -16,7 +17,7 @@ export async function judgeAction(path: string, flags: JudgeFlags): Promise<numb
     waivers,
     workers: judgingThreads(path),
   });
-  const view = { withTexts: flags.texts ?? false, attachment: '' };
+  const view = { withTexts: flags.texts ?? false, attachment: '', folder: flags.out ?? dirname(path) };
   const report = known.judge(reportOf(header, tally, conclusion, view));
   process.stdout.write(
     renderSummary(report, flags.lang, { colour: isColoured(process.stdout, process.env) }),

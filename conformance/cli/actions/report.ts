@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Report } from '../../../reports/schema.ts';
 import { readReport } from '../../conclude/baseline.ts';
 import { swept } from '../../privacy/sweep.ts';
@@ -13,7 +14,11 @@ async function reportFrom(path: string, withTexts: boolean): Promise<Report> {
   const { rejudge } = await import('../../crew/rejudge.ts');
   const { reportOf } = await import('../../explain/report.ts');
   const { header, tally, conclusion } = await rejudge(openRecord(path), { workers: judgingThreads(path) });
-  return reportOf(header, tally, conclusion, { withTexts, attachment: '' });
+  return reportOf(header, tally, conclusion, {
+    withTexts,
+    attachment: '',
+    folder: dirname(path),
+  });
 }
 
 /** To the file named, or to the standard output when none is. */
