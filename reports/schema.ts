@@ -6,50 +6,14 @@ import * as z from 'zod';
 import { Binds, Level, Overall, Verdict, Words } from './basics.ts';
 import { Comparison, WaiverLine } from './changes.ts';
 import { MachineCoverage } from './machine-coverage.ts';
+import { Actor, StepLine } from './step-line.ts';
 
 export { type Language, VERDICTS, Verdict, Words } from './basics.ts';
 export { type Change, type ChangeKind, Comparison, type RunFacts, type WaiverLine } from './changes.ts';
+export type { MessageLine, OfficeNote, StepLine } from './step-line.ts';
 
 /** Raised when a renderer written for the former version could misread a report. */
 export const REPORT_VERSION = 1;
-
-const Actor = z.enum(['citizen', 'clinician', 'office', 'calendar', 'network']);
-
-/** One message that passed in a step, without its free text. */
-const MessageLine = z
-  .object({
-    from: z.enum(['platform', 'office']),
-    to: z.enum(['platform', 'office']),
-    /** MsgInfo/Type, or APPREC, or how an unreadable document was unreadable. */
-    type: z.string(),
-    id: z.string().optional(),
-    summary: Words,
-    /** The document as it passed: free text, names and identity numbers redacted unless asked for. */
-    xml: z.string().optional(),
-    /** What the schemas say is wrong with it. */
-    findings: z.array(z.string()).default([]),
-  })
-  .meta({ id: 'MessageLine' });
-export type MessageLine = z.infer<typeof MessageLine>;
-
-const StepLine = z
-  .object({
-    number: z.int().min(1),
-    /** The act as JSON, to replay. */
-    act: z.record(z.string(), z.unknown()),
-    actor: Actor,
-    /** The act in plain words. */
-    text: Words,
-    /** The instant of the act, with Oslo's offset. */
-    at: z.string(),
-    outcome: z.enum(['accepted', 'refused']),
-    reason: z.string().optional(),
-    /** Whether this is where what happened parts from what the rule demands. */
-    diverges: z.boolean(),
-    messages: z.array(MessageLine),
-  })
-  .meta({ id: 'StepLine' });
-export type StepLine = z.infer<typeof StepLine>;
 
 /** How much was tried. */
 const EffortLine = z

@@ -7,6 +7,7 @@ import { words } from '../../reports/words.ts';
 import { prettyXml } from '../../reports/xml-lines.ts';
 import type { JudgedRun } from '../conclude/verdict.ts';
 import { stepLines } from '../explain/evidence.ts';
+import { readOf } from '../explain/what-was-read.ts';
 import type { Judgement } from '../judge/judge.ts';
 import { withoutPeople } from '../privacy/sweep.ts';
 import type { Language } from './options.ts';
@@ -22,11 +23,9 @@ interface Telling {
 export function replayTold({ run, judgement }: JudgedRun, telling: Telling): string {
   const { rule: sought, language, withTexts } = telling;
   const shown = (text: string) => visible(withTexts ? text : withoutPeople(text));
-  const divergent = judgement.divergences[0]?.step;
-  const steps = stepLines(run, run.steps.length, withTexts).map((step) => ({
-    ...step,
-    diverges: step.number === divergent,
-  }));
+  const [first] = judgement.divergences;
+  const broken = first && { step: first.step, read: readOf(judgement, first) };
+  const steps = stepLines(run, run.steps.length, withTexts, broken);
   const found = judgement.divergences.map(({ rule, mismatch: { expected, actual } }) => {
     const labels = [words.expected, words.actual].map((label) => label[language].padEnd(9));
     const title = requirementOf(rule)?.title[language] ?? '';
@@ -40,12 +39,21 @@ export function replayTold({ run, judgement }: JudgedRun, telling: Telling): str
 function stepTold(step: StepLine, { language, withTexts }: Telling, shown: (text: string) => string) {
   const reason = step.reason ? ` (${shown(step.reason)})` : '';
   const act = `${step.diverges ? '▸' : ' '} ${step.number} ${String(step.act.type)}`;
-  const messages = step.messages.flatMap(({ from, to, type, summary, xml, findings }) => [
-    `      ${words.parties[from][language]} → ${words.parties[to][language]}: ${shown(summary[language])} [${shown(type)}]`,
-    ...findings.map((finding) => `        ! ${shown(finding)}`),
-    ...(withTexts && xml !== undefined ? [indented(visibleLines(prettyXml(xml)))] : []),
-  ]);
-  return [`${act}  ${step.text[language]}: ${words.outcomes[step.outcome][language]}${reason}`, ...messages];
+  const mark = ({ offends }: { offends?: true | undefined }) => `    ${offends ? '▸' : ' '} `;
+  const messages = step.messages.flatMap((message) => {
+    const { from, to, type, summary, xml, findings, at } = message;
+    return [
+      `${mark(message)}${words.parties[from][language]} → ${words.parties[to][language]}: ${shown(summary[language])} [${shown(type)}]${at === undefined ? '' : ` ${at}`}`,
+      ...findings.map((finding) => `        ! ${shown(finding)}`),
+      ...(withTexts && xml !== undefined ? [indented(visibleLines(prettyXml(xml)))] : []),
+    ];
+  });
+  const notes = step.office.map((note) => `${mark(note)}${shown(note.text[language])}`);
+  return [
+    `${act}  ${step.text[language]}: ${words.outcomes[step.outcome][language]}${reason}`,
+    ...messages,
+    ...notes,
+  ];
 }
 
 const indented = (text: string) => text.replace(/^/gm, '          ');

@@ -1,6 +1,6 @@
 /** A played run in readers' words: each step, and the messages that passed in it. */
 
-import { actorOf } from '../../machines/contract/acts.ts';
+import { actorOf, practiceNumberOf } from '../../machines/contract/acts.ts';
 import { readMessage, redact } from '../../machines/contract/messages/codec.ts';
 import type { DialogMessage, Message } from '../../machines/contract/messages/message.ts';
 import type { Passed, RunRecord, StepRecord } from '../../machines/contract/record.ts';
@@ -9,6 +9,10 @@ import { stepPhrase } from '../../machines/words/phrases.ts';
 import type { Report } from '../../reports/schema.ts';
 import { plainPractice } from '../../scenarios/data/practice.ts';
 import { bytesOf } from '../judge/document-bytes.ts';
+import { passedOnce } from '../judge/faltering.ts';
+import { elementAt, elementOf } from './element-of.ts';
+import { officeNotes } from './office-notes.ts';
+import type { Reading } from './what-was-read.ts';
 
 type Failure = NonNullable<Report['requirements'][number]['failure']>;
 type StepLine = Failure['steps'][number];
@@ -87,17 +91,63 @@ function lineOf(passed: Passed, withTexts: boolean): MessageLine {
   };
 }
 
-/** The steps of a run up to `divergence`, as a report shows them. */
-export function stepLines(run: RunRecord, divergence: number, withTexts: boolean): StepLine[] {
-  return run.steps.slice(0, divergence).map((step: StepRecord, index) => ({
-    number: index + 1,
-    act: step.act,
-    actor: actorOf(step.act),
-    text: stepPhrase(step, plainPractice),
-    at: step.at,
-    outcome: step.outcome,
-    ...(step.reason && { reason: step.reason }),
-    diverges: index + 1 === divergence,
-    messages: step.passed.map((passed) => lineOf(passed, withTexts)),
-  }));
+const isReceipt = (passed: Passed) => {
+  if ('receiptFor' in passed) return true;
+  const reading = readMessage(bytesOf(passed.document));
+  return reading.ok && reading.message.kind === 'receipt';
+};
+
+/** What passed in a step that a reading is of. */
+function passedIn(step: StepRecord, { of, index }: Reading): Passed | undefined {
+  const fromOffice = passedOnce(step).filter(({ to }) => to === 'platform');
+  if (of === 'sent') return fromOffice.filter((passed) => 'document' in passed)[index];
+  return of === 'receipts' ? fromOffice.filter(isReceipt)[index] : undefined;
+}
+
+function marked(line: MessageLine, { path, value }: Reading): MessageLine {
+  if (line.xml === undefined) return { ...line, offends: true };
+  const isFinding = path[0] === 'findings' && typeof value === 'string';
+  const at = isFinding ? elementAt(line.xml, value.split(': ', 1)[0] ?? '') : elementOf(line.xml, path);
+  return { ...line, offends: true, ...(at !== undefined && { at }) };
+}
+
+/** Where a rule was broken, and what it read last there, as far as that can be told. */
+export interface Broken {
+  readonly step: number;
+  readonly read: Reading | undefined;
+}
+
+/** The first steps of a run, as a report shows them: where a rule was broken, the one thing that it was broken by is marked. */
+export function stepLines(
+  run: RunRecord,
+  count: number,
+  withTexts: boolean,
+  broken?: Broken | undefined,
+): StepLine[] {
+  return run.steps.slice(0, count).map((step: StepRecord, index) => {
+    const diverges = index + 1 === broken?.step;
+    const read = diverges ? broken?.read : undefined;
+    const offending = read && passedIn(step, read);
+    const practice = practiceNumberOf(step.act);
+    const before = run.steps.slice(0, index).findLast(({ act }) => practiceNumberOf(act) === practice);
+    const office = officeNotes(step, before, read);
+    const messages = step.passed.map((passed) => {
+      const line = lineOf(passed, withTexts);
+      return read && passed === offending ? marked(line, read) : line;
+    });
+    const isTold = [...messages, ...office].some(({ offends }) => offends);
+    return {
+      number: index + 1,
+      act: step.act,
+      actor: actorOf(step.act),
+      text: stepPhrase(step, plainPractice),
+      at: step.at,
+      outcome: step.outcome,
+      ...(step.reason && { reason: step.reason }),
+      diverges,
+      ...(diverges && !isTold && { offends: true as const }),
+      messages,
+      office,
+    };
+  });
 }

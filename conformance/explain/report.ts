@@ -23,6 +23,7 @@ import { SUITE_NAME } from '../version.ts';
 import { deadlineOf } from './deadline.ts';
 import { stepLines } from './evidence.ts';
 import { type ReplayedFrom, replayCommand } from './replay-line.ts';
+import { readOf } from './what-was-read.ts';
 
 export interface ReportOptions extends ReplayedFrom {
   /** Whether free text, names and identity numbers of messages are shown. */
@@ -148,7 +149,10 @@ function requirementLine(
     ...(failure && {
       failure: {
         ...failure.divergence.mismatch,
-        steps: stepLines(failure.shown.run, failure.divergence.step, options.withTexts),
+        steps: stepLines(failure.shown.run, failure.divergence.step, options.withTexts, {
+          step: failure.divergence.step,
+          read: readOf(failure.shown.judgement, failure.divergence),
+        }),
         start: failure.shown.run.start,
         ...(failure.shown.run.drawn && { practice: failure.shown.run.drawn }),
         replay: replayCommand(id, failure.shown.run, failure.divergence.step, options),

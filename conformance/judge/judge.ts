@@ -128,11 +128,22 @@ function judgeStep(step: Step, tested: readonly Tested[]): Divergence[] {
   const isRefusedByOffice =
     isOfficeAct(step.act) && step.permission === 'permitted' && step.outcome === 'refused';
   if (divergences.length > 0 && !isRefusedByOffice) return divergences;
-  const mismatch = breach ?? (step.before.isDown ? acceptanceMismatch(step) : lifecycleMismatch(step));
+  const mismatch = breach ?? lifecycleFault(step);
   if (!mismatch) return [];
   // A citizen's act is taken or refused by Helsenorge, not by the candidate.
   const isPlatformFault = !isOfficeAct(step.act) && step.outcome !== OUTCOMES[step.permission];
   return [{ rule: lifecycleRule, step: step.number, mismatch, isPlatformFault }];
+}
+
+const lifecycleFault = (step: Step) =>
+  step.before.isDown ? acceptanceMismatch(step) : lifecycleMismatch(step);
+
+/** What a rule that did not hold in a step finds wrong there, looked for once more. */
+export function mismatchIn(rule: Requirement, step: Step): Mismatch | undefined {
+  const breach = step.permission === 'forbidden' ? breachOf(step) : undefined;
+  return (
+    (rule.forbids?.(step) ? breach : undefined) ?? rule.ensures?.(step) ?? breach ?? lifecycleFault(step)
+  );
 }
 
 /** What cannot be read says nothing of any other rule, nor does what is another practice's, nor what an outage lost or doubled. */

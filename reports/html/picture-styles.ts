@@ -31,8 +31,6 @@ const sequences = `
 .lane line{stroke:var(--line);stroke-width:1.5}
 .lane rect{fill:var(--sunken);stroke:var(--line)}
 .lane text{font-weight:600;stroke:none}
-.stripe{fill:none}
-.stripe.diverges{fill:var(--paper)}
 .band .number{fill:var(--sunken);stroke:var(--line)}
 .band .number+text{font-weight:600;stroke:none}
 .band .time text{fill:var(--quiet)}
@@ -41,10 +39,12 @@ const sequences = `
 .band .answer line{stroke-dasharray:5 4}
 .band .note rect{fill:var(--sunken);stroke:var(--line)}
 .band .note text{stroke:none}
-.band.diverges text{stroke:var(--paper)}
-.band.diverges .time text{fill:var(--ink)}
-.band.diverges>text:last-child{fill:var(--ink);font-weight:600}
-.band.diverges .number{fill:var(--paper);stroke:var(--ink)}
+.band .shown rect{fill:var(--card);stroke:var(--line)}
+.band .shown text{stroke:none}
+.band .offends line{stroke:var(--ink);stroke-width:3}
+.band .offends .head{fill:var(--ink)}
+.band .offends rect{fill:var(--paper);stroke:var(--ink);stroke-width:2}
+.band .offends text,.band .remark text{fill:var(--ink);font-weight:600}
 `;
 
 const calendars = `

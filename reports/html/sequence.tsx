@@ -25,7 +25,9 @@ interface Row {
   readonly text: string;
   readonly from: Lane;
   readonly to: Lane;
-  readonly kind: 'arrow' | 'answer' | 'note' | 'remark';
+  readonly kind: 'arrow' | 'answer' | 'note' | 'shown' | 'remark';
+  /** Whether it is what the rule was broken by. */
+  readonly offends?: boolean;
 }
 
 const MESSAGE_LANES = { platform: 'platform', office: 'system' } as const;
@@ -41,23 +43,36 @@ const ACT_LANES: Record<StepLine['actor'], Pick<Row, 'from' | 'to' | 'kind'>> = 
 
 function rowsOf(step: StepLine, actual: Words, language: Language): Row[] {
   const act = ACT_LANES[step.actor];
+  const offends = step.offends === true;
+  const isRefused = step.outcome === 'refused' && act.kind === 'arrow';
   const refusal: Row = {
     text: words.outcomes.refused[language],
     from: act.to,
     to: act.from,
     kind: 'answer',
+    offends,
   };
   return [
-    { ...act, text: step.text[language] },
+    { ...act, text: step.text[language], offends: offends && !isRefused },
     ...step.messages.map(
-      ({ from, to, summary }): Row => ({
+      ({ from, to, summary, offends }): Row => ({
         text: summary[language],
         from: MESSAGE_LANES[from],
         to: MESSAGE_LANES[to],
         kind: 'arrow',
+        offends: offends === true,
       }),
     ),
-    ...(step.outcome === 'refused' && act.kind === 'arrow' ? [refusal] : []),
+    ...step.office.map(
+      ({ text, offends }): Row => ({
+        text: text[language],
+        from: 'system',
+        to: 'office',
+        kind: 'shown',
+        offends: offends === true,
+      }),
+    ),
+    ...(isRefused ? [refusal] : []),
     ...(step.diverges
       ? [
           {
@@ -71,15 +86,36 @@ function rowsOf(step: StepLine, actual: Words, language: Language): Row[] {
   ];
 }
 
+/** What is written on the office's line: a note within its right half of the picture. */
+const NOTE = { left: LANES.system + 12, right: WIDTH - 4 } as const;
+
+/** How a row is classed: what the rule was broken by is marked, and nothing beside it. */
+const classOf = ({ kind, offends }: Row) => (offends ? `${kind} offends bad` : kind);
+
 function Row({ row, y, lines }: { row: Row; y: number; lines: readonly string[] }) {
   const [start, end] = [LANES[row.from], LANES[row.to]];
   const middle = (start + end) / 2;
   const height = lines.length * LINE;
-  if (row.kind === 'remark') return <Lines lines={lines} x={LEFT + 12} y={y + 4} anchor="start" />;
+  if (row.kind === 'remark') {
+    return (
+      <g class="remark bad">
+        <Lines lines={lines} x={LEFT + 12} y={y + 4} anchor="start" />
+      </g>
+    );
+  }
+  if (row.kind === 'shown') {
+    const width = NOTE.right - NOTE.left;
+    return (
+      <g class={classOf(row)}>
+        <rect x={NOTE.left} y={y} width={width} height={height + 8} rx={2} />
+        <Lines lines={lines} x={NOTE.left + width / 2} y={y + 4} />
+      </g>
+    );
+  }
   if (row.kind === 'note') {
     const reach = Math.abs(end - start) / 2 + 40;
     return (
-      <g class="note">
+      <g class={classOf(row)}>
         <rect x={middle - reach} y={y} width={2 * reach} height={height + 8} rx={6} />
         <Lines lines={lines} x={middle} y={y + 4} />
       </g>
@@ -87,7 +123,7 @@ function Row({ row, y, lines }: { row: Row; y: number; lines: readonly string[] 
   }
   const tip = { x: end, y: y + height + 6 };
   return (
-    <g class={row.kind}>
+    <g class={classOf(row)}>
       <Lines lines={lines} x={middle} y={y} />
       <line x1={start} x2={end} y1={tip.y} y2={tip.y} />
       <Arrowhead from={{ x: start, y: tip.y }} tip={tip} />
@@ -104,6 +140,7 @@ interface Band {
 
 function linesIn(row: Row): string[] {
   if (row.kind === 'remark') return linesOf(row.text, WIDTH - LEFT - 30, FONT, 4);
+  if (row.kind === 'shown') return linesOf(row.text, NOTE.right - NOTE.left - 12, FONT, 3);
   const lanes = Math.max(1, Math.abs(LANES[row.from] - LANES[row.to]) / GAP);
   return linesOf(row.text, lanes * GAP - 12, FONT, 3);
 }
@@ -114,7 +151,7 @@ function bandsOf(failure: Failure, language: Language): Band[] {
   return failure.steps.map((step) => {
     let y = top + 30;
     const rows = rowsOf(step, failure.actual, language).map((row) => {
-      const lines = linesIn(row);
+      const lines = linesIn(row.offends ? { ...row, text: `▸ ${row.text}` } : row);
       const placed = { row, y, lines };
       y += lines.length * LINE + (row.kind === 'remark' ? 8 : 18);
       return placed;
@@ -128,7 +165,7 @@ function bandsOf(failure: Failure, language: Language): Band[] {
 function StepBand({ band, language }: { band: Band; language: Language }) {
   const { step, top, rows } = band;
   return (
-    <g class={step.diverges ? 'band diverges bad' : 'band'}>
+    <g class="band">
       <circle class="number" cx={LEFT} cy={top + 16} r={11} />
       <Lines lines={[String(step.number)]} x={LEFT} y={top + 8} />
       <g class="time">
@@ -148,16 +185,6 @@ function Picture({ failure, language }: { failure: Failure; language: Language }
   return (
     <svg viewBox={`0 0 ${WIDTH} ${height}`} width={WIDTH} height={height} role="img">
       <title>{pageWords.sequence[language]}</title>
-      {bands.map((band) => (
-        <rect
-          key={band.top}
-          class={band.step.diverges ? 'stripe diverges bad' : 'stripe'}
-          x={0}
-          y={band.top}
-          width={WIDTH}
-          height={band.height}
-        />
-      ))}
       {Object.entries(LANES).map(([lane, x]) => (
         <g key={lane} class="lane">
           <line x1={x} x2={x} y1={HEADER - 8} y2={height - 8} />
