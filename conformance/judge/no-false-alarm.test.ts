@@ -34,6 +34,24 @@ it('a link may be of the later of two video appointments, one of which a race ga
   expect(judge(await playActs(acts), referenceStatement).divergences).toEqual([]);
 });
 
+it('a link sent at once to a time just reserved is of that time, not of one the same citizen had before', async () => {
+  const day = '2024-02-06T';
+  const acts: Act[] = [
+    {
+      type: 'office.publishes',
+      slots: ['11:00', '11:22'].map((time) => ({
+        start: `${day}${time}:00+01:00`,
+        minutes: 22,
+        kind: 'video',
+      })),
+    },
+    { type: 'citizen.reserves' },
+    { type: 'calendar.reaches', instant: `${day}11:15:00+01:00` },
+    { type: 'citizen.reserves', slot: 2 },
+  ];
+  expect(judge(await playActs(acts), referenceStatement).divergences).toEqual([]);
+});
+
 it('a task may wait for a reply that came after the closing, whatever the office does about something else', async () => {
   const acts: Act[] = [
     { type: 'clinician.opens' },

@@ -35,13 +35,16 @@ const isAtOneTime = (one: string, other: string) =>
  * those that begin at about the same time: whose a link is could not be told.
  */
 function videoAppointments({ before, after, practice }: Step) {
-  const ofVideo = after.bookings.all.filter((each, index) => {
+  const isOfVideo = (each: Booking) => each.facts.kind === 'video' && isLive(each);
+  // A link sent at once may be of what has just been reserved, too.
+  const linkable = after.bookings.all.filter(isOfVideo);
+  const standing = after.bookings.all.filter((each, index) => {
     const stood = before.bookings.all[index];
-    return each.facts.kind === 'video' && isLive(each) && stood !== undefined && isLive(stood);
+    return isOfVideo(each) && stood !== undefined && isLive(stood);
   });
-  return ofVideo.flatMap(({ facts: { citizen, start } }) => {
+  return standing.flatMap(({ facts: { citizen, start } }) => {
     const mayBeOf = (holder: typeof citizen) => holder === citizen || holder === undefined;
-    const starts = ofVideo.filter(({ facts }) => mayBeOf(facts.citizen)).map(({ facts }) => facts.start);
+    const starts = linkable.filter(({ facts }) => mayBeOf(facts.citizen)).map(({ facts }) => facts.start);
     const isAlone = starts.filter((other) => isAtOneTime(start, other)).length === 1;
     return citizen && isAlone ? [{ nationalId: practice.cast[citizen].nationalId, start, starts }] : [];
   });
