@@ -33,6 +33,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'crew',
     'certify.ts',
     'preflight',
+    'next',
     'prove',
     'init',
     'cli',

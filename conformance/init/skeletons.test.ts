@@ -67,6 +67,12 @@ describe('the skeletons', () => {
     expect(await replayStory('typescript')).toMatchObject({ status: 0 });
   });
 
+  it('are told by "ddfl next" what to write first', async () => {
+    startIn('typescript');
+    const { status, output } = await ddfl(['next', ...attachOptions('typescript')], folder);
+    expect([status, output]).toEqual([1, expect.stringContaining('▸ ECON-06 must')]);
+  });
+
   it('fail where the answer they send is spoilt', async () => {
     startIn('typescript');
     const answer = join(folder, 'messages/answer.xml');
