@@ -150,7 +150,7 @@ describe('blame', () => {
     const tampered = { ...refused, office: { ...refused.office, filed: asked.office.filed } };
     const { divergences } = judge({ ...run, steps: run.steps.with(2, tampered) }, referenceStatement);
     expect(divergences).toMatchObject([{ rule: 'ECON-04', step: 3 }]);
-    expect(divergences[0]?.mismatch.actual.en).toBe('refused, yet 0 message(s) sent, 1 filed, 0 charged');
+    expect(divergences[0]?.mismatch.actual.en).toBe('refused, yet 0 messages sent, 1 filed, 0 charged');
   });
 });
 
