@@ -87,11 +87,11 @@ describe('the README', () => {
 
   it('shows scripts that exist', () => {
     const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-    const named = [...readme.matchAll(/npm (?:run )?(start|test|check|prove|bench)\b/g)].map(
+    const named = [...readme.matchAll(/npm (?:run )?(start|test|check|prove|bench|examples)\b/g)].map(
       ([, name]) => name,
     );
     expect(named.filter((name) => !Object.hasOwn(scripts, name ?? ''))).toEqual([]);
-    expect(new Set(named).size).toBe(5);
+    expect(new Set(named).size).toBe(6);
   });
 
   it('names its own test command in .ci/run', () => {

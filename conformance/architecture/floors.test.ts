@@ -37,6 +37,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'prove',
     'init',
     'cli',
+    'examples',
     'bench',
     'index.ts',
   ],
