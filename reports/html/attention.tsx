@@ -9,6 +9,7 @@ import { words } from '../words.ts';
 import { findingAnchor, ruleAnchor } from './anchors.ts';
 import { DeadlineCalendar } from './deadline.tsx';
 import { Say, Verbatim } from './language.tsx';
+import { OffendingMessage } from './message.tsx';
 import { pageWords } from './page-words.ts';
 import { toneOf } from './palette.ts';
 import { Path, Replay } from './path.tsx';
@@ -120,6 +121,7 @@ function Course({ failure, anchor }: { failure: Failure; anchor: string }) {
   const searched = searchedSentence(failure);
   return (
     <>
+      <OffendingMessage failure={failure} />
       {failure.deadline && <DeadlineCalendar failure={failure} deadline={failure.deadline} />}
       <div class="course">
         <SequenceDiagram failure={failure} id={`${anchor}-sequence`} />

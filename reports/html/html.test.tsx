@@ -169,7 +169,25 @@ describe('renderHtml', () => {
     expect(article).toContain('&lt;MsgHead');
     const pictures = article.match(/<svg.*?<\/svg>/gs) ?? [];
     expect(pictures).toHaveLength(2);
-    for (const picture of pictures) expect(picture.match(/class="band diverges bad"/g)).toHaveLength(1);
+    for (const picture of pictures) {
+      expect(picture.match(/class="arrow offends bad"/g)).toHaveLength(1);
+      expect(picture.match(/offends/g)).toHaveLength(1);
+      expect(picture.match(/class="shown"/g)).toHaveLength(2);
+    }
+  });
+
+  it('shows the message that a rule was broken by an element to a line, the one read marked, what was expected beside it', () => {
+    const article = /<article id="finding-ECON-04".*?<\/article>/s.exec(pages.everyVerdict)?.[0] ?? '';
+    const [, marked, beside] =
+      /<mark>([^<]*)<\/mark><span class="beside">(.*?)\n<\/span> {4}&lt;MsgId/s.exec(article) ?? [];
+    expect(marked).toBe('    &lt;Type V=&quot;DIALOG_INNBYGGER_EKONSULTASJON&quot;/>\n');
+    expect(readIn('en', beside ?? '')).toMatch(/Expected ?: the act is refused and no message is sent/);
+    expect(readIn('en', article)).toContain('charged: copayment');
+  });
+
+  it('has a button to copy each message and command, once a script runs', () => {
+    const buttons = pages.everyVerdict.match(/<button type="button" class="copy" hidden>/g) ?? [];
+    expect(buttons.length).toBeGreaterThan(2);
   });
 
   it('tells no story as held that broke off', () => {

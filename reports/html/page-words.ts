@@ -29,6 +29,9 @@ export const pageWords = {
     system: { nb: 'Journalsystemet', en: 'Record system' },
     office: { nb: 'Legekontoret', en: 'The office' },
   },
+  offendingMessage: { nb: 'Meldingen som brøt kravet', en: 'The message that broke the rule' },
+  copy: { nb: 'Kopier', en: 'Copy' },
+  copied: { nb: 'Kopiert', en: 'Copied' },
   howItWent: { nb: 'Hva som skjedde', en: 'What happened' },
 
   deadline: { nb: 'Fristen i kalenderen', en: 'The deadline in the calendar' },

@@ -4,61 +4,30 @@ import { instantWords } from '../dates.ts';
 import type { RequirementLine } from '../schema.ts';
 import { visible, visibleLines } from '../visible.ts';
 import { words } from '../words.ts';
+import { Copyable } from './copy.tsx';
 import { Say, Verbatim } from './language.tsx';
+import { MessageFold } from './message.tsx';
 import { Mark } from './verdict-mark.tsx';
 
 type Failure = NonNullable<RequirementLine['failure']>;
 type Step = Failure['steps'][number];
-type Message = Step['messages'][number];
-
-function MessageFold({ message }: { message: Message }) {
-  return (
-    <details>
-      <summary>
-        <Say text={words.parties[message.from]} /> → <Say text={words.parties[message.to]} />:{' '}
-        <bdi>
-          <Say text={message.summary} />
-        </bdi>
-      </summary>
-      <p class="quiet">
-        <code>
-          <Verbatim text={message.type} />
-        </code>
-        {message.id !== undefined && (
-          <>
-            {' · '}
-            <code>
-              <Verbatim text={message.id} />
-            </code>
-          </>
-        )}
-      </p>
-      {message.findings.length > 0 && (
-        <>
-          <p>
-            <Say text={words.messageFindings} />
-          </p>
-          <ul>
-            {message.findings.map((finding) => (
-              <li key={finding}>
-                <Verbatim text={finding} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {message.xml !== undefined && (
-        <pre>
-          <code>{visibleLines(message.xml)}</code>
-        </pre>
-      )}
-    </details>
-  );
-}
 
 /** Nobody accepts or refuses what calendar and network do. */
 export const canBeRefused = (actor: Step['actor'] | undefined): boolean =>
   actor !== 'calendar' && actor !== 'network';
+
+function ShownToOffice({ step }: { step: Step }) {
+  return step.office.length === 0 ? null : (
+    <ul class="shown-to-office">
+      {step.office.map(({ text, offends }, index) => (
+        <li key={`${index} ${text.en}`} class={offends ? 'offends' : undefined}>
+          {offends && '▸ '}
+          <Say text={text} />
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 function StepItem({ step }: { step: Step }) {
   return (
@@ -86,6 +55,7 @@ function StepItem({ step }: { step: Step }) {
       {step.messages.map((message, index) => (
         <MessageFold key={`${index} ${message.type}`} message={message} />
       ))}
+      <ShownToOffice step={step} />
       {step.diverges && (
         <p>
           <Mark sign="▸" word={words.divergesHere} tone="bad" />
@@ -114,9 +84,7 @@ export function Replay({ failure }: { failure: Failure }) {
   );
   return (
     <>
-      <pre class="command">
-        <code>{visible(failure.replay)}</code>
-      </pre>
+      <Copyable isCommand>{visible(failure.replay)}</Copyable>
       <details>
         <summary>
           <Say text={words.asActs} />

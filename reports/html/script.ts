@@ -1,3 +1,5 @@
+import { copyScript } from './copy.tsx';
+
 /**
  * The page's one script, the same in every report and known to the page's policy by its hash. It adds filters,
  * search and a remembered language; without it everything can be read and both languages chosen.
@@ -21,6 +23,7 @@ export const script = `
   for (const each of languages) each.addEventListener('change', () => { store(each.value); speak(); });
   speak();
 
+${copyScript}
   const form = document.querySelector('form.filters');
   let filter = () => {};
 

@@ -1,5 +1,8 @@
 /** The page's one stylesheet: calm, by system fonts, light and dark, on a telephone and on A4. */
+
+import { copyStyles } from './copy.tsx';
 import { languageStyles } from './language.tsx';
+import { messageStyles } from './message.tsx';
 import { customProperties, schemes, TONES } from './palette.ts';
 import { pictureStyles } from './picture-styles.ts';
 
@@ -199,6 +202,8 @@ export const stylesheet = [
   filters,
   tables,
   pictureStyles,
+  copyStyles,
+  messageStyles,
   print,
 ]
   .join('')

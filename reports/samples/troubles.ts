@@ -53,6 +53,10 @@ const closingFailure: NonNullable<LineInput['failure']> = {
       outcome: 'accepted',
       diverges: false,
       messages: [],
+      office: [
+        { kind: 'filed', text: { nb: 'journalført: sendt melding', en: 'filed: message sent' } },
+        { kind: 'charged', text: { nb: 'belastet: egenandel', en: 'charged: copayment' } },
+      ],
     },
     {
       number: 3,
@@ -69,7 +73,9 @@ const closingFailure: NonNullable<LineInput['failure']> = {
           to: 'platform',
           type: 'DIALOG_INNBYGGER_EKONSULTASJON',
           summary: { nb: 'Svar fra kontoret', en: 'Answer from the office' },
-          xml: '<MsgHead/>',
+          xml: '<MsgHead><MsgInfo><Type V="DIALOG_INNBYGGER_EKONSULTASJON"/><MsgId>1</MsgId></MsgInfo></MsgHead>',
+          offends: true,
+          at: 'MsgHead/MsgInfo/Type',
           findings: ["Element 'MsgHead': Missing child element(s). Expected is ( MsgInfo )."],
         },
       ],

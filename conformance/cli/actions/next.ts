@@ -71,7 +71,7 @@ function foundLines({ divergence, run }: NonNullable<Next['found']>, manner: Man
     [WORDS.expected, shown(expected[language])],
     [WORDS.actual, shown(actual[language])],
     ...steps.map((step, index) => [index === 0 ? WORDS.played : { nb: '', en: '' }, step] as const),
-    [WORDS.replay, visible(replayCommand(rule.id, run, divergence.step, attachment))],
+    [WORDS.replay, visible(replayCommand(rule.id, run, divergence.step, { attachment }))],
   ];
   return [
     `▸ ${rule.id} ${WORDS[rule.level][language]}  ${rule.title[language]}`,
