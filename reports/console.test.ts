@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderSummary } from './console.ts';
 import { checksSentence } from './demands.ts';
 import { hostile } from './samples/hostile.ts';
+import { manyFailures } from './samples/many.ts';
 import { allPassed, everyVerdict, stopped, undecided } from './samples/samples.ts';
 import { VERDICTS } from './schema.ts';
 import { verdictWords } from './words.ts';
@@ -39,6 +40,15 @@ describe('renderSummary', () => {
     expect(renderSummary(everyVerdict, 'en', plain)).not.toContain('(office');
   });
 
+  it('tells failures that are one and the same once, under the headline of each rule', () => {
+    const summary = renderSummary(manyFailures, 'en', plain);
+    const alike = manyFailures.requirements.filter(({ verdict }) => verdict === 'failed').slice(0, 12);
+    const rows = summary.split('\n');
+    const first = rows.findIndex((row) => row.startsWith(`✗ ${alike[0]?.id} `));
+    expect(rows.slice(first, first + 12).map((row) => row.split(' ')[1])).toEqual(alike.map(({ id }) => id));
+    expect(rows[first + 12]).toMatch(/^ {4}(Reason|Expected)/);
+  });
+
   it('puts short expectations on one line', () => {
     expect(renderSummary(everyVerdict, 'en', plain)).toContain(
       '    Expected  a new message id      Actual  the same id as the message before',
@@ -74,7 +84,11 @@ describe('renderSummary', () => {
   it('tells ten rules of a verdict whole and the rest by their headlines', () => {
     const [failed] = everyVerdict.requirements.filter(({ verdict }) => verdict === 'failed');
     if (!failed) throw new Error('The sample has no failure');
-    const requirements = Array.from({ length: 30 }, (_, index) => ({ ...failed, id: `ECON-${index + 20}` }));
+    const requirements = Array.from({ length: 30 }, (_, index) => ({
+      ...failed,
+      id: `ECON-${index + 20}`,
+      reason: { nb: `${index}`, en: `${index}` },
+    }));
     const lines = renderSummary({ ...everyVerdict, requirements }, 'en', plain).split('\n');
     expect(lines.filter((line) => line.startsWith('✗ ECON-'))).toHaveLength(30);
     expect(lines.filter((line) => line.includes('Replay'))).toHaveLength(10);

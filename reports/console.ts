@@ -4,7 +4,7 @@ import { comparisonLines, waiverLines } from './console-known.ts';
 import { checksSentence, demandsIn } from './demands.ts';
 import { effortSentence } from './effort-sentence.ts';
 import { searchedSentence } from './failure-sentences.ts';
-import { findingsOf } from './findings.ts';
+import { alike, findingsOf } from './findings.ts';
 import { COLOURS, INDENT, LINE_MAX, Pen } from './pen.ts';
 import { plantedSentence } from './planted-sentence.ts';
 import type { Language, Report, RequirementLine } from './schema.ts';
@@ -21,7 +21,7 @@ import {
 import { clipped, visible } from './visible.ts';
 import { verdictSigns, words } from './words.ts';
 
-/** After so many rules of one verdict told whole, only their headlines. */
+/** After so many findings of one verdict told whole, only their headlines. */
 const WHOLE_MAX = 10;
 
 function pathLines(line: RequirementLine, pen: Pen): string[] {
@@ -50,10 +50,13 @@ function headline(line: RequirementLine, pen: Pen): string {
   return `${mark} ${pen.say(words.levels[line.level])}  ${pen.say(line.title)}`;
 }
 
-/** One rule that needs attention, as the design shows it. */
-function account(report: Report, line: RequirementLine, pen: Pen): string[] {
+/** A rule that needs attention, as the design shows it; rules that fail in one and the same way under one account. */
+function account(report: Report, lines: readonly RequirementLine[], pen: Pen): string[] {
+  const [line] = lines;
+  if (!line) return [];
   const { failure, reason } = line;
-  const rows = [headline(line, pen), pen.labelled(words.source, pen.say(sourceWords(report, line)))];
+  const rows = lines.map((each) => headline(each, pen));
+  if (lines.length === 1) rows.push(pen.labelled(words.source, pen.say(sourceWords(report, line))));
   if (reason) rows.push(pen.labelled(words.reason, pen.say(reason)));
   if (failure) {
     const expected = pen.say(failure.expected);
@@ -74,11 +77,14 @@ function account(report: Report, line: RequirementLine, pen: Pen): string[] {
 }
 
 function attention(report: Report, pen: Pen): string[] {
-  return findingsOf(report).flatMap(({ lines }) => [
-    ...lines.slice(0, WHOLE_MAX).flatMap((line) => account(report, line, pen)),
-    ...lines.slice(WHOLE_MAX).map((line) => headline(line, pen)),
-    ...(lines.length > WHOLE_MAX ? [''] : []),
-  ]);
+  return findingsOf(report).flatMap(({ lines }) => {
+    const groups = alike(lines);
+    return [
+      ...groups.slice(0, WHOLE_MAX).flatMap((group) => account(report, group, pen)),
+      ...groups.slice(WHOLE_MAX).flatMap((group) => group.map((line) => headline(line, pen))),
+      ...(groups.length > WHOLE_MAX ? [''] : []),
+    ];
+  });
 }
 
 /** The report as a terminal shows it after a run, in the given language. */

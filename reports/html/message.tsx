@@ -11,28 +11,46 @@ import { pageWords } from './page-words.ts';
 const written = (lines: readonly XmlLine[]) =>
   lines.map(({ depth, text }) => visibleLines(`${'  '.repeat(depth)}${text}\n`)).join('');
 
-/** The document, an element to a line; the one in a place is marked, and what was expected stands beside it. */
-function Xml({ xml, at, expected }: { xml: string; at?: string | undefined; expected?: Words }) {
+/** Lines on either side of what is marked: the whole of a message pushes what happened off the screen. */
+const AROUND = 6;
+
+/** The document about the element in a place, which is marked and has what was expected beside it; the whole folded below. */
+function MarkedXml({ xml, at, expected }: { xml: string; at: string; expected: Words }) {
   const lines = xmlLines(xml);
-  const marked = at === undefined ? [] : lines.filter((line) => isWithin(line, at));
+  const marked = lines.filter((line) => isWithin(line, at));
   const [first] = marked;
-  if (!first) return <Copyable>{written(lines)}</Copyable>;
+  if (!first) return <Xml xml={xml} />;
   const start = lines.indexOf(first);
+  const end = start + marked.length;
+  const [from, to] = [Math.max(0, start - AROUND), Math.min(lines.length, end + AROUND)];
+  const isWhole = from === 0 && to === lines.length;
   return (
-    <Copyable>
-      {written(lines.slice(0, start))}
-      <mark>{written(marked)}</mark>
-      {expected && (
+    <>
+      <Copyable>
+        {from > 0 && '⋮\n'}
+        {written(lines.slice(from, start))}
+        <mark>{written(marked)}</mark>
         <span class="beside">
           {'  '.repeat(first.depth)}
           <Say text={words.expected} />: <Say text={expected} />
           {'\n'}
         </span>
+        {written(lines.slice(end, to))}
+        {to < lines.length && '⋮\n'}
+      </Copyable>
+      {!isWhole && (
+        <details>
+          <summary>
+            <Say text={pageWords.wholeMessage} />
+          </summary>
+          <Xml xml={xml} />
+        </details>
       )}
-      {written(lines.slice(start + marked.length))}
-    </Copyable>
+    </>
   );
 }
+
+const Xml = ({ xml }: { xml: string }) => <Copyable>{written(xmlLines(xml))}</Copyable>;
 
 function Way({ message }: { message: MessageLine }) {
   return (
@@ -108,7 +126,12 @@ export function OffendingMessage({ failure }: { failure: Failure }) {
         <Way message={message} />
       </p>
       <Findings message={message} />
-      {message.xml !== undefined && <Xml xml={message.xml} at={message.at} expected={failure.expected} />}
+      {message.xml !== undefined &&
+        (message.at === undefined ? (
+          <Xml xml={message.xml} />
+        ) : (
+          <MarkedXml xml={message.xml} at={message.at} expected={failure.expected} />
+        ))}
     </>
   );
 }

@@ -30,6 +30,7 @@ export const pageWords = {
     office: { nb: 'Legekontoret', en: 'The office' },
   },
   offendingMessage: { nb: 'Meldingen som brøt kravet', en: 'The message that broke the rule' },
+  wholeMessage: { nb: 'Hele meldingen', en: 'The whole message' },
   copy: { nb: 'Kopier', en: 'Copy' },
   copied: { nb: 'Kopiert', en: 'Copied' },
   howItWent: { nb: 'Hva som skjedde', en: 'What happened' },
