@@ -10,6 +10,7 @@ import { changedIn, type Measure, measureOf, randomOfEach } from '../scenarios/e
 import { type Plan, planned } from '../scenarios/plan.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { type Attachment, CandidateUnavailable } from './attach/attach.ts';
+import { stoppedBy } from './attach/stopped.ts';
 import { type Conclusion, conclude } from './conclude/conclude.ts';
 import { Tally } from './conclude/tally.ts';
 import type { Waiver } from './conclude/waivers.ts';
@@ -74,7 +75,8 @@ export async function certify(
     const { seed } = options;
     const { appointmentKinds } = statement;
     const plan = options.plan ?? planned({ services, seed, appointmentKinds, ...measureIn(options) });
-    const header = headerOf({ ...options, services }, statement);
+    const { planted } = attachment;
+    const header = { ...headerOf({ ...options, services }, statement), ...(planted && { planted }) };
     observer.begun(header, plan.length);
     const tally = new Tally(services);
     const record = ({ line, summary }: Played) => {
@@ -82,7 +84,7 @@ export async function certify(
       observer.recorded(line);
     };
     const stopped = await playAll(crew, plan, tally, record, observer);
-    const end: RecordEnd = { end: true, runs: tally.runs, ...(stopped && { stopped }) };
+    const end: RecordEnd = { end: true, runs: tally.runs, ...stopped };
     observer.ended(end);
     return { header, tally, end, conclusion: conclude(header, tally, end, options.waivers) };
   } finally {
@@ -146,14 +148,14 @@ async function playAll(
   tally: Tally,
   record: (played: Played) => void,
   observer: Observer,
-): Promise<RecordEnd['stopped']> {
+): Promise<Pick<RecordEnd, 'stopped' | 'detail'>> {
   try {
     await playPlan(crew, plan, record, observer);
     await explainFailures(crew, plan, tally, record);
-    return undefined;
+    return {};
   } catch (error) {
     if (!(error instanceof CandidateUnavailable)) throw error;
-    return { nb: `Kjøringen stanset: ${error.message}`, en: `The run stopped: ${error.message}` };
+    return stoppedBy(error);
   }
 }
 

@@ -74,7 +74,7 @@ describe('a candidate that claims less', () => {
       withoutJournal,
       ({ needs = [] }) => needs.includes('journal'),
       'inconclusive',
-      'The statement says that "journal" cannot be observed',
+      'The statement says that the suite cannot see the journal',
     ],
     [
       'a clock that cannot be set',

@@ -9,6 +9,8 @@ import {
   type RunRecord,
 } from '../machines/contract/record.ts';
 import type { Statement } from '../machines/contract/statement.ts';
+import { type RequirementId, requirementOf } from '../machines/requirements/catalogue.ts';
+import { situationsOf } from '../machines/requirements/needed-situations.ts';
 import { direct } from '../mocks/in-process/direct.ts';
 import { conformingPlatform, type PlatformBehaviour } from '../mocks/platform/behaviour.ts';
 import { createWorld } from '../mocks/platform/world.ts';
@@ -17,7 +19,8 @@ import type { Carrier } from '../mocks/reference/helsenorge.ts';
 import { createRecordSystem, referenceStatement } from '../mocks/reference/record-system.ts';
 import { ORDINARY_START } from '../scenarios/scenario.ts';
 import type { JudgedRun } from './conclude/verdict.ts';
-import { judge } from './judge/judge.ts';
+import { type Judgement, judge } from './judge/judge.ts';
+import { situationKey } from './judge/situations.ts';
 import { playIn } from './play/play.ts';
 
 interface Variant {
@@ -54,6 +57,16 @@ export async function playActs(acts: readonly Act[], variant: Variant = {}): Pro
 /** Runs as they are judged by a statement. */
 export function judgeAll(runs: readonly RunRecord[], statement: Statement): JudgedRun[] {
   return runs.map((run) => ({ run, judgement: judge(run, statement) }));
+}
+
+/** The situations of rules, as if each had come about once. */
+export function occurredFor(rules: readonly RequirementId[]): Judgement['occurred'] {
+  return new Map(
+    rules.flatMap((id) => {
+      const rule = requirementOf(id);
+      return rule ? situationsOf(rule).map(({ name }) => [situationKey(id, name), 1] as const) : [];
+    }),
+  );
 }
 
 export function headerOf(statement: Statement = referenceStatement): RecordHeader {

@@ -154,12 +154,14 @@ describe('the record system in Python', () => {
     const out = folder();
     const record = join(out, 'record.ndjson');
     writeFileSync(record, await recordOf(PYTHON, 8, STORIES_SINGLE_ACTS_AND_PRACTICES));
-    expect(await ddfl('judge', record, '--out', out)).toBe(0);
+    // Without the files of 20 MB one rule stays half tested.
+    expect(await ddfl('judge', record, '--out', out)).toBe(2);
     const { requirements } = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'));
     const rulesOf = (verdict: string): string[] =>
       requirements.filter((rule: Judged) => rule.verdict === verdict).map(({ id }: Judged) => id);
     expect(rulesOf('not-observable')).toEqual(['ECON-15', 'BOOK-19', 'MSG-13', 'MSG-17']);
-    expect(rulesOf('passed')).toHaveLength(requirements.length - 4);
+    expect(rulesOf('inconclusive')).toEqual(['ECON-10']);
+    expect(rulesOf('passed')).toHaveLength(requirements.length - 5);
   });
 
   it('gives the same record whether scenarios are played one by one or side by side', async () => {

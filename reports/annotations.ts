@@ -1,5 +1,6 @@
 /** Lines by which GitHub puts what is wrong beside the run: workflow commands, in English. */
 import { runFault, summary } from './cases.ts';
+import { casesIn } from './demands.ts';
 import type { Report, RequirementLine } from './schema.ts';
 import { visible } from './visible.ts';
 import { overdueWaivers, waiverSentence } from './waiver-sentences.ts';
@@ -29,7 +30,7 @@ export function renderAnnotations(report: Report): string {
     ...overdueWaivers(report).map((waiver) =>
       annotation('error', `Waiver of ${waiver.rule}`, waiverSentence(waiver).en),
     ),
-    ...report.requirements
+    ...casesIn(report)
       .filter(isAnnotated)
       .map((line) => annotation(COMMANDS[line.verdict], line.id, `${line.title.en}: ${summary(line)}`)),
   ];

@@ -11,7 +11,8 @@ export const Binds = z.enum(['ehr', 'platform']);
 
 /**
  * passed · failed · inconclusive (reason) · not-applicable (reason) · warning (a `should` that does not hold) ·
- * waived (until a date) · error (the suite's own fault) · not-observable (nobody can see it here; reason).
+ * waived (until a date) · error (the suite's own fault) · not-tried (the run stopped before it: the record system did) ·
+ * not-observable (nobody can see it here; reason).
  */
 export const VERDICTS = [
   'passed',
@@ -21,6 +22,7 @@ export const VERDICTS = [
   'warning',
   'waived',
   'error',
+  'not-tried',
   'not-observable',
 ] as const;
 export const Verdict = z.enum(VERDICTS);

@@ -14,6 +14,7 @@ export const OUTCOMES = {
   failed: 'failure',
   inconclusive: 'error',
   error: 'error',
+  'not-tried': 'error',
   'not-applicable': 'skipped',
   'not-observable': 'skipped',
   waived: 'skipped',

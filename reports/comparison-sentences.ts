@@ -2,7 +2,7 @@
 import { CHANGE_KINDS } from './changes.ts';
 import type { Change, ChangeKind, Comparison, Report, Words } from './schema.ts';
 import { inBoth } from './sentences.ts';
-import { verdictWords } from './words.ts';
+import { verdictWords, words } from './words.ts';
 
 export const changeWords = {
   'newly-failing': { nb: 'Nylig brutt', en: 'Newly failing' },
@@ -69,7 +69,7 @@ export function comparisonNotes({ older, newer }: Comparison): Words[] {
       en: `Not the same was played: before seed ${older.seed}, ${older.runs} random scenarios per service, suite ${older.suite}; now seed ${newer.seed}, ${newer.runs} and ${newer.suite}.`,
     },
     older.verdict === 'error' && {
-      nb: 'Den forrige kjøringen kunne ikke bedømmes: det som ser nytt ut, kan være gammelt.',
+      nb: 'Den forrige kjøringen kunne ikke vurderes: det som ser nytt ut, kan være gammelt.',
       en: 'The earlier run could not be judged: what looks new may be old.',
     },
   ];
@@ -82,7 +82,7 @@ export function gateSentence({ failOn, comparison, exitCode }: Report): Words | 
   const worse = comparison.changes.filter(({ isWorse }) => isWorse).map(({ rule }) => rule);
   const why: Words =
     exitCode === 3
-      ? { nb: 'kjøringen kunne ikke bedømmes', en: 'the run could not be judged' }
+      ? { nb: 'kjøringen kunne ikke vurderes', en: 'the run could not be judged' }
       : worse.length > 0
         ? { nb: `blitt verre: ${worse.join(', ')}`, en: `got worse: ${worse.join(', ')}` }
         : exitCode === 0
@@ -94,5 +94,15 @@ export function gateSentence({ failOn, comparison, exitCode }: Report): Words | 
   return {
     nb: `Sluttkode ${exitCode} (--fail-on regression): ${why.nb}.`,
     en: `Exit code ${exitCode} (--fail-on regression): ${why.en}.`,
+  };
+}
+
+/** That exit code 0 says nothing but that nothing got worse; undefined where the verdict is a pass, or the code another. */
+export function greenByRegressionSentence({ failOn, exitCode, verdict }: Report): Words | undefined {
+  if (failOn !== 'regression' || exitCode !== 0 || verdict === 'passed') return undefined;
+  const { nb, en } = words.overall[verdict];
+  return {
+    nb: `Sluttkode 0 bare fordi ingenting er blitt verre (--fail-on regression); resultatet er: ${nb.toLowerCase()}.`,
+    en: `Exit code 0 only because nothing got worse (--fail-on regression); the verdict is: ${en.toLowerCase()}.`,
   };
 }

@@ -7,9 +7,11 @@ import {
   comparisonSentence,
   comparisonWords,
   gateSentence,
+  greenByRegressionSentence,
 } from './comparison-sentences.ts';
 import { COLOURS, INDENT, LINE_MAX, type Pen } from './pen.ts';
-import type { Comparison, Report, Verdict, WaiverLine } from './schema.ts';
+import type { Comparison, Language, Report, Verdict, WaiverLine } from './schema.ts';
+import { visible } from './visible.ts';
 import { waiverSentence } from './waiver-sentences.ts';
 import { verdictSigns, words } from './words.ts';
 
@@ -73,4 +75,10 @@ export function comparisonLines(report: Report, pen: Pen): string[] {
     ...(gate ? [`  ${pen.say(gate)}`] : []),
     '',
   ];
+}
+
+/** What a green run ends with where only the comparison made it green; nothing otherwise. */
+export function lastLine(report: Report, language: Language): string {
+  const sentence = greenByRegressionSentence(report);
+  return sentence ? `${visible(sentence[language])}\n` : '';
 }

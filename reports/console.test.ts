@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderSummary } from './console.ts';
+import { checksSentence } from './demands.ts';
 import { hostile } from './samples/hostile.ts';
 import { allPassed, everyVerdict, stopped, undecided } from './samples/samples.ts';
 import { VERDICTS } from './schema.ts';
@@ -46,17 +47,21 @@ describe('renderSummary', () => {
 
   it.each(['nb', 'en'] as const)('counts every verdict in words: %s', (language) => {
     const summary = renderSummary(everyVerdict, language, plain);
-    for (const verdict of VERDICTS) expect(summary).toContain(` ${verdictWords[verdict][language]}`);
+    const counted = VERDICTS.filter((verdict) => verdict !== 'error');
+    for (const verdict of counted) expect(summary).toContain(` ${verdictWords[verdict][language]}`);
+    // Helsenorge's rules are no demands on the record system: what the suite broke stands among what to look at.
+    expect(summary).toContain('‼ ECON-05');
+    expect(summary).toContain(checksSentence(everyVerdict)[language]);
   });
 
   it('ends with the verdict', () => {
     const last = (text: string) => text.trimEnd().split('\n').at(-1);
     expect(last(renderSummary(allPassed, 'nb', plain))).toBe(
-      '✓ Bestått: 12 krav er oppfylt og ingen er brutt.',
+      '✓ Bestått: 10 av 10 krav på journalsystemet er oppfylt og ingen er brutt.',
     );
     expect(last(renderSummary(undecided, 'nb', plain))).toMatch(/^\? Ikke avgjort: /);
     expect(last(renderSummary(stopped, 'nb', plain))).toMatch(
-      /^‼ Kunne ikke bedømmes: Journalsystemet svarer ikke/,
+      /^‼ Kunne ikke vurderes: Journalsystemet svarer ikke/,
     );
   });
 

@@ -1,10 +1,12 @@
 /** The summary a person reads in ten seconds in a terminal. */
 import { coverageLines } from './console-coverage.ts';
 import { comparisonLines, waiverLines } from './console-known.ts';
+import { checksSentence, demandsIn } from './demands.ts';
 import { effortSentence } from './effort-sentence.ts';
 import { searchedSentence } from './failure-sentences.ts';
 import { findingsOf } from './findings.ts';
-import { COLOURS, LINE_MAX, Pen } from './pen.ts';
+import { COLOURS, INDENT, LINE_MAX, Pen } from './pen.ts';
+import { plantedSentence } from './planted-sentence.ts';
 import type { Language, Report, RequirementLine } from './schema.ts';
 import {
   basisSentence,
@@ -83,7 +85,8 @@ function attention(report: Report, pen: Pen): string[] {
 export function renderSummary(report: Report, language: Language, options: { colour: boolean }): string {
   const pen = new Pen(language, options.colour);
   const { candidate, catalogue } = report;
-  const names = byService(report).map(({ name }) => name[language].length);
+  const groups = byService(demandsIn(report));
+  const names = groups.map(({ name }) => name[language].length);
   const nameWidth = Math.max(0, ...names) + 2;
   const facts = inBoth((each) =>
     [
@@ -94,28 +97,34 @@ export function renderSummary(report: Report, language: Language, options: { col
     ].join(' · '),
   );
   const effort = effortSentence(report);
-  const verdict = `${verdictSigns[report.verdict]} ${pen.say(verdictSentence(report))}`;
+  const planted = plantedSentence(report);
+  const { errorDetail } = report;
+  const verdict = `${verdictSigns[report.verdict]} ${pen.whole(verdictSentence(report))}`;
   return [
     '',
     pen.style('bold', pen.say(clipped(`${candidate.name} ${candidate.version}`, LINE_MAX))),
     pen.style('dim', pen.say(facts)),
+    ...(planted ? [pen.style(['yellow', 'bold'], pen.say(planted))] : []),
     '',
     ...attention(report, pen),
     ...waiverLines(report, pen),
     ...comparisonLines(report, pen),
-    ...byService(report).map(
-      ({ name, lines }) => `  ${pen.say(name).padEnd(nameWidth)}${pen.say(countsSentence(lines))}`,
+    `  ${words.demands[language]}`,
+    ...groups.map(
+      ({ name, lines }) => `${INDENT}${pen.say(name).padEnd(nameWidth)}${pen.say(countsSentence(lines))}`,
     ),
     ...coverageLines(report, pen),
     ...[
       `${words.played[language]}: ${playedSentence(report)[language]}`,
       effort ? `${words.effort[language]}: ${effort[language]}` : '',
       basisSentence(report)[language],
+      report.requirements.length > 0 ? checksSentence(report)[language] : '',
     ]
       .filter((sentence) => sentence !== '')
       .map((sentence) => `  ${pen.style('dim', pen.say(sentence))}`),
     '',
     pen.style([COLOURS[report.verdict], 'bold'], verdict),
+    ...(errorDetail ? [pen.labelled(words.detail, pen.style('dim', pen.say(errorDetail)))] : []),
     '',
   ].join('\n');
 }

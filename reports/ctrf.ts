@@ -1,5 +1,6 @@
-/** Common Test Report Format (ctrf.io, specification 0.0.0), one test per rule, in English. */
+/** Common Test Report Format (ctrf.io, specification 0.0.0), one test per demand on the record system, in English. */
 import { account, OUTCOMES, runFault, summary } from './cases.ts';
+import { casesIn } from './demands.ts';
 import type { Report, RequirementLine } from './schema.ts';
 import { serviceName, sourceWords } from './sentences.ts';
 import { shares, type Timing } from './timing.ts';
@@ -68,11 +69,9 @@ function testsBesides(report: Report): Test[] {
 /** The report as CTRF JSON; the same report gives the same bytes where no timing is told. */
 export function renderCtrf(report: Report, timing?: Timing): string {
   const { suite, candidate, catalogue, date, seed, effort } = report;
-  const timeOf = shares(report.requirements, timing);
-  const tests = [
-    ...testsBesides(report),
-    ...report.requirements.map((line) => testOf(report, line, timeOf(line))),
-  ];
+  const cases = casesIn(report);
+  const timeOf = shares(cases, timing);
+  const tests = [...testsBesides(report), ...cases.map((line) => testOf(report, line, timeOf(line)))];
   const count = (status: Status) => tests.filter((test) => test.status === status).length;
   const day = Date.parse(timing?.startedAt ?? `${date}T00:00:00Z`);
   const start = Number.isNaN(day) ? 0 : day;

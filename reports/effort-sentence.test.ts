@@ -33,8 +33,8 @@ describe('what is told of the effort', () => {
   it('stands behind the verdict where it is no certificate', () => {
     expect(smokeTestSentence({ effort: certify })).toBeUndefined();
     expect(verdictSentence({ ...allPassed, effort: quick })).toEqual({
-      nb: 'Bestått: 12 krav er oppfylt og ingen er brutt. En rask prøve, intet sertifikat.',
-      en: 'Passed: 12 rules hold and none is broken. A smoke test, no certificate.',
+      nb: 'Bestått: 10 av 10 krav på journalsystemet er oppfylt og ingen er brutt. En rask prøve, intet sertifikat.',
+      en: 'Passed: 10 of 10 demands on the record system hold and none is broken. A smoke test, no certificate.',
     });
   });
 });

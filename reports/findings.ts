@@ -1,7 +1,15 @@
 /** What a reader must look at: the rules that are neither passed nor out of reach, worst first. */
+import { casesIn } from './demands.ts';
 import type { Report, RequirementLine } from './schema.ts';
 
-export const FINDING_VERDICTS = ['failed', 'error', 'inconclusive', 'warning', 'waived'] as const;
+export const FINDING_VERDICTS = [
+  'failed',
+  'error',
+  'not-tried',
+  'inconclusive',
+  'warning',
+  'waived',
+] as const;
 export type FindingVerdict = (typeof FINDING_VERDICTS)[number];
 
 export interface Findings {
@@ -12,7 +20,7 @@ export interface Findings {
 export function findingsOf(report: Report): Findings[] {
   return FINDING_VERDICTS.map((verdict) => ({
     verdict,
-    lines: report.requirements.filter((line) => line.verdict === verdict),
+    lines: casesIn(report).filter((line) => line.verdict === verdict),
   })).filter(({ lines }) => lines.length > 0);
 }
 

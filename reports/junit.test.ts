@@ -1,5 +1,6 @@
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
+import { checksSentence, demandsIn } from './demands.ts';
 import { renderJUnit } from './junit.ts';
 import { ATTACK, hostile } from './samples/hostile.ts';
 import { allPassed, everyVerdict, stopped, undecided } from './samples/samples.ts';
@@ -37,12 +38,16 @@ describe('renderJUnit', () => {
     }
   });
 
-  it('has one suite for each service and one case for each rule', () => {
+  it('has one suite for each service and one case for each demand on the record system', () => {
     expect(read(allPassed, 'count(/testsuites/testsuite)')).toBe(2);
-    expect(read(allPassed, 'count(//testcase)')).toBe(allPassed.requirements.length);
-    const rule = '//testcase[@classname="ddfl.e-consultation"][@name="ECON-05"]';
+    expect(read(allPassed, 'count(//testcase)')).toBe(demandsIn(allPassed).length);
+    expect(read(allPassed, 'count(//testcase[properties/property[@name="binds"]/@value="platform"])')).toBe(
+      0,
+    );
+    expect(read(allPassed, 'string(//property[@name="checks"]/@value)')).toBe(checksSentence(allPassed).en);
+    const rule = '//testcase[@classname="ddfl.e-consultation"][@name="ECON-03"]';
     expect(read(allPassed, `string(${rule}/properties/property[@name="title"]/@value)`)).toBe(
-      'After closing, the citizen cannot reply',
+      'When the clinician closes, the answer sent carries the closing code (13)',
     );
   });
 

@@ -1,9 +1,11 @@
-/** JUnit XML for build servers: one suite per service, one case per rule, in English. */
+/** JUnit XML for build servers: one suite per service, one case per demand on the record system, in English. */
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { account, OUTCOMES, runFault, summary } from './cases.ts';
 import { changeSentence } from './comparison-sentences.ts';
+import { casesIn, checksSentence } from './demands.ts';
 import { effortSentence } from './effort-sentence.ts';
+import { plantedSentence } from './planted-sentence.ts';
 import type { Report, RequirementLine } from './schema.ts';
 import { byService, playedSentence, sourceWords } from './sentences.ts';
 import { shares, type Timing } from './timing.ts';
@@ -84,13 +86,15 @@ const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(3);
 
 /** The report as JUnit XML; the same report gives the same bytes where no timing is told. */
 export function renderJUnit(report: Report, timing?: Timing): string {
-  const timeOf = shares(report.requirements, timing);
+  const cases = casesIn(report);
+  const timeOf = shares(cases, timing);
   const at = timing && { timestamp: timing.startedAt };
-  const totals = totalsOf(report.requirements);
+  const totals = totalsOf(cases);
   const overdue = overdueWaivers(report);
   const failures = totals.failures + overdue.length;
   const fault = runFault(report);
   const effort = effortSentence(report);
+  const planted = plantedSentence(report);
   const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', {
     name: oneLine(`${report.candidate.name} ${report.candidate.version}`),
     ...totals,
@@ -102,7 +106,7 @@ export function renderJUnit(report: Report, timing?: Timing): string {
   });
   if (fault) addRun(root, report, fault);
   addWaivers(root, overdue);
-  for (const { service, lines } of byService(report)) {
+  for (const { service, lines } of byService(cases)) {
     const time = lines.reduce((sum, line) => sum + timeOf(line), 0);
     const suite = root.ele('testsuite', {
       name: oneLine(service),
@@ -118,6 +122,8 @@ export function renderJUnit(report: Report, timing?: Timing): string {
       seed: String(report.seed),
       played: playedSentence(report).en,
       ...(effort && { effort: effort.en }),
+      checks: checksSentence(report).en,
+      ...(planted && { planted: planted.en }),
     });
     for (const line of lines) addCase(suite, report, line, timing && seconds(timeOf(line)));
   }

@@ -19,7 +19,7 @@ describe('renderMarkdown', () => {
     expect(renderMarkdown(everyVerdict, 'nb').split('\n').slice(0, 3)).toEqual([
       '## ✗ Fjord EPJ 4.2.0',
       '',
-      '**Ikke bestått: 1 krav er brutt, 5 er oppfylt, 1 kunne ikke prøves på grunn av en feil i testen, 1 er ikke avgjort, 1 er unntatt og 1 anbefaling er ikke fulgt.**',
+      '**Ikke bestått: 1 av 8 krav på journalsystemet er brutt, 3 er oppfylt, 1 er ikke prøvd, 1 er ikke avgjort, 1 er unntatt og 1 anbefaling er ikke fulgt.**',
     ]);
   });
 
@@ -76,7 +76,7 @@ describe('renderMarkdown', () => {
 
   it('does not open with a pass when something is undecided or stopped', () => {
     expect(renderMarkdown(undecided, 'nb')).toMatch(/^## \? .*\n\n\*\*Ikke avgjort: /);
-    expect(renderMarkdown(stopped, 'nb')).toMatch(/^## ‼ .*\n\n\*\*Kunne ikke bedømmes: /);
+    expect(renderMarkdown(stopped, 'nb')).toMatch(/^## ‼ .*\n\n\*\*Kunne ikke vurderes: /);
   });
 
   it.each(['nb', 'en'] as const)('is built the same for a hostile candidate: %s', (language) => {

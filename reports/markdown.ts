@@ -1,4 +1,5 @@
 /** Markdown for a CI job summary: the verdict, what needs attention (a fold each), every rule in a fold. */
+import { checksIn, checksSentence, demandsIn } from './demands.ts';
 import { effortSentence } from './effort-sentence.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { occurrencesSentence, searchedSentence } from './failure-sentences.ts';
@@ -6,6 +7,7 @@ import { type FindingVerdict, findingsOf } from './findings.ts';
 import { coverageSection } from './markdown-coverage.ts';
 import { comparisonSection, waiverSection } from './markdown-known.ts';
 import { mermaid } from './mermaid.ts';
+import { plantedSentence } from './planted-sentence.ts';
 import type { Language, Report, RequirementLine, Words } from './schema.ts';
 import {
   basisSentence,
@@ -90,16 +92,9 @@ function findingSection(
   return [heading, '', ...lines.flatMap((line) => fold(report, line, language, say))];
 }
 
-function ruleTables(report: Report, say: Say): string[] {
-  const headings = [
-    words.requirement,
-    words.verdict,
-    words.level,
-    words.bindsHeading,
-    words.source,
-    words.exercised,
-  ];
-  return byService(report).flatMap(({ name, lines }) => [
+function ruleTables(report: Report, rules: readonly RequirementLine[], say: Say): string[] {
+  const headings = [words.requirement, words.verdict, words.level, words.source, words.exercised];
+  return byService(rules).flatMap(({ name, lines }) => [
     '<details>',
     `<summary><b>${say(name)}</b>: ${say(countsSentence(lines))}</summary>`,
     '',
@@ -111,7 +106,6 @@ function ruleTables(report: Report, say: Say): string[] {
         `**${say(line.id)}** ${say(line.title)}`,
         `${verdictSigns[line.verdict]} ${say(verdictWords[line.verdict])}${reason}`,
         say(words.levels[line.level]),
-        say(words.binds[line.binds]),
         say(sourceWords(report, line)),
         String(line.exercised),
       ];
@@ -168,17 +162,20 @@ export function renderMarkdown(report: Report, language: Language): string {
     ].join(' · '),
   );
   const effort = effortSentence(report);
+  const planted = plantedSentence(report);
   const attention = findingsOf(report).flatMap(({ verdict, lines }) =>
     findingSection(report, verdict, lines, language, say),
   );
   const lines = [
     `## ${verdictSigns[report.verdict]} ${say(`${candidate.name} ${candidate.version}`)}`,
     '',
+    ...(planted ? [`> **${say(planted)}**`, ''] : []),
     `**${say(verdictSentence(report))}**`,
     '',
+    ...(report.errorDetail ? [commandBlock(report.errorDetail), ''] : []),
     say(facts),
     '',
-    `${say(countsSentence(report.requirements))}. ${say(words.played)}: ${say(playedSentence(report))}.`,
+    `${say(words.demands)}: ${say(countsSentence(demandsIn(report)))}. ${say(words.played)}: ${say(playedSentence(report))}.`,
     ...(effort ? ['', `${say(words.effort)}: ${say(effort)}`] : []),
     '',
     `[${say(words.wholeReport)}](report.html)`,
@@ -186,9 +183,14 @@ export function renderMarkdown(report: Report, language: Language): string {
     ...attention,
     ...waiverSection(report, say),
     ...comparisonSection(report, say),
-    `### ${say(words.requirements)}`,
+    `### ${say(words.demands)}`,
     '',
-    ...ruleTables(report, say),
+    ...ruleTables(report, demandsIn(report), say),
+    `### ${say(words.checks)}`,
+    '',
+    say(checksSentence(report)),
+    '',
+    ...ruleTables(report, checksIn(report), say),
     ...coverageSection(report, say),
     ...basis(report, language, say),
   ];

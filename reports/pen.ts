@@ -12,6 +12,7 @@ export const COLOURS = {
   passed: 'green',
   failed: 'red',
   error: 'magenta',
+  'not-tried': 'yellow',
   inconclusive: 'yellow',
   warning: 'yellow',
   waived: 'cyan',
@@ -35,6 +36,11 @@ export class Pen {
   /** Words in the reader's language, harmless to a terminal. */
   say(text: Words | string): string {
     return visible(clipped(typeof text === 'string' ? text : text[this.language], TEXT_MAX));
+  }
+
+  /** What is never cut, since what it ends with matters as much as what it begins with. */
+  whole(text: Words): string {
+    return visible(text[this.language]);
   }
 
   style(format: Parameters<typeof styleText>[0], text: string): string {

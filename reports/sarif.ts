@@ -1,5 +1,6 @@
 /** SARIF 2.1.0 (OASIS) for code scanning: the rules of the catalogue, a result for each, the path as a code flow. */
 import { runFault, summary } from './cases.ts';
+import { casesIn } from './demands.ts';
 import type { Failure, Report, RequirementLine, Verdict } from './schema.ts';
 import { sourceWords } from './sentences.ts';
 import { visible } from './visible.ts';
@@ -15,6 +16,7 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 const LEVELS = {
   failed: 'error',
   error: 'error',
+  'not-tried': 'error',
   inconclusive: 'error',
   warning: 'warning',
 } as const satisfies Partial<Record<Verdict, string>>;
@@ -94,6 +96,7 @@ export const SARIF_PATH = 'report.json';
 /** The report as SARIF JSON, in English, its results at a file of the vendor's repository. */
 export function renderSarif(report: Report, path = SARIF_PATH): string {
   const { suite, candidate, catalogue, date, seed, effort, requirements, exitCode } = report;
+  const told = new Set(casesIn(report));
   const document = {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -113,7 +116,9 @@ export function renderSarif(report: Report, path = SARIF_PATH): string {
             toolExecutionNotifications: notificationsOf(report),
           },
         ],
-        results: requirements.flatMap((line, index) => (isAlert(line) ? [resultOf(line, index, path)] : [])),
+        results: requirements.flatMap((line, index) =>
+          told.has(line) && isAlert(line) ? [resultOf(line, index, path)] : [],
+        ),
         properties: {
           candidate: visible(`${candidate.name} ${candidate.version}`),
           catalogue: catalogue.version,

@@ -140,6 +140,11 @@ const RequirementLine = z
     verdict: Verdict,
     /** In how many steps the rule was put to the test. */
     exercised: z.int().min(0),
+    /**
+     * The situations without each of which the rule is half tested, and in how many steps in which all held each came
+     * about; none in reports of before they were counted.
+     */
+    situations: z.array(z.object({ what: Words, count: z.int().min(0) })).default([]),
     /** Why the verdict is inconclusive, not applicable, not observable, waived or error. */
     reason: Words.optional(),
     failure: Failure.optional(),
@@ -203,6 +208,8 @@ export const Report = z
       name: z.string(),
       version: z.string(),
       statement: z.record(z.string(), z.unknown()),
+      /** The fault planted in it on purpose, if one was: then the report is about no real system. */
+      planted: z.object({ name: z.string(), fault: z.string() }).optional(),
     }),
     /** The verdict on the whole. */
     verdict: Overall,
@@ -211,7 +218,10 @@ export const Report = z
     failOn: z.enum(['verdict', 'regression']).default('verdict'),
     /** What stopped the run, if something did. */
     error: Words.optional(),
-    counts: z.record(Verdict, z.int().min(0)),
+    /** The same in the words of the system that failed, for whoever mends it. */
+    errorDetail: z.string().optional(),
+    /** How many demands on the record system have each verdict; in reports of before, Helsenorge's rules too. */
+    counts: z.partialRecord(Verdict, z.int().min(0)),
     played: z.object({ scenarios: z.int(), acts: z.int(), messages: z.int() }),
     requirements: z.array(RequirementLine),
     /** Every waiver given to the run, whether or not it was needed. */

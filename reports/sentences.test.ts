@@ -5,14 +5,27 @@ import { grouped, sourceWords, usersOf, verdictSentence } from './sentences.ts';
 describe('verdictSentence', () => {
   it('tells a pass with what it rests on', () => {
     expect(verdictSentence(allPassed)).toEqual({
-      nb: 'Bestått: 12 krav er oppfylt og ingen er brutt.',
-      en: 'Passed: 12 rules hold and none is broken.',
+      nb: 'Bestått: 10 av 10 krav på journalsystemet er oppfylt og ingen er brutt.',
+      en: 'Passed: 10 of 10 demands on the record system hold and none is broken.',
     });
   });
 
   it('begins with what decided the verdict', () => {
-    expect(verdictSentence(everyVerdict).nb).toMatch(/^Ikke bestått: 1 krav er brutt, 5 er oppfylt, /);
-    expect(verdictSentence(undecided).en).toMatch(/^Inconclusive: 1 rule is undecided, 11 hold /);
+    expect(verdictSentence(everyVerdict).nb).toMatch(
+      /^Ikke bestått: 1 av 8 krav på journalsystemet er brutt, 3 er oppfylt, /,
+    );
+    expect(verdictSentence(undecided).en).toMatch(
+      /^Inconclusive: 1 of 10 demands on the record system is undecided, 9 hold /,
+    );
+  });
+
+  it('says in the same breath of what services it is, where the vendor claims more', () => {
+    const statement = { ...allPassed.candidate.statement, services: ['e-consultation', 'office-contact'] };
+    const { nb, en } = verdictSentence({ ...allPassed, candidate: { ...allPassed.candidate, statement } });
+    expect(nb).toBe(
+      'Bestått for 1 av 2 tjenester som leverandøren oppgir (E-konsultasjon): 10 av 10 krav på journalsystemet er oppfylt og ingen er brutt.',
+    );
+    expect(en).toMatch(/^Passed for 1 of 2 services that the vendor claims \(E-consultation\): 10 of 10 /);
   });
 
   it('tells what stopped a run, and of an empty one that nothing was tried', () => {
@@ -20,7 +33,7 @@ describe('verdictSentence', () => {
       'Could not be judged: The candidate does not answer at http://localhost:8080',
     );
     expect(verdictSentence({ ...stopped, error: undefined }).nb).toBe(
-      'Kunne ikke bedømmes: ingen krav er prøvd.',
+      'Kunne ikke vurderes: ingen krav er prøvd.',
     );
   });
 });

@@ -1,4 +1,5 @@
 /** What is counted or composed: sentences, dates and names of a report, in both languages. */
+import { countsIn, demandsIn, withinReach } from './demands.ts';
 import { smokeTestSentence } from './effort-sentence.ts';
 import {
   type Language,
@@ -26,9 +27,13 @@ const COUNTED = {
   passed: { nb: ['er oppfylt', 'er oppfylt'], en: ['holds', 'hold'] },
   failed: { nb: ['er brutt', 'er brutt'], en: ['is broken', 'are broken'] },
   error: {
-    nb: ['kunne ikke prøves på grunn av en feil i testen', 'kunne ikke prøves på grunn av feil i testen'],
+    nb: [
+      'kunne ikke prøves på grunn av en feil i testverktøyet',
+      'kunne ikke prøves på grunn av feil i testverktøyet',
+    ],
     en: ['could not be tried (an error of the suite)', 'could not be tried (errors of the suite)'],
   },
+  'not-tried': { nb: ['er ikke prøvd', 'er ikke prøvd'], en: ['was not tried', 'were not tried'] },
   inconclusive: { nb: ['er ikke avgjort', 'er ikke avgjort'], en: ['is undecided', 'are undecided'] },
   waived: { nb: ['er unntatt', 'er unntatt'], en: ['is waived', 'are waived'] },
   warning: {
@@ -39,8 +44,22 @@ const COUNTED = {
 type CountedVerdict = keyof typeof COUNTED;
 
 /** The order in which the sentence on the whole names them, after those that decided it. */
-const ORDER: readonly CountedVerdict[] = ['passed', 'failed', 'error', 'inconclusive', 'waived', 'warning'];
-const NOUN = { nb: ['krav ', 'krav '], en: ['rule ', 'rules '] } as const;
+const ORDER: readonly CountedVerdict[] = [
+  'passed',
+  'failed',
+  'error',
+  'not-tried',
+  'inconclusive',
+  'waived',
+  'warning',
+];
+
+/** `66 of 67 demands on the record system`: of those that the run could decide. */
+function ofDemands(count: number, total: number, language: Language): string {
+  return language === 'nb'
+    ? `${count} av ${total} krav på journalsystemet`
+    : `${count} of ${total} ${total === 1 ? 'demand' : 'demands'} on the record system`;
+}
 
 /** A waived rule may be broken, so what is said is said of the others. */
 const NONE_BROKEN = {
@@ -65,25 +84,42 @@ export function verdictSentence(report: Report): Words {
 
 function bareVerdict(report: Report): Words {
   const troubles = waiverTroubles(report);
+  const demands = withinReach(demandsIn(report));
+  const counts = countsIn(demands);
   const order = [report.verdict, ...ORDER.filter((verdict) => verdict !== report.verdict)];
+  const limits = limitsSentence(report);
   return inBoth((language) => {
-    const opening = words.overall[report.verdict][language];
+    const opening = `${words.overall[report.verdict][language]}${limits[language]}`;
     if (report.error) return `${opening}: ${report.error[language]}`;
     const parts = order
-      .filter((verdict) => report.counts[verdict] > 0)
+      .filter((verdict) => counts[verdict] > 0)
       .map((verdict, index) => {
-        const count = report.counts[verdict];
-        const form = count === 1 ? 0 : 1;
-        const noun = index === 0 && verdict !== 'warning' ? NOUN[language][form] : '';
-        return `${count} ${noun}${COUNTED[verdict][language][form]}`;
+        const count = counts[verdict];
+        const counted =
+          index === 0 && verdict !== 'warning' ? ofDemands(count, demands.length, language) : count;
+        return `${counted} ${COUNTED[verdict][language][count === 1 ? 0 : 1]}`;
       });
     if (parts.length === 0 && troubles.length === 0)
       return `${opening}: ${language === 'nb' ? 'ingen krav er prøvd' : 'no rule was tried'}.`;
-    if (report.counts.failed === 0)
-      parts.push(NONE_BROKEN[report.counts.waived > 0 ? 'other' : 'all'][language]);
+    if (counts.failed === 0) parts.push(NONE_BROKEN[counts.waived > 0 ? 'other' : 'all'][language]);
     const counted = listed(parts, language);
     return `${opening}: ${[...troubles.map((trouble) => trouble[language]), counted].join('; ')}.`;
   });
+}
+
+/** Of what services the verdict is, where it is not of all that are claimed. */
+function limitsSentence({ services, candidate }: Report): Words {
+  const claimed = candidate.statement.services;
+  if (!Array.isArray(claimed) || services.length >= claimed.length) return asWritten('');
+  const names = (language: Language) =>
+    listed(
+      services.map((service) => serviceName(service)[language]),
+      language,
+    );
+  return {
+    nb: ` for ${services.length} av ${claimed.length} tjenester som leverandøren oppgir (${names('nb')})`,
+    en: ` for ${services.length} of ${claimed.length} services that the vendor claims (${names('en')})`,
+  };
 }
 
 /** A number of five digits or more in groups of three, as each language writes it. */
@@ -105,7 +141,7 @@ export function playedSentence(report: Report): Words {
 /** What the result rests on, in short. Empty when nothing was judged. */
 export function basisSentence(report: Report): Words {
   if (report.requirements.length === 0) return asWritten('');
-  const { waived, 'not-observable': unseen } = report.counts;
+  const { waived, 'not-observable': unseen } = countsIn(demandsIn(report));
   const readings = report.catalogue.questions.filter(({ id }) => usersOf(report, 'questions', id).length > 0);
   const values = unsettledValues(report).filter(({ name }) => usersOf(report, 'profile', name).length > 0);
   const ids = readings.map(({ id }) => id).join(', ');
@@ -115,12 +151,14 @@ export function basisSentence(report: Report): Words {
       ? [
           `Hviler på ${form(readings.length, 'tolkning', 'tolkninger')} av åpne spørsmål${ids && ` (${ids})`}`,
           ` og ${form(values.length, 'verdi', 'verdier')} som ingen offentlig kilde fastslår.`,
-          ` ${unseen} krav kunne ingen observere; ${waived} er unntatt.`,
+          unseen > 0 ? ` ${unseen} krav kunne ingen observere.` : '',
+          waived > 0 ? ` ${waived} krav er unntatt.` : '',
         ].join('')
       : [
           `Rests on ${form(readings.length, 'reading', 'readings')} of open questions${ids && ` (${ids})`}`,
           ` and ${form(values.length, 'value', 'values')} that no public source settles.`,
-          ` ${form(unseen, 'rule', 'rules')} nobody could observe; ${form(waived, 'is', 'are')} waived.`,
+          unseen > 0 ? ` Nobody could observe ${form(unseen, 'rule', 'rules')}.` : '',
+          waived > 0 ? ` ${form(waived, 'rule is', 'rules are')} waived.` : '',
         ].join('');
   });
 }
@@ -165,13 +203,15 @@ export function countsSentence(lines: readonly RequirementLine[]): Words {
   );
 }
 
-/** The rules by service, in the order in which the report has them. */
-export function byService(report: Report): { service: string; name: Words; lines: RequirementLine[] }[] {
-  const services = [...new Set(report.requirements.map(({ service }) => service))];
+/** Rules by service, in the order in which the report has them. */
+export function byService(
+  requirements: readonly RequirementLine[],
+): { service: string; name: Words; lines: RequirementLine[] }[] {
+  const services = [...new Set(requirements.map(({ service }) => service))];
   return services.map((service) => ({
     service,
     name: serviceName(service),
-    lines: report.requirements.filter((line) => line.service === service),
+    lines: requirements.filter((line) => line.service === service),
   }));
 }
 

@@ -11,7 +11,8 @@ export const verdictWords = {
   'not-applicable': { nb: 'gjelder ikke', en: 'not applicable' },
   warning: { nb: 'advarsel', en: 'warning' },
   waived: { nb: 'unntatt', en: 'waived' },
-  error: { nb: 'feil i testen', en: 'suite error' },
+  error: { nb: 'feil i testverktøyet', en: 'suite error' },
+  'not-tried': { nb: 'ikke prøvd', en: 'not tried' },
   'not-observable': { nb: 'kan ikke observeres', en: 'not observable' },
 } as const satisfies Record<Verdict, Words>;
 
@@ -24,6 +25,7 @@ export const verdictSigns = {
   warning: '!',
   waived: '~',
   error: '‼',
+  'not-tried': '■',
   'not-observable': '○',
 } as const satisfies Record<Verdict, string>;
 
@@ -64,7 +66,7 @@ export const words = {
   stepVerdicts: {
     held: { nb: 'som kravene sier', en: 'as the rules say' },
     diverged: { nb: 'brøt med kravene', en: 'broke the rules' },
-    'not-judged': { nb: 'ikke bedømt', en: 'not judged' },
+    'not-judged': { nb: 'ikke vurdert', en: 'not judged' },
   },
   certainties: {
     verified: { nb: 'bekreftet', en: 'verified' },
@@ -75,12 +77,13 @@ export const words = {
     passed: { nb: 'Bestått', en: 'Passed' },
     failed: { nb: 'Ikke bestått', en: 'Failed' },
     inconclusive: { nb: 'Ikke avgjort', en: 'Inconclusive' },
-    error: { nb: 'Kunne ikke bedømmes', en: 'Could not be judged' },
+    error: { nb: 'Kunne ikke vurderes', en: 'Could not be judged' },
   },
   /** Headings of what a reader must look at, worst first. */
   findings: {
     failed: { nb: 'Brutt', en: 'Failed' },
-    error: { nb: 'Feil i testen, ikke hos leverandøren', en: "Errors of the suite, not the vendor's" },
+    error: { nb: 'Feil i testverktøyet, ikke hos leverandøren', en: "Errors of the suite, not the vendor's" },
+    'not-tried': { nb: 'Ikke prøvd: kjøringen stanset', en: 'Not tried: the run stopped' },
     inconclusive: { nb: 'Ikke avgjort', en: 'Inconclusive' },
     warning: { nb: 'Advarsler', en: 'Warnings' },
     waived: { nb: 'Unntatt', en: 'Waived' },
@@ -113,10 +116,17 @@ export const words = {
   played: { nb: 'Prøvd', en: 'Played' },
   total: { nb: 'I alt', en: 'Total' },
   result: { nb: 'Resultat', en: 'Result' },
+  demands: { nb: 'Krav på journalsystemet', en: 'Demands on the record system' },
+  checks: {
+    nb: 'Krav på Helsenorge: en kontroll av testverktøyet',
+    en: 'Rules on Helsenorge: a check of the tool',
+  },
+  detail: { nb: 'Teknisk', en: 'Technical' },
+  situations: { nb: 'Prøvd i', en: 'Tried in' },
   counts: { nb: 'Antall krav', en: 'Number of rules' },
   countsByService: {
-    nb: 'Antall krav per tjeneste og resultat',
-    en: 'Number of rules by service and verdict',
+    nb: 'Antall krav på journalsystemet, etter tjeneste og resultat',
+    en: 'Number of demands on the record system, by service and verdict',
   },
   attention: { nb: 'Dette må noen se på', en: 'What needs attention' },
   nothingFound: {
@@ -133,7 +143,7 @@ export const words = {
   exercised: { nb: 'Prøvd', en: 'Exercised' },
   reason: { nb: 'Grunn', en: 'Reason' },
   expected: { nb: 'Forventet', en: 'Expected' },
-  actual: { nb: 'Skjedde', en: 'Actual' },
+  actual: { nb: 'Faktisk', en: 'Actual' },
   shortest: { nb: 'Kortest', en: 'Shortest' },
   searched: { nb: 'Avgjør', en: 'Matters' },
   shortestPath: { nb: 'Korteste vei dit', en: 'Shortest path there' },

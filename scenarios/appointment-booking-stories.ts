@@ -84,8 +84,8 @@ export const stories: readonly Scenario[] = [
   story(
     'slot-withdrawn',
     {
-      nb: 'Kontoret trekker en ledig time tilbake: den tilbys ikke mer, og den andre kan bestilles',
-      en: 'The office withdraws an open slot: it is offered no more, and the other one can be reserved',
+      nb: 'Kontoret trekker en ledig time tilbake: den tilbys ikke mer, den andre kan bestilles, og en ny videotime tilbys som videotime',
+      en: 'The office withdraws an open slot: it is offered no more, the other one can be reserved, and a new video appointment is offered as one',
     },
     [
       {
@@ -95,6 +95,8 @@ export const stories: readonly Scenario[] = [
       { type: 'office.withdraws' },
       { type: 'citizen.browses', day: '2024-02-08' },
       { type: 'citizen.reserves', slot: 2 },
+      { type: 'office.publishes', slots: [{ start: '2024-02-08T12:00:00+01:00', kind: 'video' }] },
+      { type: 'citizen.browses', day: '2024-02-08' },
     ],
   ),
   story(

@@ -18,6 +18,8 @@ export interface Attachment {
   readonly platform: Platform;
   /** The options that attach the same candidate again, as a replay command repeats them. */
   readonly options: string;
+  /** The fault planted in it on purpose, if one is. */
+  readonly planted?: { readonly name: string; readonly fault: string };
   /** What attaches the same candidate once more, in another thread, where it lives in the suite's own process. */
   readonly again?: AttachOptions;
   /** Lets go of the candidate, ending it when the suite started it. May be called again. */
@@ -70,6 +72,7 @@ export async function attach(options: AttachOptions): Promise<Attachment> {
     driver: checked(driver, limit),
     platform,
     options: flagsOf(options),
+    ...(mutant !== undefined && { planted: plantedBy(mutantOf(mutant)) }),
     ...(!isElsewhere && { again: options }),
     close,
   };
@@ -135,6 +138,8 @@ function mutantOf(name: string): NamedMutant {
   const names = mutants.map((mutant) => mutant.name).join(', ');
   throw new UserError(`There is no mutant ${name}. Mutants: ${names}.`);
 }
+
+const plantedBy = ({ name, fault }: NamedMutant) => ({ name, fault });
 
 /** The options as they stand on a command line that attaches the same candidate again. */
 function flagsOf({ candidate, exec, mutant, platform }: AttachOptions): string {

@@ -54,10 +54,12 @@ describe('certify --exec', () => {
     expect(await ddfl('certify', '--exec', `${REFERENCE}; sleep 600`, '--out', out)).toBe(3);
     const { runs, end } = readRecordFile(join(out, 'record.ndjson'));
     expect(runs.length).toBeGreaterThanOrEqual(7);
-    expect(end?.stopped?.en).toMatch(/^The run stopped: The candidate could not be reached/);
+    expect(end?.stopped?.en).toMatch(/^The record system stopped: it could no longer be reached/);
+    expect(end?.detail).toMatch(/^The candidate could not be reached/);
     const { requirements } = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'));
     const verdicts = new Set(requirements.map(({ verdict }: { verdict: string }) => verdict));
-    expect(verdicts).toContain('error');
+    expect(verdicts).toContain('not-tried');
+    expect(verdicts).not.toContain('error');
     expect(verdicts).not.toContain('inconclusive');
     expect(verdicts).not.toContain('failed');
     expect(isAlive(pid)).toBe(false);

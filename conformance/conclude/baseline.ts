@@ -1,6 +1,7 @@
 /** The baseline: an earlier report that a run is held against. */
 import * as z from 'zod';
 import { compare } from '../../reports/compare.ts';
+import { demandsIn } from '../../reports/demands.ts';
 import { REPORT_VERSION, Report } from '../../reports/schema.ts';
 import { visible, visibleLines } from '../../reports/visible.ts';
 import { readJsonFile } from '../record/json-file.ts';
@@ -54,5 +55,5 @@ function exitCodeOf(
   if (failOn === 'verdict' || report.exitCode === 3) return report.exitCode;
   // A waiver past its date or its use fails the run whatever else is asked: it would never be noticed otherwise.
   if (changes.some(({ isWorse }) => isWorse) || report.waivers.some(isOverdue)) return 1;
-  return report.counts.passed === 0 ? Math.max(report.exitCode, 2) : 0;
+  return demandsIn(report).every(({ verdict }) => verdict !== 'passed') ? Math.max(report.exitCode, 2) : 0;
 }

@@ -28,11 +28,12 @@ export function completenessOf(
   service: Service,
   { thoroughness, statement }: Pick<RecordHeader, 'thoroughness' | 'statement'>,
   covered: MachineCoverage,
+  isCutShort = false,
 ): Completeness | undefined {
   const isTold = statement.takesClock && OBSERVED[service].every((each) => statement.observes.includes(each));
   const { states, transitions, pairs, refusals } = covered;
   const hasDiverged = [states, transitions, pairs, refusals].flat().some(({ diverged }) => diverged > 0);
-  if (thoroughness === undefined || !isTold || hasDiverged) return undefined;
+  if (thoroughness === undefined || !isTold || hasDiverged || isCutShort) return undefined;
   return { further: thoroughness, alike: alikeIn(service) };
 }
 

@@ -2,60 +2,12 @@
 import type { RecordEnd, RecordHeader } from '../../machines/contract/record.ts';
 import type { Words } from '../../machines/contract/words.ts';
 import { catalogue } from '../../machines/requirements/catalogue.ts';
-import type { Requirement } from '../../machines/requirements/requirement.ts';
 import type { Verdict } from '../../reports/schema.ts';
+import { halfTested } from './half-tested.ts';
+import { outOfReach } from './reach.ts';
 import type { Tally } from './tally.ts';
 import type { RuleVerdict } from './verdict.ts';
 import { isOverdue, type JudgedWaiver, type Waiver, waive } from './waivers.ts';
-
-/** Why a rule cannot be judged by what the statement claims, if it cannot. */
-function outOfReach(
-  rule: Requirement,
-  { statement, services }: RecordHeader,
-): Pick<RuleVerdict, 'verdict' | 'reason'> | undefined {
-  if (rule.notObservable) return { verdict: 'not-observable', reason: rule.notObservable };
-  if (!(rule.applies?.(statement) ?? true) || !concerns(rule, statement.services)) {
-    return {
-      verdict: 'not-applicable',
-      reason: { nb: 'Ikke med i leverandørens erklæring', en: "Not claimed in the vendor's statement" },
-    };
-  }
-  if (!concerns(rule, services)) {
-    return {
-      verdict: 'not-applicable',
-      reason: { nb: 'Tjenesten var ikke med i kjøringen', en: 'The service was not part of the run' },
-    };
-  }
-  const unseen = (rule.needs ?? []).find((need) => !statement.observes.includes(need));
-  if (unseen) {
-    return {
-      verdict: 'inconclusive',
-      reason: {
-        nb: `Erklæringen sier at «${unseen}» ikke kan observeres`,
-        en: `The statement says that "${unseen}" cannot be observed`,
-      },
-    };
-  }
-  if (rule.needsClock && !statement.takesClock) {
-    return {
-      verdict: 'inconclusive',
-      reason: {
-        nb: 'Erklæringen sier at klokken ikke kan stilles',
-        en: 'The statement says that the clock cannot be set',
-      },
-    };
-  }
-  return undefined;
-}
-
-/** Groups of rules that belong to no service: every service's scenarios put them to the test, or those named. */
-const OF_NO_SERVICE: readonly string[] = ['messages', 'access', 'routing'];
-
-/** Whether a rule concerns some of the services. */
-function concerns({ service, within }: Requirement, services: readonly string[]): boolean {
-  if (within) return within.some((each) => services.includes(each));
-  return OF_NO_SERVICE.includes(service) || services.includes(service);
-}
 
 /** What broke a rule: its counterexample, or a run of the plan that broke it earlier. */
 function failureOf({ id }: RuleVerdict['rule'], tally: Tally): RuleVerdict['failure'] {
@@ -76,14 +28,10 @@ function verdictOf(rule: RuleVerdict['rule'], tally: Tally, header: RecordHeader
   const failure = failureOf(rule, tally);
   if (unreachable && !(failure && rule.isJudgedInPart)) return { rule, exercised, ...unreachable };
   if (!failure) {
-    return exercised > 0
-      ? { rule, exercised, verdict: 'passed' }
-      : {
-          rule,
-          exercised,
-          verdict: 'inconclusive',
-          reason: { nb: 'Ikke satt på prøve i kjøringen', en: 'Not put to the test in the run' },
-        };
+    const reason = halfTested(rule, tally, header);
+    return reason
+      ? { rule, exercised, verdict: 'inconclusive', reason }
+      : { rule, exercised, verdict: 'passed' };
   }
   if (failure.divergence.isPlatformFault) {
     return {
@@ -91,7 +39,7 @@ function verdictOf(rule: RuleVerdict['rule'], tally: Tally, header: RecordHeader
       exercised,
       verdict: 'error',
       reason: {
-        nb: 'Den simulerte Helsenorge brøt regelen: en feil i prøveverktøyet, ikke hos leverandøren',
+        nb: 'Den simulerte Helsenorge brøt kravet: en feil i testverktøyet, ikke hos leverandøren',
         en: "The simulated Helsenorge broke the rule: the suite's own fault, not the vendor's",
       },
       failure,
@@ -117,6 +65,11 @@ const CUT_SHORT: Words = {
   en: 'The record is cut short: its end is missing',
 };
 
+const SUITE_FAULT: Words = {
+  nb: 'Den simulerte Helsenorge sendte noe galt: en feil i testverktøyet, ikke hos leverandøren',
+  en: "The simulated Helsenorge sent something wrong: the suite's own fault, not the vendor's",
+};
+
 export interface Conclusion {
   readonly verdicts: readonly RuleVerdict[];
   readonly waivers: readonly JudgedWaiver[];
@@ -124,11 +77,13 @@ export interface Conclusion {
   /** 0 all applicable musts passed or waived · 1 some failed · 2 some inconclusive · 3 the suite could not judge. */
   readonly exitCode: 0 | 1 | 2 | 3;
   readonly error?: Words;
+  /** The same in the words of the system that failed, for whoever mends it. */
+  readonly detail?: string;
 }
 
 /**
  * Concludes on what the judged runs come to. A run in which nothing was judged is never passed; a run cut short (`end` undefined
- * or stopped) is an error, and what it has not judged is told as such. A waiver that has run out, or that has
+ * or stopped) is an error, and what it has not judged is told as not tried. A waiver that has run out, or that has
  * nothing left to waive, fails the run.
  */
 export function conclude(
@@ -138,17 +93,19 @@ export function conclude(
   waivers: readonly Waiver[] = [],
 ): Conclusion {
   const stopped = end ? end.stopped : CUT_SHORT;
+  const detail = end?.detail ?? tally.suiteFault;
   const judged = catalogue
     .map((rule) => verdictOf(rule, tally, header))
     .map((each) =>
       stopped && each.verdict === 'inconclusive'
-        ? { ...each, verdict: 'error' as const, reason: stopped }
+        ? { ...each, verdict: 'not-tried' as const, reason: stopped }
         : each,
     );
   const waived = waive(judged, waivers, header.date);
   const error = stopped ?? suiteFaultOf(tally, waived.verdicts);
-  if (error) return { ...waived, verdict: 'error', exitCode: 3, error };
-  const musts = waived.verdicts.filter(({ rule }) => rule.level === 'must');
+  if (error) return { ...waived, verdict: 'error', exitCode: 3, error, ...(detail && { detail }) };
+  // Helsenorge's rules check the suite that plays it: what was not seen of them says nothing of the candidate.
+  const musts = waived.verdicts.filter(({ rule }) => rule.level === 'must' && rule.binds === 'ehr');
   const some = (verdict: Verdict) => musts.some((each) => each.verdict === verdict);
   if (some('failed') || waived.waivers.some(isOverdue)) return { ...waived, verdict: 'failed', exitCode: 1 };
   if (some('inconclusive') || !some('passed')) return { ...waived, verdict: 'inconclusive', exitCode: 2 };
@@ -157,7 +114,7 @@ export function conclude(
 
 /** What the suite itself did wrong, if it did: then nobody is judged by the run. */
 function suiteFaultOf({ suiteFault }: Tally, verdicts: readonly RuleVerdict[]): Words | undefined {
-  if (suiteFault) return suiteFault;
+  if (suiteFault) return SUITE_FAULT;
   const broken = verdicts.filter(({ verdict }) => verdict === 'error').map(({ rule }) => rule.id);
   return broken.length === 0
     ? undefined

@@ -116,6 +116,21 @@ describe('coverageOf', () => {
     expect(coverage.transitions.some(({ diverged }) => diverged > 0)).toBe(false);
   });
 
+  it('charges a divergence to the lifelines it concerns, and leaves those beside them neutral', async () => {
+    const acts: Act[] = [{ type: 'office.pushes', start: '2024-02-08T10:00:00+01:00' }, ...closing];
+    const candidate = mutants.find(({ name }) => name === 'ECON-03')?.breaks(conforming) ?? {};
+    const run = await playActs(acts, { candidate });
+    const { coverage } = tallyOf(SERVICES, judgeAll([run], referenceStatement));
+    const charged = SERVICES.filter((service) => {
+      const { states, transitions } = coverage.of(service);
+      return [...states, ...transitions].some(({ diverged }) => diverged > 0);
+    });
+    expect(charged).toEqual(['e-consultation']);
+    expect(SERVICES.filter((service) => coverage.isCutShort(service))).toEqual(
+      expect.arrayContaining(['e-consultation', 'gp-panel']),
+    );
+  });
+
   it.each(SERVICES)('names every state and act of %s in readers’ words', (service) => {
     const { states, transitions, pairs, refusals } = unplayed(service);
     const labelled = [

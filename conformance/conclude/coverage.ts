@@ -22,6 +22,7 @@ import { stateName } from '../../machines/words/state-names.ts';
 import type { Report } from '../../reports/schema.ts';
 import { type Model, modelOf } from '../../scenarios/model.ts';
 import type { Judgement } from '../judge/judge.ts';
+import { chargedServices, statesCharged } from './charged-lifelines.ts';
 
 type MachineCoverage = Report['coverage'][number];
 
@@ -44,6 +45,8 @@ const keys = {
 export interface Covered {
   readonly reached: readonly string[];
   readonly diverged: readonly string[];
+  /** Whether something went wrong while the service had lifelines, of whatever service: it kept what came after from view. */
+  readonly isCutShort: boolean;
 }
 
 /** What a run covered of each service. */
@@ -57,6 +60,7 @@ export function coveredBy(services: readonly Service[], run: CountedRun): Covere
 class RunCoverage implements Covered {
   readonly reached: string[] = [];
   readonly diverged: string[] = [];
+  isCutShort = false;
   readonly #service: Service;
 
   constructor(service: Service, { judgement: { steps, judged, divergences } }: CountedRun) {
@@ -64,7 +68,9 @@ class RunCoverage implements Covered {
     /** What moved last, by practice. */
     const latest = byPractice<LatestMoves>(new Map());
     for (const step of steps.slice(0, judged)) {
-      const isDivergence = divergences.some((each) => each.step === step.number);
+      const broken = divergences.filter((each) => each.step === step.number).map(({ rule }) => rule);
+      const isDivergence = chargedServices(step, broken).has(service);
+      if (broken.length > 0 && lifelinesOf(service, step.after).length > 0) this.isCutShort = true;
       // An act that could not be done for a call that faltered is no refusal in its state.
       if (step.faltered && step.permission === 'forbidden') continue;
       if (step.permission === 'forbidden') this.#addRefusal(step, isDivergence);
@@ -85,10 +91,8 @@ class RunCoverage implements Covered {
       this.reached.push(move.to);
     }
     for (const pair of pairsOf(latest, moves)) this.#add(keys.pair(pair), isDivergence);
-    // What goes wrong while nothing moves goes wrong in the states that the lifelines are in.
     if (isDivergence && moves.length === 0) {
-      const states = lifelinesOf(this.#service, after).map(({ state }) => state);
-      this.diverged.push(...new Set(states));
+      this.diverged.push(...statesCharged(this.#service, before, act, after));
     }
     return latestAfter(latest, moves);
   }
@@ -102,15 +106,22 @@ class RunCoverage implements Covered {
 /** How often each thing was done, and diverged, in all runs. */
 export class CoverageTally {
   #runs = 0;
+  readonly #cutShort = new Set<string>();
   readonly #reached = new Map<string, number>();
   readonly #diverged = new Map<string, number>();
 
   add(covered: CoveredServices): void {
     this.#runs += 1;
-    for (const [service, { reached, diverged }] of Object.entries(covered)) {
+    for (const [service, { reached, diverged, isCutShort }] of Object.entries(covered)) {
+      if (isCutShort) this.#cutShort.add(service);
       for (const key of reached) count(this.#reached, service + key);
       for (const key of diverged) count(this.#diverged, service + key);
     }
+  }
+
+  /** Whether something went wrong in a run while the service had lifelines. */
+  isCutShort(service: Service): boolean {
+    return this.#cutShort.has(service);
   }
 
   /** The coverage of a service's machine, counting judged steps only. */

@@ -1,8 +1,8 @@
 /** What a judged run comes to: small enough to be kept, counted and sent between threads. */
 import type { Purpose, RunRecord } from '../../machines/contract/record.ts';
 import type { Service } from '../../machines/contract/services.ts';
-import type { Words } from '../../machines/contract/words.ts';
 import type { RequirementId } from '../../machines/requirements/catalogue.ts';
+import type { SituationKey } from '../judge/situations.ts';
 import { type CoveredServices, coveredBy } from './coverage.ts';
 import type { JudgedRun } from './verdict.ts';
 
@@ -19,7 +19,11 @@ export interface RunSummary {
   readonly exercised: readonly (readonly [RequirementId, number])[];
   /** The rules that did not hold, and at which step, from 1. */
   readonly divergences: readonly { readonly rule: RequirementId; readonly step: number }[];
-  readonly suiteFault?: Words;
+  /** In how many steps in which all held each situation that a rule needs came about. */
+  readonly occurred: readonly (readonly [SituationKey, number])[];
+  /** The situations that what diverged hid. */
+  readonly hidden: readonly SituationKey[];
+  readonly suiteFault?: string;
   readonly covered: CoveredServices;
 }
 
@@ -28,7 +32,7 @@ export type WholeRun = () => JudgedRun;
 
 export function summaryOf({ run, judgement }: JudgedRun, services: readonly Service[]): RunSummary {
   const { name, purpose, rule, varied, steps } = run;
-  const { exercised, divergences, suiteFault } = judgement;
+  const { exercised, divergences, occurred, hidden, suiteFault } = judgement;
   return {
     name,
     purpose,
@@ -38,6 +42,8 @@ export function summaryOf({ run, judgement }: JudgedRun, services: readonly Serv
     messages: steps.reduce((sum, { passed }) => sum + passed.length, 0),
     exercised: [...exercised].map(([id, numbers]) => [id, numbers.length] as const),
     divergences: divergences.map((divergence) => ({ rule: divergence.rule, step: divergence.step })),
+    occurred: [...occurred],
+    hidden: [...hidden],
     ...(suiteFault && { suiteFault }),
     covered: coveredBy(services, { judgement }),
   };

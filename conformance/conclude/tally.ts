@@ -1,10 +1,10 @@
 /** What the runs of a record come to, counted as they come: no run is kept but what a report shows of it. */
 import type { Purpose } from '../../machines/contract/record.ts';
 import type { Service } from '../../machines/contract/services.ts';
-import type { Words } from '../../machines/contract/words.ts';
 import type { RequirementId } from '../../machines/requirements/catalogue.ts';
 import { CoverageTally } from './coverage.ts';
 import { type Needs, needsOf, type Varied } from './needs.ts';
+import { SituationTally } from './situation-tally.ts';
 import { type RunSummary, summaryOf, type WholeRun } from './summary.ts';
 import type { JudgedRun } from './verdict.ts';
 
@@ -32,6 +32,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export class Tally {
   readonly services: readonly Service[];
   readonly coverage = new CoverageTally();
+  readonly situations = new SituationTally();
   readonly #exercised = new Map<RequirementId, number>();
   readonly #broken = new Map<RequirementId, Mutable<Broken>>();
   readonly #notRepeated = new Set<string>();
@@ -41,7 +42,7 @@ export class Tally {
   acts = 0;
   messages = 0;
   /** What the suite itself did wrong, first of all. */
-  suiteFault: Words | undefined;
+  suiteFault: string | undefined;
 
   constructor(services: readonly Service[]) {
     this.services = services;
@@ -55,6 +56,7 @@ export class Tally {
     this.coverage.add(summary.covered);
     if (summary.purpose === 'story') this.#stories.push(whole);
     if (EXPLORING.includes(summary.purpose)) {
+      this.situations.add(summary);
       for (const [rule, count] of summary.exercised) {
         this.#exercised.set(rule, this.exercised(rule) + count);
       }

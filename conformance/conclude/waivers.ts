@@ -26,7 +26,7 @@ const WITHOUT = {
 } as const satisfies Partial<Record<Verdict, Words>>;
 
 function stateOf({ until }: Waiver, verdict: Verdict, date: string): JudgedWaiver['state'] {
-  if (verdict === 'error') return 'not-judged';
+  if (verdict === 'error' || verdict === 'not-tried') return 'not-judged';
   if (!WAIVABLE.includes(verdict)) return 'stale';
   // Dates as YYYY-MM-DD sort as text.
   return date <= until ? 'used' : 'expired';

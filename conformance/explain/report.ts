@@ -4,11 +4,13 @@ import { actorOf } from '../../machines/contract/acts.ts';
 import { type ProfileKey, profile } from '../../machines/contract/profile.ts';
 import type { RecordHeader } from '../../machines/contract/record.ts';
 import type { Service } from '../../machines/contract/services.ts';
+import { situationsFor } from '../../machines/requirements/needed-situations.ts';
 import { openQuestions } from '../../machines/requirements/open-questions.ts';
 import { DOCUMENTS } from '../../machines/requirements/requirement.ts';
 import { ONLY, WHATEVER } from '../../machines/words/detail-words.ts';
 import { phraseOf } from '../../machines/words/phrases.ts';
-import { type Failure, REPORT_VERSION, type Report, VERDICTS } from '../../reports/schema.ts';
+import { countsIn } from '../../reports/demands.ts';
+import { type Failure, REPORT_VERSION, type Report } from '../../reports/schema.ts';
 import { plainPractice } from '../../scenarios/data/practice.ts';
 import { storyOf } from '../../scenarios/plan.ts';
 import { completenessOf } from '../conclude/completeness.ts';
@@ -41,7 +43,8 @@ export function reportOf(
 }
 
 function unswept(header: RecordHeader, tally: Tally, conclusion: Conclusion, options: ReportOptions): Report {
-  const { name, version } = header.statement;
+  const { planted, statement } = header;
+  const { name, version } = statement;
   return {
     format: 'ddfl-report',
     version: REPORT_VERSION,
@@ -52,18 +55,22 @@ function unswept(header: RecordHeader, tally: Tally, conclusion: Conclusion, opt
     runs: header.runs,
     ...(header.effort && { effort: effortLine(header.effort, header.thoroughness) }),
     services: header.services,
-    candidate: { name, version, statement: header.statement },
+    candidate: { name, version, statement: header.statement, ...(planted && { planted }) },
     verdict: conclusion.verdict,
     exitCode: conclusion.exitCode,
     failOn: 'verdict',
     ...(conclusion.error && { error: conclusion.error }),
+    ...(conclusion.detail && { errorDetail: conclusion.detail }),
     counts: countsOf(conclusion),
     played: {
       scenarios: tally.runs,
       acts: tally.acts,
       messages: tally.messages,
     },
-    requirements: conclusion.verdicts.map((verdict) => requirementLine(verdict, options)),
+    requirements: conclusion.verdicts.map((verdict) => ({
+      ...requirementLine(verdict, options),
+      situations: situationLines(verdict, tally, header),
+    })),
     waivers: [...conclusion.waivers],
     stories: tally.stories().map(storyLine),
     coverage: tally.services.map((service) => coverageOf(service, header, tally, conclusion)),
@@ -85,7 +92,9 @@ function coverageOf(
   { error }: Conclusion,
 ): Report['coverage'][number] {
   const covered = tally.coverage.of(service);
-  const completeness = error ? undefined : completenessOf(service, header, covered);
+  const completeness = error
+    ? undefined
+    : completenessOf(service, header, covered, tally.coverage.isCutShort(service));
   return { ...covered, ...(completeness && { completeness }) };
 }
 
@@ -108,14 +117,24 @@ function valueText(value: (typeof profile)[ProfileKey]['value']): string {
 }
 
 function countsOf({ verdicts }: Conclusion): Report['counts'] {
-  const count = (verdict: string) => verdicts.filter((each) => each.verdict === verdict).length;
-  return Object.fromEntries(VERDICTS.map((verdict) => [verdict, count(verdict)])) as Report['counts'];
+  return countsIn(verdicts.filter(({ rule }) => rule.binds === 'ehr'));
+}
+
+function situationLines(
+  { rule }: RuleVerdict,
+  tally: Tally,
+  header: RecordHeader,
+): Report['requirements'][number]['situations'] {
+  return situationsFor(rule, header).map(({ name, words }) => ({
+    what: words,
+    count: tally.situations.count(rule.id, name),
+  }));
 }
 
 function requirementLine(
   { rule, verdict, exercised, reason, failure }: RuleVerdict,
   { withTexts, attachment }: ReportOptions,
-): Report['requirements'][number] {
+): Omit<Report['requirements'][number], 'situations'> {
   const { id, service, level, binds, title, sources } = rule;
   const deadline = failure && deadlineOf(rule, failure.shown.judgement.steps[failure.divergence.step - 1]);
   return {

@@ -2,7 +2,7 @@
 import { isOfficeAct } from '../../machines/contract/acts.ts';
 import type { RunRecord } from '../../machines/contract/record.ts';
 import type { Statement } from '../../machines/contract/statement.ts';
-import { asWritten, counted, MESSAGES, type Words } from '../../machines/contract/words.ts';
+import { counted, MESSAGES } from '../../machines/contract/words.ts';
 import { catalogue, type RequirementId } from '../../machines/requirements/catalogue.ts';
 import {
   acceptanceMismatch,
@@ -13,6 +13,7 @@ import { staysInPractice } from '../../machines/requirements/practices-apart.ts'
 import type { Mismatch, Requirement } from '../../machines/requirements/requirement.ts';
 import type { Step } from '../../machines/requirements/step.ts';
 import { platformFaultOf } from './platform-faults.ts';
+import { type SituationKey, situationsBeyond, situationsIn, type Tested } from './situations.ts';
 import { stepsOf } from './steps.ts';
 
 /** A rule that did not hold, and where. */
@@ -31,10 +32,14 @@ export interface Judgement {
   readonly exercised: ReadonlyMap<RequirementId, readonly number[]>;
   /** All rules that did not hold at the first step where any did not. */
   readonly divergences: readonly Divergence[];
+  /** In how many steps in which all held each situation that a rule needs came about. */
+  readonly occurred: ReadonlyMap<SituationKey, number>;
+  /** The situations that the divergence, and what was to come after it, hid. */
+  readonly hidden: ReadonlySet<SituationKey>;
   /** How many steps were judged: all of them, or up to the divergence or an unsettled act. */
   readonly judged: number;
   /** What went wrong on the suite's own side, if anything did. */
-  readonly suiteFault: Words | undefined;
+  readonly suiteFault: string | undefined;
 }
 
 /** Whether the statement lets a rule be seen, or part of it. */
@@ -67,6 +72,7 @@ export function judge(run: RunRecord, statement: Statement): Judgement {
     exercised.set(rule, numbers);
   };
   const rules = observableRules(statement);
+  const occurred = new Map<SituationKey, number>();
   let divergences: Divergence[] = [];
   let judged = 0;
   for (const step of steps) {
@@ -76,27 +82,37 @@ export function judge(run: RunRecord, statement: Statement): Judgement {
     if (fault) faults.push(fault);
     if (fault) break;
     judged += 1;
-    divergences = judgeStep(step, rules, (rule) => note(rule, step));
+    const tested = testedIn(step, rules);
+    for (const { rule } of tested) note(rule.id, step);
+    divergences = judgeStep(step, tested);
     if (divergences.length > 0) break;
+    for (const key of situationsIn(step, tested)) occurred.set(key, (occurred.get(key) ?? 0) + 1);
   }
-  const suiteFault = faults.length > 0 ? asWritten(faults.join('; ')) : undefined;
-  return { steps, exercised, divergences, judged, suiteFault };
+  const unjudged = divergences.length > 0 ? steps.slice(judged - 1) : [];
+  const beyond = situationsBeyond(unjudged, (step) => testedIn(step, rules));
+  const hidden = new Set([...beyond].filter((key) => !occurred.has(key)));
+  const suiteFault = faults.length > 0 ? faults.join('; ') : undefined;
+  return { steps, exercised, divergences, occurred, hidden, judged, suiteFault };
 }
 
-function judgeStep(
-  step: Step,
-  rules: readonly (typeof catalogue)[number][],
-  note: (rule: RequirementId) => void,
-): Divergence[] {
-  const breach = step.permission === 'forbidden' ? breachOf(step) : undefined;
+/** The rules that a step puts to the test. */
+function testedIn(step: Step, rules: typeof catalogue): Tested[] {
   const lifecycleRule = lifecycleRuleOf(step);
   const isCutOff = step.before.isDown && step.after.isDown;
-  const divergences: Divergence[] = [];
-  for (const rule of rules) {
+  return rules.flatMap((rule) => {
     const forbids = rule.forbids?.(step) ?? false;
-    const isTested = (!isCutOff || SEEN_IN_OUTAGE.includes(rule.id)) && (rule.when?.(step) ?? false);
-    if (forbids || isTested || rule.id === lifecycleRule) note(rule.id);
-    const mismatch = (forbids ? breach : undefined) ?? (isTested ? rule.ensures?.(step) : undefined);
+    const isAsked = (!isCutOff || SEEN_IN_OUTAGE.includes(rule.id)) && (rule.when?.(step) ?? false);
+    const concerns = isAsked || rule.id === lifecycleRule;
+    return forbids || concerns ? [{ rule, forbids, concerns }] : [];
+  });
+}
+
+function judgeStep(step: Step, tested: readonly Tested[]): Divergence[] {
+  const breach = step.permission === 'forbidden' ? breachOf(step) : undefined;
+  const lifecycleRule = lifecycleRuleOf(step);
+  const divergences: Divergence[] = [];
+  for (const { rule, forbids, concerns } of tested) {
+    const mismatch = (forbids ? breach : undefined) ?? (concerns ? rule.ensures?.(step) : undefined);
     if (mismatch) {
       const isPlatformFault = rule.binds === 'platform';
       divergences.push({ rule: rule.id, step: step.number, mismatch, isPlatformFault });

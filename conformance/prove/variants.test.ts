@@ -65,7 +65,7 @@ async function blamed(driver: TestDriver, platform: Platform): Promise<string[]>
     const run = await playIn(stage, scenario, index);
     const { divergences, suiteFault } = judge(run, referenceStatement);
     found.push(...divergences.map(({ rule, step }) => `${rule} at ${step} of ${scenario.name}`));
-    if (suiteFault) found.push(`${suiteFault.en} in ${scenario.name}`);
+    if (suiteFault) found.push(`${suiteFault} in ${scenario.name}`);
   }
   return found;
 }

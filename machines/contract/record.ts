@@ -159,6 +159,8 @@ export const RecordHeader = z.strictObject({
   effort: EffortMade.optional(),
   services: z.array(z.string()),
   statement: Statement,
+  /** The fault planted in the candidate on purpose, if one was. */
+  planted: z.strictObject({ name: z.string(), fault: z.string() }).optional(),
 });
 export type RecordHeader = z.infer<typeof RecordHeader>;
 
@@ -168,5 +170,7 @@ export const RecordEnd = z.strictObject({
   runs: z.int().min(0),
   /** Why not all of the plan was played, if so. */
   stopped: z.strictObject({ nb: z.string(), en: z.string() }).optional(),
+  /** The same in the words of the candidate or of the connection to it. */
+  detail: z.string().optional(),
 });
 export type RecordEnd = z.infer<typeof RecordEnd>;

@@ -9,6 +9,7 @@ import {
   shownRule,
 } from './appointments.ts';
 import { offeredIn } from './booking-messages.ts';
+import { freedSituations, takenSituations } from './bookings-needed.ts';
 import { calledOffOnce, callsOff } from './called-off.ts';
 import { alsoInCalendar, byRequest, bySlot } from './office-calendar.ts';
 import { firstMismatch, from, requirement, unless } from './requirement.ts';
@@ -81,6 +82,7 @@ export const appointmentBookingRequirements = [
     sources: [from('S1', description)],
     profile: ['reservation', 'allocatedStatus', ...questionCodes],
     when: (step) => mightOffer(step, 'taken') || isContested(step),
+    situations: takenSituations,
     ensures: (step) =>
       firstMismatch(
         () => notOffered(step, 'taken'),
@@ -178,6 +180,7 @@ export const appointmentBookingRequirements = [
     isJudgedInPart: true,
     profile: ['cancellation', 'cancelledStatus', ...questionCodes],
     when: (step) => callsOff(step) || hasCancelled(step) || mustOffer(step, 'freed') || reservesFreed(step),
+    situations: freedSituations,
     ensures: (step) =>
       firstMismatch(
         () => (callsOff(step) ? calledOffOnce(step) : undefined),

@@ -3,8 +3,15 @@ import { asWritten, type Words } from '../contract/words.ts';
 import { meetsByTelephone, telephoneConfirmations } from './allocations.ts';
 import { answersWell, slotAnswers, slotQuestion } from './booking-messages.ts';
 import { alsoInCalendar, byOffice } from './office-calendar.ts';
-import { firstMismatch, from, type Mismatch, requirement, unless } from './requirement.ts';
-import { isRefusable, pushedOnce, refusedAloud } from './reservations.ts';
+import {
+  firstMismatch,
+  from,
+  type Mismatch,
+  type NeededSituation,
+  requirement,
+  unless,
+} from './requirement.ts';
+import { isRefusable, pushedOnce, refusedAloud, refusedSituations } from './reservations.ts';
 import { areOffered, mustOffer, notOfferedRule, offeredOnce } from './slot-offers.ts';
 import type { Step } from './step.ts';
 import { linkRule } from './video-link.ts';
@@ -33,6 +40,25 @@ function answeredAtOnce(step: Step): Mismatch | undefined {
   );
 }
 
+const KIND_NAMES = {
+  'in-person': { nb: 'en time med oppmøte', en: 'an appointment in person' },
+  urgent: { nb: 'en hastetime', en: 'an urgent appointment' },
+  video: { nb: 'en videotime', en: 'a video appointment' },
+} as const;
+
+/** Each kind that is offered as published, if it is claimed; telephone appointments have a rule of their own. */
+const KINDS_OFFERED = (Object.keys(KIND_NAMES) as (keyof typeof KIND_NAMES)[]).map(
+  (kind): NeededSituation => ({
+    name: `open-${kind}`,
+    words: {
+      nb: `noen ser etter timer den dagen ${KIND_NAMES[kind].nb} er ledig`,
+      en: `somebody looks for slots on a day on which ${KIND_NAMES[kind].en} is open`,
+    },
+    occurs: (step) => mustOffer(step, 'published', kind),
+    applies: ({ appointmentKinds }) => appointmentKinds.includes(kind),
+  }),
+);
+
 export const appointmentKindRequirements = [
   requirement({
     id: 'BOOK-11',
@@ -46,6 +72,7 @@ export const appointmentKindRequirements = [
     sources: [from('S2', news(3))],
     profile: ['appointmentKinds', ...questionCodes],
     when: (step) => mustOffer(step, 'published'),
+    situations: KINDS_OFFERED,
     ensures: (step) => areOffered(step, 'published'),
   }),
   requirement({
@@ -62,6 +89,21 @@ export const appointmentKindRequirements = [
     applies: ({ services, appointmentKinds }) =>
       services.includes(service) && appointmentKinds.includes('telephone'),
     when: (step) => mustOffer(step, 'telephone') || telephoneConfirmations(step).length > 0,
+    situations: [
+      {
+        name: 'offered',
+        words: {
+          nb: 'noen ser etter timer den dagen en telefontime er ledig',
+          en: 'somebody looks for slots on a day on which a telephone appointment is open',
+        },
+        occurs: (step) => mustOffer(step, 'telephone'),
+      },
+      {
+        name: 'confirmed',
+        words: { nb: 'en telefontime blir bekreftet', en: 'a telephone appointment is confirmed' },
+        occurs: (step) => telephoneConfirmations(step).length > 0,
+      },
+    ],
     ensures: (step) =>
       firstMismatch(
         () => areOffered(step, 'telephone'),
@@ -136,8 +178,8 @@ export const appointmentKindRequirements = [
     level: 'must',
     binds: 'ehr',
     title: {
-      nb: 'Et synkront spørsmål om ledige timer besvares med det samme, innen 15 sekunder, med ett svar og hver time én gang',
-      en: 'A synchronous question for open slots is answered at once, within 15 seconds, by one answer with each slot once',
+      nb: 'Et synkront spørsmål om ledige timer besvares med det samme, før kontoret gjør noe annet, med ett svar og hver time én gang',
+      en: 'A synchronous question for open slots is answered at once, before the office does anything else, by one answer with each slot once',
     },
     sources: [
       from('STD', { nb: 'synkron meldingsutveksling, CallTimeout', en: 'synchronous exchange, CallTimeout' }),
@@ -158,6 +200,7 @@ export const appointmentKindRequirements = [
     sources: [from('S1', description)],
     profile: ['reservation', 'reservationAnswer', 'allocatedStatus'],
     when: isRefusable,
+    situations: refusedSituations,
     ensures: refusedAloud,
   }),
   requirement({

@@ -76,6 +76,18 @@ export function overdueRule(service: DialogService) {
     needsClock: true,
     questions: ['Q1', 'Q2'],
     when: (step: Step) => waiting(service, step).length > 0 || withTask(service, step).length > 0,
+    situations: [
+      {
+        name: 'in-time',
+        words: { nb: 'noe ubesvart mens fristen løper', en: 'something unanswered before its deadline' },
+        occurs: (step: Step) => waiting(service, step).some(({ dueOn }) => !isPastDue(dueOn, step.at)),
+      },
+      {
+        name: 'past-due',
+        words: { nb: 'noe ubesvart etter fristen', en: 'something unanswered after its deadline' },
+        occurs: (step: Step) => waiting(service, step).some(({ dueOn }) => isPastDue(dueOn, step.at)),
+      },
+    ],
     ensures: (step: Step) =>
       firstMismatch(
         () => tasksAreRight(service, step),

@@ -7,6 +7,7 @@ import { answersAs, isPermitted, sentAfterClosing, sentOnce, sentWithCode } from
 import { chargedOnceRule } from './charges.ts';
 import { overdueRule } from './deadlines.ts';
 import { consultationOpeningRequirements } from './e-consultation-opening.ts';
+import { filesUpToTheLimit } from './files-needed.ts';
 import { filedWholeRule, filesArriveRule, questionsOf, repliesOf } from './filing.ts';
 import { filesLimitRule } from './limits.ts';
 import { adviceRule, closedNoticeRule } from './notices.ts';
@@ -189,7 +190,7 @@ export const eConsultationRequirements = [
       en: 'Attachments up to the limit (3 files, 20 MB together, JPG, PNG or PDF) arrive byte for byte',
     },
     sources: [from('S2', news(1))],
-    ...filesArriveRule(service),
+    ...filesArriveRule(service, filesUpToTheLimit),
   }),
   requirement({
     id: 'ECON-11',

@@ -2,6 +2,7 @@ import type { DialogMessage } from '../contract/messages/message.ts';
 import { MESSAGE_TYPES } from '../contract/profile.ts';
 import type { DialogService } from '../contract/services.ts';
 import { asWritten, type Words } from '../contract/words.ts';
+import type { filesAllowed } from './files-needed.ts';
 import { FILED_ONCE, filedOnce, inItsConversation, isSameText } from './journal-entry.ts';
 import { entryOf, followsUnreadable, isQuestion, newlyReceived } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
@@ -68,12 +69,13 @@ export function filedWholeRule(choose: Choice) {
 }
 
 /** The rule that files of a service arrive byte for byte. */
-export function filesArriveRule(service: DialogService) {
+export function filesArriveRule(service: DialogService, needed: typeof filesAllowed) {
   const choose = withFilesOf(service);
   return {
     needs: ['journal'],
     profile: ['attachmentBytesMax'],
     when: (step: Step) => choose(step).length > 0,
+    situations: needed((step) => choose(step).map(({ attachments }) => attachments)),
     ensures: (step: Step) =>
       firstMismatch(...choose(step).map((each) => () => attachmentsFiledWhole(step, each))),
   } as const;
@@ -102,7 +104,7 @@ function filedWhole(step: Step, message: DialogMessage): Mismatch | undefined {
         isSameText(entry.text, sent),
         { nb: 'teksten er hel', en: 'the text is whole' },
         {
-          nb: `teksten er en annen (${entry.text.length} tegn, ventet ${sent.length})`,
+          nb: `teksten er en annen (${entry.text.length} tegn, forventet ${sent.length})`,
           en: `the text differs (${entry.text.length} characters, expected ${sent.length})`,
         },
       ),

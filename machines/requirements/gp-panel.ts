@@ -3,6 +3,7 @@ import { DialogService } from '../contract/services.ts';
 import type { Words } from '../contract/words.ts';
 import { servicesOn } from '../situation/panel.ts';
 import { nothingSent, officeActWhileOff } from './answering.ts';
+import { permittedByLifecycle } from './needed-situations.ts';
 import { panelFrontRequirements } from './panel-front.ts';
 import { listed, registered } from './panel-offers.ts';
 import { panelShownRequirements } from './panel-shown.ts';
@@ -62,6 +63,8 @@ export const gpPanelRequirements = [
       en: 'The lifecycle of the GP panel is honoured: what it permits is accepted, what it forbids is refused without effect, and nothing is sent that nobody asked for',
     },
     sources: [from('S2', where)],
+    // Nothing that the office does on the panel is forbidden it but by Helsenorge.
+    situations: [permittedByLifecycle],
   }),
   requirement({
     id: 'PANEL-01',
@@ -87,6 +90,18 @@ export const gpPanelRequirements = [
     },
     sources: [from('S2', where)],
     when: (step) => switchedByOffice(step) !== undefined,
+    situations: [
+      {
+        name: 'off',
+        words: { nb: 'en tjeneste skrus av', en: 'a service is switched off' },
+        occurs: ({ act }) => act.type === 'office.disables',
+      },
+      {
+        name: 'on',
+        words: { nb: 'en tjeneste skrus på', en: 'a service is switched on' },
+        occurs: ({ act }) => act.type === 'office.enables',
+      },
+    ],
     ensures: (step) => {
       const switched = switchedByOffice(step);
       return switched && registered(step, [switched]);
@@ -146,6 +161,17 @@ export const gpPanelRequirements = [
     },
     sources: [from('S2', where)],
     when: ({ after }) => after.panel.facts.switchedInRegister.length > 0,
+    situations: [
+      {
+        name: 'office-acts-after',
+        words: {
+          nb: 'kontoret skrur selv på noe etter at noe er skrudd i registeret',
+          en: 'the office makes a switch of its own after one made in the register',
+        },
+        occurs: (step) =>
+          switchedByOffice(step) !== undefined && step.before.panel.facts.switchedInRegister.length > 0,
+      },
+    ],
     ensures: (step) => registered(step, step.after.panel.facts.switchedInRegister),
   }),
   requirement({

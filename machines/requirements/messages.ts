@@ -22,6 +22,7 @@ import {
   rejected,
   repeated,
 } from './receipts.ts';
+import { receiptSituations, unreadableSituations } from './receipts-needed.ts';
 import { rejectionShownRule } from './rejected-answers.ts';
 import { firstMismatch, from, requirement, unless } from './requirement.ts';
 
@@ -64,6 +65,7 @@ export const messageRequirements = [
     },
     sources: [from('STD', chapter('AppRec 1.1, OriginalMsgId, Status'))],
     when: (step) => askingForReceipt(step).length > 0 || step.receipts.length > 0,
+    situations: receiptSituations,
     ensures: acknowledgedOnce,
   }),
   requirement({
@@ -136,6 +138,7 @@ export const messageRequirements = [
     sources: [from('STD', { nb: 'kodeverk 8221', en: 'code list 8221' })],
     profile: ['notWellFormedErrors', 'invalidErrors'],
     when: (step) => corrupted(step).length + afterUnreadable(step).length > 0,
+    situations: unreadableSituations,
     ensures: (step) =>
       firstMismatch(
         ...corrupted(step).map((received) => () => {

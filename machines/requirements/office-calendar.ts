@@ -5,6 +5,7 @@
 
 import type { CalendarEntry } from '../contract/office-acts/appointment-booking.ts';
 import { citizenNamed } from '../contract/practice.ts';
+import type { Statement } from '../contract/statement.ts';
 import { asWritten } from '../contract/words.ts';
 import type { Booking } from '../situation/situation.ts';
 import { moment } from '../words/moment.ts';
@@ -136,6 +137,11 @@ export function hasNothing(step: Step, { booking, message }: Reservation): Misma
   );
 }
 
+const MADE = {
+  nb: 'en time blir til slik kravet sier',
+  en: 'an appointment comes about as the rule says',
+} as const;
+
 /** A rule of how an appointment comes about, which holds as well that it then stands in the calendar. */
 export function alsoInCalendar(
   isOwn: Way,
@@ -143,6 +149,15 @@ export function alsoInCalendar(
 ) {
   return {
     when: (step: Step) => when(step) || standing(step, isOwn).length > 0,
+    situations: [
+      { name: 'made', words: MADE, occurs: when },
+      {
+        name: 'standing',
+        words: { nb: 'timen i kontorets kalender', en: "the appointment in the office's calendar" },
+        occurs: (step: Step) => standing(step, isOwn).length > 0,
+        applies: ({ observes }: Statement) => observes.includes('calendar'),
+      },
+    ],
     ensures: (step: Step) =>
       firstMismatch(
         () => (when(step) ? ensures(step) : undefined),

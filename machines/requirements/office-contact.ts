@@ -4,6 +4,7 @@ import { answersMessage, isPermitted, nothingSent, openedOnce, sentOnce } from '
 import { neverChargedRule } from './charges.ts';
 import { contactFormRequirements } from './contact-form.ts';
 import { overdueRule } from './deadlines.ts';
+import { filesAllowed } from './files-needed.ts';
 import { filedWholeRule, filesArriveRule, messagesOf } from './filing.ts';
 import { charactersLimitRule, filesLimitRule } from './limits.ts';
 import { sentInConversation } from './observations.ts';
@@ -112,6 +113,18 @@ export const officeContactRequirements = [
     },
     sources: [from('S1', description), from('S4', description)],
     when: (step) => isOfficeAct(step) && sentInConversation(step, step.conversationId).length > 0,
+    situations: [
+      {
+        name: 'answered',
+        words: { nb: 'en henvendelse blir besvart', en: 'an enquiry is answered' },
+        occurs: ({ act }) => act.type === 'clinician.answers',
+      },
+      {
+        name: 'redirected',
+        words: { nb: 'en feilsendt henvendelse blir besvart', en: 'a misdirected enquiry is answered' },
+        occurs: ({ act }) => act.type === 'clinician.redirects',
+      },
+    ],
     ensures: (step) =>
       firstMismatch(
         ...sentInConversation(step, step.conversationId).map(
@@ -185,7 +198,7 @@ export const officeContactRequirements = [
       en: 'Attachments within the limits arrive byte for byte',
     },
     sources: [from('S2', form)],
-    ...filesArriveRule(service),
+    ...filesArriveRule(service, filesAllowed),
   }),
   requirement({
     id: 'CONT-11',

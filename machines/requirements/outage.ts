@@ -3,6 +3,7 @@
 import { isOfficeAct, textOf } from '../contract/acts.ts';
 import type { DialogMessage } from '../contract/messages/message.ts';
 import { MESSAGE_TYPES, profile } from '../contract/profile.ts';
+import { WRITTEN_SERVICES } from '../contract/services.ts';
 import { counted, MESSAGES } from '../contract/words.ts';
 import { isAboutAppointments } from './booking-messages.ts';
 import { isPutToTheTest, madeGood, sentOnceMore } from './faltering.ts';
@@ -158,6 +159,31 @@ export const outageRule = {
     (isEnding(step)
       ? keptUntil(step).length + released(step).length > 0
       : !step.before.isDown && mayBeSentAgain(step)),
+  situations: [
+    {
+      name: 'kept',
+      within: WRITTEN_SERVICES,
+      words: {
+        nb: 'et svar gitt mens meldingstjenesten var nede',
+        en: 'an answer given while the message service was down',
+      },
+      occurs: (step: Step) => isEnding(step) && keptUntil(step).length > 0,
+    },
+    {
+      name: 'held-back',
+      within: WRITTEN_SERVICES,
+      words: {
+        nb: 'en melding fra innbyggeren mens meldingstjenesten var nede',
+        en: 'a message from the citizen while the message service was down',
+      },
+      occurs: (step: Step) => isEnding(step) && released(step).length > 0,
+    },
+    {
+      name: 'faltered',
+      words: { nb: 'et kall som svikter', en: 'a call that falters' },
+      occurs: isPutToTheTest,
+    },
+  ],
   ensures: (step: Step) => {
     if (isEnding(step)) return madeUpFor(step);
     const count = sentAgain(step).length + sentOnceMore(step).length;

@@ -46,6 +46,16 @@ function warnedRightly(step: Step, kind: Kind): Mismatch | undefined {
 export function alsoOnce(kind: Kind, { when, ensures }: Required<Pick<Requirement, 'when' | 'ensures'>>) {
   return {
     when: (step: Step) => when(step) || given(step, kind).length > 0,
+    situations: [
+      {
+        name: 'planned',
+        words: {
+          nb: 'kontoret planlegger ferie mens det er slik',
+          en: 'the office plans a holiday while it is so',
+        },
+        occurs: when,
+      },
+    ],
     ensures: (step: Step) =>
       firstMismatch(
         () => (when(step) ? ensures(step) : undefined),

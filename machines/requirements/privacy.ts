@@ -156,6 +156,21 @@ export const privacyRule = {
       step.tasks.length +
       (step.calendar?.length ?? 0) >
       0 || staysInPractice(step) !== undefined,
+  situations: [
+    {
+      name: 'alone',
+      words: { nb: 'noe sendes, journalføres eller vises', en: 'something is sent, filed or shown' },
+      occurs: ({ beside }: Step) => beside.length === 0,
+    },
+    {
+      name: 'side-by-side',
+      words: {
+        nb: 'det samme med to kontorer i ett journalsystem',
+        en: 'the same with two practices in one record system',
+      },
+      occurs: ({ beside }: Step) => beside.some(({ past }) => past.length > 0),
+    },
+  ],
   ensures: (step: Step) =>
     firstMismatch(
       () => staysInPractice(step),

@@ -21,6 +21,9 @@ function sinceLastReading(step: Step): readonly Step[] {
   return step.past.slice(Math.max(last, 0));
 }
 
+const isToBeTold = (step: Step) =>
+  isReading(step) && sinceLastReading(step).some((each) => rejectedIn(each).length > 0);
+
 /**
  * The rule that a rejecting receipt is shown to the office: told in the answer to the act that sent what was
  * rejected, or to the first one after it by which the office could read the receipt. What was rejected counts as not
@@ -28,10 +31,17 @@ function sinceLastReading(step: Step): readonly Step[] {
  */
 export const rejectionShownRule = {
   needs: ['warnings'],
-  when: (step: Step) =>
-    isSaidAnew(step) ||
-    warnedIn(step).length > 0 ||
-    (isReading(step) && sinceLastReading(step).some((each) => rejectedIn(each).length > 0)),
+  when: (step: Step) => isSaidAnew(step) || warnedIn(step).length > 0 || isToBeTold(step),
+  situations: [
+    {
+      name: 'rejected',
+      words: {
+        nb: 'en avvist melding som kontoret har fått kvittering for',
+        en: 'a rejected message whose receipt the office could read',
+      },
+      occurs: isToBeTold,
+    },
+  ],
   ensures: (step: Step) =>
     firstMismatch(
       () => isTold(step),

@@ -30,6 +30,18 @@ function isReordered(filed: readonly string[], asked: readonly string[]): boolea
   return sorted(filed) === sorted(asked) && filed.join('\n') !== asked.join('\n');
 }
 
+/** In what order items stand, the rule of medicines says: it needs more than one. */
+const ASKED_FOR: Record<Kind, Words> = {
+  medicine: {
+    nb: 'en forespørsel om flere resepter, med et legemiddel',
+    en: 'a request for several items, with a medicine',
+  },
+  other: {
+    nb: 'en forespørsel om noe annet enn legemidler',
+    en: 'a request for something other than medicines',
+  },
+};
+
 /** The rule that the items of a kind are received as they were asked for; judged where the request is filed. */
 export function itemsArriveRule(kind: Kind) {
   const asked = (step: Step) =>
@@ -44,6 +56,13 @@ export function itemsArriveRule(kind: Kind) {
   return {
     needs: ['journal'],
     when: (step: Step) => asked(step).length > 0,
+    situations: [
+      {
+        name: 'asked-for',
+        words: ASKED_FOR[kind],
+        occurs: (step: Step) => asked(step).some(({ all }) => kind === 'other' || all.length > 1),
+      },
+    ],
     ensures: (step: Step): Mismatch | undefined =>
       firstMismatch(
         ...asked(step).map(({ message, entry, items, all }) => () => {

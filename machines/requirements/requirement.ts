@@ -14,7 +14,10 @@ export type Level = 'must' | 'should';
 export const DOCUMENTS = {
   S0: { nb: 'NHN: Kom i gang med digital dialog', en: 'NHN: getting started with digital dialogue' },
   S1: { nb: 'NHN: beskrivelse av de fire tjenestene', en: 'NHN: description of the four services' },
-  S2: { nb: 'Helsenorge-webinar for fastleger 2023-12-07', en: 'Helsenorge webinar for GPs, 2023-12-07' },
+  S2: {
+    nb: 'Helsenorge-webinar for fastleger 7. desember 2023',
+    en: 'Helsenorge webinar for GPs, 2023-12-07',
+  },
   S3: { nb: 'NHN: ubesatte fastlegelister', en: 'NHN: vacant GP lists' },
   S4: { nb: 'Et legekontors side om Helsenorge', en: "A GP office's page about Helsenorge" },
   STD: { nb: 'Meldingsstandardene', en: 'The message standards' },
@@ -39,6 +42,19 @@ export function inferredFrom(document: Source['document'], place: Words): Source
 export interface Mismatch {
   readonly expected: Words;
   readonly actual: Words;
+}
+
+/** What must come about before a rule is put to the test whole, and not by one half alone. */
+export interface NeededSituation {
+  readonly name: string;
+  /** What comes about, as a reader would name it. */
+  readonly words: Words;
+  /** Whether a step that puts the rule to the test is of the situation. */
+  readonly occurs: (step: Step) => boolean;
+  /** Whether it can come about with what the statement claims; it can unless told. */
+  readonly applies?: (statement: Statement) => boolean;
+  /** The services whose scenarios bring it about, where not all do. */
+  readonly within?: readonly Service[];
 }
 
 export interface Requirement {
@@ -68,6 +84,8 @@ export interface Requirement {
   readonly when?: (step: Step) => boolean;
   /** What does not hold, or undefined when the rule holds. Called only when `when` says so. */
   readonly ensures?: (step: Step) => Mismatch | undefined;
+  /** The situations that `when` is to come about in, each; one alone, that it comes about, unless told. */
+  readonly situations?: readonly NeededSituation[];
 }
 
 /** Declares a rule, keeping its id as a literal type so that the compiler can demand its mutant. */

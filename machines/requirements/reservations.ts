@@ -22,7 +22,7 @@ import {
 } from './booking-messages.ts';
 import { messagesSent } from './observations.ts';
 import { hasNothing } from './office-calendar.ts';
-import { firstMismatch, type Mismatch, unless } from './requirement.ts';
+import { firstMismatch, type Mismatch, type NeededSituation, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
 const withFate = (step: Step, ...fates: Fate[]) =>
@@ -88,6 +88,23 @@ export function givenOnce(step: Step): Mismatch | undefined {
       .map((each) => () => hasNothing(step, each)),
   );
 }
+
+/** What of a slot that is not to be had is tried. */
+export const refusedSituations: readonly NeededSituation[] = [
+  {
+    name: 'taken',
+    words: { nb: 'noen reserverer en time som er tatt', en: 'somebody reserves a slot that is taken' },
+    occurs: (step) => withFate(step, 'taken', 'contends').length > 0,
+  },
+  {
+    name: 'not-on-offer',
+    words: {
+      nb: 'noen reserverer en time som er over eller aldri var ledig',
+      en: 'somebody reserves a slot that is past or was never open',
+    },
+    occurs: (step) => withFate(step, 'unavailable').length > 0,
+  },
+];
 
 export const isRefusable = (step: Step) => withFate(step, 'taken', 'unavailable', 'contends').length > 0;
 

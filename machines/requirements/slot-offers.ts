@@ -87,8 +87,10 @@ function due(step: Step, offer: Offer): Booking[] {
   );
 }
 
-export function mustOffer(step: Step, offer: Offer): boolean {
-  return offeredIn(step) !== undefined && due(step, offer).length > 0;
+/** Whether the step's answer must offer a slot, of a kind if one is given. */
+export function mustOffer(step: Step, offer: Offer, kind?: Booking['facts']['kind']): boolean {
+  if (offeredIn(step) === undefined) return false;
+  return due(step, offer).some(({ facts }) => kind === undefined || facts.kind === kind);
 }
 
 /** Every slot that must be offered in the step is, as the kind it was published as. */

@@ -113,6 +113,16 @@ export const linkRule = {
     videoAppointments(step).some(
       ({ nationalId, start }) => linksTo(step, nationalId) || hadItsTime(step, start),
     ),
+  situations: [
+    {
+      name: 'time-for-the-link',
+      words: {
+        nb: 'tiden for lenken til en videotime går',
+        en: 'the time for the link to a video appointment goes by',
+      },
+      occurs: (step: Step) => videoAppointments(step).some(({ start }) => hadItsTime(step, start)),
+    },
+  ],
   ensures: (step: Step) =>
     firstMismatch(
       ...messagesSent(step)

@@ -8,7 +8,7 @@ import { sourceWords } from '../sentences.ts';
 import { words } from '../words.ts';
 import { findingAnchor, ruleAnchor } from './anchors.ts';
 import { DeadlineCalendar } from './deadline.tsx';
-import { Say } from './language.tsx';
+import { Say, Verbatim } from './language.tsx';
 import { pageWords } from './page-words.ts';
 import { toneOf } from './palette.ts';
 import { Path, Replay } from './path.tsx';
@@ -198,6 +198,11 @@ export function Attention({ report }: { report: Report }) {
         <p class="finding fault">
           <Say text={report.error} />
         </p>
+      )}
+      {report.errorDetail && (
+        <pre>
+          <Verbatim text={report.errorDetail} />
+        </pre>
       )}
       <OverdueWaivers report={report} />
       {findings.length === 0 && !report.error && (

@@ -7,10 +7,10 @@ import { clipped } from '../visible.ts';
 import { verdictSigns, words } from '../words.ts';
 import { Changes } from './changes.tsx';
 import { LanguageChoice, Say, Verbatim } from './language.tsx';
+import { NAME_MAX } from './masthead.tsx';
 import { renderPage } from './page.tsx';
 import { pageWords } from './page-words.ts';
 import { toneOf } from './palette.ts';
-import { NAME_MAX } from './summary.tsx';
 import { Table } from './table.tsx';
 import { Mark } from './verdict-mark.tsx';
 

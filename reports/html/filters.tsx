@@ -58,7 +58,7 @@ export function Filters({ report }: { report: Report }) {
         ))}
       </Choices>
       <Choices legend={words.service}>
-        {byService(report).map(({ service, name, lines: ofService }) => (
+        {byService(lines).map(({ service, name, lines: ofService }) => (
           <Choice key={service} name="service" value={service} count={ofService.length}>
             <Say text={name} />
           </Choice>

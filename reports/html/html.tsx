@@ -9,11 +9,12 @@ import { Attention } from './attention.tsx';
 import { Basis } from './basis.tsx';
 import { Changes } from './changes.tsx';
 import { Coverage } from './coverage.tsx';
+import { Contents, Masthead, NAME_MAX } from './masthead.tsx';
 import { renderPage } from './page.tsx';
 import { Rules } from './rules.tsx';
 import { Section } from './section.tsx';
 import { Stories } from './stories.tsx';
-import { Contents, Masthead, NAME_MAX, Summary } from './summary.tsx';
+import { Summary } from './summary.tsx';
 
 /** The report as one self-contained HTML page in both languages; it opens in `language`. */
 export function renderHtml(report: Report, language: Language): Promise<string> {

@@ -25,6 +25,7 @@ export const toneOf = {
   'not-applicable': 'calm',
   'not-observable': 'calm',
   error: 'fault',
+  'not-tried': 'open',
 } as const satisfies Record<Verdict, Tone>;
 
 export const schemes = {

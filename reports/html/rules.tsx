@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 /** Every rule, by service. */
+import { checksIn, checksSentence, demandsIn } from '../demands.ts';
 import type { Report, RequirementLine } from '../schema.ts';
 import { byService, countsSentence, sourcesOf } from '../sentences.ts';
 import { words } from '../words.ts';
@@ -10,14 +11,7 @@ import { Section } from './section.tsx';
 import { Table } from './table.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
 
-const HEADINGS = [
-  words.requirement,
-  words.verdict,
-  words.level,
-  words.bindsHeading,
-  words.source,
-  words.exercised,
-];
+const HEADINGS = [words.requirement, words.verdict, words.level, words.source, words.exercised];
 
 function RuleName({ line }: { line: RequirementLine }) {
   return (
@@ -33,6 +27,7 @@ function RuleName({ line }: { line: RequirementLine }) {
           </bdi>
         </span>
       )}
+      <Situations line={line} />
       {line.failure && (
         <span class="rule-reason">
           <a href={`#${findingAnchor(line.id)}`}>
@@ -57,20 +52,35 @@ function Sources({ report, line }: { report: Report; line: RequirementLine }) {
   );
 }
 
-export function Rules({ report }: { report: Report }) {
+/** How often each situation that a rule needs came about: of one alone, the count of the rule tells it. */
+function Situations({ line }: { line: RequirementLine }) {
+  if (line.situations.length < 2) return null;
   return (
-    <Section name="rules">
-      {report.requirements.length > 0 && <Filters report={report} />}
-      {byService(report).map(({ service, name, lines }) => (
+    <span class="rule-reason">
+      <Say text={words.situations} />:{' '}
+      {line.situations.map(({ what, count }, index) => (
+        <span key={what.en}>
+          {index > 0 && '; '}
+          <Say text={what} /> ({count} ×)
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function RuleTables({ report, lines }: { report: Report; lines: readonly RequirementLine[] }) {
+  return (
+    <>
+      {byService(lines).map(({ service, name, lines: ofService }) => (
         <div key={service} class="rule-group">
-          <h3 id={serviceAnchor(service)}>
+          <h3 id={ofService[0]?.binds === 'ehr' ? serviceAnchor(service) : undefined}>
             <Say text={name} />
           </h3>
           <Table
             class="rules"
-            caption={countsSentence(lines)}
+            caption={countsSentence(ofService)}
             headings={HEADINGS}
-            rows={lines.map((line) => ({
+            rows={ofService.map((line) => ({
               key: line.id,
               id: ruleAnchor(line.id),
               data: rowData(line),
@@ -78,7 +88,6 @@ export function Rules({ report }: { report: Report }) {
                 <RuleName key="rule" line={line} />,
                 <VerdictMark key="verdict" verdict={line.verdict} />,
                 <Say key="level" text={words.levels[line.level]} />,
-                <Say key="binds" text={words.binds[line.binds]} />,
                 <Sources key="source" report={report} line={line} />,
                 `${line.exercised} ×`,
               ],
@@ -86,6 +95,27 @@ export function Rules({ report }: { report: Report }) {
           />
         </div>
       ))}
+    </>
+  );
+}
+
+export function Rules({ report }: { report: Report }) {
+  const checks = checksIn(report);
+  return (
+    <Section name="rules">
+      {report.requirements.length > 0 && <Filters report={report} />}
+      <RuleTables report={report} lines={demandsIn(report)} />
+      {checks.length > 0 && (
+        <details class="checks">
+          <summary>
+            <Say text={words.checks} />
+          </summary>
+          <p>
+            <Say text={checksSentence(report)} />
+          </p>
+          <RuleTables report={report} lines={checks} />
+        </details>
+      )}
       {report.requirements.length === 0 && (
         <p>
           <Say text={words.none} />

@@ -48,6 +48,8 @@ export const script = `
         if (fits) shown += 1;
       }
       for (const group of all('.rule-group')) group.hidden = all('tbody tr:not([hidden])', group).length === 0;
+      const isNarrowed = shown < rows.length;
+      for (const fold of all('details.checks')) if (isNarrowed) fold.open = all('tbody tr:not([hidden])', fold).length > 0;
       form.elements.shown.value = shown;
       form.querySelector('.nothing-shown').hidden = shown > 0;
     };

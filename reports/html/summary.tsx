@@ -1,9 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 /** The first screen: who, when, by what, the verdict in one sentence, the counts, what failed in words. */
-import { dateWords } from '../dates.ts';
+import { checksSentence, countsIn, demandsIn } from '../demands.ts';
 import { effortSentence } from '../effort-sentence.ts';
 import { findingsOf } from '../findings.ts';
-import { type Language, type Report, VERDICTS, type Verdict } from '../schema.ts';
+import { plantedSentence } from '../planted-sentence.ts';
+import { type Report, VERDICTS, type Verdict } from '../schema.ts';
 import {
   basisSentence,
   byService,
@@ -14,11 +15,12 @@ import {
 } from '../sentences.ts';
 import { clipped } from '../visible.ts';
 import { verdictSigns, verdictWords, words } from '../words.ts';
-import { findingAnchor, type Section as SectionName, serviceAnchor } from './anchors.ts';
-import { LanguageChoice, Say, Verbatim } from './language.tsx';
+import { findingAnchor, serviceAnchor } from './anchors.ts';
+import { Say } from './language.tsx';
+import { NAME_MAX } from './masthead.tsx';
 import { pageWords } from './page-words.ts';
 import { toneOf } from './palette.ts';
-import { Fact, sectionHeadings } from './section.tsx';
+import { Fact } from './section.tsx';
 import { Table } from './table.tsx';
 import { Mark } from './verdict-mark.tsx';
 
@@ -26,12 +28,13 @@ import { Mark } from './verdict-mark.tsx';
 const ALWAYS_TOLD: readonly Verdict[] = ['passed', 'failed', 'inconclusive'];
 
 function Counts({ report }: { report: Report }) {
-  const told = VERDICTS.filter((verdict) => report.counts[verdict] > 0 || ALWAYS_TOLD.includes(verdict));
+  const counts = countsIn(demandsIn(report));
+  const told = VERDICTS.filter((verdict) => counts[verdict] > 0 || ALWAYS_TOLD.includes(verdict));
   return (
     <ul class="counts">
       {told.map((verdict) => (
-        <li key={verdict} class={report.counts[verdict] > 0 ? toneOf[verdict] : 'calm'}>
-          <strong>{report.counts[verdict]}</strong>
+        <li key={verdict} class={counts[verdict] > 0 ? toneOf[verdict] : 'calm'}>
+          <strong>{counts[verdict]}</strong>
           <span>
             <span class="sign" aria-hidden="true">
               {verdictSigns[verdict]}
@@ -45,8 +48,10 @@ function Counts({ report }: { report: Report }) {
 }
 
 function CountsByService({ report }: { report: Report }) {
-  const told = VERDICTS.filter((verdict) => report.counts[verdict] > 0);
-  const rows = byService(report).map(({ service, name, lines }) => ({
+  const demands = demandsIn(report);
+  const counts = countsIn(demands);
+  const told = VERDICTS.filter((verdict) => counts[verdict] > 0);
+  const rows = byService(demands).map(({ service, name, lines }) => ({
     key: service,
     cells: [
       <a key="name" href={`#${serviceAnchor(service)}`}>
@@ -86,58 +91,6 @@ function FailedInWords({ report }: { report: Report }) {
         ))}
       </ul>
     </div>
-  );
-}
-
-export function Contents({ sections }: { sections: readonly SectionName[] }) {
-  return (
-    <nav aria-labelledby="contents">
-      <h2 id="contents" class="unseen">
-        <Say text={words.contents} />
-      </h2>
-      <ul>
-        {sections.map((section) => (
-          <li key={section}>
-            <a href={`#${section}`}>
-              <Say text={sectionHeadings[section]} />
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-/** A name longer than this is no name; the whole of it stands in the statement. */
-export const NAME_MAX = 80;
-
-/** Who was certified, when, for what. */
-export function Masthead({ report, language }: { report: Report; language: Language }) {
-  const { candidate } = report;
-  return (
-    <header>
-      <LanguageChoice first={language} />
-      <p class="kicker">
-        <Say text={words.documentTitle} /> · <Say text={words.subject} />
-      </p>
-      <h1>
-        <Verbatim text={clipped(candidate.name, NAME_MAX)} />{' '}
-        <span class="version">
-          <Say text={words.version} /> <Verbatim text={clipped(candidate.version, NAME_MAX)} />
-        </span>
-      </h1>
-      <p class="occasion">
-        <time datetime={report.date}>
-          <Say text={dateWords(report.date)} />
-        </time>
-        {report.services.map((service) => (
-          <span key={service}>
-            {' · '}
-            <Say text={serviceName(service)} />
-          </span>
-        ))}
-      </p>
-    </header>
   );
 }
 
@@ -211,11 +164,21 @@ function Facts({ report }: { report: Report }) {
 
 /** The verdict on the whole. */
 export function Summary({ report }: { report: Report }) {
+  const planted = plantedSentence(report);
   return (
     <section id="summary" class="summary" aria-labelledby="summary-heading">
       <h2 id="summary-heading" class="unseen">
         <Say text={words.result} />
       </h2>
+      {planted && (
+        <p class="finding open">
+          <strong>
+            <bdi>
+              <Say text={planted} />
+            </bdi>
+          </strong>
+        </p>
+      )}
       <p class={`verdict ${toneOf[report.verdict]}`}>
         <Mark
           sign={verdictSigns[report.verdict]}
@@ -227,6 +190,11 @@ export function Summary({ report }: { report: Report }) {
       <FailedInWords report={report} />
       <Facts report={report} />
       <CountsByService report={report} />
+      {report.requirements.length > 0 && (
+        <p class="quiet">
+          <Say text={checksSentence(report)} />
+        </p>
+      )}
       <p class="basis-line">
         <Say text={basisSentence(report)} />{' '}
         <a href="#basis">

@@ -57,7 +57,7 @@ const failed = Array.from({ length: FAILURES }, (_, index): RequirementLine => {
   const like = everyVerdict.requirements[index % everyVerdict.requirements.length];
   const failure = failureOf(number);
   if (!like || !failure) throw new Error('Failed to make the sample: everyVerdict has no failure.');
-  const { reason: _reason, ...rest } = like;
+  const { reason: _reason, ...rest } = { ...like, binds: 'ehr' as const };
   return { ...rest, id: `MANY-${String(number).padStart(2, '0')}`, verdict: 'failed', failure };
 });
 

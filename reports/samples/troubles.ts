@@ -96,6 +96,13 @@ export const troubles = {
       en: 'The system states that it does not invoice',
     },
   },
+  'MSG-01': {
+    verdict: 'not-tried',
+    reason: {
+      nb: 'Journalsystemet stanset: det svarte ikke i tide («act»)',
+      en: 'The record system stopped: it did not answer in time ("act")',
+    },
+  },
   'MSG-02': {
     verdict: 'waived',
     reason: {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { SERVICES } from '../../../machines/contract/service-names.ts';
 import { renderAnnotations } from '../../../reports/annotations.ts';
 import { renderSummary } from '../../../reports/console.ts';
+import { lastLine } from '../../../reports/console-known.ts';
 import type { Timing } from '../../../reports/timing.ts';
 import { measureOf } from '../../../scenarios/effort.ts';
 import { shellWord } from '../../attach/shell-word.ts';
@@ -19,7 +20,7 @@ import { progressOn } from '../progress.ts';
 
 export async function certifyAction(flags: CertifyFlags): Promise<number> {
   const timed = stopwatch(flags);
-  const known = readKnownFailures(flags);
+  const known = readKnownFailures(flags, flags.out);
   makeFolder(flags.out);
   const attachment = await attached(flags, join(flags.out, CANDIDATE_LOG));
   try {
@@ -51,6 +52,7 @@ export async function certifyAction(flags: CertifyFlags): Promise<number> {
     );
     process.stdout.write(`\n${page}\n`);
     if (process.env.GITHUB_ACTIONS === 'true') process.stdout.write(renderAnnotations(report));
+    process.stdout.write(lastLine(report, flags.lang));
     return report.exitCode;
   } finally {
     await attachment.close();

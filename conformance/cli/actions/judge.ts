@@ -1,4 +1,5 @@
 import { renderSummary } from '../../../reports/console.ts';
+import { lastLine } from '../../../reports/console-known.ts';
 import { rejudge } from '../../crew/rejudge.ts';
 import { reportOf } from '../../explain/report.ts';
 import { openRecord } from '../../record/record-file.ts';
@@ -9,7 +10,7 @@ import { readKnownFailures } from '../known-failures.ts';
 import { judgingThreads } from '../threads.ts';
 
 export async function judgeAction(path: string, flags: JudgeFlags): Promise<number> {
-  const known = readKnownFailures(flags);
+  const known = readKnownFailures(flags, flags.out);
   const { waivers } = known;
   const { header, tally, conclusion } = await rejudge(openRecord(path), {
     waivers,
@@ -24,5 +25,6 @@ export async function judgeAction(path: string, flags: JudgeFlags): Promise<numb
     makeFolder(flags.out);
     process.stdout.write(`\n${await writeReports(flags.out, report, { language: flags.lang })}\n`);
   }
+  process.stdout.write(lastLine(report, flags.lang));
   return report.exitCode;
 }

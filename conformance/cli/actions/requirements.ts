@@ -1,6 +1,7 @@
 import { type Profile, type ProfileKey, profile } from '../../../machines/contract/profile.ts';
 import type { Words } from '../../../machines/contract/words.ts';
 import { CATALOGUE_VERSION, catalogue, requirementOf } from '../../../machines/requirements/catalogue.ts';
+import { situationsOf } from '../../../machines/requirements/needed-situations.ts';
 import { openQuestions } from '../../../machines/requirements/open-questions.ts';
 import { DOCUMENTS, type Requirement } from '../../../machines/requirements/requirement.ts';
 import { judgedBy } from '../../explain/judged-by.ts';
@@ -10,12 +11,13 @@ import type { Language } from '../options.ts';
 import type { RequirementsFlags } from '../requirements-command.ts';
 
 const WORDS = {
-  must: { nb: 'må', en: 'must' },
+  must: { nb: 'skal', en: 'must' },
   should: { nb: 'bør', en: 'should' },
   ehr: { nb: 'journalsystemet', en: 'record system' },
   platform: { nb: 'Helsenorge', en: 'Helsenorge' },
   source: { nb: 'Kilde', en: 'Source' },
   judged: { nb: 'Vurderes', en: 'Judged' },
+  situations: { nb: 'Må forekomme', en: 'Must come about' },
   restsOn: { nb: 'Hviler på', en: 'Rests on' },
   verified: { nb: 'bekreftet', en: 'verified' },
   inferred: { nb: 'utledet', en: 'inferred' },
@@ -48,6 +50,12 @@ function reasonsOf({ profile: keys = [], questions = [] }: Requirement, language
   ];
 }
 
+/** The situations without each of which the rule is half tested. */
+function neededBy(rule: Requirement, language: Language): string[] {
+  const situations = situationsOf(rule).map(({ words }) => words[language]);
+  return situations.length === 0 ? [] : [`    ${WORDS.situations[language]}: ${situations.join('; ')}`];
+}
+
 function paragraph(rule: Requirement, language: Language): string {
   const sources = rule.sources
     .map(({ document, place }) => `${DOCUMENTS[document][language]}, ${place[language]}`)
@@ -58,6 +66,7 @@ function paragraph(rule: Requirement, language: Language): string {
     `    ${rule.title[language]}`,
     `    ${WORDS.source[language]}: ${sources}${questions}`,
     `    ${WORDS.judged[language]}: ${judgedBy(rule)[language]}`,
+    ...neededBy(rule, language),
     ...groundsOf(rule, language),
   ].join('\n');
 }
@@ -66,7 +75,20 @@ function asData(rule: Requirement) {
   const { id, service, level, binds, title, sources, needs = [], needsClock = false } = rule;
   const { questions = [], profile: keys = [] } = rule;
   const rests = { questions, profile: keys };
-  return { id, service, level, binds, title, sources, needs, needsClock, ...rests, judged: judgedBy(rule) };
+  const situations = situationsOf(rule).map(({ name, words }) => ({ name, ...words }));
+  return {
+    id,
+    service,
+    level,
+    binds,
+    title,
+    sources,
+    needs,
+    needsClock,
+    ...rests,
+    situations,
+    judged: judgedBy(rule),
+  };
 }
 
 /** The catalogue as a page: only then the renderer and what draws the lifecycles are needed. */

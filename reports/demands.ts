@@ -1,0 +1,48 @@
+/** Whose rules are counted: those on the record system are what a run certifies, Helsenorge's check the tool that plays it. */
+import { type Report, type RequirementLine, VERDICTS, type Verdict, type Words } from './schema.ts';
+
+export type Counts = Readonly<Record<Verdict, number>>;
+
+/** The demands on the record system. */
+export function demandsIn({ requirements }: Pick<Report, 'requirements'>): RequirementLine[] {
+  return requirements.filter(({ binds }) => binds === 'ehr');
+}
+
+/** The rules of Helsenorge, which the suite plays. */
+export function checksIn({ requirements }: Pick<Report, 'requirements'>): RequirementLine[] {
+  return requirements.filter(({ binds }) => binds === 'platform');
+}
+
+/** The lines that somebody must look at: a rule of Helsenorge only where the suite broke it. */
+export function casesIn({ requirements }: Pick<Report, 'requirements'>): RequirementLine[] {
+  return requirements.filter(
+    ({ binds, verdict, failure }) => binds === 'ehr' || verdict === 'error' || failure !== undefined,
+  );
+}
+
+export function countsIn(lines: readonly Pick<RequirementLine, 'verdict'>[]): Counts {
+  const count = (verdict: Verdict) => lines.filter((line) => line.verdict === verdict).length;
+  return Object.fromEntries(VERDICTS.map((verdict) => [verdict, count(verdict)])) as Counts;
+}
+
+const OUT_OF_REACH: readonly Verdict[] = ['not-applicable', 'not-observable'];
+
+/** Those of the lines that a run of the candidate could decide. */
+export function withinReach(lines: readonly RequirementLine[]): RequirementLine[] {
+  return lines.filter(({ verdict }) => !OUT_OF_REACH.includes(verdict));
+}
+
+/** How the tool itself did, in a sentence. */
+export function checksSentence(report: Pick<Report, 'requirements'>): Words {
+  const reached = withinReach(checksIn(report));
+  const { passed, error, inconclusive } = countsIn(reached);
+  const others: Words[] = [
+    ...(error > 0 ? [{ nb: `${error} er brutt`, en: `${error} broken` }] : []),
+    ...(inconclusive > 0 ? [{ nb: `${inconclusive} er ikke avgjort`, en: `${inconclusive} undecided` }] : []),
+  ];
+  const told = (language: keyof Words) => others.map((each) => `; ${each[language]}`).join('');
+  return {
+    nb: `Kontroll av testverktøyet: den simulerte Helsenorge oppfylte ${passed} av ${reached.length} krav på Helsenorge${told('nb')}.`,
+    en: `Check of the tool: the simulated Helsenorge held ${passed} of ${reached.length} rules on Helsenorge${told('en')}.`,
+  };
+}

@@ -1,0 +1,62 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
+/** The head of the page: whom and when it is about, and the way to its sections. */
+import { dateWords } from '../dates.ts';
+import type { Language, Report } from '../schema.ts';
+import { serviceName } from '../sentences.ts';
+import { clipped } from '../visible.ts';
+import { words } from '../words.ts';
+import type { Section as SectionName } from './anchors.ts';
+import { LanguageChoice, Say, Verbatim } from './language.tsx';
+import { sectionHeadings } from './section.tsx';
+
+export function Contents({ sections }: { sections: readonly SectionName[] }) {
+  return (
+    <nav aria-labelledby="contents">
+      <h2 id="contents" class="unseen">
+        <Say text={words.contents} />
+      </h2>
+      <ul>
+        {sections.map((section) => (
+          <li key={section}>
+            <a href={`#${section}`}>
+              <Say text={sectionHeadings[section]} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** A name longer than this is no name; the whole of it stands in the statement. */
+export const NAME_MAX = 80;
+
+/** Who was certified, when, for what. */
+export function Masthead({ report, language }: { report: Report; language: Language }) {
+  const { candidate } = report;
+  return (
+    <header>
+      <LanguageChoice first={language} />
+      <p class="kicker">
+        <Say text={words.documentTitle} /> · <Say text={words.subject} />
+      </p>
+      <h1>
+        <Verbatim text={clipped(candidate.name, NAME_MAX)} />{' '}
+        <span class="version">
+          <Say text={words.version} /> <Verbatim text={clipped(candidate.version, NAME_MAX)} />
+        </span>
+      </h1>
+      <p class="occasion">
+        <time datetime={report.date}>
+          <Say text={dateWords(report.date)} />
+        </time>
+        {report.services.map((service) => (
+          <span key={service}>
+            {' · '}
+            <Say text={serviceName(service)} />
+          </span>
+        ))}
+      </p>
+    </header>
+  );
+}
