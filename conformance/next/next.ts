@@ -56,7 +56,7 @@ export async function nextRule(
     const run = await playIn(stage, scenario, plays);
     plays += 1;
     const { exercised, divergences, suiteFault } = judge(run, statement);
-    if (suiteFault) throw new UserError(`The suite itself is at fault in ${run.name}: ${suiteFault.en}.`);
+    if (suiteFault) throw new UserError(`The suite itself is at fault in ${run.name}: ${suiteFault}.`);
     return { run, exercised, divergence: divergences[0] };
   }
   const claimed = (service: Service) => services.includes(service) && statement.services.includes(service);
