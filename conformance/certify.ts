@@ -4,7 +4,7 @@ import type { Effort } from '../machines/contract/effort.ts';
 import { RECORD_VERSION, type RecordEnd, type RecordHeader } from '../machines/contract/record.ts';
 import type { Service } from '../machines/contract/services.ts';
 import type { Statement } from '../machines/contract/statement.ts';
-import { CATALOGUE_VERSION } from '../machines/requirements/catalogue.ts';
+import { CATALOGUE_VERSION, requirementOf } from '../machines/requirements/catalogue.ts';
 import { createWorld } from '../mocks/platform/world.ts';
 import { changedIn, type Measure, measureOf, randomOfEach } from '../scenarios/effort.ts';
 import { type Plan, planned } from '../scenarios/plan.ts';
@@ -12,6 +12,7 @@ import type { Scenario } from '../scenarios/scenario.ts';
 import { type Attachment, CandidateUnavailable } from './attach/attach.ts';
 import { stoppedBy } from './attach/stopped.ts';
 import { type Conclusion, conclude } from './conclude/conclude.ts';
+import { type Only, servicesOnly, storiesOnly } from './conclude/only.ts';
 import { Tally } from './conclude/tally.ts';
 import type { Waiver } from './conclude/waivers.ts';
 import { type Claims, type Crew, type JudgedBefore, ownCrew, type Played, wholeRun } from './crew/crew.ts';
@@ -37,6 +38,10 @@ export interface CertifyOptions extends Partial<Measure> {
   readonly workers?: number;
   /** What to play instead of all that services, seed and measure give. */
   readonly plan?: readonly Scenario[];
+  /** What alone is asked for; everything unless said. */
+  readonly only?: Only;
+  /** Whether the run ends at the first failure of a *must*. */
+  readonly bail?: boolean;
   /** What was judged before of candidates with the same claims, and is not judged again. */
   readonly judgedBefore?: JudgedBefore;
   /** Helsenorge around a practice; replaced only to prove that its own rules are checked. */
@@ -48,7 +53,10 @@ export interface Observer {
   begun(header: RecordHeader, scenarios: number): void;
   /** A run's line in the record: of the plan in the plan's order, or a counterexample or its recheck. */
   recorded(line: string): void;
-  played(): void;
+  /** Told of the rules that were broken in the scenario. */
+  played(broken: readonly string[]): void;
+  /** The plan is played, and so many failures are to be explained. */
+  explaining?(failures: number): void;
   ended(end: RecordEnd): void;
 }
 
@@ -69,21 +77,31 @@ export async function certify(
   observer: Observer,
 ): Promise<Certification> {
   const statement = await attachment.driver.statement();
-  const services = options.services.filter((service) => statement.services.includes(service));
+  const { only } = options;
+  const asked = only ? servicesOnly(only) : options.services;
+  const services = options.services.filter(
+    (service) => statement.services.includes(service) && asked.includes(service),
+  );
   const crew = await crewFor(attachment, options, { statement, services });
   try {
     const { seed } = options;
     const { appointmentKinds } = statement;
-    const plan = options.plan ?? planned({ services, seed, appointmentKinds, ...measureIn(options) });
+    const stories = only && storiesOnly(only, services);
+    const plan =
+      options.plan ?? stories ?? planned({ services, seed, appointmentKinds, ...measureIn(options) });
     const { planted } = attachment;
-    const header = { ...headerOf({ ...options, services }, statement), ...(planted && { planted }) };
+    const header = {
+      ...headerOf({ ...options, services, ...(stories && { plan: stories }) }, statement),
+      ...(only && { only }),
+      ...(planted && { planted }),
+    };
     observer.begun(header, plan.length);
     const tally = new Tally(services);
     const record = ({ line, summary }: Played) => {
       tally.add(summary, () => wholeRun(line, statement));
       observer.recorded(line);
     };
-    const stopped = await playAll(crew, plan, tally, record, observer);
+    const stopped = await playAll(crew, plan, tally, { record, observer, options });
     const end: RecordEnd = { end: true, runs: tally.runs, ...stopped };
     observer.ended(end);
     return { header, tally, end, conclusion: conclude(header, tally, end, options.waivers) };
@@ -141,53 +159,80 @@ function told(options: CertifyOptions): Pick<RecordHeader, 'runs' | 'thoroughnes
   };
 }
 
+interface Playing {
+  readonly record: (played: Played) => void;
+  readonly observer: Observer;
+  readonly options: Pick<CertifyOptions, 'only' | 'bail'>;
+}
+
 /** Plays the plan and explains what failed; gives why it was stopped, if it was. */
 async function playAll(
   crew: Crew,
   plan: Plan,
   tally: Tally,
-  record: (played: Played) => void,
-  observer: Observer,
-): Promise<Pick<RecordEnd, 'stopped' | 'detail'>> {
+  playing: Playing,
+): Promise<Pick<RecordEnd, 'stopped' | 'detail' | 'bailed'>> {
   try {
-    await playPlan(crew, plan, record, observer);
-    await explainFailures(crew, plan, tally, record);
-    return {};
+    const isBailed = await playPlan(crew, plan, playing);
+    await explainFailures(crew, plan, tally, playing);
+    return isBailed ? { bailed: true } : {};
   } catch (error) {
     if (!(error instanceof CandidateUnavailable)) throw error;
     return stoppedBy(error);
   }
 }
 
-/** Plays the plan, some scenarios at once, and records in the plan's order. */
+/** Plays the plan, some scenarios at once, and records in the plan's order; gives whether it ended at a failure. */
 async function playPlan(
   crew: Crew,
   plan: Plan,
-  record: (played: Played) => void,
-  observer: Observer,
-): Promise<void> {
-  await inOrder(plan, crew.size, record, async (scenario, index) => {
+  { record, observer, options: { bail, only } }: Playing,
+): Promise<boolean> {
+  let isOver = false;
+  function* untilOver() {
+    for (const scenario of plan) {
+      if (isOver) return;
+      yield scenario;
+    }
+  }
+  // What was played at the same time as the first failure, and comes after it, is left out: the same at any concurrency.
+  const recordUntilOver = (played: Played) => {
+    if (isOver) return;
+    record(played);
+    isOver = bail === true && brokenIn(played, only).some((id) => requirementOf(id)?.level === 'must');
+  };
+  await inOrder(untilOver(), crew.size, recordUntilOver, async (scenario, index) => {
     const played = await crew.play(scenario, index);
-    observer.played();
+    observer.played(brokenIn(played, only));
     return played;
   });
+  return isOver;
 }
+
+/** The rules asked for that were broken in a run. */
+function brokenIn({ summary }: Played, only: Only | undefined): string[] {
+  return summary.divergences.map(({ rule }) => rule).filter((id) => isSought(id, only));
+}
+
+const isSought = (rule: string, only: Only | undefined) =>
+  !only || only.rules.length === 0 || only.rules.includes(rule);
 
 /** For each rule that failed: the shortest scenario that shows it, and that scenario once more. */
 async function explainFailures(
   crew: Crew,
   plan: Plan,
   tally: Tally,
-  record: (played: Played) => void,
+  { record, observer, options: { only } }: Playing,
 ): Promise<void> {
   const failing = [...tally.broken()].flatMap(([rule, { explored }], order): Failing[] => {
     const scenario = plan.find(({ name }) => name === explored?.name);
-    if (!explored || !scenario) return [];
+    if (!explored || !scenario || !isSought(rule, only)) return [];
     const { run } = explored.whole();
     return [
       { rule, scenario, run, step: explored.step, practices: plan.length + order * PRACTICES_PER_RULE },
     ];
   });
+  observer.explaining?.(failing.length);
   const recordBoth = (explanation: readonly Played[]) => explanation.forEach(record);
   await inOrder(failing, crew.size, recordBoth, (each) => crew.explain(each));
 }

@@ -60,7 +60,11 @@ export function effortSentence({ effort }: Pick<Report, 'effort'>): Words | unde
 }
 
 /** What stands behind the verdict on the whole, so that nobody takes a smoke test for a certificate. */
-export function smokeTestSentence({ effort }: Pick<Report, 'effort'>): Words | undefined {
+export function smokeTestSentence({ effort, only }: Pick<Report, 'effort' | 'only'>): Words | undefined {
+  if (only) {
+    const names = [...only.rules, ...only.stories].join(', ');
+    return { nb: `Bare ${names} ble prøvd: intet sertifikat.`, en: `Only ${names} tried: no certificate.` };
+  }
   return effort?.name === 'quick'
     ? { nb: 'En rask prøve, intet sertifikat.', en: 'A smoke test, no certificate.' }
     : undefined;

@@ -136,9 +136,10 @@ export function planOf(description: PlanDescription): Scenario[] {
   return [...planned(description)];
 }
 
+/** Every story of every service. */
+export const STORIES: readonly Scenario[] = Object.values(repertoires).flatMap(({ stories }) => stories);
+
 /** The story of a name, or undefined. */
 export function storyOf(name: string): Scenario | undefined {
-  return Object.values(repertoires)
-    .flatMap(({ stories }) => stories)
-    .find((story) => story.name === name);
+  return STORIES.find((story) => story.name === name);
 }

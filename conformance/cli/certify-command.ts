@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Effort } from '../../machines/contract/effort.ts';
 import type { Service } from '../../machines/contract/services.ts';
+import { VERDICT_CODES, withBelow } from './help.ts';
 import {
   type AttachFlags,
   type KnownFailureFlags,
@@ -13,6 +14,10 @@ export interface CertifyFlags extends KnownFailureFlags, AttachFlags {
   service?: Service[];
   seed: number | 'fresh';
   effort: Effort;
+  rule?: string[];
+  story?: string[];
+  bail?: true;
+  open?: true;
   runs?: number;
   scenarios?: number;
   thoroughness?: number;
@@ -28,23 +33,30 @@ export interface CertifyFlags extends KnownFailureFlags, AttachFlags {
 }
 
 export function certifyCommand(finish: (exitCode: number) => void): Command {
-  return withKnownFailures(withAttachOptions(new Command('certify')))
+  const command = withAttachOptions(new Command('certify'))
     .description('certify a record system: the embedded reference unless another is named')
+    .optionsGroup('What is tried:')
     .addOption(options.serviceOption())
+    .addOption(options.ruleOption())
+    .addOption(options.storyOption())
+    .addOption(options.bailOption())
     .addOption(options.seedOption())
     .addOption(options.effortOption())
     .addOption(options.runsOption())
     .addOption(options.scenariosOption())
     .addOption(options.thoroughnessOption())
     .addOption(options.soakOption())
+    .addOption(options.explainPlanOption())
+    .optionsGroup('The reports:')
     .addOption(options.outOption())
+    .addOption(options.openOption())
     .addOption(options.languageOption())
     .addOption(options.dateOption())
-    .addOption(options.concurrencyOption())
-    .addOption(options.workersOption())
     .addOption(options.textsOption())
     .addOption(options.sarifPathOption())
-    .addOption(options.explainPlanOption())
+    .optionsGroup('Speed:')
+    .addOption(options.concurrencyOption())
+    .addOption(options.workersOption())
     .action(async (flags: CertifyFlags) => {
       if (flags.explainPlan) {
         const { explainPlan } = await import('./actions/explain-plan.ts');
@@ -54,4 +66,13 @@ export function certifyCommand(finish: (exitCode: number) => void): Command {
       const { certifyAction } = await import('./actions/certify.ts');
       finish(await certifyAction(flags));
     });
+  return withBelow(withKnownFailures(command).optionsGroup('Help:'), {
+    examples: [
+      'ddfl certify --exec "python3 my_driver.py"',
+      'ddfl certify --candidate http://127.0.0.1:8080 --effort quick --open',
+      'ddfl certify --candidate ./candidate.ts --rule ECON-03 ECON-04 --bail',
+      'ddfl certify --baseline baseline.json --fail-on regression',
+    ],
+    exitCodes: VERDICT_CODES,
+  });
 }

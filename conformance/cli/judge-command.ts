@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { VERDICT_CODES, withBelow } from './help.ts';
 import { type KnownFailureFlags, withKnownFailures } from './option-groups.ts';
 import * as options from './options.ts';
 
@@ -9,7 +10,8 @@ export interface JudgeFlags extends KnownFailureFlags {
 }
 
 export function judgeCommand(finish: (exitCode: number) => void): Command {
-  return withKnownFailures(new Command('judge'))
+  const command = withKnownFailures(new Command('judge'))
+    .optionsGroup('The reports:')
     .description('derive every verdict again from a record alone')
     .argument('<record>', 'record written by "ddfl certify"')
     .addOption(options.outOption().default(undefined))
@@ -19,4 +21,8 @@ export function judgeCommand(finish: (exitCode: number) => void): Command {
       const { judgeAction } = await import('./actions/judge.ts');
       finish(await judgeAction(path, flags));
     });
+  return withBelow(command, {
+    examples: ['ddfl judge ddfl-report/record.ndjson', 'ddfl judge record.ndjson --out judged --lang nb'],
+    exitCodes: VERDICT_CODES,
+  });
 }

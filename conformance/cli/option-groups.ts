@@ -16,6 +16,7 @@ export interface AttachFlags {
 /** Adds the options that name a candidate. */
 export function withAttachOptions(command: Command): Command {
   return command
+    .optionsGroup('The record system:')
     .addOption(options.candidateOption())
     .addOption(
       new Option('--exec <command>', 'command that starts the candidate; it listens on the port in PORT'),
@@ -37,6 +38,7 @@ export interface KnownFailureFlags {
 /** Adds the options that name what is known beforehand. */
 export function withKnownFailures(command: Command): Command {
   return command
+    .optionsGroup('Known failures:')
     .addOption(new Option('--waivers <file>', 'known failures (JSON), each with reason, ticket and last day'))
     .addOption(new Option('--baseline <report>', 'an earlier report.json to say what changed since'))
     .addOption(

@@ -4,7 +4,10 @@ import { availableParallelism } from 'node:os';
 import { InvalidArgumentError, Option } from 'commander';
 import { EFFORTS } from '../../machines/contract/effort.ts';
 import { SERVICES } from '../../machines/contract/service-names.ts';
+import type { Service } from '../../machines/contract/services.ts';
 import { THOROUGHNESS_MAX } from '../../machines/contract/thoroughness.ts';
+
+import { didYouMean } from '../did-you-mean.ts';
 
 export type Language = 'nb' | 'en';
 
@@ -77,7 +80,24 @@ export const languageOption = () =>
     .choices(['nb', 'en'])
     .default('en');
 export const serviceOption = () =>
-  new Option('--service <name...>', 'services to certify; all unless given').choices(SERVICES);
+  new Option(
+    '--service <name...>',
+    `services to certify; all unless given: ${SERVICES.join(', ')}`,
+  ).argParser((text: string, former?: readonly Service[]): Service[] => {
+    const service = SERVICES.find((each) => each === text);
+    if (service) return [...(former ?? []), service];
+    throw new InvalidArgumentError(
+      `There is no such service.${didYouMean(text, SERVICES)} Services: ${SERVICES.join(', ')}.`,
+    );
+  });
+export const ruleOption = () =>
+  new Option('--rule <id...>', 'judge these rules alone; the run is no certificate').conflicts('baseline');
+export const storyOption = () =>
+  new Option('--story <name...>', 'play these stories alone; the run is no certificate').conflicts(
+    'baseline',
+  );
+export const bailOption = () => new Option('--bail', 'end the run at the first failure');
+export const openOption = () => new Option('--open', 'show report.html when the run is over');
 export const seedOption = () =>
   new Option('--seed <number>', 'seed of the random scenarios, or "fresh" for a new one')
     .argParser(seed)

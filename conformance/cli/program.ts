@@ -5,6 +5,7 @@ import { UserError } from '../user-error.ts';
 import { SUITE_VERSION } from '../version.ts';
 import { certifyCommand } from './certify-command.ts';
 import { contractCommand } from './contract-command.ts';
+import { VERDICT_CODES, withBelow } from './help.ts';
 import { initCommand } from './init-command.ts';
 import { judgeCommand } from './judge-command.ts';
 import { nextCommand } from './next-command.ts';
@@ -22,17 +23,24 @@ export function createProgram(finish: (exitCode: number) => void): Command {
     // Options after a subcommand are its own, also when its parent has one of the same name.
     .enablePositionalOptions()
     .configureHelp({ showGlobalOptions: true });
-  const commands = [
-    certifyCommand(finish),
-    replayCommand(finish),
-    nextCommand(finish),
-    judgeCommand(finish),
-    reportCommand(),
-    requirementsCommand(),
-    contractCommand(),
-    initCommand(),
-  ];
-  for (const command of commands) program.addCommand(command.exitOverride());
+  const groups = {
+    'Certify:': [certifyCommand(finish), judgeCommand(finish)],
+    'Mend:': [replayCommand(finish), nextCommand(finish), initCommand()],
+    'Read:': [reportCommand(), requirementsCommand(), contractCommand()],
+  };
+  for (const [heading, commands] of Object.entries(groups)) {
+    program.commandsGroup(heading);
+    for (const command of commands) program.addCommand(command.exitOverride());
+  }
+  program.commandsGroup('Help:');
+  withBelow(program, {
+    examples: [
+      'ddfl certify --exec "python3 my_driver.py"     a record system that the suite starts',
+      'ddfl replay ECON-03 --from ddfl-report         a failure again, with what passed',
+      'ddfl help certify                              what a command takes',
+    ],
+    exitCodes: VERDICT_CODES,
+  });
   return program.exitOverride();
 }
 

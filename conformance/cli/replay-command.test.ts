@@ -112,6 +112,20 @@ describe('from a report', () => {
     expect(said).toMatch(/^ +<MsgInfo>$/m);
   });
 
+  it('leaves its record and its page where a folder is named, but not where it reads from', async () => {
+    const out = join(folder, 'again');
+    expect(await main(['node', 'ddfl', 'replay', 'MSG-04', '--from', folder, '--out', out])).toBe(1);
+    const { requirements, played } = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as Report;
+    expect([requirements.map(({ id }) => id), played.scenarios]).toEqual([['MSG-04'], 1]);
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('id="finding-MSG-04"');
+    said = '';
+    expect(await main(['node', 'ddfl', 'judge', join(out, 'record.ndjson')])).toBe(1);
+    expect(said).toContain('no certificate');
+    said = '';
+    expect(await main(['node', 'ddfl', 'replay', 'MSG-04', '--from', folder, '--out', folder])).toBe(3);
+    expect(said).toContain('would be written over');
+  });
+
   it('says which rules failed there when it is asked for another', async () => {
     expect(await main(['node', 'ddfl', 'replay', 'ECON-01', '--from', folder])).toBe(3);
     expect(said).toContain('tells of no failure of ECON-01. It tells of failures of MSG-04.');

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { ORDINARY_START } from '../../scenarios/scenario.ts';
+import { REPLAY_CODES, withBelow } from './help.ts';
 import { type AttachFlags, withAttachOptions } from './option-groups.ts';
 import * as options from './options.ts';
 
@@ -9,13 +10,13 @@ export interface ReplayFlags extends AttachFlags {
   from?: string;
   start: string;
   practice: string;
-  out: string;
+  out?: string;
   lang: options.Language;
   texts?: true;
 }
 
 export function replayCommand(finish: (exitCode: number) => void): Command {
-  return withAttachOptions(new Command('replay'))
+  const command = new Command('replay')
     .description(
       'play a failure of a report again, or any acts, and say what passed and what the rules make of it',
     )
@@ -35,11 +36,24 @@ export function replayCommand(finish: (exitCode: number) => void): Command {
         'what is out of the ordinary in the practice, as a report prints it',
       ).default('{}'),
     )
-    .addOption(options.logFolderOption())
+    .addOption(
+      new Option(
+        '--out <folder>',
+        'folder for the record and the page of what was played; neither is kept unless given',
+      ),
+    )
     .addOption(options.languageOption())
     .addOption(options.textsOption())
     .action(async (rule: string | undefined, flags: ReplayFlags) => {
       const { replayAction } = await import('./actions/replay.ts');
       finish(await replayAction(rule, flags));
     });
+  return withBelow(withAttachOptions(command).optionsGroup('Help:'), {
+    examples: [
+      'ddfl replay ECON-03 --from ddfl-report',
+      'ddfl replay ECON-03 --from ddfl-report --exec "python3 my_driver.py" --texts --out again',
+      'ddfl replay --acts @acts.json --candidate ./candidate.ts',
+    ],
+    exitCodes: REPLAY_CODES,
+  });
 }

@@ -4,6 +4,7 @@ import type { Words } from '../../machines/contract/words.ts';
 import { catalogue } from '../../machines/requirements/catalogue.ts';
 import type { Verdict } from '../../reports/schema.ts';
 import { halfTested } from './half-tested.ts';
+import { isAskedFor } from './only.ts';
 import { outOfReach } from './reach.ts';
 import type { Tally } from './tally.ts';
 import type { RuleVerdict } from './verdict.ts';
@@ -28,7 +29,9 @@ function verdictOf(rule: RuleVerdict['rule'], tally: Tally, header: RecordHeader
   const failure = failureOf(rule, tally);
   if (unreachable && !(failure && rule.isJudgedInPart)) return { rule, exercised, ...unreachable };
   if (!failure) {
-    const reason = halfTested(rule, tally, header);
+    // Stories by name are played to see these: they are not what brings about all that a rule needs.
+    const isInStory = header.only !== undefined && header.only.stories.length > 0 && exercised > 0;
+    const reason = isInStory ? undefined : halfTested(rule, tally, header);
     return reason
       ? { rule, exercised, verdict: 'inconclusive', reason }
       : { rule, exercised, verdict: 'passed' };
@@ -65,6 +68,11 @@ const CUT_SHORT: Words = {
   en: 'The record is cut short: its end is missing',
 };
 
+const BAILED: Words = {
+  nb: 'Kjøringen ble avsluttet ved det første bruddet (--bail)',
+  en: 'The run ended at the first failure (--bail)',
+};
+
 const SUITE_FAULT: Words = {
   nb: 'Den simulerte Helsenorge sendte noe galt: en feil i testverktøyet, ikke hos leverandøren',
   en: "The simulated Helsenorge sent something wrong: the suite's own fault, not the vendor's",
@@ -77,6 +85,8 @@ export interface Conclusion {
   /** 0 all applicable musts passed or waived · 1 some failed · 2 some inconclusive · 3 the suite could not judge. */
   readonly exitCode: 0 | 1 | 2 | 3;
   readonly error?: Words;
+  /** Whether it ended at the first failure: it is complete of nothing. */
+  readonly isCutShort?: true;
   /** The same in the words of the system that failed, for whoever mends it. */
   readonly detail?: string;
 }
@@ -94,21 +104,30 @@ export function conclude(
 ): Conclusion {
   const stopped = end ? end.stopped : CUT_SHORT;
   const detail = end?.detail ?? tally.suiteFault;
+  const unplayed = stopped ?? (end?.bailed ? BAILED : undefined);
   const judged = catalogue
+    .filter((rule) => isAskedFor(rule, header.only, tally.exercised(rule.id)))
     .map((rule) => verdictOf(rule, tally, header))
     .map((each) =>
-      stopped && each.verdict === 'inconclusive'
-        ? { ...each, verdict: 'not-tried' as const, reason: stopped }
+      unplayed && each.verdict === 'inconclusive' && !each.failure
+        ? { ...each, verdict: 'not-tried' as const, reason: unplayed }
         : each,
     );
-  const waived = waive(judged, waivers, header.date);
+  const asked = waivers.filter(
+    (waiver) => judged.some(({ rule }) => rule.id === waiver.rule) || !header.only,
+  );
+  const waived = {
+    ...waive(judged, asked, header.date),
+    ...(end?.bailed && { isCutShort: true as const }),
+  };
   const error = stopped ?? suiteFaultOf(tally, waived.verdicts);
   if (error) return { ...waived, verdict: 'error', exitCode: 3, error, ...(detail && { detail }) };
   // Helsenorge's rules check the suite that plays it: what was not seen of them says nothing of the candidate.
   const musts = waived.verdicts.filter(({ rule }) => rule.level === 'must' && rule.binds === 'ehr');
   const some = (verdict: Verdict) => musts.some((each) => each.verdict === verdict);
   if (some('failed') || waived.waivers.some(isOverdue)) return { ...waived, verdict: 'failed', exitCode: 1 };
-  if (some('inconclusive') || !some('passed')) return { ...waived, verdict: 'inconclusive', exitCode: 2 };
+  if (some('inconclusive') || !some('passed') || end?.bailed)
+    return { ...waived, verdict: 'inconclusive', exitCode: 2 };
   return { ...waived, verdict: 'passed', exitCode: 0 };
 }
 

@@ -14,6 +14,10 @@ const FILES = ['report.html', 'report.md'];
 /** Given, so that the same suite makes the same bytes on any day. */
 const DATE = '2026-11-28';
 
+/** A file of a report as it is in the folder that has the usual name. */
+const asAnywhere = (path: string, folder: string) =>
+  readFileSync(path, 'utf8').replaceAll(folder, 'ddfl-report');
+
 /** The text of each file by its path in `reports/examples`. */
 export async function examples(): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
@@ -21,7 +25,7 @@ export async function examples(): Promise<ReadonlyMap<string, string>> {
     const out = mkdtempSync(join(tmpdir(), 'ddfl-example-'));
     try {
       await main(['node', 'ddfl', 'certify', '--date', DATE, '--out', out, ...options]);
-      for (const file of FILES) texts.set(`${name}/${file}`, readFileSync(join(out, file), 'utf8'));
+      for (const file of FILES) texts.set(`${name}/${file}`, asAnywhere(join(out, file), out));
     } finally {
       rmSync(out, { recursive: true });
     }

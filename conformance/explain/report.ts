@@ -28,6 +28,8 @@ import { readOf } from './what-was-read.ts';
 export interface ReportOptions extends ReplayedFrom {
   /** Whether free text, names and identity numbers of messages are shown. */
   readonly withTexts: boolean;
+  /** The SHA-256 of the record's bytes, in hexadecimal digits, where there is a record. */
+  readonly recordDigest?: string | undefined;
 }
 
 /** The report on a run: from its header, what its judged runs came to and what was concluded, and nothing else. */
@@ -54,6 +56,7 @@ function unswept(header: RecordHeader, tally: Tally, conclusion: Conclusion, opt
     runs: header.runs,
     ...(header.effort && { effort: effortLine(header.effort, header.thoroughness) }),
     services: header.services,
+    ...(header.only && { only: header.only }),
     candidate: { name, version, statement: header.statement, ...(planted && { planted }) },
     verdict: conclusion.verdict,
     exitCode: conclusion.exitCode,
@@ -66,6 +69,7 @@ function unswept(header: RecordHeader, tally: Tally, conclusion: Conclusion, opt
       acts: tally.acts,
       messages: tally.messages,
     },
+    ...(options.recordDigest && { record: { sha256: options.recordDigest } }),
     requirements: conclusion.verdicts.map((verdict) => ({
       ...requirementLine(verdict, options),
       situations: situationLines(verdict, tally, header),
@@ -88,12 +92,13 @@ function coverageOf(
   service: Service,
   header: RecordHeader,
   tally: Tally,
-  { error }: Conclusion,
+  { error, isCutShort }: Conclusion,
 ): Report['coverage'][number] {
   const covered = tally.coverage.of(service);
-  const completeness = error
-    ? undefined
-    : completenessOf(service, header, covered, tally.coverage.isCutShort(service));
+  const completeness =
+    error || isCutShort || header.only
+      ? undefined
+      : completenessOf(service, header, covered, tally.coverage.isCutShort(service));
   return { ...covered, ...(completeness && { completeness }) };
 }
 
@@ -145,6 +150,7 @@ function requirementLine(
     sources: sources.map(({ document, place }) => ({ document, place })),
     verdict,
     exercised,
+    needs: [...(rule.needs ?? [])],
     ...(reason && { reason }),
     ...(failure && {
       failure: {

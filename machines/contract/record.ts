@@ -159,6 +159,8 @@ export const RecordHeader = z.strictObject({
   effort: EffortMade.optional(),
   services: z.array(z.string()),
   statement: Statement,
+  /** What alone was asked for, where not everything was. */
+  only: z.strictObject({ rules: z.array(z.string()), stories: z.array(z.string()) }).optional(),
   /** The fault planted in the candidate on purpose, if one was. */
   planted: z.strictObject({ name: z.string(), fault: z.string() }).optional(),
 });
@@ -168,6 +170,8 @@ export type RecordHeader = z.infer<typeof RecordHeader>;
 export const RecordEnd = z.strictObject({
   end: z.literal(true),
   runs: z.int().min(0),
+  /** Whether the run was to end at the first failure, and did. */
+  bailed: z.literal(true).optional(),
   /** Why not all of the plan was played, if so. */
   stopped: z.strictObject({ nb: z.string(), en: z.string() }).optional(),
   /** The same in the words of the candidate or of the connection to it. */

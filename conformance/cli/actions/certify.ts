@@ -8,19 +8,22 @@ import { measureOf } from '../../../scenarios/effort.ts';
 import { shellWord } from '../../attach/shell-word.ts';
 import { certify, type Observer } from '../../certify.ts';
 import { reportOf } from '../../explain/report.ts';
-import { createRecordFile } from '../../record/record-file.ts';
+import { createRecordFile, digestOf } from '../../record/record-file.ts';
 import { attached } from '../attachment.ts';
 import type { CertifyFlags } from '../certify-command.ts';
 import { isColoured } from '../colour.ts';
 import { CANDIDATE_LOG, makeFolder, RECORD_FILE, writeReports } from '../files.ts';
 import { untilInterrupted } from '../interruption.ts';
 import { readKnownFailures } from '../known-failures.ts';
+import { onlyOf } from '../only-flags.ts';
+import { openPage } from '../open-page.ts';
 import * as options from '../options.ts';
 import { progressOn } from '../progress.ts';
 
 export async function certifyAction(flags: CertifyFlags): Promise<number> {
   const timed = stopwatch(flags);
   const known = readKnownFailures(flags, flags.out);
+  const only = onlyOf(flags);
   makeFolder(flags.out);
   const attachment = await attached(flags, join(flags.out, CANDIDATE_LOG));
   try {
@@ -31,6 +34,8 @@ export async function certifyAction(flags: CertifyFlags): Promise<number> {
         services: flags.service ?? SERVICES,
         seed: flags.seed === 'fresh' ? options.freshSeed() : flags.seed,
         effort: flags.effort,
+        ...(only && { only }),
+        ...(flags.bail && { bail: true }),
         ...measureOf(flags.effort, flags),
         date: flags.date ?? options.today(),
         concurrency: flags.concurrency,
@@ -44,6 +49,7 @@ export async function certifyAction(flags: CertifyFlags): Promise<number> {
       withTexts: flags.texts ?? false,
       attachment: attachment.options,
       folder: flags.out,
+      recordDigest: digestOf(path),
     });
     const report = known.judge(judged);
     const { lang: language, sarifPath } = flags;
@@ -52,6 +58,7 @@ export async function certifyAction(flags: CertifyFlags): Promise<number> {
       renderSummary(report, flags.lang, { colour: isColoured(process.stdout, process.env) }),
     );
     process.stdout.write(`\n${page}\n`);
+    if (flags.open) openPage(page);
     if (process.env.GITHUB_ACTIONS === 'true') process.stdout.write(renderAnnotations(report));
     process.stdout.write(lastLine(report, flags.lang));
     return report.exitCode;
@@ -81,7 +88,8 @@ async function observerOf(path: string): Promise<Observer> {
       progress.begin(scenarios);
       stayed = untilInterrupted(() => stopped(kept, scenarios, path));
     },
-    played: () => progress.step(),
+    played: (broken) => progress.step(broken),
+    explaining: (failures) => progress.explaining(failures),
     recorded(line) {
       file?.run(line);
       kept += 1;

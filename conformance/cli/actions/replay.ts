@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Statement } from '../../../machines/contract/statement.ts';
 import { createWorld } from '../../../mocks/platform/world.ts';
 import { referenceStatement } from '../../../mocks/reference/record-system.ts';
 import type { Report } from '../../../reports/schema.ts';
@@ -14,11 +15,18 @@ import { REPLAY_LOG } from '../files.ts';
 import { knownRule } from '../known-rule.ts';
 import type { AttachFlags } from '../option-groups.ts';
 import type { ReplayFlags } from '../replay-command.ts';
+import { folderApart, writeReplay } from '../replay-files.ts';
 import { replayTold } from '../replay-told.ts';
 import { scenarioToReplay } from '../scenario-to-replay.ts';
 
-async function playOnce(attachment: Attachment, scenario: Scenario): Promise<JudgedRun> {
-  const statement = await attachment.driver.statement();
+/** Where the output of a candidate goes that was started, when no other folder is named. */
+const LOG_FOLDER = 'ddfl-report';
+
+async function playOnce(
+  attachment: Attachment,
+  statement: Statement,
+  scenario: Scenario,
+): Promise<JudgedRun> {
   const run = await playIn({ ...attachment, createWorld }, scenario, 0);
   return { run, judgement: judge(run, statement) };
 }
@@ -47,10 +55,17 @@ function candidateOf(flags: AttachFlags, report: Report | undefined): AttachFlag
 export async function replayAction(written: string | undefined, flags: ReplayFlags): Promise<number> {
   const rule = written === undefined ? undefined : knownRule(written);
   const { scenario, report } = scenarioToReplay(rule, flags);
-  const attachment = await attached(candidateOf(flags, report), join(flags.out, REPLAY_LOG));
+  folderApart(flags);
+  const log = join(flags.out ?? LOG_FOLDER, REPLAY_LOG);
+  const attachment = await attached(candidateOf(flags, report), log);
   try {
-    const played = await playOnce(attachment, scenario);
+    const statement = await attachment.driver.statement();
+    const played = await playOnce(attachment, statement, scenario);
     process.stdout.write(replayTold(played, { rule, language: flags.lang, withTexts: flags.texts ?? false }));
+    if (flags.out !== undefined) {
+      const page = await writeReplay(played, attachment, statement, { rule, folder: flags.out, flags });
+      process.stdout.write(`\n${page}\n`);
+    }
     return exitCodeOf(rule, played.judgement);
   } finally {
     await attachment.close();

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import type { Report } from '../../../reports/schema.ts';
 import { readReport } from '../../conclude/baseline.ts';
 import { swept } from '../../privacy/sweep.ts';
-import { isRecordFile, openRecord } from '../../record/record-file.ts';
+import { digestOf, isRecordFile, openRecord } from '../../record/record-file.ts';
 import { writeText } from '../files.ts';
 import { formats } from '../formats.ts';
 import type { ComparisonFlags, ReportFlags } from '../report-command.ts';
@@ -18,6 +18,7 @@ async function reportFrom(path: string, withTexts: boolean): Promise<Report> {
     withTexts,
     attachment: '',
     folder: dirname(path),
+    recordDigest: digestOf(path),
   });
 }
 

@@ -1,0 +1,80 @@
+/** What a replay leaves: its record, and the report in each form. */
+import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RecordEnd, RecordHeader } from '../../machines/contract/record.ts';
+import { RECORD_VERSION } from '../../machines/contract/record.ts';
+import type { Statement } from '../../machines/contract/statement.ts';
+import { CATALOGUE_VERSION } from '../../machines/requirements/catalogue.ts';
+import type { Attachment } from '../attach/attach.ts';
+import { conclude } from '../conclude/conclude.ts';
+import { tallyOf } from '../conclude/tally.ts';
+import type { JudgedRun } from '../conclude/verdict.ts';
+import { reportOf } from '../explain/report.ts';
+import { createRecordFile, digestOf } from '../record/record-file.ts';
+import { lineOf } from '../record/run-line.ts';
+import { UserError } from '../user-error.ts';
+import { SUITE_VERSION } from '../version.ts';
+import { makeFolder, RECORD_FILE, writeReports } from './files.ts';
+import { formats } from './formats.ts';
+import { today } from './options.ts';
+import type { ReplayFlags } from './replay-command.ts';
+
+/** What is replayed stands in no list of stories: this is what it is called where it is told what was played. */
+const PLAYED = 'replay';
+
+/**
+ * Makes the folder.
+ * @throws UserError when it is the very one that is replayed from, which would be written over.
+ */
+export function folderApart({ out, from }: Pick<ReplayFlags, 'out' | 'from'>): void {
+  if (out === undefined) return;
+  makeFolder(out);
+  const places = [from, from && join(from, formats.json.file)].flatMap((each) => whereabouts(each) ?? []);
+  if (![out, join(out, formats.json.file)].some((each) => places.includes(whereabouts(each) ?? ''))) return;
+  throw new UserError(
+    `--out ${out} is where --from reads: the replay would be written over the report. Name another folder.`,
+  );
+}
+
+function whereabouts(path: string | undefined): string | undefined {
+  try {
+    return path === undefined ? undefined : realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes record and reports; gives the path of the page. */
+export async function writeReplay(
+  played: JudgedRun,
+  { planted, options }: Attachment,
+  statement: Statement,
+  { rule, folder, flags }: { rule: string | undefined; folder: string; flags: ReplayFlags },
+): Promise<string> {
+  const header: RecordHeader = {
+    format: 'ddfl-record',
+    version: RECORD_VERSION,
+    suite: SUITE_VERSION,
+    catalogue: CATALOGUE_VERSION,
+    date: today(),
+    seed: 1,
+    runs: 0,
+    services: statement.services,
+    statement,
+    only: { rules: rule === undefined ? [] : [rule], stories: [PLAYED] },
+    ...(planted && { planted }),
+  };
+  const end: RecordEnd = { end: true, runs: 1 };
+  const path = join(folder, RECORD_FILE);
+  const file = createRecordFile(path, header);
+  file.run(lineOf(played.run));
+  file.end(end);
+  const tally = tallyOf(statement.services, [played]);
+  const report = reportOf(header, tally, conclude(header, tally, end), {
+    withTexts: flags.texts ?? false,
+    attachment: options,
+    folder,
+    recordDigest: digestOf(path),
+  });
+  return writeReports(folder, report, { language: flags.lang });
+}
