@@ -8,6 +8,7 @@ import { sourceWords } from '../sentences.ts';
 import { words } from '../words.ts';
 import { findingAnchor, ruleAnchor } from './anchors.ts';
 import { DeadlineCalendar } from './deadline.tsx';
+import { findable } from './find.tsx';
 import { Say, Verbatim } from './language.tsx';
 import { pageWords } from './page-words.ts';
 import { toneOf } from './palette.ts';
@@ -48,7 +49,7 @@ function Headline(props: { report: Report; lines: readonly RequirementLine[]; fi
         <p class="finding-marks">
           <RuleMarks line={first} hasVerdict />
         </p>
-        <h4 id={headingId}>
+        <h4 id={headingId} class="named">
           <Say text={first.title} />
         </h4>
       </>
@@ -64,8 +65,11 @@ function Headline(props: { report: Report; lines: readonly RequirementLine[]; fi
       </h4>
       <ul class="rules-alike">
         {lines.map((line, index) => (
-          <li key={line.id} id={index > 0 ? findingAnchor(line.id) : undefined}>
-            <RuleMarks line={line} hasVerdict={false} /> <Say text={line.title} />
+          <li key={line.id} id={index > 0 ? findingAnchor(line.id) : undefined} {...findable('finding')}>
+            <RuleMarks line={line} hasVerdict={false} />{' '}
+            <span class="named">
+              <Say text={line.title} />
+            </span>
             <span class="rule-reason">
               <Say text={sourceWords(report, line)} />
             </span>
@@ -153,7 +157,12 @@ function Finding(props: { report: Report; lines: readonly RequirementLine[]; isF
   const anchor = findingAnchor(first.id);
   const course = first.failure && <Course failure={first.failure} anchor={anchor} />;
   return (
-    <article id={anchor} class={`finding ${toneOf[first.verdict]}`} aria-labelledby={`${anchor}-heading`}>
+    <article
+      id={anchor}
+      class={`finding ${toneOf[first.verdict]}`}
+      aria-labelledby={`${anchor}-heading`}
+      {...(lines.length === 1 && findable('finding'))}
+    >
       <Headline report={report} lines={lines} first={first} />
       <Account first={first} source={lines.length === 1 ? sourceWords(report, first) : undefined} />
       {course && isFolded ? (

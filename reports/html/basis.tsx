@@ -101,12 +101,14 @@ function WithReasons({ report, verdict, heading }: { report: Report; verdict: Ve
 
 function Titled({ heading, id, children }: { heading: Words; id?: string; children: ComponentChildren }) {
   return (
-    <>
-      <h3 id={id}>
-        <Say text={heading} />
-      </h3>
+    <details id={id} class="part-fold">
+      <summary>
+        <h3>
+          <Say text={heading} />
+        </h3>
+      </summary>
       {children}
-    </>
+    </details>
   );
 }
 

@@ -6,8 +6,11 @@ import { inBoth, serviceName, sourcesIn } from '../sentences.ts';
 import { words } from '../words.ts';
 import { ruleAnchor, serviceAnchor } from './anchors.ts';
 import { Lifecycle } from './coverage.tsx';
+import { findable } from './find.tsx';
 import { LanguageChoice, Say } from './language.tsx';
+import { Contents } from './masthead.tsx';
 import { renderPage } from './page.tsx';
+import { groupSentence } from './page-sentences.ts';
 import { pageWords } from './page-words.ts';
 import { Table } from './table.tsx';
 
@@ -42,10 +45,15 @@ const HEADINGS = [words.requirement, words.level, words.bindsHeading, words.sour
 function Rules({ catalogue, service }: { catalogue: Catalogue; service: string }) {
   const rules = catalogue.rules.filter((rule) => rule.service === service);
   return (
-    <div class="rule-group">
-      <h3 id={serviceAnchor(service)}>
-        <Say text={serviceName(service)} />
-      </h3>
+    <details id={serviceAnchor(service)} class="part-fold rule-group">
+      <summary>
+        <h3>
+          <Say text={serviceName(service)} />
+        </h3>{' '}
+        <span class="quiet">
+          <Say text={groupSentence(rules.length)} />
+        </span>
+      </summary>
       <Table
         class="catalogue"
         caption={serviceName(service)}
@@ -54,13 +62,14 @@ function Rules({ catalogue, service }: { catalogue: Catalogue; service: string }
         rows={rules.map(({ id, title, level, binds, sources, judged, questions, profile }) => ({
           key: id,
           id: ruleAnchor(id),
+          data: findable('rule'),
           cells: [
-            <>
+            <span key="rule" class="named">
               <a class="id" href={`#${ruleAnchor(id)}`}>
                 {id}
               </a>{' '}
               <Say text={title} />
-            </>,
+            </span>,
             <Say key="level" text={words.levels[level]} />,
             <Say key="binds" text={words.binds[binds]} />,
             sourcesIn(catalogue.documents, sources).map((source) => (
@@ -77,7 +86,7 @@ function Rules({ catalogue, service }: { catalogue: Catalogue; service: string }
           ],
         }))}
       />
-    </div>
+    </details>
   );
 }
 
@@ -211,20 +220,7 @@ export function renderCatalogue(catalogue: Catalogue, language: Language): Promi
       header: (
         <>
           <Header catalogue={catalogue} language={language} />
-          <nav aria-labelledby="contents">
-            <h2 id="contents" class="unseen">
-              <Say text={words.contents} />
-            </h2>
-            <ul>
-              {SECTIONS.map(({ id, heading }) => (
-                <li key={id}>
-                  <a href={`#${id}`}>
-                    <Say text={heading} />
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <Contents parts={SECTIONS.map(({ id, heading }) => ({ id, name: heading }))} />
         </>
       ),
       main: SECTIONS.map(({ id, heading, content }) => (

@@ -15,7 +15,9 @@ import {
 import type { Report } from '../schema.ts';
 import { reachedSentence, serviceName } from '../sentences.ts';
 import { words } from '../words.ts';
+import { lifecycleAnchor } from './anchors.ts';
 import { Say } from './language.tsx';
+import { Later } from './later.tsx';
 import { reachedOrBroken, reachSentence } from './page-sentences.ts';
 import { Section } from './section.tsx';
 import { REACHES, reachOf, StateDiagram } from './state-diagram.tsx';
@@ -81,7 +83,7 @@ function Missed({ machine }: { machine: MachineCoverage }) {
   return missed.length === 0 ? null : (
     <details class="missed" open={missed.length <= SHOWN_MAX}>
       <summary>
-        <Say text={missedSentence(missed.length)} />
+        <Say text={serviceName(machine.service)} />: <Say text={missedSentence(missed.length)} />
       </summary>
       <ul>
         {missed.map((line) => (
@@ -97,18 +99,22 @@ function Missed({ machine }: { machine: MachineCoverage }) {
 /** A service's lifecycle: its picture, and the tables below it. */
 export function Lifecycle({ machine, isPlayed }: { machine: MachineCoverage; isPlayed: boolean }) {
   return (
-    <div>
-      <h3>
-        <Say text={serviceName(machine.service)} />
-      </h3>
-      {isPlayed && <Missed machine={machine} />}
+    <Later
+      name={`lifecycle-${machine.service}`}
+      id={lifecycleAnchor(machine.service)}
+      summary={
+        <h3>
+          <Say text={serviceName(machine.service)} />
+        </h3>
+      }
+    >
       <StateDiagram machine={machine} isPlayed={isPlayed} />
       {partsOf(machine)
         .filter(({ rows }) => rows.length > 0)
         .map((part) => (
           <PartFold key={part.heading.en} part={part} isPlayed={isPlayed} />
         ))}
-    </div>
+    </Later>
   );
 }
 
@@ -170,6 +176,9 @@ export function Coverage({ report }: { report: Report }) {
     <Section name="coverage" intro={words.coverageIntro}>
       {report.coverage.length > 0 && <Counts machines={report.coverage} />}
       <Completeness report={report} />
+      {report.coverage.map((machine) => (
+        <Missed key={machine.service} machine={machine} />
+      ))}
       {report.coverage.map((machine) => (
         <Lifecycle key={machine.service} machine={machine} isPlayed />
       ))}

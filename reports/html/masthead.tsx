@@ -1,30 +1,33 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 /** The head of the page: whom and when it is about, and the way to its sections. */
 import { dateWords } from '../dates.ts';
-import type { Language, Report } from '../schema.ts';
+import type { Language, Report, Words } from '../schema.ts';
 import { serviceName } from '../sentences.ts';
 import { clipped } from '../visible.ts';
 import { words } from '../words.ts';
-import type { Section as SectionName } from './anchors.ts';
+import { Find } from './find.tsx';
 import { LanguageChoice, Say, Verbatim } from './language.tsx';
-import { sectionHeadings } from './section.tsx';
 
-export function Contents({ sections }: { sections: readonly SectionName[] }) {
+/** The way to the parts of the page, which stays in sight. */
+export function Contents({ parts }: { parts: readonly { id: string; name: Words }[] }) {
   return (
-    <nav aria-labelledby="contents">
-      <h2 id="contents" class="unseen">
-        <Say text={words.contents} />
-      </h2>
-      <ul>
-        {sections.map((section) => (
-          <li key={section}>
-            <a href={`#${section}`}>
-              <Say text={sectionHeadings[section]} />
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <div class="bar">
+      <nav aria-labelledby="contents">
+        <h2 id="contents" class="unseen">
+          <Say text={words.contents} />
+        </h2>
+        <ul>
+          {parts.map(({ id, name }) => (
+            <li key={id}>
+              <a href={`#${id}`}>
+                <Say text={name} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Find />
+    </div>
   );
 }
 

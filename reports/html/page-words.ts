@@ -46,8 +46,28 @@ export const pageWords = {
     en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   },
 
-  filters: { nb: 'Finn krav', en: 'Find rules' },
-  search: { nb: 'Søk i kravene', en: 'Search the rules' },
+  parts: {
+    summary: { nb: 'Oversikt', en: 'Overview' },
+    attention: { nb: 'Funn', en: 'Findings' },
+    changes: { nb: 'Endringer', en: 'Changes' },
+    rules: { nb: 'Krav', en: 'Demands' },
+    stories: { nb: 'Historier', en: 'Stories' },
+    coverage: { nb: 'Dekning', en: 'Coverage' },
+    basis: { nb: 'Grunnlag', en: 'Grounds' },
+  },
+  needsScript: {
+    nb: 'Dette åpnes med JavaScript. Det samme står i report.json.',
+    en: 'This opens with JavaScript. The same stands in report.json.',
+  },
+  find: { nb: 'Søk', en: 'Search' },
+  findKinds: {
+    finding: { nb: 'Funn', en: 'Findings' },
+    rule: { nb: 'Krav', en: 'Demands' },
+    story: { nb: 'Historier', en: 'Stories' },
+  },
+  nothingFound: { nb: 'Ingenting passer til søket.', en: 'Nothing fits the search.' },
+
+  filters: { nb: 'Velg krav', en: 'Choose demands' },
   reset: { nb: 'Vis alle', en: 'Show all' },
   nothingShown: { nb: 'Ingen krav passer til valgene.', en: 'No rule fits the choices.' },
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { manyFailures } from '../samples/many.ts';
 import { everyVerdict } from '../samples/samples.ts';
 import { readIn } from '../samples/skeleton.ts';
+import { unfolded } from '../samples/unfolded.ts';
 import { createLayOut, type LayOut } from './graph-layout.ts';
 import { renderHtml } from './html.tsx';
 import { linesOf, widthOf } from './text-lines.ts';
@@ -10,7 +11,7 @@ let page: string;
 let many: string;
 let layOut: LayOut;
 beforeAll(async () => {
-  page = await renderHtml(everyVerdict, 'nb');
+  page = unfolded(await renderHtml(everyVerdict, 'nb'));
   many = await renderHtml(manyFailures, 'nb');
   layOut = await createLayOut();
 });

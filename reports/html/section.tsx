@@ -13,10 +13,14 @@ export const sectionHeadings = {
   stories: words.stories,
   coverage: words.coverage,
   basis: words.basis,
-} as const satisfies Record<SectionName, Words>;
+} as const satisfies Record<Exclude<SectionName, 'summary'>, Words>;
 
 /** One section of the page with its heading. */
-export function Section(props: { name: SectionName; intro?: Words; children: ComponentChildren }) {
+export function Section(props: {
+  name: keyof typeof sectionHeadings;
+  intro?: Words;
+  children: ComponentChildren;
+}) {
   const { name, intro, children } = props;
   return (
     <section id={name} aria-labelledby={`${name}-heading`}>

@@ -163,7 +163,7 @@ function Picture(props: { machine: MachineCoverage; language: Language; title: s
 
 /** The picture with its legend; `isPlayed` is false where there is nothing to count, as in the catalogue. */
 export function StateDiagram({ machine, isPlayed }: { machine: MachineCoverage; isPlayed: boolean }) {
-  const id = lifecycleAnchor(machine.service);
+  const id = `${lifecycleAnchor(machine.service)}-picture`;
   const name = serviceName(machine.service);
   const caption = inBoth((language) => `${pageWords.lifecycleOf[language]} ${name[language].toLowerCase()}`);
   return (

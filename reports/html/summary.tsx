@@ -63,12 +63,18 @@ function CountsByService({ report }: { report: Report }) {
   }));
   if (rows.length === 0) return null;
   return (
-    <Table
-      class="numbers"
-      caption={words.countsByService}
-      headings={[words.service, ...told.map((verdict) => verdictWords[verdict]), words.total]}
-      rows={rows}
-    />
+    <details class="by-service">
+      <summary>
+        <Say text={words.countsByService} />
+      </summary>
+      <Table
+        class="numbers"
+        caption={words.countsByService}
+        isCaptionHidden
+        headings={[words.service, ...told.map((verdict) => verdictWords[verdict]), words.total]}
+        rows={rows}
+      />
+    </details>
   );
 }
 

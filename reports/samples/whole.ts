@@ -119,7 +119,7 @@ export const story = (
   title: { nb: string; en: string },
   last: 'held' | 'diverged',
 ): Input['stories'][number] => ({
-  name: 'closed-conversation',
+  name: title.en.toLowerCase().replaceAll(' ', '-'),
   service: 'e-consultation',
   title,
   steps: [

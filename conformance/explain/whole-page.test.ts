@@ -1,0 +1,93 @@
+/** The page of a whole run in which all passed: how much there is before the reader opens something. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SERVICES } from '../../machines/contract/service-names.ts';
+import { renderHtml } from '../../reports/html/html.tsx';
+import { foldOut, type Reader, readerOf } from '../../reports/samples/example-browser.ts';
+import { everything, manyFailures } from '../../reports/samples/many.ts';
+import type { Report } from '../../reports/schema.ts';
+import { planOf } from '../../scenarios/plan.ts';
+import { exampleReport } from './example-report.ts';
+
+let whole: Report;
+const pages = {
+  whole: () => renderHtml(whole, 'nb'),
+  manyFailures: () => renderHtml(manyFailures, 'nb'),
+  everything: () => renderHtml(everything, 'nb'),
+};
+let reader: Reader<keyof typeof pages>;
+beforeAll(async () => {
+  const plan = [...planOf({ services: SERVICES, seed: 1, runs: 0 })];
+  whole = await exampleReport({ services: SERVICES, plan });
+  reader = await readerOf(pages);
+}, 240_000);
+afterAll(() => reader?.close());
+
+describe('the page of a whole run in which all passed', () => {
+  it('is at most a megabyte', async () => {
+    expect(Buffer.byteLength(await pages.whole())).toBeLessThan(1_000_000);
+  });
+
+  it.each([360, 768, 1440])('has at most 10,000 elements and 6,000 pixels at first, at %i', async (width) => {
+    await reader.visit('whole', { viewport: { width, height: 900 } }, async ({ page }) => {
+      const [elements, height] = await page.evaluate(() => [
+        document.querySelectorAll('*').length,
+        document.documentElement.scrollHeight,
+      ]);
+      expect(elements).toBeLessThan(10_000);
+      expect(height).toBeLessThan(6_000);
+    });
+  });
+
+  it('opens in under half a second', async () => {
+    await reader.visit('whole', {}, async ({ page }) => {
+      const opened = await page.evaluate(() => performance.getEntriesByType('navigation')[0]?.duration ?? 0);
+      expect(opened).toBeGreaterThan(0);
+      expect(opened).toBeLessThan(500);
+    });
+  });
+
+  it('lays out all the rest when it is opened', async () => {
+    await reader.visit('whole', {}, async ({ page }) => {
+      await foldOut(page);
+      expect(await page.locator('details.story').count()).toBe(whole.stories.length);
+      expect(await page.locator('svg[role=img]').count()).toBe(2 * whole.coverage.length);
+    });
+  });
+});
+
+/** Numbers that stand on more than one line, each as it would be read. */
+const brokenNumbers = (page: Page) =>
+  page.evaluate(() => {
+    const broken: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      if (text.parentElement?.closest('pre, code, bdi, svg, script, style')) continue;
+      for (const { index, 0: number } of (text.textContent ?? '').matchAll(/\d+/g)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + number.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) broken.push(number);
+      }
+    }
+    return broken;
+  });
+
+describe.each(['whole', 'manyFailures', 'everything'] as const)('numbers on the page of %s', (name) => {
+  it.each([360, 768, 1440])('never break at %i', async (width) => {
+    await reader.visit(name, { viewport: { width, height: 900 } }, async ({ page }) => {
+      await foldOut(page);
+      expect(await brokenNumbers(page)).toEqual([]);
+    });
+  });
+});
+
+describe('the search', () => {
+  it.each(['frist', 'deadline', 'Forfalt'])('finds the rules on deadlines by the word %s', async (word) => {
+    await reader.visit('whole', {}, async ({ page }) => {
+      await page.fill('input[type=search]', word);
+      await page.locator('[data-answers=rule] a[href="#ECON-08"]').waitFor();
+      expect(await page.locator('[data-answers=story] a').count()).toBeGreaterThan(0);
+    });
+  });
+});
