@@ -1,6 +1,7 @@
 /** Runs for tests: acts really played against the reference or a variant of it, and headers around them. */
 import type { Act } from '../machines/contract/acts.ts';
 import type { TestDriver } from '../machines/contract/driver.ts';
+import type { PracticeSketch } from '../machines/contract/practice-sketch.ts';
 import {
   RECORD_VERSION,
   type RecordEnd,
@@ -28,11 +29,12 @@ interface Variant {
   readonly candidate?: Partial<Behaviour>;
   readonly helsenorge?: Partial<PlatformBehaviour>;
   readonly start?: string;
+  readonly drawn?: PracticeSketch;
 }
 
 /** Plays acts once, in practice 0, against the reference or a variant of it or of Helsenorge. */
 export async function playActs(acts: readonly Act[], variant: Variant = {}): Promise<RunRecord> {
-  const { candidate, helsenorge, start = ORDINARY_START } = variant;
+  const { candidate, helsenorge, start = ORDINARY_START, drawn } = variant;
   const { carrier, ...platform } = direct('example');
   const driver =
     variant.createDriver?.(carrier) ??
@@ -44,7 +46,7 @@ export async function playActs(acts: readonly Act[], variant: Variant = {}): Pro
         platform,
         createWorld: (practice) => createWorld(practice, { ...conformingPlatform, ...helsenorge }),
       },
-      { name: 'example', service: 'e-consultation', purpose: 'story', start, acts },
+      { name: 'example', service: 'e-consultation', purpose: 'story', start, acts, ...(drawn && { drawn }) },
       0,
     );
   } finally {

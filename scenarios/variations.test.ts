@@ -38,6 +38,18 @@ const HAVING: Record<Detail, readonly Act[]> = {
 };
 
 describe('a scenario with one detail otherwise', () => {
+  it('of those registered is by others of them, and keeps them', () => {
+    const scenario: Scenario = {
+      ...scenarioOf([{ type: 'citizen.asks', citizen: 'citizen-17' }, { type: 'clinician.answers' }]),
+      drawn: { registered: 20 },
+    };
+    const [otherwise] = variationsOf(scenario, 'citizen');
+    expect(otherwise?.scenario.acts[0]).toEqual({ type: 'citizen.asks', citizen: 'citizen-18' });
+    const [people] = variationsOf(scenario, 'people');
+    expect(people?.scenario.drawn).toMatchObject({ registered: 20, people: {} });
+    expect(variationsOf({ ...scenario, drawn: { registered: 17 } }, 'citizen')).toEqual([]);
+  });
+
   it.each(DETAILS)('is made where there is %s, of legal acts, and is never the scenario itself', (detail) => {
     const scenario = scenarioOf(HAVING[detail]);
     const variations = variationsOf(scenario, detail);

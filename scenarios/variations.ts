@@ -1,5 +1,5 @@
 /** A scenario with one detail otherwise, which means the same by the lifecycle: to see whether a failure needs the detail. */
-import { Act } from '../machines/contract/acts.ts';
+import { Act, missingOf } from '../machines/contract/acts.ts';
 import { byPractice } from '../machines/contract/by-practice.ts';
 import type { Detail } from '../machines/contract/details.ts';
 import type { PracticeSketch } from '../machines/contract/practice-sketch.ts';
@@ -56,7 +56,11 @@ function together(scenario: Scenario, otherwise: (act: Act) => readonly unknown[
 }
 
 const ofPractice: Partial<Record<Detail, (scenario: Scenario) => Scenario[]>> = {
-  people: ({ drawn, ...scenario }) => [drawn ? scenario : { ...scenario, drawn: OTHER_PEOPLE }],
+  people: ({ drawn: { registered, ...odd } = {}, ...scenario }) => {
+    const people = Object.keys(odd).length > 0 ? {} : OTHER_PEOPLE;
+    const drawn: PracticeSketch = { ...people, ...(registered && { registered }) };
+    return [Object.keys(drawn).length > 0 ? { ...scenario, drawn } : scenario];
+  },
   week: (scenario) => WEEKS.map((days) => shifted(scenario, days)),
   // A jump of the calendar is to a time before or after something: it would be beside it.
   hour: (scenario) =>
@@ -83,5 +87,7 @@ export function variationsByAct(scenario: Scenario, detail: Detail): Variation[]
 function meaningTheSame(scenario: Scenario, forms: readonly Scenario[]): Scenario[] {
   const meant = permissions(scenario);
   const same = JSON.stringify(scenario);
-  return forms.filter((form) => JSON.stringify(form) !== same && permissions(form) === meant);
+  return forms
+    .filter(({ drawn, acts }) => !missingOf(drawn?.registered ?? 0, acts))
+    .filter((form) => JSON.stringify(form) !== same && permissions(form) === meant);
 }

@@ -69,3 +69,15 @@ it('a practice beyond the last is refused with the field', async () => {
   expect(await main(['node', 'ddfl', 'replay', '--acts', acts])).toBe(3);
   expect(said).toContain('[0].practice');
 });
+
+it('one of those registered acts where the practice has so many, and is called by number', async () => {
+  const acts = '[{"type":"citizen.asks","citizen":"citizen-17"},{"type":"clinician.answers"}]';
+  expect(await main(['node', 'ddfl', 'replay', '--acts', acts, '--practice', '{"registered":17}'])).toBe(0);
+  expect(said).toContain('Citizen 17 starts an e-consultation');
+  said = '';
+  expect(await main(['node', 'ddfl', 'replay', '--acts', acts, '--practice', '{"registered":16}'])).toBe(3);
+  expect(said).toContain('--acts names citizen-17, and the practice has 16 registered');
+  said = '';
+  expect(await main(['node', 'ddfl', 'replay', '--acts', acts.replace('17', '251')])).toBe(3);
+  expect(said).toContain('or citizen-1 to citizen-250');
+});

@@ -3,6 +3,7 @@
  * with what failed, then large parts of the rest. Who names what is left out goes with it, and numbers follow.
  */
 import { type Act, practicesIn } from '../../machines/contract/acts.ts';
+import { concernedBy } from '../../machines/conversation.ts';
 import { isConversational, opensConversation } from '../../machines/situation/conversations.ts';
 import { after, beginning, instantOf } from '../../machines/situation/lifecycle.ts';
 import type { Situation } from '../../machines/situation/situation.ts';
@@ -10,8 +11,9 @@ import type { Scenario } from '../../scenarios/scenario.ts';
 
 /** Acts up to which leaving out one at a time does as well. */
 const SHORT = 30;
-/** The smallest parts that are left out as such are a sixty-fourth of the whole. */
-const PARTS_MAX = 64;
+
+/** Whether there is too much to leave out one act at a time. */
+export const isLong = ({ acts }: Scenario): boolean => acts.length > SHORT;
 
 const KINDS = ['conversation', 'slot', 'request', 'appointment'] as const;
 type Kind = (typeof KINDS)[number];
@@ -51,6 +53,8 @@ interface Placed {
   readonly after: Record<Kind, number>;
 }
 
+type IsKept = (place: Placed, index: number) => boolean | undefined;
+
 function placed({ start, drawn, acts }: Scenario): Placed[] {
   let situation = beginning(start, drawn);
   let counts = counted(situation);
@@ -62,27 +66,48 @@ function placed({ start, drawn, acts }: Scenario): Placed[] {
   });
 }
 
-/** The acts kept, but for those that name what is not; undefined where the last is one of these. */
-function kept(
-  all: readonly Placed[],
-  isKept: (place: Placed, index: number) => boolean | undefined,
-): Act[] | undefined {
-  const left: Record<Kind, number[]> = { conversation: [], slot: [], request: [], appointment: [] };
+/** What an act made, by the number it had and the number it now has. */
+type Numbers = Record<Kind, Map<number, number>>;
+
+/** The acts kept, but for those that name what is not made any more; undefined where the last is one of these. */
+function kept({ start, drawn }: Scenario, all: readonly Placed[], isKept: IsKept): Act[] | undefined {
+  const numbers: Numbers = {
+    conversation: new Map(),
+    slot: new Map(),
+    request: new Map(),
+    appointment: new Map(),
+  };
   const acts: Act[] = [];
+  let situation = beginning(start, drawn);
+  let counts = counted(situation);
   for (const [index, place] of all.entries()) {
-    const { act, named, before, after: made } = place;
-    const number = named && left[named.kind].indexOf(named.number) + 1;
-    const isNamedGone = named !== undefined && number === 0 && named.number <= before[named.kind];
+    const { named, before } = place;
+    const number = named && numbers[named.kind].get(named.number);
+    const isNamedGone = named !== undefined && number === undefined && named.number <= before[named.kind];
     const isLast = index === all.length - 1;
-    if (isNamedGone || !(isLast || isKept(place, index))) {
-      if (isLast) return undefined;
-      continue;
-    }
-    acts.push(named && number ? ({ ...act, [named.kind]: number } as Act) : act);
-    for (const kind of KINDS)
-      for (let each = before[kind] + 1; each <= made[kind]; each += 1) left[kind].push(each);
+    if (isLast && isNamedGone) return undefined;
+    if (isNamedGone || !(isLast || isKept(place, index))) continue;
+    const act = named && number ? ({ ...place.act, [named.kind]: number } as Act) : place.act;
+    acts.push(act);
+    // Without what was left out an act may be refused, and make nothing.
+    situation = after(situation, act, instantOf(act, situation.now));
+    const made = counted(situation);
+    note(numbers, place, counts, made);
+    counts = made;
   }
   return acts;
+}
+
+function note(
+  numbers: Numbers,
+  { before: from, after: to }: Placed,
+  now: Record<Kind, number>,
+  then: Record<Kind, number>,
+) {
+  for (const kind of KINDS) {
+    const count = Math.min(to[kind] - from[kind], then[kind] - now[kind]);
+    for (let each = 1; each <= count; each += 1) numbers[kind].set(from[kind] + each, now[kind] + each);
+  }
 }
 
 /** Whether an act has to do with what the last one names, or with everything. */
@@ -107,22 +132,65 @@ function typesIn(all: readonly Placed[]): Act['type'][] {
 const isOfAll = ({ act, named, before, after: made }: Placed) =>
   !named && !opensConversation(act) && KINDS.every((kind) => before[kind] === made[kind]);
 
-/** Shorter ones of a scenario that is long, in one practice; none of one that is not. */
-export function* partsLeftOut(scenario: Scenario): Generator<Scenario> {
-  const { length } = scenario.acts;
-  if (length <= SHORT || practicesIn(scenario.acts) > 1) return;
-  const all = placed(scenario);
-  const variant = function* (isKept: (place: Placed, index: number) => boolean | undefined) {
-    const acts = kept(all, isKept);
-    if (acts && acts.length < length) yield { ...scenario, acts };
-  };
+/** Makes a conversation, or what one is made of later. */
+const isOpening = ({ act }: Pick<Placed, 'act'>) => opensConversation(act) || act.type === 'citizen.drafts';
+
+/** What is kept where most has nothing to do with the failure: its own, what concerns all, or how much there is of everything. */
+function ownAlone(all: readonly Placed[]): IsKept[] {
   const own = ofLast(all);
-  if (own) yield* variant(own);
-  if (own) yield* variant((place) => own(place) || isOfAll(place));
-  for (const type of typesIn(all)) yield* variant((place) => place.act.type !== type || isMaking(place));
-  for (let parts = 2; parts <= PARTS_MAX; parts *= 2) {
-    const size = Math.ceil(length / parts);
-    for (let from = 0; from < length - 1; from += size)
-      yield* variant((_place, index) => index < from || index >= from + size);
-  }
+  if (!own) return [isOfAll];
+  return [
+    own,
+    (place) => own(place) || isOfAll(place),
+    (place) => own(place) || isOfAll(place) || isMaking(place),
+  ];
 }
+
+/** What fails in a crowd needs that many who open a conversation, and not what became of them. */
+function openingAlone(all: readonly Placed[]): IsKept {
+  const own = ofLast(all);
+  return (place) => own?.(place) || isOpening(place);
+}
+
+/** Of what opens a conversation, the first with each citizen: many people, and nobody twice. */
+function oncePerCitizen(all: readonly Placed[]): IsKept {
+  const own = ofLast(all);
+  const citizenOf = ({ act }: Placed) => (isOpening({ act }) ? concernedBy(act) : undefined);
+  const first = new Map(all.toReversed().map((place) => [citizenOf(place), place.act]));
+  return (place) => own?.(place) || first.get(citizenOf(place)) === place.act || !isOpening(place);
+}
+
+/** Nothing is held back on the way: what delivers it is needed no more. */
+function undelayed(scenario: Scenario): Scenario {
+  return { ...scenario, acts: scenario.acts.map((act) => ({ ...act, isDelayed: undefined }) as Act) };
+}
+
+/**
+ * Shorter ones of a scenario that is long, in one practice; none of one that is not. Each is made of the best when it is
+ * asked for, so that what was found is gone on from.
+ */
+export function* partsLeftOut(best: () => Scenario): Generator<Scenario> {
+  if (!isLong(best()) || practicesIn(best().acts) > 1) return;
+  function* keeping(isKept: IsKept, all = placed(best())): Generator<Scenario> {
+    const acts = kept(best(), all, isKept);
+    if (acts && acts.length < all.length) yield { ...best(), acts };
+  }
+  for (const isKept of ownAlone(placed(best()))) yield* keeping(isKept);
+  yield undelayed(best());
+  yield* keeping(openingAlone(placed(best())));
+  yield* keeping(oncePerCitizen(placed(best())));
+  function* without(parts: number): Generator<Scenario> {
+    const size = Math.ceil(best().acts.length / parts);
+    // From the end on: what is left out moves nothing before it.
+    for (let from = (parts - 1) * size; from >= 0; from -= size)
+      yield* keeping((_place, index) => index < from || index >= from + size);
+  }
+  for (const parts of LARGE) yield* without(parts);
+  for (const type of typesIn(placed(best())))
+    yield* keeping((place) => place.act.type !== type || isMaking(place));
+  for (const parts of SMALL) yield* without(parts);
+}
+
+/** Into how many parts a scenario falls of which each is left out: before whole types of acts are, and after. */
+const LARGE = [2, 4, 8];
+const SMALL = [16, 32, 64];

@@ -138,6 +138,36 @@ describe('of two whose reservations of one slot lie in the inbox together', () =
     }
   });
 
+  it('who got it is told, whoever they are, as they chose', async () => {
+    const [published] = onTheWay;
+    const acts: Act[] = [
+      ...(published ? [published] : []),
+      { type: 'citizen.chooses-notification', citizen: 'citizen-3', by: 'e-mail' },
+      { type: 'citizen.reserves', citizen: 'citizen-3', isDelayed: true },
+      { type: 'citizen.reserves', citizen: 'citizen-8', isDelayed: true },
+      { type: 'network.delivers' },
+    ];
+    for (const candidate of [{}, newestFirst]) {
+      const { divergences, exercised } = judge(
+        await playActs(acts, { candidate, drawn: { registered: 8 } }),
+        referenceStatement,
+      );
+      expect(divergences).toEqual([]);
+      expect(exercised.get('BOOK-07')).toEqual([5]);
+    }
+  });
+
+  it('who got it in a race is told, whatever is on its way meanwhile', async () => {
+    const acts = [
+      ...onTheWay.slice(0, 1),
+      { type: 'citizen.reserves', citizen: 'stranger', isDelayed: true },
+    ];
+    const run = await playActs([...(acts as Act[]), { type: 'citizen.races-for' }]);
+    const { divergences, exercised } = judge(run, referenceStatement);
+    expect(divergences).toEqual([]);
+    expect(exercised.get('BOOK-07')).toEqual([3]);
+  });
+
   it('whoever got it is confirmed to with all that a citizen needs', async () => {
     const confirmationOf: typeof conforming.confirmationOf = (office, appointment) => {
       const { location: _none, ...event } = conforming.confirmationOf(office, appointment);

@@ -1,6 +1,8 @@
 /** What the office's system is asked to do for an act of booking: numbers turned into ids and instants. */
+
 import { type Act, textOf } from '../../machines/contract/acts.ts';
 import type { OfficeAct } from '../../machines/contract/driver.ts';
+import { citizenNamed } from '../../machines/contract/practice.ts';
 import { clinicianOf, slotOf } from '../../mocks/platform/slots.ts';
 import type { World } from '../../mocks/platform/world.ts';
 
@@ -37,12 +39,12 @@ export function bookingRequestOf(
     }
     case 'office.pushes': {
       const { start, end, kind } = slotOf(practice, act);
-      const citizen = practice.cast[act.citizen ?? 'citizen'].nationalId;
+      const citizen = citizenNamed(practice, act.citizen).nationalId;
       return { type: act.type, clinician: gp, citizen, start, end, kind, text };
     }
     case 'office.calls-off': {
       const appointment = booking.appointment(act.appointment ?? 1);
-      const citizen = practice.cast[appointment?.citizen ?? 'citizen'].nationalId;
+      const citizen = citizenNamed(practice, appointment?.citizen).nationalId;
       const clinician = appointment?.clinicianHerId ?? gp;
       return { type: act.type, clinician, citizen, start: appointment?.start ?? at, text };
     }

@@ -8,7 +8,7 @@ import {
   textOf,
 } from '../../machines/contract/acts.ts';
 import type { ActRequest, ActResponse, OfficeAct, TestDriver } from '../../machines/contract/driver.ts';
-import { type Practice, provisionOf } from '../../machines/contract/practice.ts';
+import { citizenNamed, type Practice, provisionOf } from '../../machines/contract/practice.ts';
 import type { Passed, RunRecord, StepRecord } from '../../machines/contract/record.ts';
 import { numberOf } from '../../machines/conversation.ts';
 import { opensConversation } from '../../machines/situation/conversations.ts';
@@ -168,11 +168,10 @@ function unknownId({ practice }: World): string {
 /** What the office is asked to do for an act, or null when it is not the office's. */
 function requestOf(act: Act, world: World, named: string | undefined): OfficeAct | null {
   if (!isOfficeAct(act)) return null;
-  const { cast } = world.practice;
   const gp = world.practice.clinicians[0]?.herId ?? '';
   const text = textOf(act);
   if (act.type === 'clinician.opens' || act.type === 'office.opens') {
-    const { nationalId, gpHerId } = cast[act.citizen ?? 'citizen'];
+    const { nationalId, gpHerId } = citizenNamed(world.practice, act.citizen);
     const clinician = world.practice.clinicians.some(({ herId }) => herId === gpHerId) ? gpHerId : gp;
     return {
       type: 'clinician.opens',

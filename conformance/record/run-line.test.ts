@@ -60,6 +60,16 @@ describe('the line of a run', () => {
     expect(() => runOf(line, RECORD_VERSION)).toThrow(NoRun);
   });
 
+  it('with a step of somebody whom the practice has not is refused', async () => {
+    const line = JSON.parse(lineOf(run));
+    const naming = {
+      ...line,
+      steps: [{ ...line.steps[0], act: { type: 'citizen.asks', citizen: 'citizen-3' } }],
+    };
+    expect(() => runOf({ ...naming, drawn: { registered: 2 } }, RECORD_VERSION)).toThrow(/citizen-3/);
+    expect(() => runOf({ ...naming, drawn: { registered: 3 } }, RECORD_VERSION)).not.toThrow();
+  });
+
   it('of version 1 is still read', () => {
     expect(runOf(JSON.parse(JSON.stringify(run)), 1)).toEqual(run);
   });

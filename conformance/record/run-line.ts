@@ -1,7 +1,7 @@
 /** A run as a line of the record, and back. */
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
-import { practicesIn } from '../../machines/contract/acts.ts';
+import { missingOf, practicesIn } from '../../machines/contract/acts.ts';
 import { byPractice } from '../../machines/contract/by-practice.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
 import { RunLine, RunRecord, type StepLine, type StepRecord } from '../../machines/contract/record.ts';
@@ -72,7 +72,7 @@ function counted(beside: Practice[], practice: Practice, drawn: RunRecord['drawn
  * @throws NoRun when it holds none.
  */
 export function runOf(line: unknown, version: 1 | 2): RunRecord {
-  if (version === 1) return held(RunRecord, line);
+  if (version === 1) return peopled(held(RunRecord, line));
   const { practice, beside, steps, ...run } = held(RunLine, line);
   const former = formerIn(run.start);
   const whole = steps.map((step, index): StepRecord => {
@@ -99,13 +99,20 @@ export function runOf(line: unknown, version: 1 | 2): RunRecord {
   const acts = whole.map(({ act }) => act);
   if (practicesIn(acts) > 1 + (further?.length ?? 0))
     throw new NoRun('✖ A step is at a practice that the run has not\n  → at beside');
-  return {
+  return peopled({
     ...run,
     practice: first,
     ...(further && { beside: further }),
     acts,
     steps: whole,
-  };
+  });
+}
+
+function peopled(run: RunRecord): RunRecord {
+  const missing = missingOf(run.practice.registered?.length ?? 0, run.acts);
+  if (missing)
+    throw new NoRun(`✖ A step names ${missing}, whom the practice has not\n  → at drawn.registered`);
+  return run;
 }
 
 /** What is as it was is shared with the view before, so that a long run is read in little memory. */

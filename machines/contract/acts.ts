@@ -4,13 +4,23 @@
  */
 import * as z from 'zod';
 import { appointmentBookingActs, appointmentBookingTexts } from './acts/appointment-booking.ts';
+import { type CitizenName, isRegistered, type RegisteredName, registeredNumber } from './acts/common.ts';
 import { eConsultationActs, eConsultationTexts } from './acts/e-consultation.ts';
 import { accountActs, gpPanelActs, gpPanelTexts } from './acts/gp-panel.ts';
 import { officeContactActs, officeContactTexts } from './acts/office-contact.ts';
 import { prescriptionRenewalActs, prescriptionRenewalTexts } from './acts/prescription-renewal.ts';
 import { surroundingActs } from './acts/surroundings.ts';
 
-export { AttachmentSketch, CITIZENS, CitizenName } from './acts/common.ts';
+export {
+  AttachmentSketch,
+  CastName,
+  CITIZENS,
+  CitizenName,
+  isRegistered,
+  REGISTERED_MAX,
+  type RegisteredName,
+  registeredNumber,
+} from './acts/common.ts';
 
 const actSchemas = {
   ...eConsultationActs,
@@ -58,6 +68,20 @@ export function namesLocum(act: Act): boolean {
 /** How many practices some acts need. */
 export function practicesIn(acts: readonly Act[]): number {
   return Math.max(1, ...acts.map(practiceNumberOf));
+}
+
+/** Whom an act names of those registered in a practice that has so few, if anybody: such an act cannot be played there. */
+export function missingOf(registered: number, acts: readonly Act[]): RegisteredName | undefined {
+  return acts
+    .flatMap(citizensIn)
+    .filter(isRegistered)
+    .find((name) => registeredNumber(name) > registered);
+}
+
+/** The citizens whom an act names. */
+export function citizensIn(act: Act): CitizenName[] {
+  const { citizen, onBehalfOf } = act as { citizen?: CitizenName; onBehalfOf?: CitizenName };
+  return [citizen, onBehalfOf].flatMap((name) => name ?? []);
 }
 
 /** Who does an act: the first word of its type; the office too when it goes to the register itself. */

@@ -1,6 +1,6 @@
 /** What is out of the ordinary in a practice: a scenario carries it as data, and whatever it does not say is plain. */
 import * as z from 'zod';
-import { CitizenName } from './acts.ts';
+import { CastName, REGISTERED_MAX } from './acts.ts';
 import { PRESCRIBED_BEFORE } from './profile.ts';
 
 const name = z.string().min(1).max(100);
@@ -29,16 +29,15 @@ const ClinicianSketch = z
 export type ClinicianSketch = z.infer<typeof ClinicianSketch>;
 
 export const CLINICIANS_MAX = 6;
-export const REGISTERED_MAX = 250;
 
 export const PracticeSketch = z
   .strictObject({
     office: name,
-    people: z.partialRecord(CitizenName, PersonSketch),
+    people: z.partialRecord(CastName, PersonSketch),
     clinicians: z.array(ClinicianSketch).max(CLINICIANS_MAX),
     /** No list is vacant there: whoever else would be on one is on the GP's. */
     isWithoutLocum: z.literal(true),
-    /** How many more the office knows, of whom nothing is heard. */
+    /** How many more the office knows: who is meant by `citizen-1` and so on. */
     registered: z.int().min(1).max(REGISTERED_MAX),
   })
   .partial()

@@ -1,6 +1,6 @@
 /** A practice: the office, its clinicians and its citizens in one scenario, as the suite knows it. */
 import * as z from 'zod';
-import { CitizenName } from './acts.ts';
+import { CastName, CITIZENS, type CitizenName, isRegistered, registeredNumber } from './acts.ts';
 import { Clinician, HelsenorgeParty, PracticeCitizen, type ProvisionRequest } from './driver.ts';
 import { HerId } from './formats.ts';
 
@@ -11,8 +11,8 @@ export const Practice = z.strictObject({
   officeTelephone: z.string().optional(),
   clinicians: z.array(Clinician).min(1),
   /** Everybody who takes part, by the part they play. */
-  cast: z.record(CitizenName, PracticeCitizen),
-  /** Whom the office knows beside them, and nothing is heard of. */
+  cast: z.record(CastName, PracticeCitizen),
+  /** Whom the office knows beside them: `citizen-1` and so on. */
   registered: z.array(PracticeCitizen).optional(),
   /** Helsenorge as a communication party. */
   helsenorge: HelsenorgeParty,
@@ -20,6 +20,40 @@ export const Practice = z.strictObject({
   elsewhere: z.strictObject({ herId: HerId, clinicianHerId: HerId }),
 });
 export type Practice = z.infer<typeof Practice>;
+
+/**
+ * Who is meant in a practice by a name that an act has.
+ * @throws RangeError when nobody there has it.
+ */
+export function citizenNamed(
+  { cast, registered = [] }: Practice,
+  name: CitizenName = 'citizen',
+): z.infer<typeof PracticeCitizen> {
+  const meant = isRegistered(name) ? registered[registeredNumber(name) - 1] : cast[name];
+  if (!meant) throw new RangeError(`The practice has ${registered.length} registered and no ${name}`);
+  return meant;
+}
+
+const namesIn = new WeakMap<Practice, ReadonlyMap<string, CitizenName>>();
+
+/** Everybody in a practice, by identity number: whom an act would name. */
+export function namesById(practice: Practice): ReadonlyMap<string, CitizenName> {
+  const known = namesIn.get(practice);
+  if (known) return known;
+  const registered = (practice.registered ?? []).map((_, index): CitizenName => `citizen-${index + 1}`);
+  const names = [...CITIZENS, ...registered];
+  // The first of a number, should two have it.
+  const byId = new Map(
+    names.map((name) => [citizenNamed(practice, name).nationalId, name] as const).reverse(),
+  );
+  namesIn.set(practice, byId);
+  return byId;
+}
+
+/** By which name an act would mean whoever has an identity number; undefined where nobody in the practice has it. */
+export function nameOf(practice: Practice, nationalId: string | undefined): CitizenName | undefined {
+  return namesById(practice).get(nationalId ?? '');
+}
 
 const UNKNOWN_TO_OFFICE: readonly CitizenName[] = ['stranger', 'shared'];
 
@@ -44,7 +78,7 @@ export function provisionOf(
   now: string,
   platform: ProvisionRequest['platform'],
 ): ProvisionRequest {
-  const known = CitizenName.options.filter(isKnownToOffice).map((name) => practice.cast[name]);
+  const known = CITIZENS.filter(isKnownToOffice).map((name) => practice.cast[name]);
   const citizens = [...known, ...(practice.registered ?? [])];
   const { id, helsenorge, office, clinicians } = practice;
   return { practice: id, now, platform, helsenorge, office, clinicians, citizens };

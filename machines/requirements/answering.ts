@@ -1,6 +1,8 @@
 /** What the office sends in a conversation when it acts there. */
+
 import { type ActType, isOfficeAct, textOf } from '../contract/acts.ts';
 import type { Code, DialogMessage } from '../contract/messages/message.ts';
+import { citizenNamed } from '../contract/practice.ts';
 import { MESSAGE_TYPES } from '../contract/profile.ts';
 import type { DialogService } from '../contract/services.ts';
 import { asWritten, type Words } from '../contract/words.ts';
@@ -103,7 +105,7 @@ export function openedOnce(step: Step, service: DialogService): Mismatch | undef
       ),
     () =>
       unless(
-        message.citizen?.id === step.practice.cast[name].nationalId,
+        message.citizen?.id === citizenNamed(step.practice, name).nationalId,
         { nb: 'til innbyggeren som er valgt', en: 'to the citizen chosen' },
         { nb: 'til en annen', en: 'to somebody else' },
       ),

@@ -1,6 +1,7 @@
 /** Appointments once they are made: given by the office, shown, notified of and cancelled. */
 
 import { type CitizenName, textOf } from '../contract/acts.ts';
+import { isKnownToOffice } from '../contract/practice.ts';
 import { asWritten } from '../contract/words.ts';
 import { accountOf } from '../situation/accounts.ts';
 import type { Booking } from '../situation/situation.ts';
@@ -103,8 +104,16 @@ const newNotifications = ({ view, past }: Step) =>
   view.notifications.slice(past.at(-1)?.view.notifications.length ?? 0);
 
 /** Who may have got an appointment made in the step. */
-const holders = ({ facts }: Booking): CitizenName[] =>
-  facts.citizen ? [facts.citizen] : ['citizen', 'neighbour'];
+function holders({ act, before, after }: Step, booking: Booking): readonly CitizenName[] {
+  if (booking.facts.citizen) return [booking.facts.citizen];
+  // What is on its way during a race stays there.
+  if (act.type === 'citizen.races-for') return RACING;
+  const arrived = before.bookings.all[after.bookings.all.indexOf(booking)]?.facts.inTransit ?? [];
+  return arrived.filter(isKnownToOffice);
+}
+
+/** Who reserves in a race. */
+const RACING = ['citizen', 'neighbour'] as const;
 
 /** The rule that who gets an appointment is notified as they chose, or not at all when they turned it off. */
 export const notifiedRule = {
@@ -112,7 +121,7 @@ export const notifiedRule = {
   ensures: (step: Step) =>
     firstMismatch(
       ...madeIn(step).map((booking) => () => {
-        const names = holders(booking);
+        const names = holders(step, booking);
         const channels = names.map((name) => accountOf(step.after.accounts, name).notifiedBy);
         const given = newNotifications(step).filter(({ to }) => names.includes(to));
         const isRight = names.some((name, index) => {

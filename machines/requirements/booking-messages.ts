@@ -2,6 +2,7 @@
 
 import type { SlotSketch } from '../contract/acts/appointment-booking.ts';
 import type { CalendarEvent, DialogMessage } from '../contract/messages/message.ts';
+import { citizenNamed } from '../contract/practice.ts';
 import { MESSAGE_TYPES, profile } from '../contract/profile.ts';
 import { REQUEST_TYPE } from '../contract/profile-booking.ts';
 import { asWritten } from '../contract/words.ts';
@@ -129,7 +130,7 @@ export function reservationsIn(step: Step): Reservation[] {
 function fateOf(step: Step, message: DialogMessage, before: Booking, after: Booking): Fate {
   if (after.facts.appointments.length > before.facts.appointments.length) {
     const { citizen } = after.facts;
-    const mayHave = !citizen || step.practice.cast[citizen].nationalId === message.citizen?.id;
+    const mayHave = !citizen || citizenNamed(step.practice, citizen).nationalId === message.citizen?.id;
     return mayHave ? 'wins' : 'taken';
   }
   return before.state === 'allocated' || before.state === 'begun' ? 'taken' : 'unavailable';

@@ -1,6 +1,8 @@
 /** What is filed beside what passed: whether it is of a message at all, and is that message, where no service's rule says so. */
+
 import { isOfficeAct, textOf } from '../contract/acts.ts';
 import type { JournalEntry } from '../contract/driver.ts';
+import { citizenNamed } from '../contract/practice.ts';
 import { isAboutAppointments } from './booking-messages.ts';
 import { isSameText, toldAsReceived, toldAsSent } from './journal-entry.ts';
 import { entryOf, messagesSent, newlyReceived } from './observations.ts';
@@ -33,7 +35,7 @@ function isOfKept(step: Step, entry: JournalEntry): boolean {
     isOfficeAct(step.act) &&
     step.filed.filter(({ direction }) => direction === 'sent').length === 1 &&
     entry.conversation === step.conversationId &&
-    entry.journal === (citizen && step.practice.cast[citizen].nationalId) &&
+    entry.journal === (citizen && citizenNamed(step.practice, citizen).nationalId) &&
     isSameText(entry.text, textOf(step.act))
   );
 }

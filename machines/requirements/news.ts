@@ -1,5 +1,7 @@
 /** News from the office, and whether the citizen was told of it. */
-import { CITIZENS, type CitizenName } from '../contract/acts.ts';
+
+import type { CitizenName } from '../contract/acts.ts';
+import { nameOf } from '../contract/practice.ts';
 import type { ConversationView } from '../contract/view.ts';
 import { asWritten } from '../contract/words.ts';
 import { isChild } from '../conversation.ts';
@@ -40,9 +42,7 @@ function writtenAboutAppointments(step: Step): CitizenName[] {
     .filter(isAboutAppointments)
     .filter((message) => isAnswer(message) && !isAllocated(message) && !step.rejected.includes(message.id))
     .filter(({ refersTo }) => question === undefined || refersTo?.parent !== question)
-    .flatMap(
-      ({ citizen }) => CITIZENS.find((name) => step.practice.cast[name].nationalId === citizen?.id) ?? [],
-    );
+    .flatMap(({ citizen }) => nameOf(step.practice, citizen?.id) ?? []);
 }
 
 const newsIn = (step: Step) => [...shownIn(step), ...writtenAboutAppointments(step)];

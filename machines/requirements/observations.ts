@@ -1,9 +1,7 @@
 /** What rules ask of a step, in the rules' own words. */
-
-import { CITIZENS } from '../contract/acts.ts';
 import type { JournalEntry, Task } from '../contract/driver.ts';
 import type { Answer, DialogMessage, Question } from '../contract/messages/message.ts';
-import { isKnownToOffice, type Practice } from '../contract/practice.ts';
+import { isKnownToOffice, namesById, type Practice } from '../contract/practice.ts';
 import type { DialogService } from '../contract/services.ts';
 import type { ConversationView, PlatformView } from '../contract/view.ts';
 import { ATTACHMENTS, counted } from '../contract/words.ts';
@@ -23,7 +21,10 @@ function once<K extends object, V>(find: (of: K) => V): (of: K) => V {
 }
 
 const knownIds = once(
-  ({ cast }: Practice) => new Set(CITIZENS.filter(isKnownToOffice).map((name) => cast[name].nationalId)),
+  (practice: Practice) =>
+    new Set(
+      [...namesById(practice)].flatMap(([nationalId, name]) => (isKnownToOffice(name) ? nationalId : [])),
+    ),
 );
 
 /** Messages newly come to the office that it can read, from citizens it knows, meant for it. */

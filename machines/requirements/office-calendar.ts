@@ -2,7 +2,9 @@
  * The office's own calendar beside what the lifecycle says: every appointment that stands is there once, as it was made.
  * Each way of getting one has its rule. Whether one that has begun still stands there is free, but not as what.
  */
+
 import type { CalendarEntry } from '../contract/office-acts/appointment-booking.ts';
+import { citizenNamed } from '../contract/practice.ts';
 import type { Statement } from '../contract/statement.ts';
 import { asWritten } from '../contract/words.ts';
 import type { Booking } from '../situation/situation.ts';
@@ -54,7 +56,7 @@ function mayHold(step: Step, booking: Booking, nationalId: string | undefined): 
   if (winsIn(step, booking, nationalId)) return true;
   const isLive = booking.state === 'allocated' || booking.state === 'begun';
   if (citizen === undefined) return isLive && !madeIn(step).includes(booking);
-  return step.practice.cast[citizen].nationalId === nationalId;
+  return citizenNamed(step.practice, citizen).nationalId === nationalId;
 }
 
 /** Whether a slot that is to be had in the step was given to one: if not, the rules of reservations say so. */
@@ -86,7 +88,7 @@ function entryMismatch(step: Step, booking: Booking): Mismatch | undefined {
   const entries = entriesAt(step, booking).filter(
     (each) => mayHold(step, booking, each.citizen) || !losers.includes(each.citizen),
   );
-  const holder = citizen && step.practice.cast[citizen].nationalId;
+  const holder = citizen && citizenNamed(step.practice, citizen).nationalId;
   const when = moment(start);
   const once = {
     nb: `timen ${when.nb} står i kontorets kalender, én gang`,

@@ -1,8 +1,10 @@
 /** Whom the office's messages come from, go to and concern: the parties of the conversation, or whoever opens it. */
-import { type Act, type ActOf, CITIZENS, textOf } from '../contract/acts.ts';
+
+import { type Act, type ActOf, textOf } from '../contract/acts.ts';
 import { personIdTypeOf } from '../contract/messages/code-lists.ts';
 import type { DialogMessage, Party, Person } from '../contract/messages/message.ts';
 import { innermostHerId } from '../contract/messages/parties.ts';
+import { citizenNamed, nameOf } from '../contract/practice.ts';
 import { asWritten, type Words } from '../contract/words.ts';
 import { isAboutAppointments } from './booking-messages.ts';
 import { gathered } from './gathered.ts';
@@ -55,15 +57,15 @@ function openingOf(step: Step, { body, citizen }: DialogMessage): Opening | unde
     .findLast((act) => textOf(act) === body.text && numberOf(step, act) === citizen?.id);
 }
 
-const numberOf = ({ practice }: Step, act: Opening) => practice.cast[act.citizen ?? 'citizen'].nationalId;
+const numberOf = ({ practice }: Step, act: Opening) => citizenNamed(practice, act.citizen).nationalId;
 
 /** Who is told to open a conversation, and with whom: the citizen's own clinician at the office, else its GP. */
 function openedBy(step: Step, message: DialogMessage): Pick<Sent, 'sender' | 'citizen'> {
   const act = openingOf(step, message);
   if (!act) return {};
-  const { cast, clinicians, office } = step.practice;
+  const { clinicians, office } = step.practice;
   const isDialogue = act.type === 'clinician.opens' || act.type === 'office.opens';
-  const { gpHerId } = cast[act.citizen ?? 'citizen'];
+  const { gpHerId } = citizenNamed(step.practice, act.citizen);
   const own = isDialogue ? clinicians.find(({ herId }) => herId === gpHerId) : undefined;
   const herId = (own ?? clinicians[0])?.herId ?? '';
   return { citizen: numberOf(step, act), sender: { organisation: office, clinician: { herId } } };
@@ -157,7 +159,7 @@ function concernsTheSame({ message, first, isOurs }: Sent): Mismatch | undefined
 
 /** The kind of the patient's number (list 8116) by the number itself. */
 function isOfKind({ practice }: Step, citizen: Person | undefined): Mismatch | undefined {
-  const isKnown = CITIZENS.some((name) => practice.cast[name].nationalId === citizen?.id);
+  const isKnown = nameOf(practice, citizen?.id) !== undefined;
   if (!citizen || !isKnown) return undefined;
   const kind = personIdTypeOf(citizen.id);
   return unless(citizen.idType === kind, asWritten(kind), asWritten(citizen.idType));
@@ -167,7 +169,7 @@ function isOfKind({ practice }: Step, citizen: Person | undefined): Mismatch | u
 export const keepsPartiesRule = {
   when: (step: Step) => sentIn(step).length > 0,
   ensures: (step: Step) => {
-    const { clinicians, cast, helsenorge } = step.practice;
+    const { clinicians, helsenorge } = step.practice;
     const platform: Party = {
       organisation: helsenorge,
       service: { herId: helsenorge.serviceHerId, name: helsenorge.serviceName },
@@ -177,7 +179,7 @@ export const keepsPartiesRule = {
         const { message, sender } = sent;
         // Of somebody else nothing is asked but that it be the right one.
         const isRight = (sent.citizen ?? message.citizen?.id) === message.citizen?.id;
-        const name = CITIZENS.find((each) => isRight && cast[each].nationalId === message.citizen?.id);
+        const name = isRight ? nameOf(step.practice, message.citizen?.id) : undefined;
         const writer = clinicians.find(({ herId }) => herId === message.sender.clinician?.herId);
         return [
           // Whom a locum's messages come from is ROUTE-05's to judge.
@@ -188,7 +190,7 @@ export const keepsPartiesRule = {
           () => isKnownEnterprise(message.receiver),
           () => concernsTheSame(sent),
           () => isOfKind(step, message.citizen),
-          () => rightlyNamed(name && cast[name], message.citizen),
+          () => rightlyNamed(name && citizenNamed(step.practice, name), message.citizen),
           () => rightlyNamed(writer, message.sender.clinician),
         ];
       }),

@@ -2,8 +2,9 @@
  * Whose data goes where: what can be told from a step of something of one citizen, conversation, clinician or practice
  * that has reached another. Where another rule says whose journal or message it is, that one judges.
  */
-import { CITIZENS } from '../contract/acts.ts';
+
 import type { DialogMessage } from '../contract/messages/message.ts';
+import { citizenNamed, namesById } from '../contract/practice.ts';
 import { profile } from '../contract/profile.ts';
 import type { Words } from '../contract/words.ts';
 import { epochOf } from '../workdays.ts';
@@ -61,11 +62,9 @@ function namesNobodyElse(step: Step, message: DialogMessage): Mismatch | undefin
   const found = JSON.stringify(said).match(IDENTITY_NUMBERS) ?? [];
   const first = named(step, message.refersTo?.conversation);
   const here = [citizen?.id, ...first.flatMap(concerned)];
-  const others = CITIZENS.map((name) => step.practice.cast[name].nationalId).filter(
-    (id) => !here.includes(id),
-  );
+  const people = namesById(step.practice);
   return unless(
-    !found.some((id) => others.includes(id)),
+    !found.some((id) => people.has(id) && !here.includes(id)),
     { nb: 'bare den meldingen gjelder, er nevnt', en: 'nobody but whom the message concerns is named' },
     { nb: 'fødselsnummeret til en annen', en: "another citizen's identity number" },
   );
@@ -100,12 +99,13 @@ function tasksAreOwn(step: Step): Mismatch | undefined {
 
 /** What was sent, and messages about appointments, are filed with whom they concern: of other entries other rules judge. */
 function filedRightly(step: Step): Mismatch | undefined {
-  const people = CITIZENS.map((name) => step.practice.cast[name].nationalId);
   const isRight = step.filed.every(({ journal, messageId, direction }) => {
     const judged = named(step, messageId).filter((each) => direction === 'sent' || isAboutAppointments(each));
     // Whether the patient of a message is the conversation's own is MSG-10's to judge.
     const about = judged.flatMap((each) => [each, ...named(step, each.refersTo?.conversation)]);
-    return (about.length > 0 ? about.flatMap(concerned) : people).includes(journal);
+    return about.length > 0
+      ? about.flatMap(concerned).includes(journal)
+      : namesById(step.practice).has(journal);
   });
   return isRight ? undefined : ofAnother({ nb: 'journalen', en: 'the journal' });
 }
@@ -122,7 +122,7 @@ function askedFor(step: Step, start: string, clinician: string) {
   );
   if (reservations.length + given.length === 0) return undefined;
   const holders = given.flatMap(({ facts }) => facts.citizen ?? []);
-  return [...reservations, ...holders.map((name) => step.practice.cast[name].nationalId)];
+  return [...reservations, ...holders.map((name) => citizenNamed(step.practice, name).nationalId)];
 }
 
 /** Whether an appointment that is to be in the calendar is missing: then one too many may be it, at another time. */

@@ -1,5 +1,7 @@
 /** The items of a prescription renewal, as they arrive at the office. */
+
 import type { DialogMessage } from '../contract/messages/message.ts';
+import { citizenNamed, nameOf } from '../contract/practice.ts';
 import { counted, PRESCRIPTIONS, type Words } from '../contract/words.ts';
 import { questionsOf } from './filing.ts';
 import { entryOf } from './observations.ts';
@@ -12,8 +14,8 @@ const questions = questionsOf('prescription-renewal');
 
 /** Items of a kind, in their order: whoever they are for was prescribed a medicine first, then other items. */
 function ofKind(step: Step, { citizen }: DialogMessage, items: readonly string[], kind: Kind): string[] {
-  const whose = Object.values(step.practice.cast).find(({ nationalId }) => nationalId === citizen?.id);
-  const others = whose?.prescribedBefore.slice(1) ?? [];
+  const whose = nameOf(step.practice, citizen?.id);
+  const others = whose ? citizenNamed(step.practice, whose).prescribedBefore.slice(1) : [];
   return items.filter((item) => others.includes(item) === (kind === 'other'));
 }
 

@@ -1,7 +1,7 @@
 /** What becomes of reservations: one citizen gets a slot and is told all of it, everybody else is told that they do not. */
 
-import { CITIZENS } from '../contract/acts.ts';
 import type { DialogMessage } from '../contract/messages/message.ts';
+import { citizenNamed, nameOf } from '../contract/practice.ts';
 import { REQUEST_TYPE } from '../contract/profile-booking.ts';
 import { asWritten, type Words } from '../contract/words.ts';
 import type { Booking } from '../situation/situation.ts';
@@ -198,7 +198,7 @@ export function pushedOnce(step: Step): Mismatch | undefined {
 
 /** The message is to whom the appointment is for. */
 function isAbout(step: Step, { facts }: Booking, message: DialogMessage | undefined): Mismatch | undefined {
-  const citizen = step.practice.cast[facts.citizen ?? 'citizen'].nationalId;
+  const citizen = citizenNamed(step.practice, facts.citizen).nationalId;
   return unless(
     message?.citizen?.id === citizen,
     { nb: 'til innbyggeren timen er for', en: 'to the citizen whom the appointment is for' },
@@ -212,8 +212,8 @@ export function isElsewhere(
   { message, booking }: Pick<Reservation, 'message' | 'booking'>,
 ): boolean {
   const herId = clinicianHerId(step, booking.facts.clinician);
-  const name = CITIZENS.find((each) => step.practice.cast[each].nationalId === message.citizen?.id);
-  return name === undefined || step.practice.cast[name].gpHerId !== herId;
+  const name = nameOf(step.practice, message.citizen?.id);
+  return name === undefined || citizenNamed(step.practice, name).gpHerId !== herId;
 }
 
 const named = (text: string | undefined) => (text ?? '').trim() !== '';

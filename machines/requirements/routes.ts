@@ -1,7 +1,8 @@
 /** Who a message came to and from, and how the citizen was told of it. */
 
-import { CITIZENS, type CitizenName, textOf } from '../contract/acts.ts';
+import { type CitizenName, textOf } from '../contract/acts.ts';
 import type { DialogMessage } from '../contract/messages/message.ts';
+import { citizenNamed, nameOf } from '../contract/practice.ts';
 import { MESSAGE_TYPES, profile } from '../contract/profile.ts';
 import { REQUEST_TYPE } from '../contract/profile-booking.ts';
 import { asWritten } from '../contract/words.ts';
@@ -14,14 +15,10 @@ import { conversationsOf, messagesSent, saysOneThing } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
-function nameOf({ practice }: Step, nationalId: string | undefined): CitizenName | undefined {
-  return CITIZENS.find((name) => practice.cast[name].nationalId === nationalId);
-}
-
 /** Messages newly sent by citizens whom a GP, or a locum, receives for. */
 export function sentTo(receiver: 'gp' | 'locum', step: Step) {
   return step.received.flatMap(({ cause, message }) => {
-    const name = nameOf(step, message?.citizen?.id);
+    const name = nameOf(step.practice, message?.citizen?.id);
     const isNew = cause === 'sent' || cause === 'released';
     return isNew && message && name && receiverFor(name, step.after) === receiver ? [{ message, name }] : [];
   });
@@ -29,9 +26,9 @@ export function sentTo(receiver: 'gp' | 'locum', step: Step) {
 
 /** A message has whom the registers name as its receiver. */
 export function isRouted(step: Step, message: DialogMessage, name: CitizenName): Mismatch | undefined {
-  const { cast, office } = step.practice;
+  const { office } = step.practice;
   const { organisation, clinician } = message.receiver;
-  const expected = [office.herId, cast[name].gpHerId].join('/');
+  const expected = [office.herId, citizenNamed(step.practice, name).gpHerId].join('/');
   const actual = [organisation.herId, clinician?.herId].join('/');
   return unless(actual === expected, asWritten(expected), asWritten(actual));
 }
@@ -62,7 +59,7 @@ function textForGpsPatients(step: Step): string | undefined {
 
 /** Whether the first of a step's answers from a locum is notified as one from a GP is. */
 export function isNotifiedAlike(step: Step): Mismatch | undefined {
-  const concerned = nameOf(step, ofLocum(step)[0]?.question.citizen?.id);
+  const concerned = nameOf(step.practice, ofLocum(step)[0]?.question.citizen?.id);
   // A child's notifications are ACCESS-05's to judge.
   if (concerned !== 'newcomer') return undefined;
   const { notifiedBy } = accountOf(step.after.accounts, concerned);
@@ -109,7 +106,8 @@ export function sentOneWay(step: Step): Mismatch | undefined {
     () => unless(isOneWay, expected, asWritten(`${message.body.kind}, ${message.body.code.value}`)),
     () =>
       unless(
-        message.citizen?.id === step.practice.cast[name].nationalId && message.body.text === textOf(step.act),
+        message.citizen?.id === citizenNamed(step.practice, name).nationalId &&
+          message.body.text === textOf(step.act),
         { nb: 'til innbyggeren, med teksten som ble skrevet', en: 'to the citizen, with the text written' },
         { nb: 'til en annen eller med en annen tekst', en: 'to somebody else or with another text' },
       ),

@@ -1,5 +1,7 @@
 /** The link of a video appointment: when it is sent, and that no other is. */
+
 import type { DialogMessage } from '../contract/messages/message.ts';
+import { citizenNamed } from '../contract/practice.ts';
 import { LINK_MINUTES } from '../contract/profile-booking.ts';
 import { asWritten, type Words } from '../contract/words.ts';
 import type { Booking } from '../situation/situation.ts';
@@ -46,7 +48,9 @@ function videoAppointments({ before, after, practice }: Step) {
     const mayBeOf = (holder: typeof citizen) => holder === citizen || holder === undefined;
     const starts = linkable.filter(({ facts }) => mayBeOf(facts.citizen)).map(({ facts }) => facts.start);
     const isAlone = starts.filter((other) => isAtOneTime(start, other)).length === 1;
-    return citizen && isAlone ? [{ nationalId: practice.cast[citizen].nationalId, start, starts }] : [];
+    return citizen && isAlone
+      ? [{ nationalId: citizenNamed(practice, citizen).nationalId, start, starts }]
+      : [];
   });
 }
 
@@ -62,8 +66,9 @@ const VIDEO_LINK: Words = {
 function linkedBy(step: Step, { refersTo, citizen }: DialogMessage): Booking[] {
   const standing = [step.before, step.after].flatMap(({ bookings }) => bookings.all.filter(isLive));
   if (!refersTo) {
-    const { cast } = step.practice;
-    return standing.filter(({ facts }) => facts.citizen && cast[facts.citizen].nationalId === citizen?.id);
+    return standing.filter(
+      ({ facts }) => facts.citizen && citizenNamed(step.practice, facts.citizen).nationalId === citizen?.id,
+    );
   }
   const given = [...step.past, step]
     .flatMap(messagesSent)

@@ -1,9 +1,10 @@
 /** Acts of appointment booking in plain words. */
 
 import type { SlotSketch } from '../contract/acts/appointment-booking.ts';
-import type { Act, ActType, CitizenName } from '../contract/acts.ts';
+import type { Act, ActType } from '../contract/acts.ts';
 import type { Words } from '../contract/words.ts';
 import { day, moment } from './moment.ts';
+import type { Who } from './who.ts';
 
 type BookingType = Extract<
   ActType,
@@ -20,7 +21,6 @@ type BookingType = Extract<
   | 'citizen.suggests'
   | 'citizen.cancels'
 >;
-type Who = (name: CitizenName | undefined) => string;
 type Phrases = { readonly [T in BookingType]: (act: Extract<Act, { type: T }>, who: Who) => Words };
 
 const KINDS: Record<NonNullable<SlotSketch['kind']>, Words> = {
@@ -76,8 +76,8 @@ export const bookingPhrases: Phrases = {
     en: `The office answers request ${request} with ${timed(time).en}`,
   }),
   'office.pushes': ({ citizen, ...time }, who) => ({
-    nb: `Kontoret gir ${who(citizen)} ${timed(time).nb}`,
-    en: `The office gives ${who(citizen)} ${timed(time).en}`,
+    nb: `Kontoret gir ${who(citizen).nb} ${timed(time).nb}`,
+    en: `The office gives ${who(citizen).en} ${timed(time).en}`,
   }),
   'office.calls-off': ({ appointment = 1 }) => ({
     nb: `Kontoret avlyser time ${appointment}`,
@@ -90,19 +90,19 @@ export const bookingPhrases: Phrases = {
   'citizen.reserves': ({ citizen, slot = 1, isDelayed }, who) =>
     onTheWay(
       {
-        nb: `${who(citizen)} bestiller ledig time ${slot}`,
-        en: `${who(citizen)} reserves open slot ${slot}`,
+        nb: `${who(citizen).nb} bestiller ledig time ${slot}`,
+        en: `${who(citizen).en} reserves open slot ${slot}`,
       },
       isDelayed,
     ),
   'citizen.races-for': ({ slot = 1 }, who) => ({
-    nb: `${who('citizen')} og ${who('neighbour')} bestiller ledig time ${slot} i samme øyeblikk`,
-    en: `${who('citizen')} and ${who('neighbour')} reserve open slot ${slot} at the same moment`,
+    nb: `${who('citizen').nb} og ${who('neighbour').nb} bestiller ledig time ${slot} i samme øyeblikk`,
+    en: `${who('citizen').en} and ${who('neighbour').en} reserve open slot ${slot} at the same moment`,
   }),
   'citizen.suggests': ({ citizen, start, isDelayed }, who) => {
     const words = {
-      nb: `${who(citizen)} sender et timeønske`,
-      en: `${who(citizen)} requests an appointment`,
+      nb: `${who(citizen).nb} sender et timeønske`,
+      en: `${who(citizen).en} requests an appointment`,
     };
     return onTheWay(proposing(words, start), isDelayed);
   },

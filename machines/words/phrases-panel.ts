@@ -1,13 +1,14 @@
 /** Acts of the GP panel and of citizens' accounts in plain words. */
 
 import type { Place } from '../contract/acts/gp-panel.ts';
-import type { Act, ActOf, CitizenName } from '../contract/acts.ts';
+import type { Act, ActOf } from '../contract/acts.ts';
 import type { DialogService } from '../contract/services.ts';
 import type { Words } from '../contract/words.ts';
 import { day } from './moment.ts';
+import type { Who } from './who.ts';
 
 type PanelPhrases = {
-  readonly [T in Act['type']]?: (act: ActOf<T>, who: (name: CitizenName | undefined) => string) => Words;
+  readonly [T in Act['type']]?: (act: ActOf<T>, who: Who) => Words;
 };
 
 const SERVICE_NAMES: Record<DialogService, Words> = {
@@ -58,24 +59,24 @@ export const panelPhrases = {
     en: 'The office plans a holiday in which nobody answers',
   }),
   'office.writes-one-way': ({ citizen }, who) => ({
-    nb: `Kontoret sender ${who(citizen)} en melding som ikke kan besvares`,
-    en: `The office sends ${who(citizen)} a message that cannot be replied to`,
+    nb: `Kontoret sender ${who(citizen).nb} en melding som ikke kan besvares`,
+    en: `The office sends ${who(citizen).en} a message that cannot be replied to`,
   }),
   'citizen.logs-in': ({ citizen }, who) => ({
-    nb: `${who(citizen)} logger inn på Helsenorge`,
-    en: `${who(citizen)} logs in to Helsenorge`,
+    nb: `${who(citizen).nb} logger inn på Helsenorge`,
+    en: `${who(citizen).en} logs in to Helsenorge`,
   }),
   'citizen.logs-out': ({ citizen }, who) => ({
-    nb: `${who(citizen)} logger ut av Helsenorge`,
-    en: `${who(citizen)} logs out of Helsenorge`,
+    nb: `${who(citizen).nb} logger ut av Helsenorge`,
+    en: `${who(citizen).en} logs out of Helsenorge`,
   }),
   'citizen.consents': ({ citizen, level }, who) => ({
-    nb: `${who(citizen)} velger samtykkenivå ${LEVELS[level].nb}`,
-    en: `${who(citizen)} chooses consent level ${LEVELS[level].en}`,
+    nb: `${who(citizen).nb} velger samtykkenivå ${LEVELS[level].nb}`,
+    en: `${who(citizen).en} chooses consent level ${LEVELS[level].en}`,
   }),
   'citizen.chooses-notification': ({ citizen, by }, who) => ({
-    nb: `${who(citizen)} ${CHANNELS[by].nb}`,
-    en: `${who(citizen)} ${CHANNELS[by].en}`,
+    nb: `${who(citizen).nb} ${CHANNELS[by].nb}`,
+    en: `${who(citizen).en} ${CHANNELS[by].en}`,
   }),
 } as const satisfies PanelPhrases;
 

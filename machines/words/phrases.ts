@@ -1,16 +1,22 @@
 /** Acts in plain words, for readers who know nothing of the suite. */
 
-import { type Act, type ActType, type CitizenName, practiceNumberOf } from '../contract/acts.ts';
+import {
+  type Act,
+  type ActType,
+  isRegistered,
+  practiceNumberOf,
+  registeredNumber,
+} from '../contract/acts.ts';
 import type { Practice } from '../contract/practice.ts';
 import type { StepRecord } from '../contract/record.ts';
-import { counted, type Language, PRESCRIPTIONS, type Words } from '../contract/words.ts';
+import { asWritten, counted, type Language, PRESCRIPTIONS, type Words } from '../contract/words.ts';
 import { fileSize } from './file-size.ts';
 import { bookingActNames, bookingPhrases } from './phrases-booking.ts';
 import { panelActNames, panelPhrases } from './phrases-panel.ts';
 import { about, surroundingActNames, surroundingPhrases, withFaltered } from './phrases-surroundings.ts';
+import type { Who } from './who.ts';
 
 type Phrases = { readonly [T in Act['type']]: (act: Extract<Act, { type: T }>, who: Who) => Words };
-type Who = (name: CitizenName | undefined) => string;
 
 function withFiles(words: Words, attachments: readonly { format: string; bytes: number }[] = []): Words {
   if (attachments.length === 0) return words;
@@ -30,8 +36,10 @@ function delayed(words: Words, isDelayed: true | undefined): Words {
   };
 }
 
-function forWhom(words: Words, child: string | undefined): Words {
-  return child ? { nb: `${words.nb} på vegne av ${child}`, en: `${words.en} on behalf of ${child}` } : words;
+function forWhom(words: Words, child: Words | undefined): Words {
+  return child
+    ? { nb: `${words.nb} på vegne av ${child.nb}`, en: `${words.en} on behalf of ${child.en}` }
+    : words;
 }
 
 function characters(text: string | undefined): Words {
@@ -61,7 +69,10 @@ const phrases: Phrases = {
     delayed(
       withFiles(
         forWhom(
-          { nb: `${who(citizen)} starter en e-konsultasjon`, en: `${who(citizen)} starts an e-consultation` },
+          {
+            nb: `${who(citizen).nb} starter en e-konsultasjon`,
+            en: `${who(citizen).en} starts an e-consultation`,
+          },
           onBehalfOf && who(onBehalfOf),
         ),
         attachments,
@@ -72,8 +83,8 @@ const phrases: Phrases = {
     delayed(
       forWhom(
         {
-          nb: `${who(citizen)} ber om å få fornyet ${counted(items.length, PRESCRIPTIONS).nb}`,
-          en: `${who(citizen)} asks to have ${counted(items.length, PRESCRIPTIONS).en} renewed`,
+          nb: `${who(citizen).nb} ber om å få fornyet ${counted(items.length, PRESCRIPTIONS).nb}`,
+          en: `${who(citizen).en} asks to have ${counted(items.length, PRESCRIPTIONS).en} renewed`,
         },
         onBehalfOf && who(onBehalfOf),
       ),
@@ -84,8 +95,8 @@ const phrases: Phrases = {
       withFiles(
         forWhom(
           {
-            nb: `${who(citizen)} skriver til legekontoret${characters(text).nb}`,
-            en: `${who(citizen)} writes to the office${characters(text).en}`,
+            nb: `${who(citizen).nb} skriver til legekontoret${characters(text).nb}`,
+            en: `${who(citizen).en} writes to the office${characters(text).en}`,
           },
           onBehalfOf && who(onBehalfOf),
         ),
@@ -94,8 +105,8 @@ const phrases: Phrases = {
       isDelayed,
     ),
   'citizen.drafts': ({ citizen }, who) => ({
-    nb: `${who(citizen)} skriver til legekontoret og velger «Fortsett senere»`,
-    en: `${who(citizen)} writes to the office and keeps it as a draft`,
+    nb: `${who(citizen).nb} skriver til legekontoret og velger «Fortsett senere»`,
+    en: `${who(citizen).en} writes to the office and keeps it as a draft`,
   }),
   'citizen.resumes': () => ({ nb: 'Innbyggeren sender kladden', en: 'The citizen sends the draft' }),
   'citizen.discards': () => ({ nb: 'Innbyggeren forkaster kladden', en: 'The citizen discards the draft' }),
@@ -137,12 +148,12 @@ const phrases: Phrases = {
       conversation,
     ),
   'clinician.opens': ({ citizen }, who) => ({
-    nb: `Behandleren åpner en dialog med ${who(citizen)}`,
-    en: `The clinician opens a dialogue with ${who(citizen)}`,
+    nb: `Behandleren åpner en dialog med ${who(citizen).nb}`,
+    en: `The clinician opens a dialogue with ${who(citizen).en}`,
   }),
   'office.opens': ({ citizen }, who) => ({
-    nb: `Kontoret tar kontakt med ${who(citizen)} om noe praktisk`,
-    en: `The office contacts ${who(citizen)} on something practical`,
+    nb: `Kontoret tar kontakt med ${who(citizen).nb} om noe praktisk`,
+    en: `The office contacts ${who(citizen).en} on something practical`,
   }),
 };
 
@@ -168,12 +179,17 @@ export const actNames: Readonly<Record<ActType, Words>> = {
   'clinician.redirects': { nb: 'kontoret viser videre', en: 'the office redirects' },
 };
 
-/** An act as a sentence in both languages, people by the names they have in the practice. */
-export function phraseOf(act: Act, practice: Practice): Words {
-  const who: Who = (name) => practice.cast[name ?? 'citizen'].givenName;
+/** An act as a sentence in both languages, the cast by the names they have in the practice, the others by number. */
+export function phraseOf(act: Act, { cast }: Practice): Words {
+  const who: Who = (name = 'citizen') =>
+    isRegistered(name) ? numbered(registeredNumber(name)) : asWritten(cast[name].givenName);
   const phrase = phrases[act.type] as (act: Act, who: Who) => Words;
-  return at(practiceNumberOf(act), phrase(act, who));
+  const { nb, en } = phrase(act, who);
+  return at(practiceNumberOf(act), { nb: beginning(nb), en: beginning(en) });
 }
+
+const numbered = (number: number): Words => ({ nb: `innbygger ${number}`, en: `citizen ${number}` });
+const beginning = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 /** A step that was played, as a sentence: its act, and the call that faltered during it. */
 export function stepPhrase(

@@ -1,7 +1,7 @@
 /** Messages about appointments: what Helsenorge writes to the office, and how it takes what the office writes. */
 import type { Booker } from '../../machines/contract/acts/appointment-booking.ts';
 import type { CalendarEvent, Code, DialogMessage } from '../../machines/contract/messages/message.ts';
-import type { Practice } from '../../machines/contract/practice.ts';
+import { citizenNamed, type Practice } from '../../machines/contract/practice.ts';
 import { MESSAGE_TYPES, profile } from '../../machines/contract/profile.ts';
 import { KIND_CATEGORIES, REQUEST_TYPE } from '../../machines/contract/profile-booking.ts';
 import { osloInstant, osloTime } from '../../machines/workdays.ts';
@@ -34,7 +34,7 @@ export function bookingMessage(practice: Practice, note: Note): DialogMessage {
     wantsReceipt: code !== profile.slotQuestion.value,
     ...(refersTo && { refersTo }),
     sender: helsenorge(practice),
-    receiver: officeParty(practice, practice.cast[citizen].gpHerId ?? practice.office.herId),
+    receiver: officeParty(practice, citizenNamed(practice, citizen).gpHerId ?? practice.office.herId),
     citizen: personOf(practice, citizen),
     body: { kind: 'question', code, ...(text !== undefined && { text }) },
     attachments: [],

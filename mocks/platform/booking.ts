@@ -1,10 +1,10 @@
 /** Appointments on Helsenorge: the office's slots as citizens see them, what they reserve, and what they get. */
 
-import { BOOKERS, type Booker } from '../../machines/contract/acts/appointment-booking.ts';
+import { Booker } from '../../machines/contract/acts/appointment-booking.ts';
 import { type Act, type ActOf, textOf } from '../../machines/contract/acts.ts';
 import type { BookingView } from '../../machines/contract/booking-view.ts';
 import type { CalendarEvent, Code, DialogMessage } from '../../machines/contract/messages/message.ts';
-import type { Practice } from '../../machines/contract/practice.ts';
+import { nameOf, type Practice } from '../../machines/contract/practice.ts';
 import { profile, RECEIPT_ERRORS } from '../../machines/contract/profile.ts';
 import { KIND_CATEGORIES, REQUEST_TYPE } from '../../machines/contract/profile-booking.ts';
 import { addSeconds } from '../../machines/workdays.ts';
@@ -151,7 +151,7 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
   }
 
   function takePushed(message: DialogMessage): readonly Code[] {
-    const citizen = BOOKERS.find((name) => practice.cast[name].nationalId === message.citizen?.id);
+    const citizen = Booker.safeParse(nameOf(practice, message.citizen?.id)).data;
     const [event] = message.events ?? [];
     if (!citizen) return [fault];
     // In which message the link of a video appointment comes, no source says.

@@ -1,6 +1,6 @@
 /** What citizens write on Helsenorge: new conversations, replies and drafts, each sent or refused with a reason. */
 import { type Act, type ActOf, type CitizenName, textOf } from '../../machines/contract/acts.ts';
-import type { Practice } from '../../machines/contract/practice.ts';
+import { citizenNamed, type Practice } from '../../machines/contract/practice.ts';
 import { fileOf } from './attachments.ts';
 import type { PlatformBehaviour } from './behaviour.ts';
 import { type Dialogue, messageFromCitizen } from './dialogue.ts';
@@ -48,7 +48,7 @@ export function createCorrespondence(around: Surroundings) {
   function lettersText(act: Writing, { citizen }: Dialogue): string {
     if (act.type !== 'citizen.requests') return textOf(act);
     return (act.items ?? [1])
-      .map((item) => practice.cast[citizen].prescribedBefore[item - 1] ?? '')
+      .map((item) => citizenNamed(practice, citizen).prescribedBefore[item - 1] ?? '')
       .join('\n');
   }
 

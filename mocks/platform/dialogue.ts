@@ -8,7 +8,7 @@ import type {
   Party,
   Person,
 } from '../../machines/contract/messages/message.ts';
-import type { Practice } from '../../machines/contract/practice.ts';
+import { citizenNamed, type Practice } from '../../machines/contract/practice.ts';
 import { MESSAGE_TYPES, profile } from '../../machines/contract/profile.ts';
 import type { ConversationStatus } from '../../machines/contract/view.ts';
 
@@ -102,7 +102,7 @@ const parentalResponsibility: Code = {
 };
 
 export function personOf(practice: Practice, name: CitizenName): Person {
-  const { nationalId, givenName, familyName } = practice.cast[name];
+  const { nationalId, givenName, familyName } = citizenNamed(practice, name);
   return { id: nationalId, idType: personIdTypeOf(nationalId), givenName, familyName };
 }
 

@@ -1,10 +1,9 @@
 /** What Helsenorge does with what the office sends: shows answers, opens dialogues, gives and takes receipts. */
-import { CITIZENS } from '../../machines/contract/acts.ts';
 import type { PostAppRec } from '../../machines/contract/message-service.ts';
 import { readMessage, writeMessage } from '../../machines/contract/messages/codec.ts';
 import type { Code, DialogMessage, Receipt } from '../../machines/contract/messages/message.ts';
 import { innermostHerId } from '../../machines/contract/messages/parties.ts';
-import type { Practice } from '../../machines/contract/practice.ts';
+import { nameOf, type Practice } from '../../machines/contract/practice.ts';
 import { MESSAGE_TYPES, profile, RECEIPT_ERRORS } from '../../machines/contract/profile.ts';
 import type { Booking } from './booking.ts';
 import { type Dialogue, statusAfterAnswer } from './dialogue.ts';
@@ -63,7 +62,7 @@ export function createIntake(around: Surroundings): Intake & { takeOpenedByOffic
   }
 
   function open(message: DialogMessage, as: Pick<Dialogue, 'service' | 'status'>): readonly Code[] {
-    const citizen = CITIZENS.find((name) => practice.cast[name].nationalId === message.citizen?.id);
+    const citizen = nameOf(practice, message.citizen?.id);
     if (!citizen) return [fault('E35', 'Pasienten finnes ikke i mottakersystemet')];
     const dialogue: Dialogue = {
       id: message.id,

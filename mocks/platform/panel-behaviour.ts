@@ -3,7 +3,7 @@
 import type { ConsentLevel, NotificationChannel, Place } from '../../machines/contract/acts/gp-panel.ts';
 import type { CitizenName } from '../../machines/contract/acts.ts';
 import { officeNoteCharactersMax, STANDARD_TEXTS } from '../../machines/contract/panel-texts.ts';
-import type { Practice } from '../../machines/contract/practice.ts';
+import { citizenNamed, type Practice } from '../../machines/contract/practice.ts';
 import type { CommunicationParty } from '../../machines/contract/registers.ts';
 import type { DialogService } from '../../machines/contract/services.ts';
 import type { ConversationStatus } from '../../machines/contract/view.ts';
@@ -12,7 +12,7 @@ export const conformingPanel = {
   isLetIn: (isLoggedIn: boolean) => isLoggedIn,
   isEnough: (consent: ConsentLevel): boolean => consent === 'full-access',
   /** HER-id of who receives for a citizen, as the GP register says; null when nobody does. */
-  receiverOf: (practice: Practice, name: CitizenName): string | null => practice.cast[name].gpHerId,
+  receiverOf: (practice: Practice, name: CitizenName): string | null => citizenNamed(practice, name).gpHerId,
   /** HER-id of the clinician a citizen's message is addressed to, given who receives. */
   addressedTo: (_practice: Practice, _name: CitizenName, receiver: string | null): string => receiver ?? '',
   /** Whether a party takes part in the communication process of a service, on or off. */
@@ -37,8 +37,8 @@ export const conformingPanel = {
   /** Helsenorge's own text at a place where the office has written too. */
   standardTextOf: (place: Place, _officeNote: string): string => STANDARD_TEXTS[place],
   /** Whether a citizen can cancel what an office has given: not one of another than the citizen's GP. */
-  canCancelFrom: ({ clinicians, cast }: Practice, name: CitizenName): boolean =>
-    clinicians.some(({ herId }) => herId === cast[name].gpHerId),
+  canCancelFrom: (practice: Practice, name: CitizenName): boolean =>
+    practice.clinicians.some(({ herId }) => herId === citizenNamed(practice, name).gpHerId),
   /** How somebody is notified who has chosen so, about a citizen. */
   notifiedBy: (chosen: NotificationChannel, _concerned: CitizenName): NotificationChannel => chosen,
   /** Whether a citizen is notified of a message in a conversation with a clinician of a role. */

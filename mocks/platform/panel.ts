@@ -3,7 +3,7 @@
 import type { ConsentLevel, NotificationChannel, Place } from '../../machines/contract/acts/gp-panel.ts';
 import type { Act, CitizenName } from '../../machines/contract/acts.ts';
 import { OFFERED_TO, type PanelView } from '../../machines/contract/panel-view.ts';
-import type { Practice } from '../../machines/contract/practice.ts';
+import { citizenNamed, type Practice } from '../../machines/contract/practice.ts';
 import type { CommunicationParty } from '../../machines/contract/registers.ts';
 import { DialogService } from '../../machines/contract/services.ts';
 import { osloDate } from '../../machines/workdays.ts';
@@ -61,7 +61,7 @@ export function createPanel(
 
   /** Whose panel somebody is shown, beside who it is that sees it. */
   function headingFor(name: CitizenName): [CitizenName, string][] | undefined {
-    const party = partyOf(practice.cast[name].gpHerId);
+    const party = partyOf(citizenNamed(practice, name).gpHerId);
     return party && [[name, behaviour.headingOf(practice, party)]];
   }
 

@@ -1,6 +1,6 @@
 /** The address register and the GP register. */
 import * as z from 'zod';
-import type { Practice } from '../../machines/contract/practice.ts';
+import { citizenNamed, nameOf, type Practice } from '../../machines/contract/practice.ts';
 import {
   type CommunicationParty,
   type GpOfCitizen,
@@ -75,11 +75,10 @@ export function registerOperations(
       method: 'GET',
       path: '/GpRegister/Citizens/:nationalId/Gp',
       answer: ({ params }) => {
-        const citizen = Object.values(practice.cast).find(
-          ({ nationalId }) => nationalId === params.nationalId,
-        );
-        if (!citizen) return refusal(404, 'The person is on no GP list');
-        return ok({ nationalId: citizen.nationalId, gpHerId: citizen.gpHerId } satisfies GpOfCitizen);
+        const name = nameOf(practice, params.nationalId);
+        if (!name) return refusal(404, 'The person is on no GP list');
+        const { nationalId, gpHerId } = citizenNamed(practice, name);
+        return ok({ nationalId, gpHerId } satisfies GpOfCitizen);
       },
     },
   ];

@@ -5,7 +5,15 @@ import { ANSWERERS } from '../../machines/contract/acts/e-consultation.ts';
 import { PLACES } from '../../machines/contract/acts/gp-panel.ts';
 import { PREPARERS } from '../../machines/contract/acts/prescription-renewal.ts';
 import { FAULTS_OF_TRANSPORT } from '../../machines/contract/acts/surroundings.ts';
-import { type Act, textOf } from '../../machines/contract/acts.ts';
+import {
+  type Act,
+  type CastName,
+  type CitizenName,
+  isRegistered,
+  type RegisteredName,
+  registeredNumber,
+  textOf,
+} from '../../machines/contract/acts.ts';
 import type { Detail } from '../../machines/contract/details.ts';
 import { DialogService } from '../../machines/contract/services.ts';
 import { APPOINTMENT_KINDS } from '../../machines/contract/statement.ts';
@@ -40,14 +48,21 @@ const ofSlots =
     }));
   };
 
-/** Whoever acts as `one` acts as the other, and the other way round. */
+/** Of those registered, who acts instead of somebody: the first and the second as each other, and so on. */
+function besideOf(name: RegisteredName): RegisteredName {
+  const number = registeredNumber(name);
+  return `citizen-${number % 2 === 0 ? number - 1 : number + 1}`;
+}
+
+/** Whoever acts as `one` acts as the other, and the other way round; so do those registered, two by two. */
 const exchanging =
-  (one: string, other: string) =>
+  (one: CastName, other: CastName) =>
   (act: Act): unknown[] => {
-    const { citizen = 'citizen', onBehalfOf } = act as { citizen?: string; onBehalfOf?: string };
+    const { citizen = 'citizen', onBehalfOf } = act as { citizen?: CitizenName; onBehalfOf?: CitizenName };
     if (onBehalfOf !== undefined) return [act];
-    const exchanged: Record<string, string> = { [one]: other, [other]: one };
-    return [exchanged[citizen] ? { ...act, citizen: exchanged[citizen] } : act];
+    const exchanged: Partial<Record<CitizenName, CitizenName>> = { [one]: other, [other]: one };
+    const instead = isRegistered(citizen) ? besideOf(citizen) : exchanged[citizen];
+    return [instead ? { ...act, citizen: instead } : act];
   };
 
 /** The appointments and slots of an act an hour later. */

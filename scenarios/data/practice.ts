@@ -1,12 +1,12 @@
 /** The practice of a scenario: an office, its GP and its citizens, all fresh, all following from a number. */
 
-import { CITIZENS, type CitizenName } from '../../machines/contract/acts.ts';
+import { type CastName, CITIZENS, REGISTERED_MAX } from '../../machines/contract/acts.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
-import { type PracticeSketch, REGISTERED_MAX } from '../../machines/contract/practice-sketch.ts';
+import type { PracticeSketch } from '../../machines/contract/practice-sketch.ts';
 import { syntheticNationalId } from './identity.ts';
 
 // None is a word of either language: a report is rid of them wherever they stand.
-const NAMES: Record<CitizenName, { givenName: string; familyName: string }> = {
+const NAMES: Record<CastName, { givenName: string; familyName: string }> = {
   citizen: { givenName: 'Nora', familyName: 'Testmann' },
   neighbour: { givenName: 'Jonas', familyName: 'Prøvesen' },
   stranger: { givenName: 'Sara', familyName: 'Eksempelsen' },
@@ -82,7 +82,7 @@ export function practiceOf(
   const herId = (offset: number) => String(HER_ID_BASE + apart + offset);
   const [gpHerId, locumHerId, elsewhere] = [herId(1), herId(2), herId(9)];
   /** What the GP register answers: the GP, the only locum of a vacant list, or nobody. */
-  const receivers: Partial<Record<CitizenName, string | null>> = {
+  const receivers: Partial<Record<CastName, string | null>> = {
     visitor: elsewhere,
     ...(!isWithoutLocum && { newcomer: locumHerId, sibling: locumHerId }),
     orphan: null,
@@ -128,7 +128,7 @@ export function practiceOf(
 }
 
 /**
- * People of whom an office only knows. None is among those who act anywhere; practices far apart know the same ones.
+ * People whom an office knows beside the cast, all on the GP's list; practices far apart know the same ones.
  */
 function registeredPeople(n: number, count: number, gpHerId: string): NonNullable<Practice['registered']> {
   return Array.from({ length: count }, (_, index) => ({

@@ -1,6 +1,6 @@
 /** What an office sees to in the morning: what is due, and what the days before left switched off or cut off. */
 import type fc from 'fast-check';
-import { type Act, CITIZENS } from '../../machines/contract/acts.ts';
+import type { Act, CitizenName } from '../../machines/contract/acts.ts';
 import { DialogService } from '../../machines/contract/services.ts';
 import { accountOf } from '../../machines/situation/accounts.ts';
 import type { Conversation, Situation } from '../../machines/situation/situation.ts';
@@ -33,7 +33,7 @@ export function answersDue({ conversations }: Situation, tomorrow: string, rando
 /** What lets everybody in again: the message service up, services on, accounts as they were. */
 export function mendings(situation: Situation, random: fc.Random): Act[] {
   const { isDown, panel, accounts } = situation;
-  const accountActs = CITIZENS.flatMap((citizen): Act[] => {
+  const accountActs = (Object.keys(accounts) as CitizenName[]).flatMap((citizen): Act[] => {
     const { isLoggedIn, consent } = accountOf(accounts, citizen);
     return [
       ...(isLoggedIn ? [] : [{ type: 'citizen.logs-in', citizen } as Act]),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Act, Acts } from '../../machines/contract/acts.ts';
+import { type Act, Acts, CITIZENS, isRegistered, missingOf } from '../../machines/contract/acts.ts';
 import { SERVICES, type Service } from '../../machines/contract/services.ts';
 import { APPOINTMENT_KINDS } from '../../machines/contract/statement.ts';
 import { after, beginning, instantOf, permission } from '../../machines/situation/lifecycle.ts';
@@ -79,6 +79,25 @@ describe('a year at an office', () => {
     const states = steps.flatMap(({ situation }) => situation.conversations.map(({ state }) => state));
     expect(states).toContain('awaiting-answer.overdue');
     expect(count(year, 'clinician.answers')).toBeGreaterThan(100);
+  });
+
+  it('is of at least two hundred people, most of whom come once or twice, some many times, with the cast among them', () => {
+    for (const n of [1, 2, 3, 4]) {
+      const people = told(yearOf(5, n)).flatMap(({ act, said }) =>
+        'citizen' in act && act.citizen && said === 'permitted' ? act.citizen : [],
+      );
+      const counts = new Map(people.map((name) => [name, people.filter((each) => each === name).length]));
+      const registered = [...counts].filter(([name]) => isRegistered(name)).map(([, times]) => times);
+      expect(registered.length, `year ${n}`).toBeGreaterThanOrEqual(200);
+      expect(registered.filter((times) => times <= 2).length).toBeGreaterThan(registered.length / 2);
+      expect(Math.max(...registered)).toBeGreaterThan(6);
+      expect(registered.reduce((sum, times) => sum + times)).toBeGreaterThan(people.length / 2);
+      const named = JSON.stringify(yearOf(5, n).acts);
+      // Nobody receives for `shared`, whom the office does not know: each act is refused, and few such are tried.
+      const others = CITIZENS.filter((name) => name !== 'citizen' && name !== 'shared');
+      expect(others.filter((name) => !named.includes(`"${name}"`))).toEqual([]);
+      expect(missingOf(yearOf(5, n).drawn?.registered ?? 0, yearOf(5, n).acts)).toBeUndefined();
+    }
   });
 
   it('is the same for the same seed and number, and another for another of either', () => {

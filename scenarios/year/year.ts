@@ -3,13 +3,14 @@
  * that are mostly kept, of all services that a candidate claims. Drawn by a number: the same gives the same year.
  */
 import fc from 'fast-check';
-import type { Act } from '../../machines/contract/acts.ts';
+import { type Act, REGISTERED_MAX } from '../../machines/contract/acts.ts';
 import { after, beginning, instantOf, permission } from '../../machines/situation/lifecycle.ts';
 import type { Situation } from '../../machines/situation/situation.ts';
 import { addSeconds, isWorkday, startOfDate } from '../../machines/workdays.ts';
 import type { Alphabet } from '../alphabet.ts';
 import { drawFrom } from '../explore/walk.ts';
 import type { Scenario } from '../scenario.ts';
+import { byAComer, knownAfter } from './comers.ts';
 import { answersDue, holidayPlans, mendings } from './duties.ts';
 import { aboutRecent, type Claims, isOrdinary, ordinary } from './ordinary.ts';
 import { before, busyness, daysOf, holidaysOf, isIn } from './seasons.ts';
@@ -21,8 +22,8 @@ const HOUR = 3600;
 const DRAWS_MAX = 30;
 /** Of a hundred acts that the lifecycle refuses, so many are tried all the same. */
 const REFUSED_OF_100 = 3;
-/** On the office's list, and known there, beside those who act. */
-const REGISTERED = 250;
+/** On the office's list, and known there, beside the cast. */
+const REGISTERED = REGISTERED_MAX;
 
 class Year {
   readonly acts: Act[] = [];
@@ -30,6 +31,8 @@ class Year {
   readonly #alphabet: Alphabet;
   readonly #claims: Claims;
   #situation: Situation;
+  /** How many of those registered have come. */
+  #known = 0;
 
   constructor(start: string, alphabets: readonly Alphabet[], claims: Claims, random: fc.Random) {
     this.#situation = beginning(start);
@@ -55,11 +58,9 @@ class Year {
   /** Draws until something can happen. */
   #happen(isOpen: boolean): void {
     for (let draws = 0; draws < DRAWS_MAX; draws += 1) {
-      const act = aboutRecent(
-        drawFrom(this.#alphabet, this.#situation, this.#random),
-        this.#situation,
-        this.#random,
-      );
+      const drawn = drawFrom(this.#alphabet, this.#situation, this.#random);
+      const recent = aboutRecent(drawn, this.#situation, this.#random);
+      const act = byAComer(recent, this.#known, REGISTERED, this.#random);
       const isAtOffice = !act.type.startsWith('citizen.') && !act.type.startsWith('network.');
       if ((isAtOffice && !isOpen) || !isOrdinary(act, this.#claims)) continue;
       if (this.#tryTo(act, this.#random.nextInt(1, 100) <= REFUSED_OF_100)) return;
@@ -75,6 +76,7 @@ class Year {
 
   #do(act: Act): void {
     this.acts.push(act);
+    this.#known = knownAfter(this.#known, act);
     this.#situation = after(this.#situation, act, instantOf(act, this.#situation.now));
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { Acts } from '../../../machines/contract/acts.ts';
+import { Acts, missingOf } from '../../../machines/contract/acts.ts';
 import { Instant } from '../../../machines/contract/formats.ts';
 import { PracticeSketch } from '../../../machines/contract/practice-sketch.ts';
 import type { Words } from '../../../machines/contract/words.ts';
@@ -22,6 +22,7 @@ import type { Language } from '../options.ts';
 import type { ReplayFlags } from '../replay-command.ts';
 
 const PRACTICE_SHAPE = '\'{"people":{"citizen":{"identity":"d-number"}}}\'';
+const REGISTERED_SHAPE = '\'{"registered":250}\'';
 const ACTS_SHAPE = '\'[{"type":"citizen.asks"},{"type":"clinician.closes"}]\'';
 
 /** A value of an option: JSON, or @file with JSON, of a shape that is named when it is another. */
@@ -103,6 +104,12 @@ export async function replayAction(rule: string | undefined, flags: ReplayFlags)
   }
   const acts = given(Acts, '--acts', flags.acts, 'an array of acts', ACTS_SHAPE);
   const drawn = given(PracticeSketch, '--practice', flags.practice, 'a practice', PRACTICE_SHAPE);
+  const missing = missingOf(drawn.registered ?? 0, acts);
+  if (missing) {
+    throw new UserError(
+      `--acts names ${missing}, and the practice has ${drawn.registered ?? 0} registered. Say how many it has with --practice ${REGISTERED_SHAPE}.`,
+    );
+  }
   const attachment = await attached(flags, join(flags.out, REPLAY_LOG));
   try {
     const scenario: Scenario = {

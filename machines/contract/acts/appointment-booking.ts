@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { CalendarDate, Instant } from '../formats.ts';
 import { APPOINTMENT_KINDS } from '../statement.ts';
-import { isDelayed, text } from './common.ts';
+import { isDelayed, orRegistered, text } from './common.ts';
 
 /**
  * Who has appointments: the citizen or the neighbour, both on the GP's list; the stranger, whom the office does not
- * know; or the visitor, who is on another GP's list and can be given one, but book none.
+ * know; or the visitor, who is on another GP's list and can be given one, but book none. So has whoever is registered.
  */
 export const BOOKERS = ['citizen', 'neighbour', 'stranger', 'visitor'] as const;
-export const Booker = z.enum(BOOKERS);
+export const Booker = orRegistered(z.enum(BOOKERS));
 export type Booker = z.infer<typeof Booker>;
 
 /** Whose calendar: the GP's unless said, or that of the other clinician at the office. */

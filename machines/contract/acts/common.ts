@@ -19,8 +19,40 @@ export const CITIZENS = [
   'orphan',
   'shared',
 ] as const;
-export const CitizenName = z.enum(CITIZENS);
+export const CastName = z.enum(CITIZENS);
+export type CastName = z.infer<typeof CastName>;
+
+/** How many a practice may have registered beside them. */
+export const REGISTERED_MAX = 250;
+
+/** One of those registered beside them, all on the GP's list and known to the office: `citizen-17` is the seventeenth. */
+export type RegisteredName = `citizen-${number}`;
+const RegisteredName = z.string().refine(isOfRegistered, { abort: true }) as unknown as z.ZodType<
+  RegisteredName,
+  RegisteredName
+>;
+
+function isOfRegistered(name: string): boolean {
+  return /^citizen-[1-9]\d*$/.test(name) && registeredNumber(name as RegisteredName) <= REGISTERED_MAX;
+}
+
+/** Some of the cast, or whoever is registered. */
+export function orRegistered<S extends z.ZodEnum>(cast: S) {
+  const expected = `expected one of ${cast.options.join(', ')}, or citizen-1 to citizen-${REGISTERED_MAX}`;
+  return z.union([cast, RegisteredName], { error: `Nobody has this name: ${expected}` });
+}
+
+export const CitizenName = orRegistered(CastName);
 export type CitizenName = z.infer<typeof CitizenName>;
+
+export function isRegistered(name: CitizenName): name is RegisteredName {
+  return name.startsWith('citizen-');
+}
+
+/** The number of somebody registered, from 1. */
+export function registeredNumber(name: RegisteredName): number {
+  return Number(name.slice('citizen-'.length));
+}
 
 export const ATTACHMENT_FORMATS = ['jpg', 'png', 'pdf', 'docx'] as const;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CalendarDate } from '../formats.ts';
 import { DialogService } from '../services.ts';
-import { CitizenName } from './common.ts';
+import { CastName, CitizenName, orRegistered } from './common.ts';
 
 /** How much a citizen lets Helsenorge do; the services need full access. */
 export const CONSENT_LEVELS = ['basis', 'basis-plus', 'full-access'] as const;
@@ -58,7 +58,7 @@ export const gpPanelTexts = {
 } as const;
 
 /** Children have no account of their own on Helsenorge. */
-const citizen = CitizenName.exclude(['child', 'sibling']).optional();
+const citizen = orRegistered(CastName.exclude(['child', 'sibling'])).optional();
 
 /** What a citizen settles with Helsenorge alone: logging in and out, consent, notification. */
 export const accountActs = {
