@@ -56,6 +56,41 @@ describe('the page of a whole run in which all passed', () => {
   });
 });
 
+/** The sheets of A4 that the page is printed on. */
+const sheets = async (page: Page) =>
+  (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b/g)?.length;
+
+describe('the print', () => {
+  it('is a certificate of three sheets at the most, and the annex when it is asked for', async () => {
+    await reader.visit('whole', {}, async ({ page }) => {
+      expect(await sheets(page)).toBeLessThanOrEqual(3);
+      await page.check('#annex');
+      await page.waitForFunction(() => document.querySelector('details[data-later]') === null);
+      expect(await sheets(page)).toBeGreaterThan(10);
+    });
+  });
+
+  it('tells the identity, the verdict, the services and what it rests on, and leaves out the rest', async () => {
+    await reader.visit('whole', {}, async ({ page }) => {
+      await page.emulateMedia({ media: 'print' });
+      const seen = async (selector: string) => page.locator(selector).first().isVisible();
+      for (const each of ['h1', '.verdict', '.by-service tbody tr', '.readings li', '#statement dd'])
+        expect(await seen(each), each).toBe(true);
+      for (const each of ['.bar', '#rules', '#stories', '#coverage'])
+        expect(await seen(each), each).toBe(false);
+    });
+  });
+});
+
+/** Chromium paints no picture taller than this. */
+const PICTURE_MAX = 16_384;
+
+it('thirty failures fit one picture of the whole page on a telephone', async () => {
+  await reader.visit('manyFailures', { viewport: { width: 360, height: 900 } }, async ({ page }) => {
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(PICTURE_MAX);
+  });
+});
+
 /** Numbers that stand on more than one line, each as it would be read. */
 const brokenNumbers = (page: Page) =>
   page.evaluate(() => {

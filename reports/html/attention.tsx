@@ -20,6 +20,8 @@ import { OverdueWaivers } from './waivers.tsx';
 
 /** With more failures than this, how each came about is folded, so that all of them can be overlooked. */
 const UNFOLDED_MAX = 3;
+/** As many of a verdict as are shown without folding out. */
+const SHOWN_MAX = 10;
 
 function RuleMarks({ line, hasVerdict }: { line: RequirementLine; hasVerdict: boolean }) {
   return (
@@ -155,7 +157,11 @@ function Finding(props: { report: Report; lines: readonly RequirementLine[]; isF
   const [first] = lines;
   if (!first) return null;
   const anchor = findingAnchor(first.id);
-  const course = first.failure && <Course failure={first.failure} anchor={anchor} />;
+  const course = first.failure && (
+    <div class="annex">
+      <Course failure={first.failure} anchor={anchor} />
+    </div>
+  );
   return (
     <article
       id={anchor}
@@ -186,14 +192,24 @@ function FindingGroup(props: {
   groups: readonly RequirementLine[][];
   isFolded: boolean;
 }) {
+  const finding = (lines: readonly RequirementLine[]) => (
+    <Finding key={lines[0]?.id} report={props.report} lines={lines} isFolded={props.isFolded} />
+  );
+  const further = props.groups.slice(SHOWN_MAX);
   return (
     <>
       <h3>
         <Say text={words.findings[props.verdict]} />
       </h3>
-      {props.groups.map((lines) => (
-        <Finding key={lines[0]?.id} report={props.report} lines={lines} isFolded={props.isFolded} />
-      ))}
+      {props.groups.slice(0, SHOWN_MAX).map(finding)}
+      {further.length > 0 && (
+        <details class="part-fold">
+          <summary>
+            <Say text={pageWords.furtherFindings} />: {further.length}
+          </summary>
+          {further.map(finding)}
+        </details>
+      )}
     </>
   );
 }

@@ -99,9 +99,10 @@ function WithReasons({ report, verdict, heading }: { report: Report; verdict: Ve
   );
 }
 
-function Titled({ heading, id, children }: { heading: Words; id?: string; children: ComponentChildren }) {
+function Titled(props: { heading: Words; id?: string; isAnnex?: boolean; children: ComponentChildren }) {
+  const { heading, id, isAnnex, children } = props;
   return (
-    <details id={id} class="part-fold">
+    <details id={id} class={isAnnex ? 'part-fold annex' : 'part-fold'}>
       <summary>
         <h3>
           <Say text={heading} />
@@ -137,10 +138,10 @@ function Statement({ report }: { report: Report }) {
 export function Basis({ report }: { report: Report }) {
   return (
     <Section name="basis" intro={words.basisIntro}>
-      <Titled heading={words.questions}>
+      <Titled heading={words.questions} isAnnex>
         <Questions report={report} />
       </Titled>
-      <Titled heading={words.profile}>
+      <Titled heading={words.profile} isAnnex>
         <Values report={report} />
       </Titled>
       <WithReasons report={report} verdict="not-observable" heading={words.notObserved} />

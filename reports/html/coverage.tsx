@@ -173,7 +173,7 @@ function Completeness({ report }: { report: Report }) {
 
 export function Coverage({ report }: { report: Report }) {
   return (
-    <Section name="coverage" intro={words.coverageIntro}>
+    <Section name="coverage" class="annex" intro={words.coverageIntro}>
       {report.coverage.length > 0 && <Counts machines={report.coverage} />}
       <Completeness report={report} />
       {report.coverage.map((machine) => (

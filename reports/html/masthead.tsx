@@ -7,6 +7,7 @@ import { clipped } from '../visible.ts';
 import { words } from '../words.ts';
 import { Find } from './find.tsx';
 import { LanguageChoice, Say, Verbatim } from './language.tsx';
+import { pageWords } from './page-words.ts';
 
 /** The way to the parts of the page, which stays in sight. */
 export function Contents({ parts }: { parts: readonly { id: string; name: Words }[] }) {
@@ -34,12 +35,30 @@ export function Contents({ parts }: { parts: readonly { id: string; name: Words 
 /** A name longer than this is no name; the whole of it stands in the statement. */
 export const NAME_MAX = 80;
 
+/** A print is the certificate alone unless the reader wants the rest of the page behind it. */
+function Printing() {
+  return (
+    <p class="printing">
+      <button type="button" class="print" hidden>
+        <Say text={pageWords.print} />
+      </button>
+      <label>
+        <input type="checkbox" id="annex" autocomplete="off" />
+        <Say text={pageWords.withAnnex} />
+      </label>
+    </p>
+  );
+}
+
 /** Who was certified, when, for what. */
 export function Masthead({ report, language }: { report: Report; language: Language }) {
   const { candidate } = report;
   return (
     <header>
-      <LanguageChoice first={language} />
+      <div class="settings">
+        <Printing />
+        <LanguageChoice first={language} />
+      </div>
       <p class="kicker">
         <Say text={words.documentTitle} /> · <Say text={words.subject} />
       </p>

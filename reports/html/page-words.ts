@@ -59,6 +59,9 @@ export const pageWords = {
     nb: 'Dette åpnes med JavaScript. Det samme står i report.json.',
     en: 'This opens with JavaScript. The same stands in report.json.',
   },
+  print: { nb: 'Skriv ut', en: 'Print' },
+  withAnnex: { nb: 'med vedlegg', en: 'with annex' },
+  furtherFindings: { nb: 'Resten', en: 'The rest' },
   find: { nb: 'Søk', en: 'Search' },
   findKinds: {
     finding: { nb: 'Funn', en: 'Findings' },

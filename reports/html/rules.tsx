@@ -114,7 +114,7 @@ function RuleTables({ report, lines }: { report: Report; lines: readonly Require
 export function Rules({ report }: { report: Report }) {
   const checks = checksIn(report);
   return (
-    <Section name="rules">
+    <Section name="rules" class="annex">
       {report.requirements.length > 0 && <Filters report={report} />}
       <RuleTables report={report} lines={demandsIn(report)} />
       {checks.length > 0 && (

@@ -25,6 +25,14 @@ export const script = `
   speak();
 
 ${laterScript}
+  const print = document.querySelector('.print');
+  const annex = document.getElementById('annex');
+  if (print) {
+    print.addEventListener('click', async () => { if (annex.checked) await fillAll(); window.print(); });
+    annex.addEventListener('change', () => { if (annex.checked) fillAll(); });
+    print.hidden = false;
+  }
+
   const form = document.querySelector('form.filters');
   let filter = () => {};
 

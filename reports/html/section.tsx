@@ -19,11 +19,12 @@ export const sectionHeadings = {
 export function Section(props: {
   name: keyof typeof sectionHeadings;
   intro?: Words;
+  class?: string;
   children: ComponentChildren;
 }) {
   const { name, intro, children } = props;
   return (
-    <section id={name} aria-labelledby={`${name}-heading`}>
+    <section id={name} class={props.class} aria-labelledby={`${name}-heading`}>
       <h2 id={`${name}-heading`}>
         <Say text={sectionHeadings[name]} />
       </h2>

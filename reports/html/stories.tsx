@@ -155,7 +155,7 @@ function ServiceFold({ service, report }: { service: string; report: Report }) {
 export function Stories({ report }: { report: Report }) {
   const services = [...new Set(report.stories.map(({ service }) => service))];
   return (
-    <Section name="stories" intro={words.storiesIntro}>
+    <Section name="stories" class="annex" intro={words.storiesIntro}>
       {services.map((service) => (
         <ServiceFold key={service} service={service} report={report} />
       ))}

@@ -3,6 +3,7 @@ import { languageStyles } from './language.tsx';
 import { customProperties, schemes, TONES } from './palette.ts';
 import { partStyles } from './part-styles.ts';
 import { pictureStyles } from './picture-styles.ts';
+import { printStyles } from './print-styles.ts';
 
 const colours = `
 :root{color-scheme:light dark;${customProperties(schemes.light)}}
@@ -48,7 +49,10 @@ header{padding-top:clamp(2rem,6vw,4.5rem)}
 .occasion{margin-top:.6rem;color:var(--quiet)}
 h2+p{margin-top:.5rem}
 dt{color:var(--quiet);font-size:.85rem}
-.languages{border:0;margin:0 0 1rem;padding:0;display:flex;gap:.4rem 1rem;justify-content:flex-end;font-size:.95rem}
+.settings{display:flex;flex-wrap:wrap;gap:.4rem 1.5rem;justify-content:space-between;align-items:center;margin-bottom:1rem}
+.printing{display:flex;flex-wrap:wrap;gap:.4rem .9rem;align-items:center;font-size:.95rem;color:var(--quiet)}
+.printing label{display:inline-flex;gap:.4rem;align-items:center;cursor:pointer}
+.languages{border:0;margin:0 0 0 auto;padding:0;display:flex;gap:.4rem 1rem;justify-content:flex-end;font-size:.95rem}
 .languages label{display:inline-flex;gap:.4rem;align-items:center;cursor:pointer}
 input[type=radio],input[type=checkbox]{accent-color:var(--link);width:1.1em;height:1.1em;margin:0}
 .verdict{margin-top:2rem;padding:1.4rem clamp(1.1rem,3vw,1.75rem);border-radius:.8rem;background:var(--paper);color:var(--ink);font-size:clamp(1.15rem,2.6vw,1.45rem);line-height:1.4;font-weight:600}
@@ -114,7 +118,7 @@ const filters = `
 .choice:has(:checked){background:var(--sunken);border-color:var(--link)}
 .choice-count{color:var(--quiet);font-variant-numeric:tabular-nums}
 .filter-result{font-size:.9rem;color:var(--quiet)}
-.filters button{font:inherit;color:var(--link);background:none;border:1px solid var(--line);border-radius:.45rem;padding:.15rem .7rem;margin-inline-start:.6rem;cursor:pointer}
+.filters button,.print{font:inherit;color:var(--link);background:none;border:1px solid var(--line);border-radius:.45rem;padding:.15rem .7rem;margin-inline-start:.6rem;cursor:pointer}
 `;
 
 const tables = `
@@ -170,28 +174,6 @@ tr:target>*{background:none}
 @media (max-width:30rem){.facts{gap:.5rem;grid-template-columns:minmax(0,1fr)}.facts>div{display:grid;grid-template-columns:6rem 1fr;gap:0 .75rem}.facts dt{padding-top:.1rem}.filters legend{width:100%}.account>div{display:block}}
 `;
 
-const print = `
-@page{size:A4;margin:16mm 15mm}
-@media print{
-:root{color-scheme:light;${customProperties(schemes.light)}--page:#fff}
-html{font-size:10pt}
-nav,.bar,.skip,.languages,.choices{display:none!important}
-header,main,footer{max-width:none;padding-inline:0}
-header{padding-top:0}
-main>section:not(.summary){margin-top:2rem;padding-top:1.25rem}
-h2,h3,h4,h5,.finding-marks{break-after:avoid}
-tr,h4,.path>li,.story-steps>li,.counts,.verdict,.account,.contrast,.calendar,.canvas{break-inside:avoid}
-.path,.contrast{break-before:avoid}
-.canvas{overflow:visible;border:0;padding:0}
-.canvas svg{width:100%;height:auto;max-height:22cm}
-.account{break-before:avoid}
-.rules{font-size:8.5pt}
-a{color:inherit;text-decoration:none}
-.mark,.verdict,.counts li{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-details.story::details-content,.course-fold::details-content{content-visibility:visible;block-size:auto}
-}
-`;
-
 export const stylesheet = [
   colours,
   text,
@@ -202,7 +184,7 @@ export const stylesheet = [
   filters,
   tables,
   pictureStyles,
-  print,
+  printStyles,
 ]
   .join('')
   .replaceAll('\n', '');

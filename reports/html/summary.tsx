@@ -24,6 +24,9 @@ import { Fact } from './section.tsx';
 import { Table } from './table.tsx';
 import { Mark } from './verdict-mark.tsx';
 
+/** As many failures as are named before all are told. */
+const NAMED_MAX = 10;
+
 /** Counts that are told even when they are none. */
 const ALWAYS_TOLD: readonly Verdict[] = ['passed', 'failed', 'inconclusive'];
 
@@ -82,19 +85,27 @@ function CountsByService({ report }: { report: Report }) {
 function FailedInWords({ report }: { report: Report }) {
   const failed = findingsOf(report).find(({ verdict }) => verdict === 'failed');
   if (!failed) return null;
+  const further = failed.lines.length - NAMED_MAX;
   return (
     <div class="failed-in-words">
       <h3>
         <Say text={words.findings.failed} />
       </h3>
       <ul>
-        {failed.lines.map((line) => (
+        {failed.lines.slice(0, NAMED_MAX).map((line) => (
           <li key={line.id}>
             <a href={`#${findingAnchor(line.id)}`}>
               <span class="id">{line.id}</span> <Say text={line.title} />
             </a>
           </li>
         ))}
+        {further > 0 && (
+          <li>
+            <a href="#attention">
+              <Say text={pageWords.furtherFindings} />: {further}
+            </a>
+          </li>
+        )}
       </ul>
     </div>
   );
@@ -121,7 +132,7 @@ function Readings({ report }: { report: Report }) {
   const read = report.catalogue.questions.filter(({ id }) => usersOf(report, 'questions', id).length > 0);
   if (read.length === 0) return null;
   return (
-    <details>
+    <details class="readings">
       <summary>
         <Say text={pageWords.readings} />
       </summary>
