@@ -40,8 +40,8 @@ describe('the report of a real run', () => {
     expect(Buffer.byteLength(html)).toBeLessThan(BYTES_MAX);
     const whole = unfolded(html).replace(/<script>.*<\/script>/s, '');
     expect(whole).not.toMatch(/NaN|undefined/);
-    // Course of events and lifecycle, in two languages.
-    expect(whole.match(/<svg/g)).toHaveLength(4);
+    // Course of events, ordinary course and whole lifecycle, in two languages.
+    expect(whole.match(/<svg/g)).toHaveLength(6);
     expect(html).toContain('<table class="calendar">');
     expect(whole).toContain('brutt');
   });

@@ -51,7 +51,36 @@ describe('the page of a whole run in which all passed', () => {
     await reader.visit('whole', {}, async ({ page }) => {
       await foldOut(page);
       expect(await page.locator('details.story').count()).toBe(whole.stories.length);
-      expect(await page.locator('svg[role=img]').count()).toBe(2 * whole.coverage.length);
+      expect(await page.locator('svg[role=img]').count()).toBe(2 * 2 * whole.coverage.length);
+    });
+  });
+});
+
+describe('a lifecycle', () => {
+  const openWhole = async (page: Page, fold: string) => {
+    await page.click('#lifecycle-e-consultation > summary');
+    await page.click(`#lifecycle-e-consultation ${fold} > summary`);
+  };
+
+  it.each([768, 1440])('fits the width at %i, and is drawn in full size when asked', async (width) => {
+    await reader.visit('whole', { viewport: { width, height: 900 } }, async ({ page }) => {
+      await openWhole(page, '.whole');
+      const picture = page.locator('#lifecycle-e-consultation .whole [lang=nb] svg');
+      const drawn = async () => (await picture.boundingBox())?.width ?? 0;
+      expect(await drawn()).toBeLessThan(width);
+      await page.check('#lifecycle-e-consultation .zoom input');
+      expect(await drawn()).toBe(Number(await picture.getAttribute('width')));
+    });
+  });
+
+  it('is a list on a telephone, under its ordinary course', async () => {
+    await reader.visit('whole', { viewport: { width: 360, height: 800 } }, async ({ page }) => {
+      await openWhole(page, '.moves-fold');
+      const seen = (selector: string) =>
+        page.locator(`#lifecycle-e-consultation ${selector}`).filter({ visible: true }).count();
+      expect(await seen('svg')).toBe(1);
+      expect(await seen('.moves > li > ul > li')).toBe(whole.coverage[0]?.transitions.length);
+      expect(await seen('.moves .ordinary')).toBe(4);
     });
   });
 });

@@ -47,7 +47,9 @@ describe('the coverage of a run', () => {
   it('lists what was missed, in the open and in both languages', () => {
     expect(missedIn(partly)).toMatch(/^<details class="missed" open/);
     expect(readIn('nb', missedIn(partly))).toContain('Ikke dekket: 3');
-    expect(readIn('nb', missedIn(partly))).toContain('overgang: ikke startet → citizen.asks → rejected');
+    expect(readIn('nb', missedIn(partly))).toContain(
+      'overgang: ikke startet → citizen.asks, om kontoret ikke kjenner henne → rejected',
+    );
     expect(readIn('en', missedIn(partly))).toContain(
       'pair: awaiting an answer → clinician.answers → awaiting an answer → clinician.closes → closed',
     );

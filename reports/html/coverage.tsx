@@ -18,21 +18,16 @@ import { words } from '../words.ts';
 import { lifecycleAnchor } from './anchors.ts';
 import { Say } from './language.tsx';
 import { Later } from './later.tsx';
-import { reachedOrBroken, reachSentence } from './page-sentences.ts';
+import { LifecyclePictures } from './lifecycle.tsx';
+import { reachedOrBroken } from './page-sentences.ts';
 import { Section } from './section.tsx';
-import { REACHES, reachOf, StateDiagram } from './state-diagram.tsx';
+import { REACHES } from './state-diagram.tsx';
 import { Table } from './table.tsx';
+import { Times } from './times.tsx';
 import { Mark } from './verdict-mark.tsx';
 
 /** As many things missed as are shown without folding out. */
 const SHOWN_MAX = 10;
-
-function Times({ count, diverged }: { count: number; diverged: number }) {
-  const reach = reachOf(count, diverged);
-  if (reach === 'covered') return <>{count} ×</>;
-  const { sign, tone } = REACHES[reach];
-  return <Mark sign={sign} word={reachSentence(count, diverged)} tone={tone} />;
-}
 
 /** A state or act with its name in the machine, or a course of several, whose names the other tables have. */
 function Names({ names }: { names: readonly Name[] }) {
@@ -108,7 +103,7 @@ export function Lifecycle({ machine, isPlayed }: { machine: MachineCoverage; isP
         </h3>
       }
     >
-      <StateDiagram machine={machine} isPlayed={isPlayed} />
+      <LifecyclePictures machine={machine} isPlayed={isPlayed} />
       {partsOf(machine)
         .filter(({ rows }) => rows.length > 0)
         .map((part) => (

@@ -19,6 +19,13 @@ export const pageWords = {
   rulesTried: { nb: 'Krav som ble prøvd her', en: 'Rules put to the test here' },
 
   covered: { nb: 'som kravene sier', en: 'as the rules say' },
+  ordinaryCourse: { nb: 'Det vanlige forløpet', en: 'The ordinary course' },
+  wholeLifecycle: {
+    nb: 'Hele livsløpet som bilde, det vanlige forløpet med tykk strek',
+    en: 'The whole lifecycle as a picture, the ordinary course in bold',
+  },
+  lifecycleList: { nb: 'Hele livsløpet som liste', en: 'The whole lifecycle as a list' },
+  zoom: { nb: 'Full størrelse', en: 'Full size' },
   lifecycleOf: { nb: 'Livsløpet:', en: 'The lifecycle:' },
 
   sequence: { nb: 'Forløpet som bilde', en: 'The course of events as a picture' },

@@ -37,15 +37,29 @@ describe('the picture of a lifecycle', () => {
   };
 
   it('tells covered, failed and not reached by sign and count, in each language', () => {
-    const [nb = '', en = ''] = pictures();
+    const [, , nb = '', en = ''] = pictures();
     for (const text of ['✓ 231 ×', '✗ brutt 2 av 231', '✗ brutt 3 av 88', '○ ikke nådd', 'venter på svar'])
       expect(nb).toContain(`>${text}</tspan>`);
     for (const text of ['✗ broke 3 of 88', '○ not reached', 'awaiting an answer'])
       expect(en).toContain(`>${text}</tspan>`);
   });
 
+  it('is first that of the ordinary course alone, and marks it in the whole', () => {
+    const [course = '', , whole = ''] = pictures();
+    expect(course.match(/class="state [^"]*ordinary"/g)).toHaveLength(3);
+    expect(course.match(/class="transition /g)).toHaveLength(2);
+    expect(whole.match(/class="state [^"]*ordinary"/g)).toHaveLength(3);
+    expect(whole.match(/class="transition [^"]*ordinary"/g)).toHaveLength(2);
+    expect(whole).toContain('>[om kontoret ikke');
+  });
+
+  it('stands as a list too, what decides where an act leads among it', () => {
+    const [, list = ''] = /<ul class="moves">(.*?)<\/figure>/s.exec(page) ?? [];
+    expect(readIn('en', list)).toContain('if the office does not know her → rejected ○ not reached');
+  });
+
   it('draws every state and an arrow with its head for every transition', () => {
-    const [picture = ''] = pictures();
+    const [, , picture = ''] = pictures();
     expect(picture.match(/class="state /g)).toHaveLength(4);
     expect(picture.match(/class="transition /g)).toHaveLength(4);
     expect(picture.match(/<polygon/g)).toHaveLength(4);
