@@ -69,7 +69,7 @@ export function comparisonNotes({ older, newer }: Comparison): Words[] {
       en: `Not the same was played: before seed ${older.seed}, ${older.runs} random scenarios per service, suite ${older.suite}; now seed ${newer.seed}, ${newer.runs} and ${newer.suite}.`,
     },
     older.verdict === 'error' && {
-      nb: 'Den forrige kjøringen kunne ikke bedømmes: det som ser nytt ut, kan være gammelt.',
+      nb: 'Den forrige kjøringen kunne ikke vurderes: det som ser nytt ut, kan være gammelt.',
       en: 'The earlier run could not be judged: what looks new may be old.',
     },
   ];
@@ -82,7 +82,7 @@ export function gateSentence({ failOn, comparison, exitCode }: Report): Words | 
   const worse = comparison.changes.filter(({ isWorse }) => isWorse).map(({ rule }) => rule);
   const why: Words =
     exitCode === 3
-      ? { nb: 'kjøringen kunne ikke bedømmes', en: 'the run could not be judged' }
+      ? { nb: 'kjøringen kunne ikke vurderes', en: 'the run could not be judged' }
       : worse.length > 0
         ? { nb: `blitt verre: ${worse.join(', ')}`, en: `got worse: ${worse.join(', ')}` }
         : exitCode === 0

@@ -61,7 +61,7 @@ describe('renderSummary', () => {
     );
     expect(last(renderSummary(undecided, 'nb', plain))).toMatch(/^\? Ikke avgjort: /);
     expect(last(renderSummary(stopped, 'nb', plain))).toMatch(
-      /^‼ Kunne ikke bedømmes: Journalsystemet svarer ikke/,
+      /^‼ Kunne ikke vurderes: Journalsystemet svarer ikke/,
     );
   });
 

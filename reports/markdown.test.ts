@@ -63,7 +63,7 @@ describe('renderMarkdown', () => {
       /<details open>\n<summary>○ <b>E-consultation<\/b>.*?<\/details>/s.exec(markdown) ?? [];
     expect(fold.match(/^- .*/gm)).toHaveLength(3);
     expect(fold).toMatch(/^- state: rejected$/m);
-    expect(fold).toMatch(/^- transition: not started → citizen.asks → rejected$/m);
+    expect(fold).toMatch(/^- transition: not started → citizen.asks, if the office does not know her → rejected$/m);
     expect(fold).toMatch(/^- pair: awaiting an answer → .* → closed$/m);
     expect(renderMarkdown(stopped, 'en')).not.toContain('Coverage');
   });
@@ -76,7 +76,7 @@ describe('renderMarkdown', () => {
 
   it('does not open with a pass when something is undecided or stopped', () => {
     expect(renderMarkdown(undecided, 'nb')).toMatch(/^## \? .*\n\n\*\*Ikke avgjort: /);
-    expect(renderMarkdown(stopped, 'nb')).toMatch(/^## ‼ .*\n\n\*\*Kunne ikke bedømmes: /);
+    expect(renderMarkdown(stopped, 'nb')).toMatch(/^## ‼ .*\n\n\*\*Kunne ikke vurderes: /);
   });
 
   it.each(['nb', 'en'] as const)('is built the same for a hostile candidate: %s', (language) => {

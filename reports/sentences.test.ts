@@ -33,7 +33,7 @@ describe('verdictSentence', () => {
       'Could not be judged: The candidate does not answer at http://localhost:8080',
     );
     expect(verdictSentence({ ...stopped, error: undefined }).nb).toBe(
-      'Kunne ikke bedømmes: ingen krav er prøvd.',
+      'Kunne ikke vurderes: ingen krav er prøvd.',
     );
   });
 });

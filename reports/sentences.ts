@@ -151,12 +151,14 @@ export function basisSentence(report: Report): Words {
       ? [
           `Hviler på ${form(readings.length, 'tolkning', 'tolkninger')} av åpne spørsmål${ids && ` (${ids})`}`,
           ` og ${form(values.length, 'verdi', 'verdier')} som ingen offentlig kilde fastslår.`,
-          ` ${unseen} krav kunne ingen observere; ${waived} er unntatt.`,
+          unseen > 0 ? ` ${unseen} krav kunne ingen observere.` : '',
+          waived > 0 ? ` ${waived} krav er unntatt.` : '',
         ].join('')
       : [
           `Rests on ${form(readings.length, 'reading', 'readings')} of open questions${ids && ` (${ids})`}`,
           ` and ${form(values.length, 'value', 'values')} that no public source settles.`,
-          ` ${form(unseen, 'rule', 'rules')} nobody could observe; ${form(waived, 'is', 'are')} waived.`,
+          unseen > 0 ? ` Nobody could observe ${form(unseen, 'rule', 'rules')}.` : '',
+          waived > 0 ? ` ${form(waived, 'rule is', 'rules are')} waived.` : '',
         ].join('');
   });
 }

@@ -59,6 +59,6 @@ export function waiverSentence({ state, until, verdict }: WaiverLine): Words {
         en: `no longer needed, the rule is now: ${en}. Remove the waiver`,
       };
     case 'not-judged':
-      return { nb: 'kravet kunne ikke bedømmes i kjøringen', en: 'the rule could not be judged in the run' };
+      return { nb: 'kravet kunne ikke vurderes i kjøringen', en: 'the rule could not be judged in the run' };
   }
 }

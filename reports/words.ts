@@ -66,7 +66,7 @@ export const words = {
   stepVerdicts: {
     held: { nb: 'som kravene sier', en: 'as the rules say' },
     diverged: { nb: 'brøt med kravene', en: 'broke the rules' },
-    'not-judged': { nb: 'ikke bedømt', en: 'not judged' },
+    'not-judged': { nb: 'ikke vurdert', en: 'not judged' },
   },
   certainties: {
     verified: { nb: 'bekreftet', en: 'verified' },
@@ -77,7 +77,7 @@ export const words = {
     passed: { nb: 'Bestått', en: 'Passed' },
     failed: { nb: 'Ikke bestått', en: 'Failed' },
     inconclusive: { nb: 'Ikke avgjort', en: 'Inconclusive' },
-    error: { nb: 'Kunne ikke bedømmes', en: 'Could not be judged' },
+    error: { nb: 'Kunne ikke vurderes', en: 'Could not be judged' },
   },
   /** Headings of what a reader must look at, worst first. */
   findings: {

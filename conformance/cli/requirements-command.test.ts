@@ -20,7 +20,7 @@ describe('requirements', () => {
   it('lists every rule and open question in the language asked for', async () => {
     expect(await ddfl('requirements', '--lang', 'nb')).toBe(0);
     expect(printed).toContain('ECON-14  bør, Helsenorge');
-    expect(printed).toContain('MSG-12  må, journalsystemet');
+    expect(printed).toContain('MSG-12  skal, journalsystemet');
     expect(printed).toContain('Q9');
   });
 

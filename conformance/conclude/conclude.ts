@@ -39,7 +39,7 @@ function verdictOf(rule: RuleVerdict['rule'], tally: Tally, header: RecordHeader
       exercised,
       verdict: 'error',
       reason: {
-        nb: 'Den simulerte Helsenorge brøt regelen: en feil i testverktøyet, ikke hos leverandøren',
+        nb: 'Den simulerte Helsenorge brøt kravet: en feil i testverktøyet, ikke hos leverandøren',
         en: "The simulated Helsenorge broke the rule: the suite's own fault, not the vendor's",
       },
       failure,

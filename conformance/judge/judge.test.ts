@@ -76,7 +76,7 @@ describe('judging', () => {
     expect(divergence?.mismatch).toEqual({
       expected: { nb: 'teksten er hel', en: 'the text is whole' },
       actual: {
-        nb: 'teksten er en annen (5 tegn, ventet 63)',
+        nb: 'teksten er en annen (5 tegn, forventet 63)',
         en: 'the text differs (5 characters, expected 63)',
       },
     });

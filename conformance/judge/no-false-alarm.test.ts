@@ -52,6 +52,21 @@ it('a link sent at once to a time just reserved is of that time, not of one the 
   expect(judge(await playActs(acts), referenceStatement).divergences).toEqual([]);
 });
 
+it('others are notified of theirs in the step in which a parent who wants no notice is sent an answer about a child', async () => {
+  const acts: Act[] = [
+    { type: 'citizen.chooses-notification', citizen: 'parent', by: 'off' },
+    { type: 'citizen.asks', citizen: 'parent', onBehalfOf: 'child' },
+    { type: 'citizen.asks', citizen: 'neighbour' },
+    { type: 'network.goes-down' },
+    { type: 'clinician.answers', conversation: 1 },
+    { type: 'clinician.answers', conversation: 2 },
+    { type: 'network.comes-up' },
+  ];
+  const { divergences, exercised } = judge(await playActs(acts), referenceStatement);
+  expect(divergences).toEqual([]);
+  expect([...exercised.keys()]).toContain('ACCESS-05');
+});
+
 it('a task may wait for a reply that came after the closing, whatever the office does about something else', async () => {
   const acts: Act[] = [
     { type: 'clinician.opens' },

@@ -28,7 +28,7 @@ export const bookingProfile = {
     value: ['vevent'],
     certainty: 'assumed',
     source: {
-      nb: 'Webinaret 2023-12-07 viser en fane for å foreslå tidspunkt; her følger forslaget som xCal, slik en avtale gjør',
+      nb: 'Webinaret 7. desember 2023 viser en fane for å foreslå tidspunkt; her følger forslaget som xCal, slik en avtale gjør',
       en: 'The webinar of 2023-12-07 shows a tab for proposing a time; here the proposal goes along as xCal, as an appointment does',
     },
   },
@@ -53,7 +53,7 @@ export const bookingProfile = {
     value: ['Telefontime'],
     certainty: 'inferred',
     source: {
-      nb: 'Webinaret 2023-12-07 viser oppmøtested «Telefontime»; ethvert sted som nevner telefon, godtas',
+      nb: 'Webinaret 7. desember 2023 viser oppmøtested «Telefontime»; ethvert sted som nevner telefon, godtas',
       en: 'The webinar of 2023-12-07 shows meeting place "Telefontime"; any place that names the telephone is accepted',
     },
   },
@@ -61,7 +61,7 @@ export const bookingProfile = {
     value: ['Ordinær', 'Hastetime', 'Videotime', 'Telefontime'],
     certainty: 'inferred',
     source: {
-      nb: 'Kodeverk 7617 har Ordinær og Hastetime; Videotime og Telefontime står bare i webinaret 2023-12-07',
+      nb: 'Kodeverk 7617 har Ordinær og Hastetime; Videotime og Telefontime står bare i webinaret 7. desember 2023',
       en: 'Code list 7617 has Ordinær and Hastetime; Videotime and Telefontime stand in the webinar of 2023-12-07 only',
     },
   },

@@ -26,7 +26,7 @@ export const profile = {
     value: { value: '13', system: answerActions, name: 'Dialog avsluttet' },
     certainty: 'inferred',
     source: {
-      nb: 'Verdien 13 står i webinaret 2023-12-07; at kodeverket er 7602, følger av at svarkode 14 står der',
+      nb: 'Verdien 13 står i webinaret 7. desember 2023; at kodeverket er 7602, følger av at svarkode 14 står der',
       en: 'The value 13 stands in the webinar of 2023-12-07; code list 7602 is inferred, since answer code 14 is there',
     },
   },

@@ -113,7 +113,8 @@ export const accessRequirements = [
       const given = notified(step);
       const isRight =
         notifiedBy === 'off'
-          ? given.length === 0
+          ? // Others may be told of something else in the same step.
+            given.every(({ to }) => to !== 'parent' && !isChild(to))
           : given.some(({ to, by }) => to === 'parent' && by === notifiedBy);
       const [first] = given;
       return unless(

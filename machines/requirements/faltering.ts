@@ -3,30 +3,23 @@
  * it is asked again, together.
  */
 
-import type { ActType } from '../contract/acts.ts';
+import { type ActType, isOfficeAct } from '../contract/acts.ts';
 import { MESSAGE_TYPES, profile } from '../contract/profile.ts';
 import { REQUEST_TYPE } from '../contract/profile-booking.ts';
 import { counted, MESSAGES, RECEIPTS } from '../contract/words.ts';
+import { isConversational } from '../situation/conversations.ts';
 import { isAboutAppointments, isLink } from './booking-messages.ts';
 import { messagesSent, newlyReceived, receiptsFor, saysOneThing } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { ReceivedMessage, Step } from './step.ts';
 
-/** Acts of the office that send the citizen one message. */
-const WRITING: readonly ActType[] = [
-  'clinician.answers',
-  'clinician.closes',
-  'clinician.refers',
-  'clinician.redirects',
-  'clinician.opens',
-  'office.opens',
-  'office.renews',
-  'office.declines',
-  'office.writes-one-way',
-  'office.allocates',
-  'office.pushes',
-  'office.calls-off',
-];
+/** Acts of the office that tell a citizen of an appointment, one message each. */
+const TELLING: readonly ActType[] = ['office.allocates', 'office.pushes', 'office.calls-off'];
+
+/** Whether an act of the office sends the citizen one message. */
+const isWriting = ({ act }: Step) =>
+  isOfficeAct(act) && (isConversational(act.type) || TELLING.includes(act.type));
+
 const TYPES: readonly string[] = [...Object.values(MESSAGE_TYPES), REQUEST_TYPE];
 
 /** Whether the act is as if refused: the office could not do it now. */
@@ -40,8 +33,8 @@ const isReservation = ({ message }: ReceivedMessage) =>
   message?.body.code.value === profile.reservation.value.value && isAboutAppointments(message);
 
 function writtenOnce(step: Step): Mismatch | undefined {
-  const isWriting = WRITING.includes(step.act.type) && !isNotDone(step);
-  const due = (isWriting ? 1 : 0) + newlyReceived(step).filter(isReservation).length;
+  const due =
+    (isWriting(step) && !isNotDone(step) ? 1 : 0) + newlyReceived(step).filter(isReservation).length;
   const written = messagesSent(step).filter((each) => !isLink(each));
   const expected = { nb: `${counted(due, MESSAGES).nb} sendt`, en: `${counted(due, MESSAGES).en} sent` };
   return firstMismatch(

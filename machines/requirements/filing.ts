@@ -104,7 +104,7 @@ function filedWhole(step: Step, message: DialogMessage): Mismatch | undefined {
         isSameText(entry.text, sent),
         { nb: 'teksten er hel', en: 'the text is whole' },
         {
-          nb: `teksten er en annen (${entry.text.length} tegn, ventet ${sent.length})`,
+          nb: `teksten er en annen (${entry.text.length} tegn, forventet ${sent.length})`,
           en: `the text differs (${entry.text.length} characters, expected ${sent.length})`,
         },
       ),

@@ -14,7 +14,10 @@ export type Level = 'must' | 'should';
 export const DOCUMENTS = {
   S0: { nb: 'NHN: Kom i gang med digital dialog', en: 'NHN: getting started with digital dialogue' },
   S1: { nb: 'NHN: beskrivelse av de fire tjenestene', en: 'NHN: description of the four services' },
-  S2: { nb: 'Helsenorge-webinar for fastleger 2023-12-07', en: 'Helsenorge webinar for GPs, 2023-12-07' },
+  S2: {
+    nb: 'Helsenorge-webinar for fastleger 7. desember 2023',
+    en: 'Helsenorge webinar for GPs, 2023-12-07',
+  },
   S3: { nb: 'NHN: ubesatte fastlegelister', en: 'NHN: vacant GP lists' },
   S4: { nb: 'Et legekontors side om Helsenorge', en: "A GP office's page about Helsenorge" },
   STD: { nb: 'Meldingsstandardene', en: 'The message standards' },

@@ -43,6 +43,14 @@ describe('the search', () => {
     });
   });
 
+  it('finds a rule of Helsenorge in its fold too', async () => {
+    await reader.visit('everyVerdict', {}, async ({ page }) => {
+      await search(page, 'ECON-14');
+      await page.locator('[data-answers=rule] a[href="#ECON-14"]').click();
+      expect(await page.locator('#ECON-14').isVisible()).toBe(true);
+    });
+  });
+
   it('says when nothing fits', async () => {
     await reader.visit('everyVerdict', {}, async ({ page }) => {
       await search(page, 'no such thing');

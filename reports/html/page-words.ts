@@ -114,7 +114,7 @@ export const pageWords = {
   freeReason: { nb: 'Begrunnelse', en: 'Reason' },
   catalogueTitle: { nb: 'Kravkatalog', en: 'Requirement catalogue' },
   lifecycles: { nb: 'Livsløpene', en: 'The lifecycles' },
-  judged: { nb: 'Bedømmes', en: 'Judged' },
+  judged: { nb: 'Vurderes', en: 'Judged' },
   catalogueFooter: {
     nb: 'Katalogen er laget av kravene selv, slik testverktøyet bruker dem.',
     en: 'This catalogue is made from the rules themselves, as the suite applies them.',

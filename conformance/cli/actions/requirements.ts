@@ -11,7 +11,7 @@ import type { Language } from '../options.ts';
 import type { RequirementsFlags } from '../requirements-command.ts';
 
 const WORDS = {
-  must: { nb: 'må', en: 'must' },
+  must: { nb: 'skal', en: 'must' },
   should: { nb: 'bør', en: 'should' },
   ehr: { nb: 'journalsystemet', en: 'record system' },
   platform: { nb: 'Helsenorge', en: 'Helsenorge' },
