@@ -111,10 +111,10 @@ describe('the print', () => {
   });
 });
 
-/** Chromium paints no picture taller than this. */
+/** The tallest picture that Chromium paints with a usual graphics card. */
 const PICTURE_MAX = 16_384;
 
-it('thirty failures fit one picture of the whole page on a telephone', async () => {
+it('thirty failures fit one picture of the whole page, on a telephone too', async () => {
   await reader.visit('manyFailures', { viewport: { width: 360, height: 900 } }, async ({ page }) => {
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(PICTURE_MAX);
   });

@@ -10,8 +10,10 @@ import { findable } from './find.tsx';
 import { LanguageChoice, Say } from './language.tsx';
 import { Contents } from './masthead.tsx';
 import { renderPage } from './page.tsx';
-import { groupSentence } from './page-sentences.ts';
+import { groupSentence, questionsSentence, valuesSentence } from './page-sentences.ts';
 import { pageWords } from './page-words.ts';
+import { Fold } from './section.tsx';
+import { Shown, type ShownOrFree } from './shown.tsx';
 import { Table } from './table.tsx';
 
 type CatalogueRule = Pick<
@@ -32,11 +34,7 @@ export interface Catalogue {
   })[];
   readonly questions: Report['catalogue']['questions'];
   readonly profile: readonly Omit<Report['catalogue']['profile'][number], 'value'>[];
-  /** What of everything a record system shows is judged, by which rules, and what is free. */
-  readonly shown: {
-    readonly judged: readonly { readonly what: Words; readonly rules: readonly string[] }[];
-    readonly free: readonly { readonly choice: string; readonly reasons: readonly Words[] }[];
-  };
+  readonly shown: ShownOrFree;
   readonly lifecycles: Report['coverage'];
 }
 
@@ -109,45 +107,6 @@ function Questions({ catalogue }: { catalogue: Catalogue }) {
   );
 }
 
-function Shown({ catalogue: { shown } }: { catalogue: Catalogue }) {
-  return (
-    <>
-      <Table
-        caption={pageWords.judgedOfShown}
-        headings={[pageWords.whatIsShown, words.requirements]}
-        rows={shown.judged.map(({ what, rules }) => ({
-          key: what.en,
-          cells: [
-            <Say key="what" text={what} />,
-            rules.map((rule) => (
-              <span key={rule}>
-                <a class="id" href={`#${ruleAnchor(rule)}`}>
-                  {rule}
-                </a>{' '}
-              </span>
-            )),
-          ],
-        }))}
-      />
-      <Table
-        caption={pageWords.freeOfShown}
-        headings={[pageWords.freeChoice, pageWords.freeReason]}
-        rows={shown.free.map(({ choice, reasons }) => ({
-          key: choice,
-          cells: [
-            <code key="choice">{choice}</code>,
-            reasons.map((reason) => (
-              <span key={reason.en} class="source">
-                <Say text={reason} />
-              </span>
-            )),
-          ],
-        }))}
-      />
-    </>
-  );
-}
-
 function Values({ catalogue }: { catalogue: Catalogue }) {
   return (
     <Table
@@ -203,12 +162,24 @@ const SECTIONS: readonly {
     content: ({ lifecycles }) =>
       lifecycles.map((machine) => <Lifecycle key={machine.service} machine={machine} isPlayed={false} />),
   },
-  { id: 'shown', heading: pageWords.shown, content: (catalogue) => <Shown catalogue={catalogue} /> },
-  { id: 'questions', heading: words.questions, content: (catalogue) => <Questions catalogue={catalogue} /> },
+  { id: 'shown', heading: pageWords.shown, content: (catalogue) => <Shown shown={catalogue.shown} /> },
+  {
+    id: 'questions',
+    heading: words.questions,
+    content: (catalogue) => (
+      <Fold heading={questionsSentence(catalogue.questions.length)}>
+        <Questions catalogue={catalogue} />
+      </Fold>
+    ),
+  },
   {
     id: 'values',
     heading: pageWords.profileValues,
-    content: (catalogue) => <Values catalogue={catalogue} />,
+    content: (catalogue) => (
+      <Fold heading={valuesSentence(catalogue.profile.length)}>
+        <Values catalogue={catalogue} />
+      </Fold>
+    ),
   },
 ];
 

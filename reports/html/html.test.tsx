@@ -194,6 +194,11 @@ describe('renderHtml', () => {
     }
   });
 
+  it('refers to no grounds where nothing was tried', () => {
+    expect(pages.everyVerdict).toContain('class="basis-line"');
+    expect(pages.stopped).not.toContain('class="basis-line"');
+  });
+
   it('tells failures that are one and the same once, each rule under its own address', () => {
     const html = pages.manyFailures;
     const failed = html.slice(html.indexOf('id="attention"'), html.indexOf('id="rules"'));

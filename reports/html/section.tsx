@@ -38,6 +38,20 @@ export function Section(props: {
   );
 }
 
+/** A part of a section, folded under its heading. */
+export function Fold(props: { heading: Words; id?: string; class?: string; children: ComponentChildren }) {
+  return (
+    <details id={props.id} class={['part-fold', props.class].filter(Boolean).join(' ')}>
+      <summary>
+        <h3>
+          <Say text={props.heading} />
+        </h3>
+      </summary>
+      {props.children}
+    </details>
+  );
+}
+
 /** A label and what it labels, in a description list. */
 export function Fact({ label, children }: { label: Words; children: ComponentChildren }) {
   return (

@@ -45,7 +45,7 @@ const opening = `
 header{padding-top:clamp(2rem,6vw,4.5rem)}
 .kicker{color:var(--quiet);font-size:.95rem;margin-bottom:.6rem}
 .version{font-weight:400;color:var(--quiet);font-size:.5em;letter-spacing:0;white-space:normal}
-.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,10rem),1fr));gap:.9rem 2rem;margin-top:2rem}
+.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:.9rem 2rem;margin-top:2rem}
 .occasion{margin-top:.6rem;color:var(--quiet)}
 h2+p{margin-top:.5rem}
 dt{color:var(--quiet);font-size:.85rem}

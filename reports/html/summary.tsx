@@ -179,6 +179,20 @@ function Facts({ report }: { report: Report }) {
   );
 }
 
+/** What it rests on, in a sentence; nothing where nothing was tried. */
+function BasisLine({ report }: { report: Report }) {
+  const sentence = basisSentence(report);
+  if (sentence.en === '') return null;
+  return (
+    <p class="basis-line">
+      <Say text={sentence} />{' '}
+      <a href="#basis">
+        <Say text={words.seeBasis} />
+      </a>
+    </p>
+  );
+}
+
 /** The verdict on the whole. */
 export function Summary({ report }: { report: Report }) {
   const planted = plantedSentence(report);
@@ -212,12 +226,7 @@ export function Summary({ report }: { report: Report }) {
           <Say text={checksSentence(report)} />
         </p>
       )}
-      <p class="basis-line">
-        <Say text={basisSentence(report)} />{' '}
-        <a href="#basis">
-          <Say text={words.seeBasis} />
-        </a>
-      </p>
+      <BasisLine report={report} />
       <Readings report={report} />
     </section>
   );
