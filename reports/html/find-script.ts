@@ -9,15 +9,22 @@ export const findScript = `
     const input = finder.querySelector('input');
     const factsOf = (element) => {
       const name = element.querySelector('.named');
-      return { kind: element.dataset.find, id: element.closest('[id]').id, name, text: element.textContent.toLowerCase() };
+      const told = element.cloneNode(true);
+      for (const each of all('details', told)) each.remove();
+      const text = told.textContent.toLowerCase();
+      const ofWords = ' ' + text.replace(/[^\\p{L}\\p{N}]+/gu, ' ') + ' ';
+      return { kind: element.dataset.find, id: element.closest('[id]').id, name, text: text + ofWords };
     };
     let indexing;
     const index = () => indexing ??= unpack().then((contents) => [
       ...all('[data-find]'),
       ...waiting().flatMap(({ dataset }) => all('[data-find]', fragmentOf(contents[dataset.later]))),
     ].map(factsOf));
-    const readingsOf = (needle) => [needle, ...alike.filter((group) =>
-      group.some((word) => word === needle || (needle.length > 3 && (word.startsWith(needle) || needle.startsWith(word.trim()))))).flat()];
+    const isCalled = (needle) => (word) => word === needle || (needle.length > 3
+      && (word.startsWith(needle) || (needle.startsWith(word) && needle.length - word.length < 5)));
+    const readingsOf = (needle) => [needle, ...alike
+      .filter((group) => group.map((word) => word.trim()).some(isCalled(needle)))
+      .flat().map((word) => ' ' + word)];
     const linkTo = ({ id, name }) => {
       const link = document.createElement('a');
       link.href = '#' + id;
