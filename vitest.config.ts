@@ -12,6 +12,8 @@ export default defineConfig({
     expect: { poll: { timeout: LIMIT, interval: 50 } },
     // The modules are loaded once for all files of a worker; what a test changes it puts back.
     isolate: false,
+    // Its modules import JSON as no Node.js of version 20 does.
+    server: { deps: { inline: ['@actions/workflow-parser'] } },
     globalSetup: 'conformance/compile-first.ts',
     // By default one core is left idle: half of a CI machine with two.
     maxWorkers: '100%',

@@ -1,5 +1,7 @@
 /** What README and guide show is there: commands and options, files, XML that the codec reads, values of the profile. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { OfficeAct, Warning } from '../machines/contract/driver.ts';
 import { readMessage } from '../machines/contract/messages/codec.ts';
@@ -68,13 +70,28 @@ describe.each([
 });
 
 describe('the README', () => {
+  it('shows commands whose files git ignores, where they are run in a checkout', () => {
+    const written = commandsIn(readme).flatMap((line) =>
+      [...line.matchAll(/(?:>|--out|--html|ddfl init) ([^-\s]\S*)/g)].map(([, file = '']) => file),
+    );
+    const cwd = fileURLToPath(new URL('..', import.meta.url));
+    const { stdout } = spawnSync(
+      'git',
+      ['check-ignore', '--no-index', ...written.map((file) => `${file}/.`)],
+      { cwd },
+    );
+    const ignored = stdout.toString().split('\n');
+    expect(written.length).toBeGreaterThan(0);
+    expect(written.filter((file) => !ignored.includes(`${file}/.`))).toEqual([]);
+  });
+
   it('shows scripts that exist', () => {
     const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-    const named = [...readme.matchAll(/npm (?:run )?(start|test|check|prove|bench)\b/g)].map(
+    const named = [...readme.matchAll(/npm (?:run )?(start|test|check|prove|bench|examples)\b/g)].map(
       ([, name]) => name,
     );
     expect(named.filter((name) => !Object.hasOwn(scripts, name ?? ''))).toEqual([]);
-    expect(new Set(named).size).toBe(5);
+    expect(new Set(named).size).toBe(6);
   });
 
   it('names its own test command in .ci/run', () => {

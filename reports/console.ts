@@ -2,22 +2,13 @@
 import { coverageLines } from './console-coverage.ts';
 import { comparisonLines, waiverLines } from './console-known.ts';
 import { checksSentence, demandsIn } from './demands.ts';
-import { effortSentence } from './effort-sentence.ts';
 import { searchedSentence } from './failure-sentences.ts';
 import { findingsOf } from './findings.ts';
 import { COLOURS, INDENT, LINE_MAX, Pen } from './pen.ts';
 import { plantedSentence } from './planted-sentence.ts';
 import type { Language, Report, RequirementLine } from './schema.ts';
-import {
-  basisSentence,
-  byService,
-  countsSentence,
-  inBoth,
-  playedSentence,
-  serviceName,
-  sourceWords,
-  verdictSentence,
-} from './sentences.ts';
+import { byService, countsSentence, inBoth, serviceName, sourceWords, verdictSentence } from './sentences.ts';
+import { surenessOf } from './sureness.ts';
 import { clipped, visible } from './visible.ts';
 import { verdictSigns, words } from './words.ts';
 
@@ -81,6 +72,13 @@ function attention(report: Report, pen: Pen): string[] {
   ]);
 }
 
+function surenessLines(report: Report, pen: Pen): string[] {
+  const lines = surenessOf(report).map(({ label, text }) => [pen.say(label), pen.say(text)] as const);
+  const width = Math.max(0, ...lines.map(([label]) => label.length)) + 2;
+  const rows = lines.map(([label, text]) => `${INDENT}${pen.style('dim', label.padEnd(width) + text)}`);
+  return [`  ${pen.say(words.howSure)}`, ...rows];
+}
+
 /** The report as a terminal shows it after a run, in the given language. */
 export function renderSummary(report: Report, language: Language, options: { colour: boolean }): string {
   const pen = new Pen(language, options.colour);
@@ -96,7 +94,6 @@ export function renderSummary(report: Report, language: Language, options: { col
       `${words.catalogue[each].toLowerCase()} ${catalogue.version}`,
     ].join(' · '),
   );
-  const effort = effortSentence(report);
   const planted = plantedSentence(report);
   const { errorDetail } = report;
   const verdict = `${verdictSigns[report.verdict]} ${pen.whole(verdictSentence(report))}`;
@@ -114,14 +111,8 @@ export function renderSummary(report: Report, language: Language, options: { col
       ({ name, lines }) => `${INDENT}${pen.say(name).padEnd(nameWidth)}${pen.say(countsSentence(lines))}`,
     ),
     ...coverageLines(report, pen),
-    ...[
-      `${words.played[language]}: ${playedSentence(report)[language]}`,
-      effort ? `${words.effort[language]}: ${effort[language]}` : '',
-      basisSentence(report)[language],
-      report.requirements.length > 0 ? checksSentence(report)[language] : '',
-    ]
-      .filter((sentence) => sentence !== '')
-      .map((sentence) => `  ${pen.style('dim', pen.say(sentence))}`),
+    ...surenessLines(report, pen),
+    ...(report.requirements.length > 0 ? [`  ${pen.style('dim', pen.say(checksSentence(report)))}`] : []),
     '',
     pen.style([COLOURS[report.verdict], 'bold'], verdict),
     ...(errorDetail ? [pen.labelled(words.detail, pen.style('dim', pen.say(errorDetail)))] : []),

@@ -1,6 +1,5 @@
 /** Markdown for a CI job summary: the verdict, what needs attention (a fold each), every rule in a fold. */
 import { checksIn, checksSentence, demandsIn } from './demands.ts';
-import { effortSentence } from './effort-sentence.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { occurrencesSentence, searchedSentence } from './failure-sentences.ts';
 import { type FindingVerdict, findingsOf } from './findings.ts';
@@ -14,12 +13,12 @@ import {
   byService,
   countsSentence,
   inBoth,
-  playedSentence,
   sourceWords,
   unsettledValues,
   usersOf,
   verdictSentence,
 } from './sentences.ts';
+import { surenessOf } from './sureness.ts';
 import { verdictSigns, verdictWords, words } from './words.ts';
 
 /** Writes words in the reader's language, escaped. */
@@ -161,7 +160,6 @@ export function renderMarkdown(report: Report, language: Language): string {
       `${report.suite.name} ${report.suite.version}`,
     ].join(' · '),
   );
-  const effort = effortSentence(report);
   const planted = plantedSentence(report);
   const attention = findingsOf(report).flatMap(({ verdict, lines }) =>
     findingSection(report, verdict, lines, language, say),
@@ -175,8 +173,11 @@ export function renderMarkdown(report: Report, language: Language): string {
     ...(report.errorDetail ? [commandBlock(report.errorDetail), ''] : []),
     say(facts),
     '',
-    `${say(words.demands)}: ${say(countsSentence(demandsIn(report)))}. ${say(words.played)}: ${say(playedSentence(report))}.`,
-    ...(effort ? ['', `${say(words.effort)}: ${say(effort)}`] : []),
+    `${say(words.demands)}: ${say(countsSentence(demandsIn(report)))}.`,
+    '',
+    `**${say(words.howSure)}**`,
+    '',
+    ...surenessOf(report).map(({ label, text }) => `- ${say(label)}: ${say(text)}`),
     '',
     `[${say(words.wholeReport)}](report.html)`,
     '',

@@ -140,6 +140,8 @@ const RequirementLine = z
     verdict: Verdict,
     /** In how many steps the rule was put to the test. */
     exercised: z.int().min(0),
+    /** What the record system tells of itself that the rule is judged by, beside messages and registers. */
+    needs: z.array(z.string()).default([]),
     /**
      * The situations without each of which the rule is half tested, and in how many steps in which all held each came
      * about; none in reports of before they were counted.
@@ -223,6 +225,8 @@ export const Report = z
     /** How many demands on the record system have each verdict; in reports of before, Helsenorge's rules too. */
     counts: z.partialRecord(Verdict, z.int().min(0)),
     played: z.object({ scenarios: z.int(), acts: z.int(), messages: z.int() }),
+    /** The record that the report was made from, by the SHA-256 of its bytes; absent in reports of before it was told. */
+    record: z.object({ sha256: z.string() }).optional(),
     requirements: z.array(RequirementLine),
     /** Every waiver given to the run, whether or not it was needed. */
     waivers: z.array(WaiverLine).default([]),

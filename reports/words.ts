@@ -123,6 +123,12 @@ export const words = {
   },
   detail: { nb: 'Teknisk', en: 'Technical' },
   situations: { nb: 'Prøvd i', en: 'Tried in' },
+  howSure: { nb: 'Hvor sikkert er det?', en: 'How sure is it?' },
+  completeness: { nb: 'Fullstendighet', en: 'Completeness' },
+  neededSituations: { nb: 'Situasjoner', en: 'Situations' },
+  attested: { nb: 'På systemets ord', en: "On the system's word" },
+  taken: { nb: 'Tatt for gitt', en: 'Taken for given' },
+  record: { nb: 'Protokoll', en: 'Record' },
   counts: { nb: 'Antall krav', en: 'Number of rules' },
   countsByService: {
     nb: 'Antall krav på journalsystemet, etter tjeneste og resultat',

@@ -7,6 +7,7 @@ import { certifyCommand } from './certify-command.ts';
 import { contractCommand } from './contract-command.ts';
 import { initCommand } from './init-command.ts';
 import { judgeCommand } from './judge-command.ts';
+import { nextCommand } from './next-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { reportCommand } from './report-command.ts';
 import { requirementsCommand } from './requirements-command.ts';
@@ -24,6 +25,7 @@ export function createProgram(finish: (exitCode: number) => void): Command {
   const commands = [
     certifyCommand(finish),
     replayCommand(finish),
+    nextCommand(finish),
     judgeCommand(finish),
     reportCommand(),
     requirementsCommand(),

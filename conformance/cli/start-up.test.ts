@@ -58,6 +58,7 @@ it.each<[args: string[], needed: string, spared: string[]]>([
   [['requirements'], 'zod', [...SERVERS, ...PAGES, ...XML, 'fast-check']],
   [['requirements', '--html', 'catalogue.html'], '@viz-js/viz', [...SERVERS, ...XML]],
   [['report', 'nowhere.json'], 'zod', [...SERVERS, ...PAGES, 'fast-check']],
+  [['next', '--mutant', 'ECON-08'], 'xstate', [...SERVERS, ...PAGES]],
   [['replay', '--acts', '[]'], 'xstate', [...SERVERS, ...PAGES, 'fast-check']],
 ])('ddfl %s loads %s, and nothing of what others need', async (args, needed, spared) => {
   const packages = await packagesOf(args);

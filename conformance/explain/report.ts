@@ -29,6 +29,8 @@ export interface ReportOptions {
   readonly withTexts: boolean;
   /** The options that attach the candidate, for the replay commands; empty for the embedded reference. */
   readonly attachment: string;
+  /** The SHA-256 of the record's bytes, in hexadecimal digits, where there is a record. */
+  readonly recordDigest?: string | undefined;
 }
 
 /** The report on a run: from its header, what its judged runs came to and what was concluded, and nothing else. */
@@ -67,6 +69,7 @@ function unswept(header: RecordHeader, tally: Tally, conclusion: Conclusion, opt
       acts: tally.acts,
       messages: tally.messages,
     },
+    ...(options.recordDigest && { record: { sha256: options.recordDigest } }),
     requirements: conclusion.verdicts.map((verdict) => ({
       ...requirementLine(verdict, options),
       situations: situationLines(verdict, tally, header),
@@ -146,6 +149,7 @@ function requirementLine(
     sources: sources.map(({ document, place }) => ({ document, place })),
     verdict,
     exercised,
+    needs: [...(rule.needs ?? [])],
     ...(reason && { reason }),
     ...(failure && {
       failure: {

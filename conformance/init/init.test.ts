@@ -1,30 +1,14 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readWaivers } from '../conclude/waivers-file.ts';
 import { UserError } from '../user-error.ts';
-import { SUITE_VERSION } from '../version.ts';
-import { init } from './init.ts';
+import { ddfl, emptyFolder, ROOT, run } from './example-starting-point.ts';
+import { init, TARBALL } from './init.ts';
+import { LANGUAGES, SHARED, skeletons } from './skeletons.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const WRITTEN = ['.github/workflows/ddfl.yml', 'candidate.ts', 'ddfl-waivers.json'];
-
-interface Ended {
-  readonly status: number | string | null;
-  readonly output: string;
-}
-
-/** Runs Node in a folder. */
-function node(args: readonly string[], cwd: string): Promise<Ended> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, args, { cwd }, (error, stdout, stderr) =>
-      resolve({ status: error ? (error.code ?? null) : 0, output: stdout + stderr }),
-    );
-  });
-}
+const TYPESCRIPT = { language: 'typescript', suite: TARBALL } as const;
+const WRITTEN = [...Object.keys(SHARED), ...Object.keys(skeletons.typescript.files)].sort();
 
 describe('a starting point', () => {
   let folder = '';
@@ -35,52 +19,74 @@ describe('a starting point', () => {
       .map((entry) => join(entry.parentPath, entry.name).slice(where.length + 1));
 
   beforeEach(() => {
-    folder = realpathSync(mkdtempSync(join(tmpdir(), 'ddfl-init-')));
+    folder = emptyFolder();
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('is candidate, workflow and waiver file, in a folder made if need be', () => {
-    const inner = join(folder, 'new', 'folder');
-    const paths = init(inner);
-    expect(filesIn(inner).sort()).toEqual(WRITTEN);
-    expect([...paths].sort()).toEqual(WRITTEN.map((path) => join(inner, path)));
+  it.each(LANGUAGES)(
+    'in %s is a driver, its documents, workflow and waiver file, in a folder made if need be',
+    (language) => {
+      const inner = join(folder, 'new', 'folder');
+      const paths = init(inner, { language, suite: TARBALL });
+      const expected = [...Object.keys(skeletons[language].files), ...Object.keys(SHARED)].sort();
+      expect(filesIn(inner).sort()).toEqual(expected);
+      expect([...paths].sort()).toEqual(expected.map((path) => join(inner, path)));
+      expect(expected).toContain(skeletons[language].driver);
+    },
+  );
+
+  it.each(LANGUAGES)('in %s is short enough to read, and says what to write next', (language) => {
+    init(folder, { language, suite: TARBALL });
+    const texts = Object.keys(skeletons[language].files).map(read);
+    for (const text of texts) expect(text.split('\n').length).toBeLessThanOrEqual(250);
+    expect(texts.join('')).toMatch(/NEXT: /);
+    expect(texts.join('')).not.toMatch(/\{\{[a-z-]+\}\}/);
   });
 
   it.each(WRITTEN)('overwrites nothing and writes nothing beside what is there: %s', (path) => {
-    init(folder);
+    init(folder, TYPESCRIPT);
     for (const other of WRITTEN.filter((each) => each !== path)) rmSync(join(folder, other));
     writeFileSync(join(folder, path), 'mine');
-    expect(() => init(folder)).toThrow(UserError);
-    expect(() => init(folder)).toThrow(join(folder, path));
+    expect(() => init(folder, TYPESCRIPT)).toThrow(UserError);
+    expect(() => init(folder, TYPESCRIPT)).toThrow(join(folder, path));
     expect(filesIn(folder)).toEqual([path]);
     expect(read(path)).toBe('mine');
   });
 
   it('is refused where a file stands in the way of the folder', () => {
     writeFileSync(join(folder, 'taken'), '');
-    expect(() => init(join(folder, 'taken'))).toThrow(UserError);
+    expect(() => init(join(folder, 'taken'), TYPESCRIPT)).toThrow(UserError);
+  });
+
+  it.each(['', 'a b', '$(id)', '"x"'])('is refused for a suite that npm could not install: %s', (suite) => {
+    expect(() => init(folder, { language: 'python', suite })).toThrow(UserError);
+    expect(filesIn(folder)).toEqual([]);
   });
 
   it('waives nothing', () => {
-    init(folder);
+    init(folder, TYPESCRIPT);
     expect(readWaivers(join(folder, 'ddfl-waivers.json'))).toEqual([]);
   });
 
-  it('installs this version of the suite, keeps the report and shows it in the summary', () => {
-    init(folder);
-    const workflow = read('.github/workflows/ddfl.yml');
-    expect(workflow).toContain(`ddfl-conformance@${SUITE_VERSION}\n`);
-    expect(workflow).not.toContain('{{suite');
-    expect(workflow).toContain('--candidate ./candidate.ts');
-    expect(workflow).toContain('GITHUB_STEP_SUMMARY');
-    expect(workflow).toContain('actions/upload-artifact');
+  it('says how the workflow comes by the suite, which no registry has', async () => {
+    const byTarball = await ddfl(['init', 'new'], folder);
+    expect(byTarball.output).toContain('npm pack');
+    expect(byTarball.output).toContain(TARBALL);
+    expect(byTarball.output).toContain('npx ddfl next --candidate ./candidate.mts');
+    const git = 'git+https://git.example.org/suite.git#v1';
+    const byAddress = await ddfl(['init', 'other', '--language', 'csharp', '--suite', git], folder);
+    expect(byAddress.output).toContain(git);
+    expect(byAddress.output).not.toContain('npm pack');
+    const unknown = await ddfl(['init', 'third', '--language', 'cobol'], folder);
+    expect(unknown).toMatchObject({ status: 3, output: expect.stringContaining('csharp') });
   });
 
   it('type-checks against the types of the package', async () => {
-    init(folder);
+    init(folder, TYPESCRIPT);
     const compilerOptions = {
       strict: true,
       noEmit: true,
+      noUncheckedIndexedAccess: true,
       module: 'nodenext',
       target: 'es2023',
       lib: ['es2023', 'esnext.disposable'],
@@ -94,38 +100,16 @@ describe('a starting point', () => {
     };
     writeFileSync(
       join(folder, 'tsconfig.json'),
-      JSON.stringify({ compilerOptions, files: ['candidate.ts', 'wrong.ts'] }),
+      JSON.stringify({ compilerOptions, files: ['candidate.mts', 'wrong.mts'] }),
     );
     writeFileSync(
-      join(folder, 'wrong.ts'),
-      read('candidate.ts').replace('takesClock: true', 'takesClock: 1'),
+      join(folder, 'wrong.mts'),
+      read('candidate.mts').replace('takesClock: true', 'takesClock: 1'),
     );
     const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
-    const { output } = await node([tsc, '-p', '.'], folder);
+    const { output } = await run(process.execPath, [tsc, '-p', '.'], folder);
     const lines = output.split('\n');
-    expect(lines.filter((line) => line.startsWith('candidate.ts'))).toEqual([]);
-    expect(lines.filter((line) => line.startsWith('wrong.ts('))).not.toEqual([]);
+    expect(lines.filter((line) => line.startsWith('candidate.mts'))).toEqual([]);
+    expect(lines.filter((line) => line.startsWith('wrong.mts('))).not.toEqual([]);
   });
-
-  it.each(['none', 'module', 'commonjs'])(
-    'runs as it is, and says which operation is to be written first, in a package of type %s',
-    async (type) => {
-      init(folder);
-      if (type !== 'none') writeFileSync(join(folder, 'package.json'), JSON.stringify({ type }));
-      const suite = join(ROOT, 'conformance/ddfl.js');
-      const args = [
-        'certify',
-        '--candidate',
-        './candidate.ts',
-        '--waivers',
-        'ddfl-waivers.json',
-        '--runs',
-        '0',
-      ];
-      const { status, output } = await node([suite, ...args, '--out', 'report'], folder);
-      expect(output).toContain('provision is not written yet');
-      expect(output).not.toMatch(/^\s+at /m);
-      expect(status).toBe(3);
-    },
-  );
 });

@@ -43,7 +43,7 @@ export interface Judgement {
 }
 
 /** Whether the statement lets a rule be seen, or part of it. */
-function isObservable(rule: Requirement, statement: Statement): boolean {
+export function isObservable(rule: Requirement, statement: Statement): boolean {
   return (
     !rule.notObservable &&
     (rule.applies?.(statement) ?? true) &&

@@ -1,4 +1,5 @@
 /** The record as a file: JSON lines, a header first, a line per run, an end line last. */
+import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import * as z from 'zod';
 import { RECORD_VERSION, RecordEnd, RecordHeader, type RunRecord } from '../../machines/contract/record.ts';
@@ -6,6 +7,7 @@ import { UserError } from '../user-error.ts';
 import { type Line, linesOf } from './lines.ts';
 import { NoRun, runOf } from './run-line.ts';
 
+const PART_BYTES = 1 << 20;
 const BEGINNING = '{"format":"ddfl-record"';
 
 /** A run's line in a record, not yet read. */
@@ -44,6 +46,21 @@ function attempt<T>(path: string, write: () => T): T {
     throw new UserError(
       `Failed to write the record ${path}: ${(error as Error).message}. Free space or choose another folder with --out.`,
     );
+  }
+}
+
+/** The SHA-256 of a file's bytes, in hexadecimal digits, in the memory of a part of it. */
+export function digestOf(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    const hash = createHash('sha256');
+    const part = Buffer.alloc(PART_BYTES);
+    for (let bytes = readSync(file, part); bytes > 0; bytes = readSync(file, part)) {
+      hash.update(part.subarray(0, bytes));
+    }
+    return hash.digest('hex');
+  } finally {
+    closeSync(file);
   }
 }
 

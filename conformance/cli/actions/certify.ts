@@ -8,7 +8,7 @@ import { measureOf } from '../../../scenarios/effort.ts';
 import { shellWord } from '../../attach/shell-word.ts';
 import { certify, type Observer } from '../../certify.ts';
 import { reportOf } from '../../explain/report.ts';
-import { createRecordFile } from '../../record/record-file.ts';
+import { createRecordFile, digestOf } from '../../record/record-file.ts';
 import { attached } from '../attachment.ts';
 import type { CertifyFlags } from '../certify-command.ts';
 import { isColoured } from '../colour.ts';
@@ -43,6 +43,7 @@ export async function certifyAction(flags: CertifyFlags): Promise<number> {
     const judged = reportOf(header, tally, conclusion, {
       withTexts: flags.texts ?? false,
       attachment: attachment.options,
+      recordDigest: digestOf(path),
     });
     const report = known.judge(judged);
     const { lang: language, sarifPath } = flags;

@@ -2,7 +2,7 @@ import { renderSummary } from '../../../reports/console.ts';
 import { lastLine } from '../../../reports/console-known.ts';
 import { rejudge } from '../../crew/rejudge.ts';
 import { reportOf } from '../../explain/report.ts';
-import { openRecord } from '../../record/record-file.ts';
+import { digestOf, openRecord } from '../../record/record-file.ts';
 import { isColoured } from '../colour.ts';
 import { makeFolder, writeReports } from '../files.ts';
 import type { JudgeFlags } from '../judge-command.ts';
@@ -16,7 +16,7 @@ export async function judgeAction(path: string, flags: JudgeFlags): Promise<numb
     waivers,
     workers: judgingThreads(path),
   });
-  const view = { withTexts: flags.texts ?? false, attachment: '' };
+  const view = { withTexts: flags.texts ?? false, attachment: '', recordDigest: digestOf(path) };
   const report = known.judge(reportOf(header, tally, conclusion, view));
   process.stdout.write(
     renderSummary(report, flags.lang, { colour: isColoured(process.stdout, process.env) }),

@@ -1,7 +1,7 @@
 import type { Report } from '../../../reports/schema.ts';
 import { readReport } from '../../conclude/baseline.ts';
 import { swept } from '../../privacy/sweep.ts';
-import { isRecordFile, openRecord } from '../../record/record-file.ts';
+import { digestOf, isRecordFile, openRecord } from '../../record/record-file.ts';
 import { writeText } from '../files.ts';
 import { formats } from '../formats.ts';
 import type { ComparisonFlags, ReportFlags } from '../report-command.ts';
@@ -13,7 +13,7 @@ async function reportFrom(path: string, withTexts: boolean): Promise<Report> {
   const { rejudge } = await import('../../crew/rejudge.ts');
   const { reportOf } = await import('../../explain/report.ts');
   const { header, tally, conclusion } = await rejudge(openRecord(path), { workers: judgingThreads(path) });
-  return reportOf(header, tally, conclusion, { withTexts, attachment: '' });
+  return reportOf(header, tally, conclusion, { withTexts, attachment: '', recordDigest: digestOf(path) });
 }
 
 /** To the file named, or to the standard output when none is. */

@@ -1,0 +1,56 @@
+/** How sure a verdict is: how much was tried, by whose word, and what is taken for given. */
+import { completenessSentence } from './completeness.ts';
+import { demandsIn } from './demands.ts';
+import { effortSentence } from './effort-sentence.ts';
+import type { Report, Words } from './schema.ts';
+import { asWritten, basisSentence, playedSentence } from './sentences.ts';
+import { words } from './words.ts';
+
+export interface SurenessLine {
+  readonly label: Words;
+  readonly text: Words;
+}
+
+const isDecided = ({ verdict }: Report['requirements'][number]) =>
+  verdict !== 'not-applicable' && verdict !== 'not-observable';
+
+/** The situations that decide the demands, and how many of them came about. */
+function situationsSentence(report: Report): Words | undefined {
+  const needed = demandsIn(report)
+    .filter(isDecided)
+    .flatMap(({ situations }) => situations);
+  if (needed.length === 0) return undefined;
+  const met = needed.filter(({ count }) => count > 0).length;
+  return {
+    nb: `${met} av ${needed.length} situasjoner som avgjør et krav, er prøvd`,
+    en: `${met} of the ${needed.length} situations that decide a demand came about`,
+  };
+}
+
+/** What is judged by messages and registers, and what by the record system's own account. */
+function attestedSentence(report: Report): Words | undefined {
+  const demands = demandsIn(report).filter(isDecided);
+  const attested = demands.filter(({ needs }) => needs.length > 0).length;
+  if (attested === 0) return undefined;
+  return {
+    nb: `${attested} av ${demands.length} krav vurderes av det journalsystemet forteller om seg selv (journal, oppgaver, regninger, advarsler, timebok); resten av meldinger og registre`,
+    en: `${attested} of ${demands.length} demands are judged by what the record system tells of itself (journal, tasks, charges, warnings, calendar), the rest by messages and registers`,
+  };
+}
+
+/** In the order in which a reader asks; what a report does not tell is left out. */
+export function surenessOf(report: Report): SurenessLine[] {
+  const { record } = report;
+  const basis = basisSentence(report);
+  const digest = record && asWritten(`SHA-256 ${record.sha256}`);
+  const lines: [Words, Words | undefined][] = [
+    [words.effort, effortSentence(report)],
+    [words.played, playedSentence(report)],
+    [words.completeness, completenessSentence(report)],
+    [words.neededSituations, situationsSentence(report)],
+    [words.attested, attestedSentence(report)],
+    [words.taken, basis.en === '' ? undefined : basis],
+    [words.record, digest],
+  ];
+  return lines.flatMap(([label, text]) => (text ? [{ label, text }] : []));
+}
