@@ -24,6 +24,9 @@ import { Fact } from './section.tsx';
 import { Table } from './table.tsx';
 import { Mark } from './verdict-mark.tsx';
 
+/** As many failures as are named before all are told. */
+const NAMED_MAX = 10;
+
 /** Counts that are told even when they are none. */
 const ALWAYS_TOLD: readonly Verdict[] = ['passed', 'failed', 'inconclusive'];
 
@@ -63,12 +66,18 @@ function CountsByService({ report }: { report: Report }) {
   }));
   if (rows.length === 0) return null;
   return (
-    <Table
-      class="numbers"
-      caption={words.countsByService}
-      headings={[words.service, ...told.map((verdict) => verdictWords[verdict]), words.total]}
-      rows={rows}
-    />
+    <details class="by-service">
+      <summary>
+        <Say text={words.countsByService} />
+      </summary>
+      <Table
+        class="numbers"
+        caption={words.countsByService}
+        isCaptionHidden
+        headings={[words.service, ...told.map((verdict) => verdictWords[verdict]), words.total]}
+        rows={rows}
+      />
+    </details>
   );
 }
 
@@ -76,19 +85,27 @@ function CountsByService({ report }: { report: Report }) {
 function FailedInWords({ report }: { report: Report }) {
   const failed = findingsOf(report).find(({ verdict }) => verdict === 'failed');
   if (!failed) return null;
+  const further = failed.lines.length - NAMED_MAX;
   return (
     <div class="failed-in-words">
       <h3>
         <Say text={words.findings.failed} />
       </h3>
       <ul>
-        {failed.lines.map((line) => (
+        {failed.lines.slice(0, NAMED_MAX).map((line) => (
           <li key={line.id}>
             <a href={`#${findingAnchor(line.id)}`}>
               <span class="id">{line.id}</span> <Say text={line.title} />
             </a>
           </li>
         ))}
+        {further > 0 && (
+          <li>
+            <a href="#attention">
+              <Say text={pageWords.furtherFindings} />: {further}
+            </a>
+          </li>
+        )}
       </ul>
     </div>
   );
@@ -115,7 +132,7 @@ function Readings({ report }: { report: Report }) {
   const read = report.catalogue.questions.filter(({ id }) => usersOf(report, 'questions', id).length > 0);
   if (read.length === 0) return null;
   return (
-    <details>
+    <details class="readings">
       <summary>
         <Say text={pageWords.readings} />
       </summary>
@@ -162,6 +179,20 @@ function Facts({ report }: { report: Report }) {
   );
 }
 
+/** What it rests on, in a sentence; nothing where nothing was tried. */
+function BasisLine({ report }: { report: Report }) {
+  const sentence = basisSentence(report);
+  if (sentence.en === '') return null;
+  return (
+    <p class="basis-line">
+      <Say text={sentence} />{' '}
+      <a href="#basis">
+        <Say text={words.seeBasis} />
+      </a>
+    </p>
+  );
+}
+
 /** The verdict on the whole. */
 export function Summary({ report }: { report: Report }) {
   const planted = plantedSentence(report);
@@ -195,12 +226,7 @@ export function Summary({ report }: { report: Report }) {
           <Say text={checksSentence(report)} />
         </p>
       )}
-      <p class="basis-line">
-        <Say text={basisSentence(report)} />{' '}
-        <a href="#basis">
-          <Say text={words.seeBasis} />
-        </a>
-      </p>
+      <BasisLine report={report} />
       <Readings report={report} />
     </section>
   );
