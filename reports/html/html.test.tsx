@@ -195,8 +195,8 @@ describe('renderHtml', () => {
   });
 
   it('refers to no grounds where nothing was tried', () => {
-    expect(pages.everyVerdict).toContain('class="basis-line"');
-    expect(pages.stopped).not.toContain('class="basis-line"');
+    expect(pages.everyVerdict).toContain('class="see-basis"');
+    expect(pages.stopped).not.toContain('class="see-basis"');
   });
 
   it('tells failures that are one and the same once, each rule under its own address', () => {

@@ -64,7 +64,10 @@ input[type=radio],input[type=checkbox]{accent-color:var(--link);width:1.1em;heig
 .failed-in-words{margin-top:2rem}
 .failed-in-words h3{margin-block:0 .5rem}
 .failed-in-words li{margin-block:.35rem}
-.basis-line{margin-top:1.5rem}
+.how-sure{margin-top:2rem}
+.how-sure h3{font-size:1.1rem}
+.how-sure dl>div{display:grid;grid-template-columns:minmax(8rem,12rem) 1fr;gap:0 1.5rem;padding:.35rem 0;border-top:1px solid var(--line)}
+.how-sure dd{overflow-wrap:anywhere}
 `;
 
 const parts = `
@@ -171,7 +174,7 @@ tr:target>*{background:none}
 }
 .by-service{margin-top:1.5rem}
 .by-service+p{margin-top:1rem}
-@media (max-width:30rem){.facts{gap:.5rem;grid-template-columns:minmax(0,1fr)}.facts>div{display:grid;grid-template-columns:6rem 1fr;gap:0 .75rem}.facts dt{padding-top:.1rem}.filters legend{width:100%}.account>div{display:block}}
+@media (max-width:30rem){.how-sure dl>div{display:block}.facts{gap:.5rem;grid-template-columns:minmax(0,1fr)}.facts>div{display:grid;grid-template-columns:6rem 1fr;gap:0 .75rem}.facts dt{padding-top:.1rem}.filters legend{width:100%}.account>div{display:block}}
 `;
 
 export const stylesheet = [
