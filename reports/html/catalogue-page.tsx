@@ -29,6 +29,8 @@ export interface Catalogue {
   readonly rules: readonly (Readonly<Omit<CatalogueRule, 'questions' | 'profile'>> & {
     readonly sources: readonly Readonly<RequirementLine['sources'][number]>[];
     readonly judged: Words;
+    /** Without each of which the rule is half tested. */
+    readonly situations: readonly Words[];
     readonly questions: readonly string[];
     readonly profile: readonly string[];
   })[];
@@ -57,7 +59,7 @@ function Rules({ catalogue, service }: { catalogue: Catalogue; service: string }
         caption={serviceName(service)}
         isCaptionHidden
         headings={HEADINGS}
-        rows={rules.map(({ id, title, level, binds, sources, judged, questions, profile }) => ({
+        rows={rules.map(({ id, title, level, binds, sources, judged, situations, questions, profile }) => ({
           key: id,
           id: ruleAnchor(id),
           data: findable('rule'),
@@ -77,6 +79,17 @@ function Rules({ catalogue, service }: { catalogue: Catalogue; service: string }
             )),
             <>
               <Say text={judged} />
+              {situations.length > 0 && (
+                <span class="rule-reason">
+                  <Say text={pageWords.mustComeAbout} />:{' '}
+                  {situations.map((situation, index) => (
+                    <span key={situation.en}>
+                      {index > 0 && '; '}
+                      <Say text={situation} />
+                    </span>
+                  ))}
+                </span>
+              )}
               {(questions.length > 0 || profile.length > 0) && (
                 <span class="rule-reason">{[...questions, ...profile].join(', ')}</span>
               )}

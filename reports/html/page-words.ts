@@ -114,6 +114,7 @@ export const pageWords = {
   freeReason: { nb: 'Begrunnelse', en: 'Reason' },
   catalogueTitle: { nb: 'Kravkatalog', en: 'Requirement catalogue' },
   lifecycles: { nb: 'Livsløpene', en: 'The lifecycles' },
+  mustComeAbout: { nb: 'Må forekomme', en: 'Must come about' },
   judged: { nb: 'Vurderes', en: 'Judged' },
   catalogueFooter: {
     nb: 'Katalogen er laget av kravene selv, slik testverktøyet bruker dem.',
