@@ -64,7 +64,8 @@ input[type=radio],input[type=checkbox]{accent-color:var(--link);width:1.1em;heig
 .failed-in-words{margin-top:2rem}
 .failed-in-words h3{margin-block:0 .5rem}
 .failed-in-words li{margin-block:.35rem}
-.basis-line{margin-top:1.5rem}
+.sureness h3{margin-block:1.75rem .4rem}
+.sureness dd{max-width:60rem}
 `;
 
 const parts = `
@@ -82,7 +83,7 @@ main>section:not(.summary){margin-top:2.5rem;padding-top:1rem}
 .course{display:grid;gap:0 2rem}
 @media (min-width:64rem){.course{grid-template-columns:minmax(0,38rem) minmax(0,1fr)}}
 .course>*{min-width:0}
-.account>div{display:grid;grid-template-columns:minmax(6.5rem,9rem) 1fr;gap:.25rem 1rem;padding-block:.35rem}
+.account>div{display:grid;grid-template-columns:minmax(6.5rem,9rem) minmax(0,1fr);gap:.25rem 1rem;padding-block:.35rem}
 .account dt{font-size:.9rem}
 .path,.story-steps{list-style:none;padding:0;margin-top:1rem;counter-reset:step}
 .path>li,.story-steps>li{counter-increment:step;position:relative;padding:0 0 1.25rem 3rem}

@@ -1,18 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 /** The first screen: who, when, by what, the verdict in one sentence, the counts, what failed in words. */
 import { checksSentence, countsIn, demandsIn } from '../demands.ts';
-import { effortSentence } from '../effort-sentence.ts';
 import { findingsOf } from '../findings.ts';
 import { plantedSentence } from '../planted-sentence.ts';
 import { type Report, VERDICTS, type Verdict } from '../schema.ts';
-import {
-  basisSentence,
-  byService,
-  playedSentence,
-  serviceName,
-  usersOf,
-  verdictSentence,
-} from '../sentences.ts';
+import { byService, serviceName, usersOf, verdictSentence } from '../sentences.ts';
 import { clipped } from '../visible.ts';
 import { verdictSigns, verdictWords, words } from '../words.ts';
 import { findingAnchor, serviceAnchor } from './anchors.ts';
@@ -21,6 +13,7 @@ import { NAME_MAX } from './masthead.tsx';
 import { pageWords } from './page-words.ts';
 import { toneOf } from './palette.ts';
 import { Fact } from './section.tsx';
+import { Sureness } from './sureness.tsx';
 import { Table } from './table.tsx';
 import { Mark } from './verdict-mark.tsx';
 
@@ -153,7 +146,6 @@ function Readings({ report }: { report: Report }) {
 /** What it takes to make the same run again. */
 function Facts({ report }: { report: Report }) {
   const { catalogue, suite } = report;
-  const effort = effortSentence(report);
   return (
     <dl class="facts">
       <Fact label={words.catalogue}>{catalogue.version}</Fact>
@@ -161,35 +153,13 @@ function Facts({ report }: { report: Report }) {
         {suite.name} {suite.version}
       </Fact>
       <Fact label={words.seed}>{report.seed}</Fact>
-      {effort && (
-        <Fact label={words.effort}>
-          <Say text={effort} />
-        </Fact>
-      )}
       <Fact label={pageWords.claims}>
         <Claims report={report} />{' '}
         <a href="#statement">
           <Say text={pageWords.seeStatement} />
         </a>
       </Fact>
-      <Fact label={words.played}>
-        <Say text={playedSentence(report)} />
-      </Fact>
     </dl>
-  );
-}
-
-/** What it rests on, in a sentence; nothing where nothing was tried. */
-function BasisLine({ report }: { report: Report }) {
-  const sentence = basisSentence(report);
-  if (sentence.en === '') return null;
-  return (
-    <p class="basis-line">
-      <Say text={sentence} />{' '}
-      <a href="#basis">
-        <Say text={words.seeBasis} />
-      </a>
-    </p>
   );
 }
 
@@ -219,6 +189,7 @@ export function Summary({ report }: { report: Report }) {
       </p>
       <Counts report={report} />
       <FailedInWords report={report} />
+      <Sureness report={report} />
       <Facts report={report} />
       <CountsByService report={report} />
       {report.requirements.length > 0 && (
@@ -226,7 +197,6 @@ export function Summary({ report }: { report: Report }) {
           <Say text={checksSentence(report)} />
         </p>
       )}
-      <BasisLine report={report} />
       <Readings report={report} />
     </section>
   );
