@@ -103,7 +103,14 @@ describe('the print', () => {
     await reader.visit('whole', {}, async ({ page }) => {
       await page.emulateMedia({ media: 'print' });
       const seen = async (selector: string) => page.locator(selector).first().isVisible();
-      for (const each of ['h1', '.verdict', '.by-service tbody tr', '.readings li', '#statement dd'])
+      for (const each of [
+        'h1',
+        '.verdict',
+        '.by-service tbody tr',
+        '.sureness dd',
+        '.readings li',
+        '#statement dd',
+      ])
         expect(await seen(each), each).toBe(true);
       for (const each of ['.bar', '#rules', '#stories', '#coverage'])
         expect(await seen(each), each).toBe(false);
@@ -127,7 +134,7 @@ const brokenNumbers = (page: Page) =>
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       if (text.parentElement?.closest('pre, code, bdi, svg, script, style')) continue;
-      for (const { index, 0: number } of (text.textContent ?? '').matchAll(/\d+/g)) {
+      for (const { index, 0: number } of (text.textContent ?? '').matchAll(/(?<!\w)\d+(?!\w)/g)) {
         const range = document.createRange();
         range.setStart(text, index);
         range.setEnd(text, index + number.length);

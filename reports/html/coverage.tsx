@@ -142,15 +142,18 @@ function Completeness({ report }: { report: Report }) {
   const sentence = completenessSentence(report);
   const withAlike = completeServices(report).filter(({ alike }) => alike.length > 0);
   return sentence ? (
-    <>
+    <details class="alike">
+      <summary>
+        <Say text={words.completeness} />
+      </summary>
       <p>
         <Say text={sentence} />
       </p>
       {withAlike.length > 0 && (
-        <details class="alike">
-          <summary>
+        <>
+          <h3>
             <Say text={words.alike} />
-          </summary>
+          </h3>
           <ul>
             {withAlike.flatMap(({ name, alike }) =>
               alike.map((line) => (
@@ -160,9 +163,9 @@ function Completeness({ report }: { report: Report }) {
               )),
             )}
           </ul>
-        </details>
+        </>
       )}
-    </>
+    </details>
   ) : null;
 }
 

@@ -194,9 +194,16 @@ describe('renderHtml', () => {
     }
   });
 
+  it('says beside the verdict how sure it is', () => {
+    const opening = (html: string) =>
+      readIn('en', html.slice(html.indexOf('<body>'), html.indexOf('id="attention"')));
+    expect(opening(pages.everyVerdict)).toMatch(/How sure is it\? .*Taken for given /);
+  });
+
   it('refers to no grounds where nothing was tried', () => {
-    expect(pages.everyVerdict).toContain('class="see-basis"');
-    expect(pages.stopped).not.toContain('class="see-basis"');
+    const toGrounds = /<a href="#basis"><span lang="nb">Se/;
+    expect(pages.everyVerdict).toMatch(toGrounds);
+    expect(pages.stopped).not.toMatch(toGrounds);
   });
 
   it('tells failures that are one and the same once, each rule under its own address', () => {

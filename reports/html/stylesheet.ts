@@ -64,10 +64,8 @@ input[type=radio],input[type=checkbox]{accent-color:var(--link);width:1.1em;heig
 .failed-in-words{margin-top:2rem}
 .failed-in-words h3{margin-block:0 .5rem}
 .failed-in-words li{margin-block:.35rem}
-.how-sure{margin-top:2rem}
-.how-sure h3{font-size:1.1rem}
-.how-sure dl>div{display:grid;grid-template-columns:minmax(8rem,12rem) 1fr;gap:0 1.5rem;padding:.35rem 0;border-top:1px solid var(--line)}
-.how-sure dd{overflow-wrap:anywhere}
+.sureness h3{margin-block:1.75rem .4rem}
+.sureness dd{max-width:60rem}
 `;
 
 const parts = `
@@ -85,7 +83,7 @@ main>section:not(.summary){margin-top:2.5rem;padding-top:1rem}
 .course{display:grid;gap:0 2rem}
 @media (min-width:64rem){.course{grid-template-columns:minmax(0,38rem) minmax(0,1fr)}}
 .course>*{min-width:0}
-.account>div{display:grid;grid-template-columns:minmax(6.5rem,9rem) 1fr;gap:.25rem 1rem;padding-block:.35rem}
+.account>div{display:grid;grid-template-columns:minmax(6.5rem,9rem) minmax(0,1fr);gap:.25rem 1rem;padding-block:.35rem}
 .account dt{font-size:.9rem}
 .path,.story-steps{list-style:none;padding:0;margin-top:1rem;counter-reset:step}
 .path>li,.story-steps>li{counter-increment:step;position:relative;padding:0 0 1.25rem 3rem}
@@ -174,7 +172,7 @@ tr:target>*{background:none}
 }
 .by-service{margin-top:1.5rem}
 .by-service+p{margin-top:1rem}
-@media (max-width:30rem){.how-sure dl>div{display:block}.facts{gap:.5rem;grid-template-columns:minmax(0,1fr)}.facts>div{display:grid;grid-template-columns:6rem 1fr;gap:0 .75rem}.facts dt{padding-top:.1rem}.filters legend{width:100%}.account>div{display:block}}
+@media (max-width:30rem){.facts{gap:.5rem;grid-template-columns:minmax(0,1fr)}.facts>div{display:grid;grid-template-columns:6rem 1fr;gap:0 .75rem}.facts dt{padding-top:.1rem}.filters legend{width:100%}.account>div{display:block}}
 `;
 
 export const stylesheet = [

@@ -5,7 +5,6 @@ import { findingsOf } from '../findings.ts';
 import { plantedSentence } from '../planted-sentence.ts';
 import { type Report, VERDICTS, type Verdict } from '../schema.ts';
 import { byService, serviceName, usersOf, verdictSentence } from '../sentences.ts';
-import { surenessOf } from '../sureness.ts';
 import { clipped } from '../visible.ts';
 import { verdictSigns, verdictWords, words } from '../words.ts';
 import { findingAnchor, serviceAnchor } from './anchors.ts';
@@ -14,6 +13,7 @@ import { NAME_MAX } from './masthead.tsx';
 import { pageWords } from './page-words.ts';
 import { toneOf } from './palette.ts';
 import { Fact } from './section.tsx';
+import { Sureness } from './sureness.tsx';
 import { Table } from './table.tsx';
 import { Mark } from './verdict-mark.tsx';
 
@@ -163,36 +163,6 @@ function Facts({ report }: { report: Report }) {
   );
 }
 
-/** How sure the verdict is, and the way to all that it rests on where something was tried. */
-function HowSure({ report }: { report: Report }) {
-  return (
-    <section class="how-sure" aria-labelledby="how-sure-heading">
-      <h3 id="how-sure-heading">
-        <Say text={words.howSure} />
-      </h3>
-      <dl>
-        {surenessOf(report).map(({ label, text }) => (
-          <div key={label.en}>
-            <dt>
-              <Say text={label} />
-            </dt>
-            <dd>
-              <Say text={text} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {report.requirements.length > 0 && (
-        <p class="see-basis">
-          <a href="#basis">
-            <Say text={words.seeBasis} />
-          </a>
-        </p>
-      )}
-    </section>
-  );
-}
-
 /** The verdict on the whole. */
 export function Summary({ report }: { report: Report }) {
   const planted = plantedSentence(report);
@@ -219,6 +189,7 @@ export function Summary({ report }: { report: Report }) {
       </p>
       <Counts report={report} />
       <FailedInWords report={report} />
+      <Sureness report={report} />
       <Facts report={report} />
       <CountsByService report={report} />
       {report.requirements.length > 0 && (
@@ -226,7 +197,6 @@ export function Summary({ report }: { report: Report }) {
           <Say text={checksSentence(report)} />
         </p>
       )}
-      <HowSure report={report} />
       <Readings report={report} />
     </section>
   );
