@@ -1,5 +1,4 @@
 /** The part of the terminal's summary about coverage: a line for each service. */
-import { completenessSentence } from './completeness.ts';
 import { coverageSentence, missedOf, missedSentence } from './coverage-parts.ts';
 import { INDENT, type Pen } from './pen.ts';
 import type { Report } from './schema.ts';
@@ -12,7 +11,6 @@ export function coverageLines(report: Report, pen: Pen): string[] {
   if (coverage.length === 0) return [];
   const names = coverage.map(({ service }) => pen.say(serviceName(service)));
   const width = Math.max(...names.map((name) => name.length)) + 2;
-  const complete = completenessSentence(report);
   return [
     `  ${words.coverage[pen.language]}`,
     ...coverage.map((machine, index) => {
@@ -22,6 +20,5 @@ export function coverageLines(report: Report, pen: Pen): string[] {
         ? `${INDENT}${line}`
         : `${INDENT}${line}  ${pen.style('yellow', `○ ${pen.say(missedSentence(missed))}`)}`;
     }),
-    ...(complete ? [`${INDENT}${pen.say(complete)}`] : []),
   ];
 }

@@ -115,7 +115,7 @@ describe('renderSummary', () => {
     const [sample] = allPassed.coverage;
     if (!sample) throw new Error('The sample has no coverage');
     expect(renderSummary(allPassed, 'en', plain)).toMatch(
-      /Complete: .* with at most one state more than the lifecycle, .* apart\. 1 pair\(s\) of states/,
+      /Complete: .* with at most one state more than the lifecycle, .* apart\. 1 pair of states is/,
     );
     const { completeness, ...without } = sample;
     const some = {

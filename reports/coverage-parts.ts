@@ -32,6 +32,11 @@ export function labelOf(label: Words | undefined, name: string): Words {
   return label ?? asWritten(name);
 }
 
+/** `the citizen asks, if the message is delayed`. */
+export function conditioned(label: Words, when: Words | undefined): Words {
+  return when ? inBoth((language) => `${label[language]}, ${when[language]}`) : label;
+}
+
 const nameOf = (code: string, label: Words | undefined): Name => ({ words: labelOf(label, code), code });
 
 /** The four parts of a lifecycle: states, transitions, pairs of them, refusals. */
@@ -55,8 +60,8 @@ export function partsOf({ states, transitions, pairs, refusals }: MachineCoverag
       counted: words.counted.transitions,
       missed: words.missed.transitions,
       headings: [words.fromState, words.act, words.toState],
-      rows: transitions.map(({ from, act, to, label, taken, diverged }) => ({
-        cells: [[state(from)], [nameOf(act, label)], [state(to)]],
+      rows: transitions.map(({ from, act, to, label, when, taken, diverged }) => ({
+        cells: [[state(from)], [nameOf(act, conditioned(labelOf(label, act), when))], [state(to)]],
         count: taken,
         diverged,
       })),

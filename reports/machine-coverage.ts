@@ -14,13 +14,18 @@ export const MachineCoverage = z
         diverged: z.int().min(0).default(0),
       }),
     ),
-    /** `label` is the act in readers' words; `diverged` counts the times when it did not go as the rules say. */
+    /**
+     * `label` is the act in readers' words, `when` what decides that it leads there, and `isOrdinary` whether it is of the
+     * lifecycle's ordinary course; `diverged` counts the times when it did not go as the rules say.
+     */
     transitions: z.array(
       z.object({
         from: z.string(),
         act: z.string(),
         to: z.string(),
         label: Words.optional(),
+        when: Words.optional(),
+        isOrdinary: z.boolean().default(false),
         taken: z.int().min(0),
         diverged: z.int().min(0).default(0),
       }),

@@ -63,7 +63,9 @@ describe('renderMarkdown', () => {
       /<details open>\n<summary>○ <b>E-consultation<\/b>.*?<\/details>/s.exec(markdown) ?? [];
     expect(fold.match(/^- .*/gm)).toHaveLength(3);
     expect(fold).toMatch(/^- state: rejected$/m);
-    expect(fold).toMatch(/^- transition: not started → citizen.asks → rejected$/m);
+    expect(fold).toMatch(
+      /^- transition: not started → citizen.asks, if the office does not know her → rejected$/m,
+    );
     expect(fold).toMatch(/^- pair: awaiting an answer → .* → closed$/m);
     expect(renderMarkdown(stopped, 'en')).not.toContain('Coverage');
   });

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import type { Effort } from '../../machines/contract/effort.ts';
-import type { Service } from '../../machines/contract/services.ts';
 import { VERDICT_CODES, withBelow } from './help.ts';
 import {
   type AttachFlags,
@@ -11,7 +10,7 @@ import {
 import * as options from './options.ts';
 
 export interface CertifyFlags extends KnownFailureFlags, AttachFlags {
-  service?: Service[];
+  service?: string[];
   seed: number | 'fresh';
   effort: Effort;
   rule?: string[];

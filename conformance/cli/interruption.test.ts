@@ -26,13 +26,13 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
     const args = [COMMAND, 'certify', '--service', 'e-consultation', '--workers', '1', '--out', out];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
     const said = await complaintsOf(child, (text) => {
-      if (/ of \d+\n/.test(text)) child.kill(signal);
+      if (/ of \d+, /.test(text)) child.kill(signal);
     });
     expect(child.signalCode).toBe(signal);
     expect(said).toMatch(
       /Stopped before the end: [1-9]\d* of \d+ scenarios are kept in .+, and there is no verdict\.\n/,
     );
-    expect(said).toContain(`npx ddfl judge '${join(out, 'record.ndjson')}'`);
+    expect(said).toContain(`npx ddfl judge "${join(out, 'record.ndjson')}"`);
     const judge = spawn(process.execPath, [COMMAND, 'judge', join(out, 'record.ndjson')], {
       stdio: 'ignore',
     });

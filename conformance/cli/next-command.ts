@@ -1,10 +1,9 @@
 import { Command } from 'commander';
-import type { Service } from '../../machines/contract/services.ts';
 import { type AttachFlags, withAttachOptions } from './option-groups.ts';
 import * as options from './options.ts';
 
 export interface NextFlags extends AttachFlags {
-  service?: Service[];
+  service?: string[];
   out: string;
   lang: options.Language;
   texts?: true;

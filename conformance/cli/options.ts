@@ -4,10 +4,7 @@ import { availableParallelism } from 'node:os';
 import { InvalidArgumentError, Option } from 'commander';
 import { EFFORTS } from '../../machines/contract/effort.ts';
 import { SERVICES } from '../../machines/contract/service-names.ts';
-import type { Service } from '../../machines/contract/services.ts';
 import { THOROUGHNESS_MAX } from '../../machines/contract/thoroughness.ts';
-
-import { didYouMean } from '../did-you-mean.ts';
 
 export type Language = 'nb' | 'en';
 
@@ -79,17 +76,9 @@ export const languageOption = () =>
   new Option('--lang <language>', 'language of what is printed and of report.html')
     .choices(['nb', 'en'])
     .default('en');
+/** The names are looked up when the command runs, by what suggests the right one. */
 export const serviceOption = () =>
-  new Option(
-    '--service <name...>',
-    `services to certify; all unless given: ${SERVICES.join(', ')}`,
-  ).argParser((text: string, former?: readonly Service[]): Service[] => {
-    const service = SERVICES.find((each) => each === text);
-    if (service) return [...(former ?? []), service];
-    throw new InvalidArgumentError(
-      `There is no such service.${didYouMean(text, SERVICES)} Services: ${SERVICES.join(', ')}.`,
-    );
-  });
+  new Option('--service <name...>', `services to certify; all unless given: ${SERVICES.join(', ')}`);
 export const ruleOption = () =>
   new Option('--rule <id...>', 'judge these rules alone; the run is no certificate').conflicts('baseline');
 export const storyOption = () =>

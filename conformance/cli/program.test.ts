@@ -194,7 +194,11 @@ describe('what the user got wrong is one clear message and exit code 3', () => {
       () => ['certify', '--out', join(text('taken', ''), 'report')],
       /taken is a file, and the reports need a folder.+--out/,
     ],
-    ['a service that is none', () => ['certify', '--service', 'telepathy'], /Allowed choices are/],
+    [
+      'a service that is none',
+      () => ['certify', '--service', 'telepathy'],
+      /There is no service telepathy\. Services: e-consultation, /,
+    ],
     ['an unknown mutant', () => ['certify', '--mutant', 'ECON-99'], /no mutant ECON-99/],
     [
       'a candidate that is not there',

@@ -1,5 +1,4 @@
 /** What a replay leaves: its record, and the report in each form. */
-import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RecordEnd, RecordHeader } from '../../machines/contract/record.ts';
 import { RECORD_VERSION } from '../../machines/contract/record.ts';
@@ -12,37 +11,13 @@ import type { JudgedRun } from '../conclude/verdict.ts';
 import { reportOf } from '../explain/report.ts';
 import { createRecordFile, digestOf } from '../record/record-file.ts';
 import { lineOf } from '../record/run-line.ts';
-import { UserError } from '../user-error.ts';
 import { SUITE_VERSION } from '../version.ts';
-import { makeFolder, RECORD_FILE, writeReports } from './files.ts';
-import { formats } from './formats.ts';
+import { RECORD_FILE, writeReports } from './files.ts';
 import { today } from './options.ts';
 import type { ReplayFlags } from './replay-command.ts';
 
 /** What is replayed stands in no list of stories: this is what it is called where it is told what was played. */
 const PLAYED = 'replay';
-
-/**
- * Makes the folder.
- * @throws UserError when it is the very one that is replayed from, which would be written over.
- */
-export function folderApart({ out, from }: Pick<ReplayFlags, 'out' | 'from'>): void {
-  if (out === undefined) return;
-  makeFolder(out);
-  const places = [from, from && join(from, formats.json.file)].flatMap((each) => whereabouts(each) ?? []);
-  if (![out, join(out, formats.json.file)].some((each) => places.includes(whereabouts(each) ?? ''))) return;
-  throw new UserError(
-    `--out ${out} is where --from reads: the replay would be written over the report. Name another folder.`,
-  );
-}
-
-function whereabouts(path: string | undefined): string | undefined {
-  try {
-    return path === undefined ? undefined : realpathSync(path);
-  } catch {
-    return undefined;
-  }
-}
 
 /** Writes record and reports; gives the path of the page. */
 export async function writeReplay(

@@ -17,6 +17,7 @@ import {
   type Transition,
   UNOPENED,
 } from '../../machines/situation/lifelines.ts';
+import { conditionOf, isOrdinary } from '../../machines/words/lifecycle-words.ts';
 import { actNames } from '../../machines/words/phrases.ts';
 import { stateName } from '../../machines/words/state-names.ts';
 import type { Report } from '../../reports/schema.ts';
@@ -155,7 +156,15 @@ function covered(
     })),
     transitions: model.transitions.map((each) => {
       const key = keys.transition(each);
-      return { ...each, label: labelOf(each.act), taken: reached(key), diverged: diverged(key) };
+      const when = conditionOf(each);
+      return {
+        ...each,
+        label: labelOf(each.act),
+        ...(when && { when }),
+        isOrdinary: isOrdinary(service, each),
+        taken: reached(key),
+        diverged: diverged(key),
+      };
     }),
     pairs: model.pairs.map((each) => {
       const key = keys.pair(each);

@@ -5,6 +5,7 @@ import type { Service } from '../../machines/contract/services.ts';
 import { CATALOGUE_VERSION, catalogue } from '../../machines/requirements/catalogue.ts';
 import { freeByChoice } from '../../machines/requirements/free-leaves.ts';
 import { judgedLeaves } from '../../machines/requirements/judged-leaves.ts';
+import { situationsOf } from '../../machines/requirements/needed-situations.ts';
 import { openQuestions } from '../../machines/requirements/open-questions.ts';
 import { DOCUMENTS } from '../../machines/requirements/requirement.ts';
 import { machines } from '../../machines/situation/machines.ts';
@@ -26,6 +27,7 @@ export function catalogueDocument(): Catalogue {
       title: rule.title,
       sources: rule.sources,
       judged: judgedBy(rule),
+      situations: situationsOf(rule).map(({ words }) => words),
       questions: rule.questions ?? [],
       profile: rule.profile ?? [],
     })),

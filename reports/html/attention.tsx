@@ -8,6 +8,7 @@ import { sourceWords } from '../sentences.ts';
 import { words } from '../words.ts';
 import { findingAnchor, ruleAnchor } from './anchors.ts';
 import { DeadlineCalendar } from './deadline.tsx';
+import { findable } from './find.tsx';
 import { Say, Verbatim } from './language.tsx';
 import { OffendingMessage } from './message.tsx';
 import { pageWords } from './page-words.ts';
@@ -20,6 +21,8 @@ import { OverdueWaivers } from './waivers.tsx';
 
 /** With more failures than this, how each came about is folded, so that all of them can be overlooked. */
 const UNFOLDED_MAX = 3;
+/** As many of a verdict as are shown without folding out. */
+const SHOWN_MAX = 10;
 
 function RuleMarks({ line, hasVerdict }: { line: RequirementLine; hasVerdict: boolean }) {
   return (
@@ -49,7 +52,7 @@ function Headline(props: { report: Report; lines: readonly RequirementLine[]; fi
         <p class="finding-marks">
           <RuleMarks line={first} hasVerdict />
         </p>
-        <h4 id={headingId}>
+        <h4 id={headingId} class="named">
           <Say text={first.title} />
         </h4>
       </>
@@ -65,8 +68,11 @@ function Headline(props: { report: Report; lines: readonly RequirementLine[]; fi
       </h4>
       <ul class="rules-alike">
         {lines.map((line, index) => (
-          <li key={line.id} id={index > 0 ? findingAnchor(line.id) : undefined}>
-            <RuleMarks line={line} hasVerdict={false} /> <Say text={line.title} />
+          <li key={line.id} id={index > 0 ? findingAnchor(line.id) : undefined} {...findable('finding')}>
+            <RuleMarks line={line} hasVerdict={false} />{' '}
+            <span class="named">
+              <Say text={line.title} />
+            </span>
             <span class="rule-reason">
               <Say text={sourceWords(report, line)} />
             </span>
@@ -140,9 +146,6 @@ function Course({ failure, anchor }: { failure: Failure; anchor: string }) {
           )}
         </div>
       </div>
-      <h5>
-        <Say text={words.replayCommand} />
-      </h5>
       <Replay failure={failure} />
     </>
   );
@@ -153,9 +156,18 @@ function Finding(props: { report: Report; lines: readonly RequirementLine[]; isF
   const [first] = lines;
   if (!first) return null;
   const anchor = findingAnchor(first.id);
-  const course = first.failure && <Course failure={first.failure} anchor={anchor} />;
+  const course = first.failure && (
+    <div class="annex">
+      <Course failure={first.failure} anchor={anchor} />
+    </div>
+  );
   return (
-    <article id={anchor} class={`finding ${toneOf[first.verdict]}`} aria-labelledby={`${anchor}-heading`}>
+    <article
+      id={anchor}
+      class={`finding ${toneOf[first.verdict]}`}
+      aria-labelledby={`${anchor}-heading`}
+      {...(lines.length === 1 && findable('finding'))}
+    >
       <Headline report={report} lines={lines} first={first} />
       <Account first={first} source={lines.length === 1 ? sourceWords(report, first) : undefined} />
       {course && isFolded ? (
@@ -179,14 +191,24 @@ function FindingGroup(props: {
   groups: readonly RequirementLine[][];
   isFolded: boolean;
 }) {
+  const finding = (lines: readonly RequirementLine[]) => (
+    <Finding key={lines[0]?.id} report={props.report} lines={lines} isFolded={props.isFolded} />
+  );
+  const further = props.groups.slice(SHOWN_MAX);
   return (
     <>
       <h3>
         <Say text={words.findings[props.verdict]} />
       </h3>
-      {props.groups.map((lines) => (
-        <Finding key={lines[0]?.id} report={props.report} lines={lines} isFolded={props.isFolded} />
-      ))}
+      {props.groups.slice(0, SHOWN_MAX).map(finding)}
+      {further.length > 0 && (
+        <details class="part-fold">
+          <summary>
+            <Say text={pageWords.furtherFindings} />: {further.length}
+          </summary>
+          {further.map(finding)}
+        </details>
+      )}
     </>
   );
 }

@@ -1,12 +1,11 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 /** What the result rests on: readings, values, what nobody could see, waivers, the vendor's statement. */
-import type { ComponentChildren } from 'preact';
 import type { Report, Verdict, Words } from '../schema.ts';
 import { unsettledValues, usersOf } from '../sentences.ts';
 import { words } from '../words.ts';
 import { ruleAnchor } from './anchors.ts';
 import { Say, Verbatim } from './language.tsx';
-import { Section } from './section.tsx';
+import { Fold, Section } from './section.tsx';
 import { Table } from './table.tsx';
 import { WaiverTable } from './waivers.tsx';
 
@@ -71,7 +70,7 @@ function Values({ report }: { report: Report }) {
 function WithReasons({ report, verdict, heading }: { report: Report; verdict: Verdict; heading: Words }) {
   const lines = report.requirements.filter((line) => line.verdict === verdict);
   return (
-    <Titled heading={heading}>
+    <Fold heading={heading}>
       {lines.length === 0 ? (
         <p>
           <Say text={words.none} />
@@ -95,18 +94,7 @@ function WithReasons({ report, verdict, heading }: { report: Report; verdict: Ve
           ))}
         </ul>
       )}
-    </Titled>
-  );
-}
-
-function Titled({ heading, id, children }: { heading: Words; id?: string; children: ComponentChildren }) {
-  return (
-    <>
-      <h3 id={id}>
-        <Say text={heading} />
-      </h3>
-      {children}
-    </>
+    </Fold>
   );
 }
 
@@ -135,24 +123,24 @@ function Statement({ report }: { report: Report }) {
 export function Basis({ report }: { report: Report }) {
   return (
     <Section name="basis" intro={words.basisIntro}>
-      <Titled heading={words.questions}>
+      <Fold heading={words.questions} class="annex">
         <Questions report={report} />
-      </Titled>
-      <Titled heading={words.profile}>
+      </Fold>
+      <Fold heading={words.profile} class="annex">
         <Values report={report} />
-      </Titled>
+      </Fold>
       <WithReasons report={report} verdict="not-observable" heading={words.notObserved} />
       {report.waivers.length > 0 ? (
-        <Titled heading={words.waivers}>
+        <Fold heading={words.waivers}>
           <WaiverTable report={report} waivers={report.waivers} />
-        </Titled>
+        </Fold>
       ) : (
         <WithReasons report={report} verdict="waived" heading={words.waivers} />
       )}
       <WithReasons report={report} verdict="not-applicable" heading={words.notApplicable} />
-      <Titled heading={words.statement} id="statement">
+      <Fold heading={words.statement} id="statement">
         <Statement report={report} />
-      </Titled>
+      </Fold>
     </Section>
   );
 }

@@ -6,9 +6,14 @@ import { inBoth, serviceName, sourcesIn } from '../sentences.ts';
 import { words } from '../words.ts';
 import { ruleAnchor, serviceAnchor } from './anchors.ts';
 import { Lifecycle } from './coverage.tsx';
+import { findable } from './find.tsx';
 import { LanguageChoice, Say } from './language.tsx';
+import { Contents } from './masthead.tsx';
 import { renderPage } from './page.tsx';
+import { groupSentence, questionsSentence, valuesSentence } from './page-sentences.ts';
 import { pageWords } from './page-words.ts';
+import { Fold } from './section.tsx';
+import { Shown, type ShownOrFree } from './shown.tsx';
 import { Table } from './table.tsx';
 
 type CatalogueRule = Pick<
@@ -24,16 +29,14 @@ export interface Catalogue {
   readonly rules: readonly (Readonly<Omit<CatalogueRule, 'questions' | 'profile'>> & {
     readonly sources: readonly Readonly<RequirementLine['sources'][number]>[];
     readonly judged: Words;
+    /** Without each of which the rule is half tested. */
+    readonly situations: readonly Words[];
     readonly questions: readonly string[];
     readonly profile: readonly string[];
   })[];
   readonly questions: Report['catalogue']['questions'];
   readonly profile: readonly Omit<Report['catalogue']['profile'][number], 'value'>[];
-  /** What of everything a record system shows is judged, by which rules, and what is free. */
-  readonly shown: {
-    readonly judged: readonly { readonly what: Words; readonly rules: readonly string[] }[];
-    readonly free: readonly { readonly choice: string; readonly reasons: readonly Words[] }[];
-  };
+  readonly shown: ShownOrFree;
   readonly lifecycles: Report['coverage'];
 }
 
@@ -42,25 +45,31 @@ const HEADINGS = [words.requirement, words.level, words.bindsHeading, words.sour
 function Rules({ catalogue, service }: { catalogue: Catalogue; service: string }) {
   const rules = catalogue.rules.filter((rule) => rule.service === service);
   return (
-    <div class="rule-group">
-      <h3 id={serviceAnchor(service)}>
-        <Say text={serviceName(service)} />
-      </h3>
+    <details id={serviceAnchor(service)} class="part-fold rule-group">
+      <summary>
+        <h3>
+          <Say text={serviceName(service)} />
+        </h3>{' '}
+        <span class="quiet">
+          <Say text={groupSentence(rules.length)} />
+        </span>
+      </summary>
       <Table
         class="catalogue"
         caption={serviceName(service)}
         isCaptionHidden
         headings={HEADINGS}
-        rows={rules.map(({ id, title, level, binds, sources, judged, questions, profile }) => ({
+        rows={rules.map(({ id, title, level, binds, sources, judged, situations, questions, profile }) => ({
           key: id,
           id: ruleAnchor(id),
+          data: findable('rule'),
           cells: [
-            <>
+            <span key="rule" class="named">
               <a class="id" href={`#${ruleAnchor(id)}`}>
                 {id}
               </a>{' '}
               <Say text={title} />
-            </>,
+            </span>,
             <Say key="level" text={words.levels[level]} />,
             <Say key="binds" text={words.binds[binds]} />,
             sourcesIn(catalogue.documents, sources).map((source) => (
@@ -70,6 +79,17 @@ function Rules({ catalogue, service }: { catalogue: Catalogue; service: string }
             )),
             <>
               <Say text={judged} />
+              {situations.length > 0 && (
+                <span class="rule-reason">
+                  <Say text={pageWords.mustComeAbout} />:{' '}
+                  {situations.map((situation, index) => (
+                    <span key={situation.en}>
+                      {index > 0 && '; '}
+                      <Say text={situation} />
+                    </span>
+                  ))}
+                </span>
+              )}
               {(questions.length > 0 || profile.length > 0) && (
                 <span class="rule-reason">{[...questions, ...profile].join(', ')}</span>
               )}
@@ -77,7 +97,7 @@ function Rules({ catalogue, service }: { catalogue: Catalogue; service: string }
           ],
         }))}
       />
-    </div>
+    </details>
   );
 }
 
@@ -97,45 +117,6 @@ function Questions({ catalogue }: { catalogue: Catalogue }) {
         ],
       }))}
     />
-  );
-}
-
-function Shown({ catalogue: { shown } }: { catalogue: Catalogue }) {
-  return (
-    <>
-      <Table
-        caption={pageWords.judgedOfShown}
-        headings={[pageWords.whatIsShown, words.requirements]}
-        rows={shown.judged.map(({ what, rules }) => ({
-          key: what.en,
-          cells: [
-            <Say key="what" text={what} />,
-            rules.map((rule) => (
-              <span key={rule}>
-                <a class="id" href={`#${ruleAnchor(rule)}`}>
-                  {rule}
-                </a>{' '}
-              </span>
-            )),
-          ],
-        }))}
-      />
-      <Table
-        caption={pageWords.freeOfShown}
-        headings={[pageWords.freeChoice, pageWords.freeReason]}
-        rows={shown.free.map(({ choice, reasons }) => ({
-          key: choice,
-          cells: [
-            <code key="choice">{choice}</code>,
-            reasons.map((reason) => (
-              <span key={reason.en} class="source">
-                <Say text={reason} />
-              </span>
-            )),
-          ],
-        }))}
-      />
-    </>
   );
 }
 
@@ -194,12 +175,24 @@ const SECTIONS: readonly {
     content: ({ lifecycles }) =>
       lifecycles.map((machine) => <Lifecycle key={machine.service} machine={machine} isPlayed={false} />),
   },
-  { id: 'shown', heading: pageWords.shown, content: (catalogue) => <Shown catalogue={catalogue} /> },
-  { id: 'questions', heading: words.questions, content: (catalogue) => <Questions catalogue={catalogue} /> },
+  { id: 'shown', heading: pageWords.shown, content: (catalogue) => <Shown shown={catalogue.shown} /> },
+  {
+    id: 'questions',
+    heading: words.questions,
+    content: (catalogue) => (
+      <Fold heading={questionsSentence(catalogue.questions.length)}>
+        <Questions catalogue={catalogue} />
+      </Fold>
+    ),
+  },
   {
     id: 'values',
     heading: pageWords.profileValues,
-    content: (catalogue) => <Values catalogue={catalogue} />,
+    content: (catalogue) => (
+      <Fold heading={valuesSentence(catalogue.profile.length)}>
+        <Values catalogue={catalogue} />
+      </Fold>
+    ),
   },
 ];
 
@@ -211,20 +204,7 @@ export function renderCatalogue(catalogue: Catalogue, language: Language): Promi
       header: (
         <>
           <Header catalogue={catalogue} language={language} />
-          <nav aria-labelledby="contents">
-            <h2 id="contents" class="unseen">
-              <Say text={words.contents} />
-            </h2>
-            <ul>
-              {SECTIONS.map(({ id, heading }) => (
-                <li key={id}>
-                  <a href={`#${id}`}>
-                    <Say text={heading} />
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <Contents parts={SECTIONS.map(({ id, heading }) => ({ id, name: heading }))} />
         </>
       ),
       main: SECTIONS.map(({ id, heading, content }) => (

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
-/** A block of text to be copied by a button, which is there when the page's script is. */
+/** A block of text to be copied by a button, which is shown when the page's script runs. */
 import type { ComponentChildren } from 'preact';
 import { Say } from './language.tsx';
 import { pageWords } from './page-words.ts';
@@ -14,7 +14,7 @@ export function Copyable({
 }) {
   return (
     <div class="copyable">
-      <button type="button" class="copy" hidden>
+      <button type="button" class="copy">
         <span class="ask">
           <Say text={pageWords.copy} />
         </span>
@@ -42,7 +42,7 @@ export const copyScript = `
     for (const each of copy.querySelectorAll('.beside')) each.remove();
     return copy.textContent;
   };
-  for (const button of all('.copy')) button.hidden = false;
+  root.dataset.copies = '';
   document.addEventListener('click', async (event) => {
     const button = event.target.closest?.('.copy');
     if (!button) return;
@@ -55,10 +55,11 @@ export const copyScript = `
 
 export const copyStyles = `
 .copyable{position:relative}
+html:not([data-copies]) .copy{display:none}
 .copy{position:absolute;inset:.4rem .4rem auto auto;font:inherit;font-size:.8rem;padding:.15rem .6rem;background:var(--card);color:var(--text);border:1px solid var(--line);border-radius:.4rem;cursor:pointer}
 .copy .done,.copy[data-copied] .ask{display:none}
 .copy[data-copied] .done{display:inline}
 .copyable>pre{background:var(--sunken);border:1px solid var(--line);border-radius:.5rem;padding:.8rem 1rem;margin-top:.5rem}
-.copyable:has(.copy:not([hidden]))>pre{padding-inline-end:6.5rem}
+html[data-copies] .copyable>pre{padding-inline-end:6.5rem}
 @media print{.copy{display:none}}
 `;

@@ -15,22 +15,19 @@ import {
 import type { Report } from '../schema.ts';
 import { reachedSentence, serviceName } from '../sentences.ts';
 import { words } from '../words.ts';
+import { lifecycleAnchor } from './anchors.ts';
 import { Say } from './language.tsx';
-import { reachedOrBroken, reachSentence } from './page-sentences.ts';
+import { Later } from './later.tsx';
+import { LifecyclePictures } from './lifecycle.tsx';
+import { reachedOrBroken } from './page-sentences.ts';
 import { Section } from './section.tsx';
-import { REACHES, reachOf, StateDiagram } from './state-diagram.tsx';
+import { REACHES } from './state-diagram.tsx';
 import { Table } from './table.tsx';
+import { Times } from './times.tsx';
 import { Mark } from './verdict-mark.tsx';
 
 /** As many things missed as are shown without folding out. */
 const SHOWN_MAX = 10;
-
-function Times({ count, diverged }: { count: number; diverged: number }) {
-  const reach = reachOf(count, diverged);
-  if (reach === 'covered') return <>{count} ×</>;
-  const { sign, tone } = REACHES[reach];
-  return <Mark sign={sign} word={reachSentence(count, diverged)} tone={tone} />;
-}
 
 /** A state or act with its name in the machine, or a course of several, whose names the other tables have. */
 function Names({ names }: { names: readonly Name[] }) {
@@ -81,7 +78,7 @@ function Missed({ machine }: { machine: MachineCoverage }) {
   return missed.length === 0 ? null : (
     <details class="missed" open={missed.length <= SHOWN_MAX}>
       <summary>
-        <Say text={missedSentence(missed.length)} />
+        <Say text={serviceName(machine.service)} />: <Say text={missedSentence(missed.length)} />
       </summary>
       <ul>
         {missed.map((line) => (
@@ -97,18 +94,22 @@ function Missed({ machine }: { machine: MachineCoverage }) {
 /** A service's lifecycle: its picture, and the tables below it. */
 export function Lifecycle({ machine, isPlayed }: { machine: MachineCoverage; isPlayed: boolean }) {
   return (
-    <div>
-      <h3>
-        <Say text={serviceName(machine.service)} />
-      </h3>
-      {isPlayed && <Missed machine={machine} />}
-      <StateDiagram machine={machine} isPlayed={isPlayed} />
+    <Later
+      name={`lifecycle-${machine.service}`}
+      id={lifecycleAnchor(machine.service)}
+      summary={
+        <h3>
+          <Say text={serviceName(machine.service)} />
+        </h3>
+      }
+    >
+      <LifecyclePictures machine={machine} isPlayed={isPlayed} />
       {partsOf(machine)
         .filter(({ rows }) => rows.length > 0)
         .map((part) => (
           <PartFold key={part.heading.en} part={part} isPlayed={isPlayed} />
         ))}
-    </div>
+    </Later>
   );
 }
 
@@ -141,15 +142,18 @@ function Completeness({ report }: { report: Report }) {
   const sentence = completenessSentence(report);
   const withAlike = completeServices(report).filter(({ alike }) => alike.length > 0);
   return sentence ? (
-    <>
+    <details class="alike">
+      <summary>
+        <Say text={words.completeness} />
+      </summary>
       <p>
         <Say text={sentence} />
       </p>
       {withAlike.length > 0 && (
-        <details class="alike">
-          <summary>
+        <>
+          <h3>
             <Say text={words.alike} />
-          </summary>
+          </h3>
           <ul>
             {withAlike.flatMap(({ name, alike }) =>
               alike.map((line) => (
@@ -159,17 +163,20 @@ function Completeness({ report }: { report: Report }) {
               )),
             )}
           </ul>
-        </details>
+        </>
       )}
-    </>
+    </details>
   ) : null;
 }
 
 export function Coverage({ report }: { report: Report }) {
   return (
-    <Section name="coverage" intro={words.coverageIntro}>
+    <Section name="coverage" class="annex" intro={words.coverageIntro}>
       {report.coverage.length > 0 && <Counts machines={report.coverage} />}
       <Completeness report={report} />
+      {report.coverage.map((machine) => (
+        <Missed key={machine.service} machine={machine} />
+      ))}
       {report.coverage.map((machine) => (
         <Lifecycle key={machine.service} machine={machine} isPlayed />
       ))}

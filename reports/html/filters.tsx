@@ -4,13 +4,19 @@ import type { ComponentChildren } from 'preact';
 import type { Report, RequirementLine, Words } from '../schema.ts';
 import { byService, countsOf } from '../sentences.ts';
 import { verdictSigns, verdictWords, words } from '../words.ts';
+import { findable } from './find.tsx';
 import { Say } from './language.tsx';
 import { groupSentence } from './page-sentences.ts';
 import { pageWords } from './page-words.ts';
 
 /** What the script reads of a rule's row. */
 export function rowData({ verdict, service, level }: RequirementLine) {
-  return { 'data-verdict': verdict, 'data-service': service, 'data-level': level } as const;
+  return {
+    ...findable('rule'),
+    'data-verdict': verdict,
+    'data-service': service,
+    'data-level': level,
+  } as const;
 }
 
 function Choice(props: { name: string; value: string; count: number; children: ComponentChildren }) {
@@ -42,46 +48,44 @@ export function Filters({ report }: { report: Report }) {
     count: lines.filter((line) => line.level === level).length,
   }));
   return (
-    <form class="filters" hidden aria-labelledby="filters-heading">
-      <h3 id="filters-heading" class="unseen">
+    <details class="choices" hidden>
+      <summary>
         <Say text={pageWords.filters} />
-      </h3>
-      <label class="search">
-        <Say text={pageWords.search} />
-        <input type="search" name="search" autocomplete="off" />
-      </label>
-      <Choices legend={words.verdict}>
-        {countsOf(lines).map(({ verdict, count }) => (
-          <Choice key={verdict} name="verdict" value={verdict} count={count}>
-            <span aria-hidden="true">{verdictSigns[verdict]}</span> <Say text={verdictWords[verdict]} />
-          </Choice>
-        ))}
-      </Choices>
-      <Choices legend={words.service}>
-        {byService(lines).map(({ service, name, lines: ofService }) => (
-          <Choice key={service} name="service" value={service} count={ofService.length}>
-            <Say text={name} />
-          </Choice>
-        ))}
-      </Choices>
-      <Choices legend={words.level}>
-        {levels
-          .filter(({ count }) => count > 0)
-          .map(({ level, count }) => (
-            <Choice key={level} name="level" value={level} count={count}>
-              <Say text={words.levels[level]} />
+      </summary>
+      <form class="filters">
+        <Choices legend={words.verdict}>
+          {countsOf(lines).map(({ verdict, count }) => (
+            <Choice key={verdict} name="verdict" value={verdict} count={count}>
+              <span aria-hidden="true">{verdictSigns[verdict]}</span> <Say text={verdictWords[verdict]} />
             </Choice>
           ))}
-      </Choices>
-      <p class="filter-result">
-        <output name="shown">{lines.length}</output> / <Say text={groupSentence(lines.length)} />{' '}
-        <button type="reset">
-          <Say text={pageWords.reset} />
-        </button>
-      </p>
-      <p class="nothing-shown" hidden>
-        <Say text={pageWords.nothingShown} />
-      </p>
-    </form>
+        </Choices>
+        <Choices legend={words.service}>
+          {byService(lines).map(({ service, name, lines: ofService }) => (
+            <Choice key={service} name="service" value={service} count={ofService.length}>
+              <Say text={name} />
+            </Choice>
+          ))}
+        </Choices>
+        <Choices legend={words.level}>
+          {levels
+            .filter(({ count }) => count > 0)
+            .map(({ level, count }) => (
+              <Choice key={level} name="level" value={level} count={count}>
+                <Say text={words.levels[level]} />
+              </Choice>
+            ))}
+        </Choices>
+        <p class="filter-result">
+          <output name="shown">{lines.length}</output> / <Say text={groupSentence(lines.length)} />{' '}
+          <button type="reset">
+            <Say text={pageWords.reset} />
+          </button>
+        </p>
+        <p class="nothing-shown" hidden>
+          <Say text={pageWords.nothingShown} />
+        </p>
+      </form>
+    </details>
   );
 }

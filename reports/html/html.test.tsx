@@ -5,6 +5,7 @@ import { compared, waived } from '../samples/known.ts';
 import { manyFailures } from '../samples/many.ts';
 import { allPassed, everyVerdict, stopped, undecided } from '../samples/samples.ts';
 import { readIn, skeletonOf } from '../samples/skeleton.ts';
+import { unfolded } from '../samples/unfolded.ts';
 import { VERDICTS } from '../schema.ts';
 import { verdictSigns, verdictWords } from '../words.ts';
 import { renderHtml } from './html.tsx';
@@ -23,9 +24,14 @@ const reports = {
   hostileMany,
 };
 type Name = keyof typeof reports;
+/** As they are at first, and with every fold laid out. */
+const files = {} as Record<Name, string>;
 const pages = {} as Record<Name, string>;
 beforeAll(async () => {
-  for (const name of Object.keys(reports) as Name[]) pages[name] = await renderHtml(reports[name], 'nb');
+  for (const name of Object.keys(reports) as Name[]) {
+    files[name] = await renderHtml(reports[name], 'nb');
+    pages[name] = unfolded(files[name]);
+  }
 });
 
 /** The structure without the lines of pictures' texts, whose number follows from the length of the text. */
@@ -40,7 +46,8 @@ describe.each(Object.keys(reports) as Name[])('the page of %s', (name) => {
     expect(skeletonOf(html).join('')).not.toMatch(/\s(on\w+|style|src|srcset|action|xlink:href)=/i);
     const [, stylesheet = ''] = /<style>(.*?)<\/style>/s.exec(html) ?? [];
     expect(stylesheet).not.toMatch(/url\(|@import/);
-    expect(html.match(/<script[\s>]/g)).toHaveLength(1);
+    expect(html.match(/<script[\s>]/g)).toHaveLength(2);
+    expect(html).toMatch(/<script type="application\/octet-stream" id="later">[\w+/=]*<\/script>/);
     expect(html).toContain(`<script>${script}</script>`);
     const policy = [
       "default-src 'none'",
@@ -99,7 +106,7 @@ describe('renderHtml', () => {
   });
 
   it('gives the same bytes for the same report', async () => {
-    expect(await renderHtml(structuredClone(everyVerdict), 'nb')).toBe(pages.everyVerdict);
+    expect(await renderHtml(structuredClone(everyVerdict), 'nb')).toBe(files.everyVerdict);
   });
 
   it('opens in the language asked for', async () => {
@@ -186,14 +193,16 @@ describe('renderHtml', () => {
   });
 
   it('has a button to copy each message and command, once a script runs', () => {
-    const buttons = pages.everyVerdict.match(/<button type="button" class="copy" hidden>/g) ?? [];
+    const buttons = pages.everyVerdict.match(/<button type="button" class="copy">/g) ?? [];
     expect(buttons.length).toBeGreaterThan(2);
   });
 
   it('tells no story as held that broke off', () => {
-    const [, held = '', broken = ''] = pages.everyVerdict.split('<details class="story"');
-    expect(held).toMatch(/^>.*?<summary>.*?as the rules say<\/span><\/span><\/summary>/s);
-    expect(broken).toMatch(/^ open>.*?<summary>.*?broke the rules<\/span><\/span><\/summary>/s);
+    const [, held = '', broken = ''] = pages.everyVerdict.split(/<details id="story-[^"]*" class="story"/);
+    expect(held).toMatch(/^ data-find="story">.*?<summary>.*?as the rules say<\/span><\/span><\/summary>/s);
+    expect(broken).toMatch(
+      /^ open data-find="story">.*?<summary>.*?broke the rules<\/span><\/span><\/summary>/s,
+    );
   });
 
   it('shows no sign of a pass on the whole when something is undecided or stopped', () => {
@@ -201,6 +210,18 @@ describe('renderHtml', () => {
       const [verdict = ''] = /<p class="verdict.*?<\/p>/s.exec(pages[name]) ?? [];
       expect(verdict).not.toMatch(/✓|good|Bestått/);
     }
+  });
+
+  it('says beside the verdict how sure it is', () => {
+    const opening = (html: string) =>
+      readIn('en', html.slice(html.indexOf('<body>'), html.indexOf('id="attention"')));
+    expect(opening(pages.everyVerdict)).toMatch(/How sure is it\? .*Taken for given /);
+  });
+
+  it('refers to no grounds where nothing was tried', () => {
+    const toGrounds = /<a href="#basis"><span lang="nb">Se/;
+    expect(pages.everyVerdict).toMatch(toGrounds);
+    expect(pages.stopped).not.toMatch(toGrounds);
   });
 
   it('tells failures that are one and the same once, each rule under its own address', () => {

@@ -11,6 +11,7 @@ import { Changes } from './changes.tsx';
 import { Coverage } from './coverage.tsx';
 import { Contents, Masthead, NAME_MAX } from './masthead.tsx';
 import { renderPage } from './page.tsx';
+import { pageWords } from './page-words.ts';
 import { Rules } from './rules.tsx';
 import { Section } from './section.tsx';
 import { Stories } from './stories.tsx';
@@ -27,7 +28,12 @@ export function renderHtml(report: Report, language: Language): Promise<string> 
       header: (
         <>
           <Masthead report={report} language={language} />
-          <Contents sections={SECTIONS.filter((section) => section !== 'changes' || comparison)} />
+          <Contents
+            parts={SECTIONS.filter((section) => section !== 'changes' || comparison).map((section) => ({
+              id: section,
+              name: pageWords.parts[section],
+            }))}
+          />
         </>
       ),
       main: (

@@ -67,3 +67,11 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export function groupSentence(count: number): Words {
   return { nb: `${count} krav`, en: `${count} rules` };
 }
+
+export function questionsSentence(count: number): Words {
+  return { nb: `${count} spørsmål`, en: `${count} questions` };
+}
+
+export function valuesSentence(count: number): Words {
+  return { nb: `${count} verdier`, en: `${count} values` };
+}

@@ -19,6 +19,13 @@ export const pageWords = {
   rulesTried: { nb: 'Krav som ble prøvd her', en: 'Rules put to the test here' },
 
   covered: { nb: 'som kravene sier', en: 'as the rules say' },
+  ordinaryCourse: { nb: 'Det vanlige forløpet', en: 'The ordinary course' },
+  wholeLifecycle: {
+    nb: 'Hele livsløpet som bilde, det vanlige forløpet med tykk strek',
+    en: 'The whole lifecycle as a picture, the ordinary course in bold',
+  },
+  lifecycleList: { nb: 'Hele livsløpet som liste', en: 'The whole lifecycle as a list' },
+  zoom: { nb: 'Full størrelse', en: 'Full size' },
   lifecycleOf: { nb: 'Livsløpet:', en: 'The lifecycle:' },
 
   sequence: { nb: 'Forløpet som bilde', en: 'The course of events as a picture' },
@@ -50,8 +57,31 @@ export const pageWords = {
     en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   },
 
-  filters: { nb: 'Finn krav', en: 'Find rules' },
-  search: { nb: 'Søk i kravene', en: 'Search the rules' },
+  parts: {
+    summary: { nb: 'Oversikt', en: 'Overview' },
+    attention: { nb: 'Funn', en: 'Findings' },
+    changes: { nb: 'Endringer', en: 'Changes' },
+    rules: { nb: 'Krav', en: 'Demands' },
+    stories: { nb: 'Historier', en: 'Stories' },
+    coverage: { nb: 'Dekning', en: 'Coverage' },
+    basis: { nb: 'Grunnlag', en: 'Grounds' },
+  },
+  needsScript: {
+    nb: 'Dette åpnes med JavaScript. Det samme står i report.json.',
+    en: 'This opens with JavaScript. The same stands in report.json.',
+  },
+  print: { nb: 'Skriv ut', en: 'Print' },
+  withAnnex: { nb: 'med vedlegg', en: 'with annex' },
+  furtherFindings: { nb: 'Resten', en: 'The rest' },
+  find: { nb: 'Søk', en: 'Search' },
+  findKinds: {
+    finding: { nb: 'Funn', en: 'Findings' },
+    rule: { nb: 'Krav', en: 'Demands' },
+    story: { nb: 'Historier', en: 'Stories' },
+  },
+  nothingFound: { nb: 'Ingenting passer til søket.', en: 'Nothing fits the search.' },
+
+  filters: { nb: 'Velg krav', en: 'Choose demands' },
   reset: { nb: 'Vis alle', en: 'Show all' },
   nothingShown: { nb: 'Ingen krav passer til valgene.', en: 'No rule fits the choices.' },
 
@@ -88,6 +118,7 @@ export const pageWords = {
   freeReason: { nb: 'Begrunnelse', en: 'Reason' },
   catalogueTitle: { nb: 'Kravkatalog', en: 'Requirement catalogue' },
   lifecycles: { nb: 'Livsløpene', en: 'The lifecycles' },
+  mustComeAbout: { nb: 'Må forekomme', en: 'Must come about' },
   judged: { nb: 'Vurderes', en: 'Judged' },
   catalogueFooter: {
     nb: 'Katalogen er laget av kravene selv, slik testverktøyet bruker dem.',

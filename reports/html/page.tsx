@@ -1,13 +1,14 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 /** The frame of every page: one HTML file that needs nothing else, no network, no font, no other script. */
 import { createHash } from 'node:crypto';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Language, Words } from '../schema.ts';
 import { visible } from '../visible.ts';
 import { words } from '../words.ts';
 import { createLayOut, Layouter } from './graph-layout.ts';
 import { Say } from './language.tsx';
+import { BLOCK, Packing, type Parcels, packed } from './later.tsx';
 import { script } from './script.ts';
 import { stylesheet } from './stylesheet.ts';
 
@@ -29,8 +30,9 @@ interface PageParts {
   readonly footer: Words;
 }
 
-function Page({ page, language }: { page: PageParts; language: Language }) {
-  const { title, header, main, footer } = page;
+function Page(props: { page: PageParts; main: string; later: string; language: Language }) {
+  const { page, main, later, language } = props;
+  const { title, header, footer } = page;
   return (
     <html lang={language} data-title-nb={visible(title.nb)} data-title-en={visible(title.en)}>
       <head>
@@ -46,12 +48,13 @@ function Page({ page, language }: { page: PageParts; language: Language }) {
           <Say text={words.skipToContent} />
         </a>
         {header}
-        <main id="content">{main}</main>
+        <main id="content" dangerouslySetInnerHTML={{ __html: main }} />
         <footer>
           <p>
             <Say text={footer} />
           </p>
         </footer>
+        <script type="application/octet-stream" id={BLOCK} dangerouslySetInnerHTML={{ __html: later }} />
         <script dangerouslySetInnerHTML={{ __html: script }} />
       </body>
     </html>
@@ -61,10 +64,15 @@ function Page({ page, language }: { page: PageParts; language: Language }) {
 /** A page in both languages that opens in `language`. */
 export async function renderPage(page: PageParts, language: Language): Promise<string> {
   const layOut = await createLayOut();
-  const html = renderToString(
-    <Layouter.Provider value={layOut}>
-      <Page page={page} language={language} />
-    </Layouter.Provider>,
-  );
-  return `<!doctype html>\n${html}\n`;
+  const parcels: Parcels = new Map();
+  const render = (content: VNode) =>
+    renderToString(
+      <Layouter.Provider value={layOut}>
+        <Packing.Provider value={parcels}>{content}</Packing.Provider>
+      </Layouter.Provider>,
+    );
+  // Before the frame, which holds what is put aside here.
+  const main = render(<>{page.main}</>);
+  const later = packed(parcels, render);
+  return `<!doctype html>\n${render(<Page page={page} main={main} later={later} language={language} />)}\n`;
 }

@@ -84,6 +84,9 @@ export function Replay({ failure }: { failure: Failure }) {
   );
   return (
     <>
+      <h5>
+        <Say text={words.replayCommand} />
+      </h5>
       <Copyable isCommand>{visible(failure.replay)}</Copyable>
       <details>
         <summary>

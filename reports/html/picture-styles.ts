@@ -19,7 +19,18 @@ const states = `
 .transition>path{fill:none;stroke:var(--ink);stroke-width:1.5}
 .transition.missed>path{stroke-dasharray:5 4}
 .transition.diverged>path{stroke-width:3.5}
+.state.ordinary rect,.transition.ordinary>path{stroke-width:3}
 .transition .head{fill:var(--ink)}
+.lifecycle .canvas svg{max-width:100%;height:auto}
+.zoom:has(:checked)~div svg{max-width:none!important}
+.zoom{display:inline-flex;gap:.4rem;align-items:center;margin-block:.6rem;font-size:.9rem;cursor:pointer}
+.whole>summary,.moves-fold>summary{margin-top:.75rem}
+.moves{padding-inline-start:1.1rem}
+.moves li{margin-block:.3rem}
+.moves>li{margin-block:.8rem}
+.moves .ordinary{font-weight:600}
+@media screen and (max-width:47.9rem){.whole{display:none}}
+@media print,(min-width:47.91rem){.moves-fold{display:none}}
 .transition .act{fill:var(--sunken);stroke:none}
 .sequence text{paint-order:stroke;stroke:var(--card);stroke-width:3px;stroke-linejoin:round}
 .unplayed .state rect{fill:var(--sunken);stroke:var(--quiet);stroke-dasharray:none}

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { manyFailures } from '../samples/many.ts';
 import { everyVerdict } from '../samples/samples.ts';
 import { readIn } from '../samples/skeleton.ts';
+import { unfolded } from '../samples/unfolded.ts';
 import { createLayOut, type LayOut } from './graph-layout.ts';
 import { renderHtml } from './html.tsx';
 import { linesOf, widthOf } from './text-lines.ts';
@@ -10,7 +11,7 @@ let page: string;
 let many: string;
 let layOut: LayOut;
 beforeAll(async () => {
-  page = await renderHtml(everyVerdict, 'nb');
+  page = unfolded(await renderHtml(everyVerdict, 'nb'));
   many = await renderHtml(manyFailures, 'nb');
   layOut = await createLayOut();
 });
@@ -36,15 +37,29 @@ describe('the picture of a lifecycle', () => {
   };
 
   it('tells covered, failed and not reached by sign and count, in each language', () => {
-    const [nb = '', en = ''] = pictures();
+    const [, , nb = '', en = ''] = pictures();
     for (const text of ['✓ 231 ×', '✗ brutt 2 av 231', '✗ brutt 3 av 88', '○ ikke nådd', 'venter på svar'])
       expect(nb).toContain(`>${text}</tspan>`);
     for (const text of ['✗ broke 3 of 88', '○ not reached', 'awaiting an answer'])
       expect(en).toContain(`>${text}</tspan>`);
   });
 
+  it('is first that of the ordinary course alone, and marks it in the whole', () => {
+    const [course = '', , whole = ''] = pictures();
+    expect(course.match(/class="state [^"]*ordinary"/g)).toHaveLength(3);
+    expect(course.match(/class="transition /g)).toHaveLength(2);
+    expect(whole.match(/class="state [^"]*ordinary"/g)).toHaveLength(3);
+    expect(whole.match(/class="transition [^"]*ordinary"/g)).toHaveLength(2);
+    expect(whole).toContain('>[om kontoret ikke');
+  });
+
+  it('stands as a list too, what decides where an act leads among it', () => {
+    const [, list = ''] = /<ul class="moves">(.*?)<\/figure>/s.exec(page) ?? [];
+    expect(readIn('en', list)).toContain('if the office does not know her → rejected ○ not reached');
+  });
+
   it('draws every state and an arrow with its head for every transition', () => {
-    const [picture = ''] = pictures();
+    const [, , picture = ''] = pictures();
     expect(picture.match(/class="state /g)).toHaveLength(4);
     expect(picture.match(/class="transition /g)).toHaveLength(4);
     expect(picture.match(/<polygon/g)).toHaveLength(4);

@@ -16,10 +16,12 @@ const HEADINGS = [words.requirement, words.verdict, words.level, words.source, w
 function RuleName({ line }: { line: RequirementLine }) {
   return (
     <>
-      <a class="id" href={`#${ruleAnchor(line.id)}`}>
-        {line.id}
-      </a>{' '}
-      <Say text={line.title} />
+      <span class="named">
+        <a class="id" href={`#${ruleAnchor(line.id)}`}>
+          {line.id}
+        </a>{' '}
+        <Say text={line.title} />
+      </span>
       {line.reason && (
         <span class="rule-reason">
           <bdi>
@@ -72,13 +74,23 @@ function RuleTables({ report, lines }: { report: Report; lines: readonly Require
   return (
     <>
       {byService(lines).map(({ service, name, lines: ofService }) => (
-        <div key={service} class="rule-group">
-          <h3 id={ofService[0]?.binds === 'ehr' ? serviceAnchor(service) : undefined}>
-            <Say text={name} />
-          </h3>
+        <details
+          key={service}
+          id={ofService[0]?.binds === 'ehr' ? serviceAnchor(service) : undefined}
+          class="part-fold rule-group"
+        >
+          <summary>
+            <h3>
+              <Say text={name} />
+            </h3>{' '}
+            <span class="quiet">
+              <Say text={countsSentence(ofService)} />
+            </span>
+          </summary>
           <Table
             class="rules"
-            caption={countsSentence(ofService)}
+            caption={name}
+            isCaptionHidden
             headings={HEADINGS}
             rows={ofService.map((line) => ({
               key: line.id,
@@ -93,7 +105,7 @@ function RuleTables({ report, lines }: { report: Report; lines: readonly Require
               ],
             }))}
           />
-        </div>
+        </details>
       ))}
     </>
   );
@@ -102,7 +114,7 @@ function RuleTables({ report, lines }: { report: Report; lines: readonly Require
 export function Rules({ report }: { report: Report }) {
   const checks = checksIn(report);
   return (
-    <Section name="rules">
+    <Section name="rules" class="annex">
       {report.requirements.length > 0 && <Filters report={report} />}
       <RuleTables report={report} lines={demandsIn(report)} />
       {checks.length > 0 && (

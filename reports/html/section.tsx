@@ -13,13 +13,18 @@ export const sectionHeadings = {
   stories: words.stories,
   coverage: words.coverage,
   basis: words.basis,
-} as const satisfies Record<SectionName, Words>;
+} as const satisfies Record<Exclude<SectionName, 'summary'>, Words>;
 
 /** One section of the page with its heading. */
-export function Section(props: { name: SectionName; intro?: Words; children: ComponentChildren }) {
+export function Section(props: {
+  name: keyof typeof sectionHeadings;
+  intro?: Words;
+  class?: string;
+  children: ComponentChildren;
+}) {
   const { name, intro, children } = props;
   return (
-    <section id={name} aria-labelledby={`${name}-heading`}>
+    <section id={name} class={props.class} aria-labelledby={`${name}-heading`}>
       <h2 id={`${name}-heading`}>
         <Say text={sectionHeadings[name]} />
       </h2>
@@ -30,6 +35,20 @@ export function Section(props: { name: SectionName; intro?: Words; children: Com
       )}
       {children}
     </section>
+  );
+}
+
+/** A part of a section, folded under its heading. */
+export function Fold(props: { heading: Words; id?: string; class?: string; children: ComponentChildren }) {
+  return (
+    <details id={props.id} class={['part-fold', props.class].filter(Boolean).join(' ')}>
+      <summary>
+        <h3>
+          <Say text={props.heading} />
+        </h3>
+      </summary>
+      {props.children}
+    </details>
   );
 }
 

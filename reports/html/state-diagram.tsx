@@ -3,13 +3,10 @@
 import { useContext } from 'preact/hooks';
 import { labelOf, type MachineCoverage } from '../coverage-parts.ts';
 import type { Language } from '../schema.ts';
-import { inBoth, serviceName } from '../sentences.ts';
 import { visible } from '../visible.ts';
 import { words } from '../words.ts';
-import { lifecycleAnchor } from './anchors.ts';
-import { Arrowhead, Canvas, Lines, numbers } from './drawing.tsx';
+import { Arrowhead, Lines, numbers } from './drawing.tsx';
 import { type Graph, type Layout, Layouter, type Point, type Size } from './graph-layout.ts';
-import { InEachLanguage, Say } from './language.tsx';
 import { reachSentence } from './page-sentences.ts';
 import { pageWords } from './page-words.ts';
 import { linesOf, widthOf } from './text-lines.ts';
@@ -35,6 +32,7 @@ interface Labelled {
   readonly lines: readonly string[];
   readonly tally: string;
   readonly reach: Reach;
+  readonly isOrdinary: boolean;
 }
 interface Arrow {
   readonly from: number;
@@ -53,6 +51,9 @@ function nodesOf(machine: MachineCoverage, language: Language, isPlayed: boolean
     lines: linesOf(labelOf(label, name)[language], NODE_WIDTH - 2 * PADDING, FONT, 3),
     tally: isPlayed ? tallyOf(visited, diverged, language) : '',
     reach: reachOf(visited, diverged),
+    isOrdinary: machine.transitions.some(
+      (each) => each.isOrdinary && (each.from === name || each.to === name),
+    ),
   }));
 }
 
@@ -60,15 +61,19 @@ function nodesOf(machine: MachineCoverage, language: Language, isPlayed: boolean
 function arrowsOf(machine: MachineCoverage, language: Language, isPlayed: boolean): Arrow[] {
   const places = new Map(machine.states.map(({ name }, index) => [name, index]));
   const arrows = new Map<string, { from: number; to: number; labels: Labelled[] }>();
-  for (const { from, act, to, label, taken, diverged } of machine.transitions) {
+  for (const { from, act, to, label, when, isOrdinary, taken, diverged } of machine.transitions) {
     const [start, end] = [places.get(from), places.get(to)];
     if (start === undefined || end === undefined) continue;
     const key = `${start} ${end}`;
     const arrow = arrows.get(key) ?? { from: start, to: end, labels: [] };
     arrow.labels.push({
-      lines: linesOf(labelOf(label, act)[language], 130, FONT, 2),
+      lines: [
+        ...linesOf(labelOf(label, act)[language], 130, FONT, 2),
+        ...(when ? linesOf(`[${when[language]}]`, 130, FONT, 3) : []),
+      ],
       tally: isPlayed ? tallyOf(taken, diverged, language) : '',
       reach: reachOf(taken, diverged),
+      isOrdinary,
     });
     arrows.set(key, arrow);
   }
@@ -93,11 +98,14 @@ function graphOf(nodes: readonly Labelled[], arrows: readonly Arrow[]): Graph {
   };
 }
 
+const classOf = (kind: string, reach: Reach, isOrdinary: boolean): string =>
+  [kind, REACHES[reach].tone, reach, ...(isOrdinary ? ['ordinary'] : [])].join(' ');
+
 function State({ node, at }: { node: Labelled; at: Point }) {
   const lines = linesIn(node);
   const height = heightOf(node) + 2 * PADDING;
   return (
-    <g class={`state ${REACHES[node.reach].tone} ${node.reach}`}>
+    <g class={classOf('state', node.reach, node.isOrdinary)}>
       <rect x={at.x - NODE_WIDTH / 2} y={at.y - height / 2} width={NODE_WIDTH} height={height} rx={10} />
       <Lines lines={lines} x={at.x} y={at.y - (lines.length * LINE) / 2} tallyLast={node.tally !== ''} />
     </g>
@@ -116,6 +124,7 @@ function Curve({ points: [first, ...rest] }: { points: readonly Point[] }) {
 
 function Transition({ arrow, drawn }: { arrow: Arrow; drawn: Layout['edges'][number] }) {
   const reach = worst(arrow.labels);
+  const isOrdinary = arrow.labels.some((label) => label.isOrdinary);
   const { x, y: middle } = drawn.label;
   const { width, height } = sizeOf(arrow);
   let y = middle - height / 2 + PADDING / 4;
@@ -125,7 +134,7 @@ function Transition({ arrow, drawn }: { arrow: Arrow; drawn: Layout['edges'][num
     return { label, top };
   });
   return (
-    <g class={`transition ${REACHES[reach].tone} ${reach}`}>
+    <g class={classOf('transition', reach, isOrdinary)}>
       <Curve points={drawn.to} />
       <Curve points={drawn.from} />
       <Arrowhead from={drawn.from.at(-1) ?? drawn.label} tip={drawn.tip} />
@@ -139,7 +148,13 @@ function Transition({ arrow, drawn }: { arrow: Arrow; drawn: Layout['edges'][num
   );
 }
 
-function Picture(props: { machine: MachineCoverage; language: Language; title: string; isPlayed: boolean }) {
+/** A lifecycle, or part of one, as a picture that fits the width it is given. */
+export function Picture(props: {
+  machine: MachineCoverage;
+  language: Language;
+  title: string;
+  isPlayed: boolean;
+}) {
   const { machine, language, title, isPlayed } = props;
   const layOut = useContext(Layouter);
   const nodes = nodesOf(machine, language, isPlayed);
@@ -158,38 +173,5 @@ function Picture(props: { machine: MachineCoverage; language: Language; title: s
         return at && <State key={machine.states[index]?.name} node={node} at={at} />;
       })}
     </svg>
-  );
-}
-
-/** The picture with its legend; `isPlayed` is false where there is nothing to count, as in the catalogue. */
-export function StateDiagram({ machine, isPlayed }: { machine: MachineCoverage; isPlayed: boolean }) {
-  const id = lifecycleAnchor(machine.service);
-  const name = serviceName(machine.service);
-  const caption = inBoth((language) => `${pageWords.lifecycleOf[language]} ${name[language].toLowerCase()}`);
-  return (
-    <figure class={`picture ${isPlayed ? '' : 'unplayed'}`}>
-      <figcaption id={id}>
-        <Say text={caption} />
-      </figcaption>
-      {isPlayed && (
-        <ul class="legend">
-          {(['covered', 'diverged', 'missed'] as const).map((reach) => (
-            <li key={reach} class={REACHES[reach].tone}>
-              <span class="sign" aria-hidden="true">
-                {REACHES[reach].sign}
-              </span>{' '}
-              <Say text={REACHES[reach].word} />
-            </li>
-          ))}
-        </ul>
-      )}
-      <InEachLanguage>
-        {(language) => (
-          <Canvas labelledBy={id}>
-            <Picture machine={machine} language={language} title={caption[language]} isPlayed={isPlayed} />
-          </Canvas>
-        )}
-      </InEachLanguage>
-    </figure>
   );
 }

@@ -1,11 +1,14 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 /** The stories as prose: given, when, then, each step with its verdict. */
+import { Fragment } from 'preact';
 import { instantWords } from '../dates.ts';
 import type { Report, RequirementLine } from '../schema.ts';
-import { serviceName } from '../sentences.ts';
+import { inBoth, serviceName } from '../sentences.ts';
 import { words } from '../words.ts';
-import { findingAnchor, ruleAnchor } from './anchors.ts';
+import { findingAnchor, ruleAnchor, storyAnchor } from './anchors.ts';
+import { findable } from './find.tsx';
 import { Say } from './language.tsx';
+import { Later } from './later.tsx';
 import { pageWords } from './page-words.ts';
 import type { Tone } from './palette.ts';
 import { canBeRefused } from './path.tsx';
@@ -90,9 +93,9 @@ function StoryFold({ story, report }: { story: Story; report: Report }) {
   const [first] = story.steps;
   const verdict = verdictOf(story);
   return (
-    <details class="story" open={verdict !== 'held'}>
+    <details id={storyAnchor(story.name)} class="story" open={verdict !== 'held'} {...findable('story')}>
       <summary>
-        <h4>
+        <h4 class="named">
           <Say text={story.title} />
         </h4>{' '}
         <StepMark verdict={verdict} />
@@ -114,21 +117,47 @@ function StoryFold({ story, report }: { story: Story; report: Report }) {
   );
 }
 
+/** The stories of a service, told when they are asked for; how they went is said before. */
+function ServiceFold({ service, report }: { service: string; report: Report }) {
+  const stories = report.stories.filter((story) => story.service === service);
+  const verdicts = stories.map(verdictOf);
+  return (
+    <Later
+      name={`stories-${service}`}
+      summary={
+        <>
+          <h3>
+            <Say text={serviceName(service)} />
+          </h3>{' '}
+          {(['held', 'diverged', 'not-judged'] as const).map((verdict) => {
+            const count = verdicts.filter((each) => each === verdict).length;
+            return (
+              count > 0 && (
+                <Fragment key={verdict}>
+                  <Mark
+                    {...MARKS[verdict]}
+                    word={inBoth((language) => `${count} ${words.stepVerdicts[verdict][language]}`)}
+                  />{' '}
+                </Fragment>
+              )
+            );
+          })}
+        </>
+      }
+    >
+      {stories.map((story) => (
+        <StoryFold key={story.name} story={story} report={report} />
+      ))}
+    </Later>
+  );
+}
+
 export function Stories({ report }: { report: Report }) {
   const services = [...new Set(report.stories.map(({ service }) => service))];
   return (
-    <Section name="stories" intro={words.storiesIntro}>
+    <Section name="stories" class="annex" intro={words.storiesIntro}>
       {services.map((service) => (
-        <div key={service}>
-          <h3>
-            <Say text={serviceName(service)} />
-          </h3>
-          {report.stories
-            .filter((story) => story.service === service)
-            .map((story) => (
-              <StoryFold key={story.name} story={story} report={report} />
-            ))}
-        </div>
+        <ServiceFold key={service} service={service} report={report} />
       ))}
       {services.length === 0 && (
         <p>

@@ -4,7 +4,9 @@ import { copyStyles } from './copy.tsx';
 import { languageStyles } from './language.tsx';
 import { messageStyles } from './message.tsx';
 import { customProperties, schemes, TONES } from './palette.ts';
+import { partStyles } from './part-styles.ts';
 import { pictureStyles } from './picture-styles.ts';
+import { printStyles } from './print-styles.ts';
 
 const colours = `
 :root{color-scheme:light dark;${customProperties(schemes.light)}}
@@ -14,8 +16,9 @@ ${TONES.map((tone) => `.${tone}{--ink:var(--${tone}-ink);--paper:var(--${tone}-p
 
 const text = `
 *,*::before,*::after{box-sizing:border-box}
-html{font:100%/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
-body{margin:0;background:var(--page);color:var(--text);overflow-wrap:anywhere}
+html{font:100%/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;-webkit-text-size-adjust:100%;scroll-padding-top:4.5rem}
+body{margin:0;background:var(--page);color:var(--text);overflow-wrap:break-word}
+bdi,code,pre,a{overflow-wrap:anywhere}
 header,nav,main,footer{max-width:76rem;margin-inline:auto;padding-inline:clamp(1rem,4vw,3rem)}
 h1,h2,h3,h4,h5{line-height:1.25;margin:0;text-wrap:balance}
 h1{font-size:clamp(2rem,6vw,3.1rem);font-weight:650;letter-spacing:-.025em}
@@ -45,28 +48,31 @@ const opening = `
 header{padding-top:clamp(2rem,6vw,4.5rem)}
 .kicker{color:var(--quiet);font-size:.95rem;margin-bottom:.6rem}
 .version{font-weight:400;color:var(--quiet);font-size:.5em;letter-spacing:0;white-space:normal}
-.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,10rem),1fr));gap:.9rem 2rem;margin-top:2rem}
+.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:.9rem 2rem;margin-top:2rem}
 .occasion{margin-top:.6rem;color:var(--quiet)}
 h2+p{margin-top:.5rem}
 dt{color:var(--quiet);font-size:.85rem}
-.languages{border:0;margin:0 0 1rem;padding:0;display:flex;gap:.4rem 1rem;justify-content:flex-end;font-size:.95rem}
+.settings{display:flex;flex-wrap:wrap;gap:.4rem 1.5rem;justify-content:space-between;align-items:center;margin-bottom:1rem}
+.printing{display:flex;flex-wrap:wrap;gap:.4rem .9rem;align-items:center;font-size:.95rem;color:var(--quiet)}
+.printing label{display:inline-flex;gap:.4rem;align-items:center;cursor:pointer}
+.languages{border:0;margin:0 0 0 auto;padding:0;display:flex;gap:.4rem 1rem;justify-content:flex-end;font-size:.95rem}
 .languages label{display:inline-flex;gap:.4rem;align-items:center;cursor:pointer}
 input[type=radio],input[type=checkbox]{accent-color:var(--link);width:1.1em;height:1.1em;margin:0}
-nav{margin-top:1.75rem}
-nav ul{list-style:none;padding:.8rem 0;display:flex;flex-wrap:wrap;gap:.4rem 1.5rem;border-block:1px solid var(--line)}
 .verdict{margin-top:2rem;padding:1.4rem clamp(1.1rem,3vw,1.75rem);border-radius:.8rem;background:var(--paper);color:var(--ink);font-size:clamp(1.15rem,2.6vw,1.45rem);line-height:1.4;font-weight:600}
 .verdict .mark{display:flex;gap:.7em;align-items:baseline;padding:0;font:inherit;white-space:normal;background:none}
 .counts{list-style:none;padding:0;margin-top:1rem;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,12rem),1fr));gap:.75rem}
 .counts li{display:flex;align-items:baseline;gap:.7rem;background:var(--card);border:1px solid var(--line);border-radius:.7rem;padding:.6rem 1rem;line-height:1.3}
+.counts strong,.choice-count,output{white-space:nowrap}
 .counts strong{font-size:1.6rem;font-weight:650;font-variant-numeric:tabular-nums;color:var(--ink)}
 .failed-in-words{margin-top:2rem}
 .failed-in-words h3{margin-block:0 .5rem}
 .failed-in-words li{margin-block:.35rem}
-.basis-line{margin-top:1.5rem}
+.sureness h3{margin-block:1.75rem .4rem}
+.sureness dd{max-width:60rem}
 `;
 
 const parts = `
-main>section:not(.summary){margin-top:4rem;padding-top:2.5rem;border-top:1px solid var(--line)}
+main>section:not(.summary){margin-top:2.5rem;padding-top:1rem}
 .mark{display:inline-flex;gap:.4em;align-items:baseline;padding:.1em .6em;border-radius:1em;background:var(--paper);color:var(--ink);font-size:.875rem;font-weight:600;line-height:1.5}
 .sign{font-weight:700}
 .finding{background:var(--card);border:1px solid var(--line);border-inline-start:.35rem solid var(--ink);border-radius:.7rem;padding:clamp(1.1rem,3vw,1.75rem);margin-top:1rem}
@@ -80,7 +86,7 @@ main>section:not(.summary){margin-top:4rem;padding-top:2.5rem;border-top:1px sol
 .course{display:grid;gap:0 2rem}
 @media (min-width:64rem){.course{grid-template-columns:minmax(0,38rem) minmax(0,1fr)}}
 .course>*{min-width:0}
-.account>div{display:grid;grid-template-columns:minmax(6.5rem,9rem) 1fr;gap:.25rem 1rem;padding-block:.35rem}
+.account>div{display:grid;grid-template-columns:minmax(6.5rem,9rem) minmax(0,1fr);gap:.25rem 1rem;padding-block:.35rem}
 .account dt{font-size:.9rem}
 .path,.story-steps{list-style:none;padding:0;margin-top:1rem;counter-reset:step}
 .path>li,.story-steps>li{counter-increment:step;position:relative;padding:0 0 1.25rem 3rem}
@@ -112,13 +118,11 @@ const filters = `
 .filters{background:var(--card);border:1px solid var(--line);border-radius:.7rem;padding:1rem 1.2rem;margin-top:1.25rem;display:grid;gap:.8rem}
 .filters fieldset{border:0;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.4rem .5rem;align-items:center}
 .filters legend{float:inline-start;width:6.5rem;padding:0;font-size:.9rem;color:var(--quiet)}
-.search{display:flex;flex-wrap:wrap;gap:.4rem .75rem;align-items:center;font-size:.9rem;color:var(--quiet)}
-.search input{flex:1 1 14rem;font:inherit;font-size:1rem;color:var(--text);background:var(--page);border:1px solid var(--quiet);border-radius:.45rem;padding:.4rem .7rem;min-width:0}
 .choice{display:inline-flex;gap:.4rem;align-items:center;border:1px solid var(--line);border-radius:1.2rem;padding:.2rem .75rem;cursor:pointer;font-size:.9rem}
 .choice:has(:checked){background:var(--sunken);border-color:var(--link)}
 .choice-count{color:var(--quiet);font-variant-numeric:tabular-nums}
 .filter-result{font-size:.9rem;color:var(--quiet)}
-.filters button{font:inherit;color:var(--link);background:none;border:1px solid var(--line);border-radius:.45rem;padding:.15rem .7rem;margin-inline-start:.6rem;cursor:pointer}
+.filters button,.print{font:inherit;color:var(--link);background:none;border:1px solid var(--line);border-radius:.45rem;padding:.15rem .7rem;margin-inline-start:.6rem;cursor:pointer}
 `;
 
 const tables = `
@@ -138,7 +142,6 @@ td code,th bdi,td bdi{overflow-wrap:anywhere}
 .rules thead th:nth-child(4){width:15%}
 .rules thead th:nth-child(6){width:8%}
 .rules .mark,.rules .rule-reason{font-size:.92em}
-.summary>table+p{margin-top:1.25rem}
 .changes{table-layout:fixed}
 .changes thead th:nth-child(1){width:56%}
 .changes thead th:nth-child(2){width:8%}
@@ -160,6 +163,8 @@ table:not(.calendar),:not(.calendar)>:is(tbody,caption),:not(.calendar)>tbody>tr
 :not(.calendar)>tbody>tr>*{display:block;border:0;padding:.15rem 0;width:auto}
 .rules tbody th{width:auto}
 th,td{overflow-wrap:anywhere}
+.numbers>tbody>tr>td:nth-child(n){display:inline-block;margin-inline-end:1rem;padding:.05rem 0}
+.numbers>tbody>tr:nth-child(n){padding:.5rem .8rem}
 .rules td:nth-child(n){white-space:normal}
 .counts{grid-template-columns:1fr 1fr}
 .counts li{padding:.5rem .8rem;gap:.5rem}
@@ -168,29 +173,9 @@ tbody th{padding-bottom:.4rem}
 tr:target{outline:2px solid var(--link)}
 tr:target>*{background:none}
 }
-@media (max-width:30rem){.filters legend{width:100%}.account>div{display:block}}
-`;
-
-const print = `
-@page{size:A4;margin:16mm 15mm}
-@media print{
-:root{color-scheme:light;${customProperties(schemes.light)}--page:#fff}
-html{font-size:10pt}
-nav,.skip,.languages,.filters{display:none!important}
-header,main,footer{max-width:none;padding-inline:0}
-header{padding-top:0}
-main>section:not(.summary){margin-top:2rem;padding-top:1.25rem}
-h2,h3,h4,h5,.finding-marks{break-after:avoid}
-tr,h4,.path>li,.story-steps>li,.counts,.verdict,.account,.contrast,.calendar,.canvas{break-inside:avoid}
-.path,.contrast{break-before:avoid}
-.canvas{overflow:visible;border:0;padding:0}
-.canvas svg{width:100%;height:auto;max-height:22cm}
-.account{break-before:avoid}
-.rules{font-size:8.5pt}
-a{color:inherit;text-decoration:none}
-.mark,.verdict,.counts li{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-details.story::details-content,.course-fold::details-content{content-visibility:visible;block-size:auto}
-}
+.by-service{margin-top:1.5rem}
+.by-service+p{margin-top:1rem}
+@media (max-width:30rem){.facts{gap:.5rem;grid-template-columns:minmax(0,1fr)}.facts>div{display:grid;grid-template-columns:6rem 1fr;gap:0 .75rem}.facts dt{padding-top:.1rem}.filters legend{width:100%}.account>div{display:block}}
 `;
 
 export const stylesheet = [
@@ -199,12 +184,13 @@ export const stylesheet = [
   languageStyles,
   opening,
   parts,
+  partStyles,
   filters,
   tables,
   pictureStyles,
   copyStyles,
   messageStyles,
-  print,
+  printStyles,
 ]
   .join('')
   .replaceAll('\n', '');

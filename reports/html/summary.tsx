@@ -1,18 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 /** The first screen: who, when, by what, the verdict in one sentence, the counts, what failed in words. */
 import { checksSentence, countsIn, demandsIn } from '../demands.ts';
-import { effortSentence } from '../effort-sentence.ts';
 import { findingsOf } from '../findings.ts';
 import { plantedSentence } from '../planted-sentence.ts';
 import { type Report, VERDICTS, type Verdict } from '../schema.ts';
-import {
-  basisSentence,
-  byService,
-  playedSentence,
-  serviceName,
-  usersOf,
-  verdictSentence,
-} from '../sentences.ts';
+import { byService, serviceName, usersOf, verdictSentence } from '../sentences.ts';
 import { clipped } from '../visible.ts';
 import { verdictSigns, verdictWords, words } from '../words.ts';
 import { findingAnchor, serviceAnchor } from './anchors.ts';
@@ -21,8 +13,12 @@ import { NAME_MAX } from './masthead.tsx';
 import { pageWords } from './page-words.ts';
 import { toneOf } from './palette.ts';
 import { Fact } from './section.tsx';
+import { Sureness } from './sureness.tsx';
 import { Table } from './table.tsx';
 import { Mark } from './verdict-mark.tsx';
+
+/** As many failures as are named before all are told. */
+const NAMED_MAX = 10;
 
 /** Counts that are told even when they are none. */
 const ALWAYS_TOLD: readonly Verdict[] = ['passed', 'failed', 'inconclusive'];
@@ -63,12 +59,18 @@ function CountsByService({ report }: { report: Report }) {
   }));
   if (rows.length === 0) return null;
   return (
-    <Table
-      class="numbers"
-      caption={words.countsByService}
-      headings={[words.service, ...told.map((verdict) => verdictWords[verdict]), words.total]}
-      rows={rows}
-    />
+    <details class="by-service">
+      <summary>
+        <Say text={words.countsByService} />
+      </summary>
+      <Table
+        class="numbers"
+        caption={words.countsByService}
+        isCaptionHidden
+        headings={[words.service, ...told.map((verdict) => verdictWords[verdict]), words.total]}
+        rows={rows}
+      />
+    </details>
   );
 }
 
@@ -76,19 +78,27 @@ function CountsByService({ report }: { report: Report }) {
 function FailedInWords({ report }: { report: Report }) {
   const failed = findingsOf(report).find(({ verdict }) => verdict === 'failed');
   if (!failed) return null;
+  const further = failed.lines.length - NAMED_MAX;
   return (
     <div class="failed-in-words">
       <h3>
         <Say text={words.findings.failed} />
       </h3>
       <ul>
-        {failed.lines.map((line) => (
+        {failed.lines.slice(0, NAMED_MAX).map((line) => (
           <li key={line.id}>
             <a href={`#${findingAnchor(line.id)}`}>
               <span class="id">{line.id}</span> <Say text={line.title} />
             </a>
           </li>
         ))}
+        {further > 0 && (
+          <li>
+            <a href="#attention">
+              <Say text={pageWords.furtherFindings} />: {further}
+            </a>
+          </li>
+        )}
       </ul>
     </div>
   );
@@ -115,7 +125,7 @@ function Readings({ report }: { report: Report }) {
   const read = report.catalogue.questions.filter(({ id }) => usersOf(report, 'questions', id).length > 0);
   if (read.length === 0) return null;
   return (
-    <details>
+    <details class="readings">
       <summary>
         <Say text={pageWords.readings} />
       </summary>
@@ -136,7 +146,6 @@ function Readings({ report }: { report: Report }) {
 /** What it takes to make the same run again. */
 function Facts({ report }: { report: Report }) {
   const { catalogue, suite } = report;
-  const effort = effortSentence(report);
   return (
     <dl class="facts">
       <Fact label={words.catalogue}>{catalogue.version}</Fact>
@@ -144,19 +153,11 @@ function Facts({ report }: { report: Report }) {
         {suite.name} {suite.version}
       </Fact>
       <Fact label={words.seed}>{report.seed}</Fact>
-      {effort && (
-        <Fact label={words.effort}>
-          <Say text={effort} />
-        </Fact>
-      )}
       <Fact label={pageWords.claims}>
         <Claims report={report} />{' '}
         <a href="#statement">
           <Say text={pageWords.seeStatement} />
         </a>
-      </Fact>
-      <Fact label={words.played}>
-        <Say text={playedSentence(report)} />
       </Fact>
     </dl>
   );
@@ -188,6 +189,7 @@ export function Summary({ report }: { report: Report }) {
       </p>
       <Counts report={report} />
       <FailedInWords report={report} />
+      <Sureness report={report} />
       <Facts report={report} />
       <CountsByService report={report} />
       {report.requirements.length > 0 && (
@@ -195,12 +197,6 @@ export function Summary({ report }: { report: Report }) {
           <Say text={checksSentence(report)} />
         </p>
       )}
-      <p class="basis-line">
-        <Say text={basisSentence(report)} />{' '}
-        <a href="#basis">
-          <Say text={words.seeBasis} />
-        </a>
-      </p>
       <Readings report={report} />
     </section>
   );

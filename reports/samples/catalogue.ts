@@ -11,6 +11,7 @@ export const sampleCatalogue: Catalogue = {
   rules: requirements.map((line) => ({
     ...line,
     judged: { nb: 'hvert steg det gjelder', en: 'every step it concerns' },
+    situations: [{ nb: 'forfalt', en: 'overdue' }],
   })),
   questions: catalogue.questions,
   profile: catalogue.profile,

@@ -71,11 +71,25 @@ export const coverage: Input['coverage'] = [
         act: 'citizen.asks',
         to: 'awaiting-answer',
         label: { nb: 'innbyggeren spør', en: 'the citizen asks' },
+        isOrdinary: true,
         taken: 231,
       },
       { from: 'awaiting-answer', act: 'clinician.answers', to: 'awaiting-answer', taken: 12 },
-      { from: 'awaiting-answer', act: 'clinician.closes', to: 'closed', taken: 88, diverged: 3 },
-      { from: 'unopened', act: 'citizen.asks', to: 'rejected', taken: 0 },
+      {
+        from: 'awaiting-answer',
+        act: 'clinician.closes',
+        to: 'closed',
+        isOrdinary: true,
+        taken: 88,
+        diverged: 3,
+      },
+      {
+        from: 'unopened',
+        act: 'citizen.asks',
+        to: 'rejected',
+        when: { nb: 'om kontoret ikke kjenner henne', en: 'if the office does not know her' },
+        taken: 0,
+      },
     ],
     pairs: [
       {
@@ -119,7 +133,7 @@ export const story = (
   title: { nb: string; en: string },
   last: 'held' | 'diverged',
 ): Input['stories'][number] => ({
-  name: 'closed-conversation',
+  name: title.en.toLowerCase().replaceAll(' ', '-'),
   service: 'e-consultation',
   title,
   steps: [

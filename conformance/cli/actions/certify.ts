@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { SERVICES } from '../../../machines/contract/service-names.ts';
 import { renderAnnotations } from '../../../reports/annotations.ts';
 import { renderSummary } from '../../../reports/console.ts';
 import { lastLine } from '../../../reports/console-known.ts';
@@ -15,6 +14,7 @@ import { isColoured } from '../colour.ts';
 import { CANDIDATE_LOG, makeFolder, RECORD_FILE, writeReports } from '../files.ts';
 import { untilInterrupted } from '../interruption.ts';
 import { readKnownFailures } from '../known-failures.ts';
+import { knownServices } from '../known-services.ts';
 import { onlyOf } from '../only-flags.ts';
 import { openPage } from '../open-page.ts';
 import * as options from '../options.ts';
@@ -31,7 +31,7 @@ export async function certifyAction(flags: CertifyFlags): Promise<number> {
     const certification = await certify(
       attachment,
       {
-        services: flags.service ?? SERVICES,
+        services: knownServices(flags.service),
         seed: flags.seed === 'fresh' ? options.freshSeed() : flags.seed,
         effort: flags.effort,
         ...(only && { only }),

@@ -1,10 +1,10 @@
-import { SERVICES } from '../../../machines/contract/service-names.ts';
 import type { Words } from '../../../machines/contract/words.ts';
 import { type Distribution, distributionOf } from '../../../scenarios/distribution.ts';
 import { measureOf } from '../../../scenarios/effort.ts';
 import { planOf } from '../../../scenarios/plan.ts';
 import type { Scenario } from '../../../scenarios/scenario.ts';
 import type { CertifyFlags } from '../certify-command.ts';
+import { knownServices } from '../known-services.ts';
 import * as options from '../options.ts';
 
 const WORDS = {
@@ -20,7 +20,7 @@ const NUMBER_WIDTH = 11;
 export function explainPlan(flags: CertifyFlags): void {
   const seed = flags.seed === 'fresh' ? options.freshSeed() : flags.seed;
   const plan = planOf({
-    services: flags.service ?? SERVICES,
+    services: knownServices(flags.service),
     seed,
     ...measureOf(flags.effort, flags),
   });

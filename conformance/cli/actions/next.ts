@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { SERVICES } from '../../../machines/contract/service-names.ts';
 import { counted, type Words } from '../../../machines/contract/words.ts';
 import { requirementOf } from '../../../machines/requirements/catalogue.ts';
 import { DOCUMENTS, type Requirement } from '../../../machines/requirements/requirement.ts';
@@ -12,6 +11,7 @@ import { type Next, nextRule } from '../../next/next.ts';
 import { withoutPeople } from '../../privacy/sweep.ts';
 import { attached } from '../attachment.ts';
 import { REPLAY_LOG } from '../files.ts';
+import { knownServices } from '../known-services.ts';
 import type { NextFlags } from '../next-command.ts';
 
 const WORDS = {
@@ -102,7 +102,7 @@ function told(next: Next, manner: Manner): string {
 export async function nextAction(flags: NextFlags): Promise<number> {
   const attachment = await attached(flags, join(flags.out, REPLAY_LOG));
   try {
-    const next = await nextRule(attachment, flags.service ?? SERVICES);
+    const next = await nextRule(attachment, knownServices(flags.service));
     const shown = (text: string) => visible(flags.texts ? text : withoutPeople(text));
     process.stdout.write(told(next, { language: flags.lang, shown, attachment: attachment.options }));
     return next.found ? 1 : 0;

@@ -15,7 +15,7 @@ import { REPLAY_LOG } from '../files.ts';
 import { knownRule } from '../known-rule.ts';
 import type { AttachFlags } from '../option-groups.ts';
 import type { ReplayFlags } from '../replay-command.ts';
-import { folderApart, writeReplay } from '../replay-files.ts';
+import { folderApart } from '../replay-folder.ts';
 import { replayTold } from '../replay-told.ts';
 import { scenarioToReplay } from '../scenario-to-replay.ts';
 
@@ -63,6 +63,7 @@ export async function replayAction(written: string | undefined, flags: ReplayFla
     const played = await playOnce(attachment, statement, scenario);
     process.stdout.write(replayTold(played, { rule, language: flags.lang, withTexts: flags.texts ?? false }));
     if (flags.out !== undefined) {
+      const { writeReplay } = await import('../replay-files.ts');
       const page = await writeReplay(played, attachment, statement, { rule, folder: flags.out, flags });
       process.stdout.write(`\n${page}\n`);
     }
