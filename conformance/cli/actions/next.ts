@@ -15,12 +15,12 @@ import { REPLAY_LOG } from '../files.ts';
 import type { NextFlags } from '../next-command.ts';
 
 const WORDS = {
-  must: { nb: 'må', en: 'must' },
+  must: { nb: 'skal', en: 'must' },
   should: { nb: 'bør', en: 'should' },
   source: { nb: 'Kilde', en: 'Source' },
   expected: { nb: 'Forventet', en: 'Expected' },
   actual: { nb: 'Faktisk', en: 'Actual' },
-  played: { nb: 'Spilt', en: 'Played' },
+  played: { nb: 'Prøvd', en: 'Played' },
   replay: { nb: 'Gjenta', en: 'Replay' },
   accepted: { nb: 'godtatt', en: 'accepted' },
   refused: { nb: 'avvist', en: 'refused' },
@@ -44,7 +44,7 @@ interface Manner {
 
 function heldLine({ held, plays, tried }: Next, { language }: Manner): string {
   const rules = counted(held.size, { nb: ['krav', 'krav'], en: ['rule', 'rules'] });
-  const times = counted(plays, { nb: ['gjennomspilling', 'gjennomspillinger'], en: ['play', 'plays'] });
+  const times = counted(plays, { nb: ['gjennomkjøring', 'gjennomkjøringer'], en: ['play', 'plays'] });
   const services = tried.map((service) => serviceName(service)[language]).join(', ');
   const line = {
     nb: `${rules.nb} oppfylt i ${times.nb}: ${services}`,
