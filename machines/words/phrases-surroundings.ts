@@ -116,7 +116,7 @@ export const surroundingPhrases: Phrases = {
 
 /** What each act is called where nothing in particular is spoken of. */
 export const surroundingActNames: Readonly<Record<SurroundingType, Words>> = {
-  'calendar.reaches': { nb: 'fristen går ut', en: 'the deadline passes' },
+  'calendar.reaches': { nb: 'tiden går', en: 'time passes' },
   'network.delivers': { nb: 'meldingen kommer fram', en: 'the message arrives' },
   'network.repeats': { nb: 'meldingen leveres på nytt', en: 'delivered once more' },
   'network.corrupts': { nb: 'meldingen er ødelagt', en: 'the message is corrupted' },

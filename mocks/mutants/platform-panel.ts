@@ -15,7 +15,8 @@ const receivingFor = (fault: string, whom: CitizenName) => ({
   fault,
   shortest: 1,
   breaks: ({ receiverOf }: PlatformBehaviour): Partial<PlatformBehaviour> => ({
-    receiverOf: (practice, name) => (name === whom ? herIdOf(practice, 'locum') : receiverOf(practice, name)),
+    receiverOf: (practice, name) =>
+      (name === whom && herIdOf(practice, 'locum')) || receiverOf(practice, name),
   }),
 });
 
@@ -136,10 +137,10 @@ export const panelPlatformMutants: Mutants<Rule, PlatformBehaviour> = {
       fault: "sends to the locum what is for the citizen's own GP",
       shortest: 1,
       breaks: ({ addressedTo }) => ({
+        // Where nobody is a locum there is none to send to.
         addressedTo: (practice, name, receiver) =>
-          receiver === herIdOf(practice, 'gp')
-            ? herIdOf(practice, 'locum')
-            : addressedTo(practice, name, receiver),
+          (receiver === herIdOf(practice, 'gp') && herIdOf(practice, 'locum')) ||
+          addressedTo(practice, name, receiver),
       }),
     },
   ],

@@ -2,9 +2,10 @@
 /** What the result rests on: readings, values, what nobody could see, waivers, the vendor's statement. */
 import type { Report, Verdict, Words } from '../schema.ts';
 import { unsettledValues, usersOf } from '../sentences.ts';
+import { statementLines } from '../statement-words.ts';
 import { words } from '../words.ts';
 import { ruleAnchor } from './anchors.ts';
-import { Say, Verbatim } from './language.tsx';
+import { Say } from './language.tsx';
 import { Fold, Section } from './section.tsx';
 import { Table } from './table.tsx';
 import { WaiverTable } from './waivers.tsx';
@@ -98,21 +99,20 @@ function WithReasons({ report, verdict, heading }: { report: Report; verdict: Ve
   );
 }
 
-function shown(value: unknown): string {
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(', ');
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
 function Statement({ report }: { report: Report }) {
   return (
     <dl class="account">
-      {Object.entries(report.candidate.statement).map(([name, value]) => (
-        <div key={name}>
+      {statementLines(report.candidate.statement).map(({ name, value }) => (
+        <div key={name.en}>
           <dt>
-            <Verbatim text={name} />
+            <bdi>
+              <Say text={name} />
+            </bdi>
           </dt>
           <dd>
-            <Verbatim text={shown(value)} />
+            <bdi>
+              <Say text={value} />
+            </bdi>
           </dd>
         </div>
       ))}

@@ -4,7 +4,7 @@
  * and packed into one data block that the page's script unpacks. It keeps the page small for browser, mail and eye.
  */
 import { gzipSync, strToU8 } from 'fflate';
-import { type ComponentChildren, createContext, type VNode } from 'preact';
+import { type ComponentChildren, createContext, createElement, Fragment, type VNode } from 'preact';
 import { useContext } from 'preact/hooks';
 import { Say } from './language.tsx';
 import { pageWords } from './page-words.ts';
@@ -25,7 +25,7 @@ export function Later(props: {
   const parcels = useContext(Packing);
   if (!parcels) throw new Error('Failed to put a fold aside: the page gave nowhere to put it.');
   if (parcels.has(name)) throw new Error(`Failed to put a fold aside: there are two of the name ${name}.`);
-  parcels.set(name, <>{children}</>);
+  parcels.set(name, createElement(Fragment, null, children));
   return (
     <details id={id} class="part-fold" data-later={name}>
       <summary>{summary}</summary>

@@ -2,6 +2,7 @@
 /** The frame of every page: one HTML file that needs nothing else, no network, no font, no other script. */
 import { createHash } from 'node:crypto';
 import type { ComponentChildren, VNode } from 'preact';
+import { createElement, Fragment } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Language, Words } from '../schema.ts';
 import { visible } from '../visible.ts';
@@ -72,7 +73,7 @@ export async function renderPage(page: PageParts, language: Language): Promise<s
       </Layouter.Provider>,
     );
   // Before the frame, which holds what is put aside here.
-  const main = render(<>{page.main}</>);
+  const main = render(createElement(Fragment, null, page.main));
   const later = packed(parcels, render);
   return `<!doctype html>\n${render(<Page page={page} main={main} later={later} language={language} />)}\n`;
 }
