@@ -92,7 +92,9 @@ describe('a candidate in another process', () => {
     const record = await inProcess(1, 'ECON-03');
     expect(record).toContain('"name":"ECON-03 recheck"');
     const attachment = await started(`${REFERENCE} ECON-03`);
-    expect((await recordOf(attachment, 1, 16)) === record).toBe(true);
+    // That a fault was planted nobody tells of a process that was started.
+    const runsOf = (text: string) => text.slice(text.indexOf('\n'));
+    expect(runsOf(await recordOf(attachment, 1, 16)) === runsOf(record)).toBe(true);
   });
 
   it('is attached again by the options that a replay command repeats', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { allPassed, everyVerdict } from '../../reports/samples/samples.ts';
+import { unfolded } from '../../reports/samples/unfolded.ts';
 import { endOf, headerOf, playActs } from '../example-runs.ts';
 import { lineOf } from '../record/run-line.ts';
 import { main } from './program.ts';
@@ -108,7 +109,7 @@ describe('ddfl requirements --html', () => {
   it('makes one page of the catalogue, with a picture of each lifecycle', async () => {
     const out = join(folder, 'catalogue.html');
     expect(await ddfl('requirements', '--html', out)).toBe(0);
-    const html = readFileSync(out, 'utf8');
+    const html = unfolded(readFileSync(out, 'utf8'));
     for (const text of ['ECON-08', 'MSG-01', 'Q1', 'venter på svar', 'closingCode'])
       expect(html).toContain(text);
     expect(html.match(/<svg/g)?.length).toBeGreaterThanOrEqual(2);
