@@ -64,7 +64,9 @@ export const messageRequirements = [
       en: "A received message that asks for it gets exactly one application receipt, with the original's type, date and id, back to where it came from; it says OK where the message is taken in",
     },
     sources: [from('STD', chapter('AppRec 1.1, OriginalMsgId, Status'))],
-    when: (step) => askingForReceipt(step).length > 0 || step.receipts.length > 0,
+    // What comes again may be given a receipt or none: both are tried.
+    when: (step) =>
+      askingForReceipt(step).length > 0 || repeated(step).length > 0 || step.receipts.length > 0,
     situations: receiptSituations,
     ensures: acknowledgedOnce,
   }),
