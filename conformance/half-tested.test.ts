@@ -6,6 +6,7 @@ import { catalogue } from '../machines/requirements/catalogue.ts';
 import { situationsOf } from '../machines/requirements/needed-situations.ts';
 import { epochOf } from '../machines/workdays.ts';
 import { direct } from '../mocks/in-process/direct.ts';
+import { type Behaviour, conforming } from '../mocks/reference/behaviour.ts';
 import type { Carrier } from '../mocks/reference/helsenorge.ts';
 import { createRecordSystem } from '../mocks/reference/record-system.ts';
 import { type CertifyOptions, certify } from './certify.ts';
@@ -73,6 +74,18 @@ describe('a candidate that refuses everything', () => {
     expect(held.map(({ rule }) => rule.id)).toEqual([]);
     expect(conclusion.exitCode).toBe(1);
   });
+});
+
+it('holds no conforming candidate for half tested: what comes again needs no second receipt', async () => {
+  const sparing: Partial<Behaviour> = {
+    receiptCount: (office, message) =>
+      office.receivedIds.has(message.id) ? 0 : conforming.receiptCount(office, message),
+  };
+  const { conclusion } = await certified(
+    (carrier) => createRecordSystem({ carrier, behaviour: { ...conforming, ...sparing } }),
+    'quick',
+  );
+  expect(conclusion.verdicts.find(({ rule }) => rule.id === 'MSG-02')).toMatchObject({ verdict: 'passed' });
 });
 
 describe('a rule whose decisive situation never came about', () => {

@@ -1,19 +1,9 @@
 /** Lines by which GitHub puts what is wrong beside the run: workflow commands, in English. */
-import { runFault, summary } from './cases.ts';
+import { ALARMS, isAlarming, runFault, summary } from './cases.ts';
 import { casesIn } from './demands.ts';
-import type { Report, RequirementLine } from './schema.ts';
+import type { Report } from './schema.ts';
 import { visible } from './visible.ts';
 import { overdueWaivers, waiverSentence } from './waiver-sentences.ts';
-
-const COMMANDS = {
-  failed: 'error',
-  error: 'error',
-  inconclusive: 'error',
-  warning: 'warning',
-} as const;
-
-const isAnnotated = (line: RequirementLine): line is RequirementLine & { verdict: keyof typeof COMMANDS } =>
-  line.verdict in COMMANDS;
 
 /** As the runner reads it: what would end the line or the property is told by its code. */
 const data = (text: string) => visible(text).replaceAll('%', '%25');
@@ -31,8 +21,8 @@ export function renderAnnotations(report: Report): string {
       annotation('error', `Waiver of ${waiver.rule}`, waiverSentence(waiver).en),
     ),
     ...casesIn(report)
-      .filter(isAnnotated)
-      .map((line) => annotation(COMMANDS[line.verdict], line.id, `${line.title.en}: ${summary(line)}`)),
+      .filter(isAlarming)
+      .map((line) => annotation(ALARMS[line.verdict], line.id, `${line.title.en}: ${summary(line)}`)),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }

@@ -20,6 +20,22 @@ export const OUTCOMES = {
   waived: 'skipped',
 } as const satisfies Record<Verdict, string>;
 
+/**
+ * What is alarming wherever every line told is an alarm: alerts of code scanning, annotations. An undecided rule is told as an
+ * error: less would read as green.
+ */
+export const ALARMS = {
+  failed: 'error',
+  error: 'error',
+  'not-tried': 'error',
+  inconclusive: 'error',
+  warning: 'warning',
+} as const satisfies Partial<Record<Verdict, string>>;
+
+export type Alarming = RequirementLine & { readonly verdict: keyof typeof ALARMS };
+
+export const isAlarming = (line: RequirementLine): line is Alarming => line.verdict in ALARMS;
+
 /** Expected, actual, shortest path and replay, a line each. */
 export function account(line: RequirementLine): string {
   const { failure, reason } = line;

@@ -37,7 +37,7 @@ export function completenessSentence(report: Report): Words | undefined {
   );
   const pairs = complete.reduce((sum, { alike }) => sum + alike.length, 0);
   return {
-    nb: `Fullstendig${names.nb}: I én dialog, timebestilling eller bryter finnes enhver feil i systemer ${states.nb} enn livsløpet, så langt det som godtas og avvises, meldinger, oppgaver og timebok skiller tilstander. ${pairs} par av tilstander skilles ikke av noe av dette.`,
+    nb: `Fullstendig${names.nb}: I én dialog, timebestilling eller bryter finnes enhver feil i systemer ${states.nb} enn livsløpet, så langt det som godtas og avvises, meldinger, oppgaver og kalender skiller tilstander. ${pairs} par av tilstander skilles ikke av noe av dette.`,
     en: `Complete${names.en}: in one conversation, booking or switch, every fault is found of systems ${states.en} than the lifecycle, as far as what is accepted and refused, messages, tasks and calendar tell states apart. ${pairs} ${pairs === 1 ? 'pair of states is' : 'pairs of states are'} told apart by none of these.`,
   };
 }

@@ -1,27 +1,13 @@
 /** SARIF 2.1.0 (OASIS) for code scanning: the rules of the catalogue, a result for each, the path as a code flow. */
-import { runFault, summary } from './cases.ts';
+import { ALARMS, type Alarming, isAlarming, runFault, summary } from './cases.ts';
 import { casesIn } from './demands.ts';
-import type { Failure, Report, RequirementLine, Verdict } from './schema.ts';
+import type { Failure, Report, RequirementLine } from './schema.ts';
 import { sourceWords } from './sentences.ts';
 import { visible } from './visible.ts';
 import { overdueWaivers, waiverSentence } from './waiver-sentences.ts';
 import { words } from './words.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
-
-/**
- * What is told: code scanning makes an alert of every result, whatever its kind, and passes over suppressions. An undecided
- * rule is told as an error: less would read as green.
- */
-const LEVELS = {
-  failed: 'error',
-  error: 'error',
-  'not-tried': 'error',
-  inconclusive: 'error',
-  warning: 'warning',
-} as const satisfies Partial<Record<Verdict, string>>;
-
-const isAlert = ({ verdict }: RequirementLine): boolean => verdict in LEVELS;
 
 /** A place in the vendor's repository, without which code scanning shows nothing; no rule is about a line of it. */
 const placeIn = (path: string) => ({
@@ -59,14 +45,14 @@ function codeFlow({ steps }: Failure, path: string) {
   };
 }
 
-function resultOf(line: RequirementLine, ruleIndex: number, path: string) {
+function resultOf(line: Alarming, ruleIndex: number, path: string) {
   const { id, service, verdict, exercised, reason, failure } = line;
   const replay = failure ? ` Replay: ${failure.replay}` : '';
   return {
     ruleId: visible(id),
     ruleIndex,
     kind: 'fail',
-    level: LEVELS[verdict as keyof typeof LEVELS],
+    level: ALARMS[verdict],
     message: text(`${verdict}: ${line.title.en}. ${summary(line)}.${replay}`),
     locations: [
       {
@@ -117,7 +103,7 @@ export function renderSarif(report: Report, path = SARIF_PATH): string {
           },
         ],
         results: requirements.flatMap((line, index) =>
-          told.has(line) && isAlert(line) ? [resultOf(line, index, path)] : [],
+          told.has(line) && isAlarming(line) ? [resultOf(line, index, path)] : [],
         ),
         properties: {
           candidate: visible(`${candidate.name} ${candidate.version}`),

@@ -21,7 +21,7 @@ const VALUES: Readonly<Record<string, Words>> = {
   tasks: { nb: 'oppgaver', en: 'tasks' },
   charges: { nb: 'regninger', en: 'charges' },
   warnings: { nb: 'advarsler', en: 'warnings' },
-  calendar: { nb: 'timebok', en: 'calendar' },
+  calendar: { nb: 'kalender', en: 'calendar' },
 };
 
 const YES_OR_NO = { true: { nb: 'ja', en: 'yes' }, false: { nb: 'nei', en: 'no' } } as const;

@@ -33,7 +33,7 @@ function attestedSentence(report: Report): Words | undefined {
   const attested = demands.filter(({ needs }) => needs.length > 0).length;
   if (attested === 0) return undefined;
   return {
-    nb: `${attested} av ${demands.length} krav vurderes av det journalsystemet forteller om seg selv (journal, oppgaver, regninger, advarsler, timebok); resten av meldinger og registre`,
+    nb: `${attested} av ${demands.length} krav vurderes av det journalsystemet forteller om seg selv (journal, oppgaver, regninger, advarsler, kalender); resten av meldinger og registre`,
     en: `${attested} of ${demands.length} demands are judged by what the record system tells of itself (journal, tasks, charges, warnings, calendar), the rest by messages and registers`,
   };
 }

@@ -27,7 +27,7 @@ export const stories: readonly Scenario[] = [
   story(
     'before-the-holiday',
     {
-      nb: 'Kontoret forbereder ferien: skriver på panelet, skrur av det ingen vil svare på, stenger jula i timeboka, og lar resepsjonen være åpen',
+      nb: 'Kontoret forbereder ferien: skriver på panelet, skrur av det ingen vil svare på, stenger jula i kalenderen, og lar resepsjonen være åpen',
       en: 'The office prepares a holiday: writes on the panel, switches off what nobody will answer, closes Christmas in the calendar, and keeps the reception open',
     },
     [

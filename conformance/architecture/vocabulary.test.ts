@@ -12,6 +12,7 @@ const INSTEAD: readonly [unwanted: RegExp, instead: string][] = [
   [/\((er|ene|e)\)/, 'entall eller flertall'],
   [/\bingen varsel\b/i, 'ikke noe varsel'],
   [/\d{4}-\d{2}-\d{2}/, 'datoen som den sies'],
+  [/timebok/i, 'kalender'],
   [/vises kontoret/, 'vises på kontoret'],
   [/slått? varsling/, 'skru av varsling'],
 ];

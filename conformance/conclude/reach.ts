@@ -7,9 +7,9 @@ import type { RuleVerdict } from './verdict.ts';
 
 const SHOWN: Readonly<Record<Observable, Words>> = {
   journal: { nb: 'journalen', en: 'the journal' },
-  tasks: { nb: 'oppgavelisten', en: 'the task list' },
-  charges: { nb: 'det som belastes', en: 'what is charged' },
-  warnings: { nb: 'varslene til kontoret', en: 'the warnings to the office' },
+  tasks: { nb: 'oppgavene', en: 'the tasks' },
+  charges: { nb: 'regningene', en: 'the charges' },
+  warnings: { nb: 'advarslene til kontoret', en: 'the warnings to the office' },
   calendar: { nb: 'kalenderen', en: 'the calendar' },
 };
 

@@ -19,7 +19,7 @@ it('tells all that can be stated in readers’ words', () => {
     'Versjon: 4',
     'Tjenester: E-konsultasjon',
     'Slags timer: oppmøte, hastetime, video, telefon',
-    'Viser testverktøyet: journal, oppgaver, regninger, advarsler, timebok',
+    'Viser testverktøyet: journal, oppgaver, regninger, advarsler, kalender',
     'Klokken kan stilles: nei',
     'Meldingsstandarder: msgHead 1.2, dialogmelding 1.1, appRec 1.1',
   ]);

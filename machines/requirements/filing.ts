@@ -1,7 +1,7 @@
 import type { DialogMessage } from '../contract/messages/message.ts';
 import { MESSAGE_TYPES } from '../contract/profile.ts';
 import type { DialogService } from '../contract/services.ts';
-import { asWritten, type Words } from '../contract/words.ts';
+import { ATTACHMENTS, asWritten, counted, type Words } from '../contract/words.ts';
 import type { filesAllowed } from './files-needed.ts';
 import { FILED_ONCE, filedOnce, inItsConversation, isSameText } from './journal-entry.ts';
 import { entryOf, followsUnreadable, isQuestion, newlyReceived } from './observations.ts';
@@ -171,8 +171,9 @@ function changed({ nb, en }: Words): Words {
 
 function listed(files: readonly { bytes: number }[]): Words {
   const sizes = files.map((file) => file.bytes).join(' + ') || '0';
+  const count = counted(files.length, ATTACHMENTS);
   return {
-    nb: `${files.length} vedlegg (${sizes} byte)`,
-    en: `${files.length} ${files.length === 1 ? 'attachment' : 'attachments'} (${sizes} bytes)`,
+    nb: `${count.nb} (${sizes} byte)`,
+    en: `${count.en} (${sizes} bytes)`,
   };
 }

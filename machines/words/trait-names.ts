@@ -7,7 +7,7 @@ export const traitNames = {
   'referred-before': { nb: 'henvist før', en: 'referred before' },
   'to-be-rejected': { nb: 'neste svar avvises', en: 'the next answer to be rejected' },
   'closing-lost': { nb: 'avslutningen gikk tapt', en: 'the closing was lost' },
-  'calendar-shut': { nb: 'timeboken er stengt', en: 'the calendar closed' },
+  'calendar-shut': { nb: 'kalenderen er stengt', en: 'the calendar closed' },
   offered: { nb: 'vist fram', en: 'offered' },
   freed: { nb: 'avbestilt før', en: 'cancelled before' },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -5,6 +5,7 @@ import { DOCUMENTS, type Requirement } from '../../../machines/requirements/requ
 import { stepPhrase } from '../../../machines/words/phrases.ts';
 import { serviceName } from '../../../reports/sentences.ts';
 import { visible } from '../../../reports/visible.ts';
+import { words } from '../../../reports/words.ts';
 import { plainPractice } from '../../../scenarios/data/practice.ts';
 import { replayCommand } from '../../explain/replay-line.ts';
 import { type Next, nextRule } from '../../next/next.ts';
@@ -15,15 +16,6 @@ import { knownServices } from '../known-services.ts';
 import type { NextFlags } from '../next-command.ts';
 
 const WORDS = {
-  must: { nb: 'skal', en: 'must' },
-  should: { nb: 'bør', en: 'should' },
-  source: { nb: 'Kilde', en: 'Source' },
-  expected: { nb: 'Forventet', en: 'Expected' },
-  actual: { nb: 'Faktisk', en: 'Actual' },
-  played: { nb: 'Prøvd', en: 'Played' },
-  replay: { nb: 'Gjenta', en: 'Replay' },
-  accepted: { nb: 'godtatt', en: 'accepted' },
-  refused: { nb: 'avvist', en: 'refused' },
   unseen: {
     nb: 'Ikke prøvd, for erklæringen gir ikke innsyn:',
     en: 'Not tried, for the statement lets nobody see it:',
@@ -63,18 +55,18 @@ function foundLines({ divergence, run }: NonNullable<Next['found']>, manner: Man
   const steps = run.steps.slice(0, divergence.step).map((step, index) => {
     const reason = step.reason ? ` (${shown(step.reason)})` : '';
     const phrase = stepPhrase(step, plainPractice)[language];
-    return `${index + 1} ${step.act.type}  ${phrase}: ${WORDS[step.outcome][language]}${reason}`;
+    return `${index + 1} ${step.act.type}  ${phrase}: ${words.outcomes[step.outcome][language]}${reason}`;
   });
   const { expected, actual } = divergence.mismatch;
   const labelled: (readonly [Words, string])[] = [
-    [WORDS.source, sources.join('; ')],
-    [WORDS.expected, shown(expected[language])],
-    [WORDS.actual, shown(actual[language])],
-    ...steps.map((step, index) => [index === 0 ? WORDS.played : { nb: '', en: '' }, step] as const),
-    [WORDS.replay, visible(replayCommand(rule.id, run, divergence.step, { attachment }))],
+    [words.source, sources.join('; ')],
+    [words.expected, shown(expected[language])],
+    [words.actual, shown(actual[language])],
+    ...steps.map((step, index) => [index === 0 ? words.played : { nb: '', en: '' }, step] as const),
+    [words.replay, visible(replayCommand(rule.id, run, divergence.step, { attachment }))],
   ];
   return [
-    `▸ ${rule.id} ${WORDS[rule.level][language]}  ${rule.title[language]}`,
+    `▸ ${rule.id} ${words.levels[rule.level][language]}  ${rule.title[language]}`,
     ...labelled.map(([label, text]) => `    ${label[language].padEnd(9)} ${text}`),
   ];
 }

@@ -4,6 +4,8 @@ import { CATALOGUE_VERSION, catalogue, requirementOf } from '../../../machines/r
 import { situationsOf } from '../../../machines/requirements/needed-situations.ts';
 import { openQuestions } from '../../../machines/requirements/open-questions.ts';
 import { DOCUMENTS, type Requirement } from '../../../machines/requirements/requirement.ts';
+import { pageWords } from '../../../reports/html/page-words.ts';
+import { words } from '../../../reports/words.ts';
 import { judgedBy } from '../../explain/judged-by.ts';
 import { UserError } from '../../user-error.ts';
 import { writeText } from '../files.ts';
@@ -11,17 +13,7 @@ import type { Language } from '../options.ts';
 import type { RequirementsFlags } from '../requirements-command.ts';
 
 const WORDS = {
-  must: { nb: 'skal', en: 'must' },
-  should: { nb: 'bør', en: 'should' },
-  ehr: { nb: 'journalsystemet', en: 'record system' },
-  platform: { nb: 'Helsenorge', en: 'Helsenorge' },
-  source: { nb: 'Kilde', en: 'Source' },
-  judged: { nb: 'Vurderes', en: 'Judged' },
-  situations: { nb: 'Må forekomme', en: 'Must come about' },
   restsOn: { nb: 'Hviler på', en: 'Rests on' },
-  verified: { nb: 'bekreftet', en: 'verified' },
-  inferred: { nb: 'utledet', en: 'inferred' },
-  assumed: { nb: 'antatt', en: 'assumed' },
   questions: { nb: 'Åpne spørsmål, og lesningen som er valgt', en: 'Open questions, and the reading taken' },
 } as const satisfies Record<string, Words>;
 
@@ -34,7 +26,7 @@ function written({ value }: Profile[ProfileKey]): string {
 /** What the rule takes for given: the profile's values, each with how well it is known. */
 function groundsOf({ profile: keys = [] }: Requirement, language: Language): string[] {
   const grounds = keys.map(
-    (key) => `${key} = ${written(profile[key])} (${WORDS[profile[key].certainty][language]})`,
+    (key) => `${key} = ${written(profile[key])} (${words.certainties[profile[key].certainty][language]})`,
   );
   return grounds.length === 0 ? [] : [`    ${WORDS.restsOn[language]}: ${grounds.join('; ')}`];
 }
@@ -53,7 +45,9 @@ function reasonsOf({ profile: keys = [], questions = [] }: Requirement, language
 /** The situations without each of which the rule is half tested. */
 function neededBy(rule: Requirement, language: Language): string[] {
   const situations = situationsOf(rule).map(({ words }) => words[language]);
-  return situations.length === 0 ? [] : [`    ${WORDS.situations[language]}: ${situations.join('; ')}`];
+  return situations.length === 0
+    ? []
+    : [`    ${pageWords.mustComeAbout[language]}: ${situations.join('; ')}`];
 }
 
 function paragraph(rule: Requirement, language: Language): string {
@@ -62,10 +56,10 @@ function paragraph(rule: Requirement, language: Language): string {
     .join('; ');
   const questions = (rule.questions ?? []).map((id) => ` [${id}]`).join('');
   return [
-    `${rule.id}  ${WORDS[rule.level][language]}, ${WORDS[rule.binds][language]}`,
+    `${rule.id}  ${words.levels[rule.level][language]}, ${words.binds[rule.binds][language]}`,
     `    ${rule.title[language]}`,
-    `    ${WORDS.source[language]}: ${sources}${questions}`,
-    `    ${WORDS.judged[language]}: ${judgedBy(rule)[language]}`,
+    `    ${words.source[language]}: ${sources}${questions}`,
+    `    ${pageWords.judged[language]}: ${judgedBy(rule)[language]}`,
     ...neededBy(rule, language),
     ...groundsOf(rule, language),
   ].join('\n');
