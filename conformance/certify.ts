@@ -42,6 +42,8 @@ export interface CertifyOptions extends Partial<Measure> {
   readonly only?: Only;
   /** Whether the run ends at the first failure of a *must*. */
   readonly bail?: boolean;
+  /** Ends the run when it resolves, with what the end of the record says of it. */
+  readonly until?: Promise<Pick<RecordEnd, 'stopped'>>;
   /** What was judged before of candidates with the same claims, and is not judged again. */
   readonly judgedBefore?: JudgedBefore;
   /** Helsenorge around a practice; replaced only to prove that its own rules are checked. */
@@ -97,11 +99,15 @@ export async function certify(
     };
     observer.begun(header, plan.length);
     const tally = new Tally(services);
+    let isEnded = false;
     const record = ({ line, summary }: Played) => {
+      if (isEnded) return;
       tally.add(summary, () => wholeRun(line, statement));
       observer.recorded(line);
     };
-    const stopped = await playAll(crew, plan, tally, { record, observer, options });
+    const played = playAll(crew, plan, tally, { record, observer, options, isEnded: () => isEnded });
+    const stopped = await Promise.race([played, ...(options.until ? [options.until] : [])]);
+    isEnded = true;
     const end: RecordEnd = { end: true, runs: tally.runs, ...stopped };
     observer.ended(end);
     return { header, tally, end, conclusion: conclude(header, tally, end, options.waivers) };
@@ -163,6 +169,8 @@ interface Playing {
   readonly record: (played: Played) => void;
   readonly observer: Observer;
   readonly options: Pick<CertifyOptions, 'only' | 'bail'>;
+  /** Whether the run was ended from outside: nothing is begun any longer. */
+  readonly isEnded: () => boolean;
 }
 
 /** Plays the plan and explains what failed; gives why it was stopped, if it was. */
@@ -186,12 +194,12 @@ async function playAll(
 async function playPlan(
   crew: Crew,
   plan: Plan,
-  { record, observer, options: { bail, only } }: Playing,
+  { record, observer, options: { bail, only }, isEnded }: Playing,
 ): Promise<boolean> {
   let isOver = false;
   function* untilOver() {
     for (const scenario of plan) {
-      if (isOver) return;
+      if (isOver || isEnded()) return;
       yield scenario;
     }
   }
@@ -203,7 +211,7 @@ async function playPlan(
   };
   await inOrder(untilOver(), crew.size, recordUntilOver, async (scenario, index) => {
     const played = await crew.play(scenario, index);
-    observer.played(brokenIn(played, only));
+    if (!isEnded()) observer.played(brokenIn(played, only));
     return played;
   });
   return isOver;
@@ -222,8 +230,9 @@ async function explainFailures(
   crew: Crew,
   plan: Plan,
   tally: Tally,
-  { record, observer, options: { only } }: Playing,
+  { record, observer, options: { only }, isEnded }: Playing,
 ): Promise<void> {
+  if (isEnded()) return;
   const failing = [...tally.broken()].flatMap(([rule, { explored }], order): Failing[] => {
     const scenario = plan.find(({ name }) => name === explored?.name);
     if (!explored || !scenario || !isSought(rule, only)) return [];

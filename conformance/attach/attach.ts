@@ -80,7 +80,7 @@ export async function attach(options: AttachOptions): Promise<Attachment> {
   return {
     driver: checked(driver, limit),
     platform,
-    options: flagsOf(options),
+    options: namedBy({ ...options, exec: exec?.command, ...platformFlags(options) }),
     ...(mutant !== undefined && { planted: plantedBy(mutantOf(mutant)) }),
     ...(!isElsewhere && { again: options }),
     close,
@@ -151,14 +151,28 @@ function mutantOf(name: string): NamedMutant {
 
 const plantedBy = ({ name, fault }: NamedMutant) => ({ name, fault });
 
+const platformFlags = ({ platform }: AttachOptions) => ({
+  platformHost: platform?.host,
+  platformPort: platform?.port,
+});
+
+/** What names a candidate on a command line. */
+interface Named {
+  readonly candidate?: string | undefined;
+  readonly exec?: string | undefined;
+  readonly mutant?: string | undefined;
+  readonly platformHost?: string | undefined;
+  readonly platformPort?: number | undefined;
+}
+
 /** The options as they stand on a command line that attaches the same candidate again. */
-function flagsOf({ candidate, exec, mutant, platform }: AttachOptions): string {
+export function namedBy({ candidate, exec, mutant, platformHost, platformPort }: Named): string {
   const flags = {
     '--candidate': candidate,
-    '--exec': exec?.command,
+    '--exec': exec,
     '--mutant': mutant,
-    '--platform-host': platform?.host,
-    '--platform-port': platform?.port,
+    '--platform-host': platformHost,
+    '--platform-port': platformPort,
   };
   return Object.entries(flags)
     .flatMap(([flag, value]) => (value === undefined ? [] : [flag, shellWord(String(value))]))
