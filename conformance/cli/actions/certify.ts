@@ -7,10 +7,11 @@ import { measureOf } from '../../../scenarios/effort.ts';
 import { shellWord } from '../../attach/shell-word.ts';
 import { certify, type Observer } from '../../certify.ts';
 import { reportOf } from '../../explain/report.ts';
-import { createRecordFile, digestOf } from '../../record/record-file.ts';
+import { createRecordFile } from '../../record/record-file.ts';
 import { attached } from '../attachment.ts';
 import type { CertifyFlags } from '../certify-command.ts';
 import { isColoured } from '../colour.ts';
+import { environmentNow } from '../environment.ts';
 import { CANDIDATE_LOG, makeFolder, RECORD_FILE, writeReports } from '../files.ts';
 import { type Interruption, listenForInterruption } from '../interruption.ts';
 import { readKnownFailures } from '../known-failures.ts';
@@ -59,6 +60,7 @@ async function certified(
   const attachment = await interruption.unlessAsked(attached(flags, join(flags.out, CANDIDATE_LOG)));
   try {
     const path = join(flags.out, RECORD_FILE);
+    const observer = await observerOf(path);
     const certification = await certify(
       attachment,
       {
@@ -74,7 +76,7 @@ async function certified(
         waivers: known.waivers,
         until: interruption.asked,
       },
-      await observerOf(path),
+      observer,
     );
     const { header, tally, conclusion } = certification;
     if (interruption.isAsked()) process.stderr.write(`${stopped(tally.runs, path)}\n`);
@@ -82,7 +84,8 @@ async function certified(
       withTexts: flags.texts ?? false,
       attachment: attachment.options,
       folder: flags.out,
-      recordDigest: digestOf(path),
+      recordDigest: observer.recordDigest(),
+      environment: environmentNow(),
     });
     const report = known.judge(judged);
     const { lang: language, sarifPath } = flags;
@@ -110,9 +113,10 @@ function stopwatch({ date }: CertifyFlags): () => Timing | undefined {
 }
 
 /** Shows progress on the error stream and writes the record as it comes. */
-async function observerOf(path: string): Promise<Observer> {
+async function observerOf(path: string): Promise<Observer & { recordDigest(): string | undefined }> {
   const progress = await progressOn(process.stderr);
   let file: ReturnType<typeof createRecordFile> | undefined;
+  let digest: string | undefined;
   return {
     begun(header, scenarios) {
       file = createRecordFile(path, header);
@@ -122,9 +126,10 @@ async function observerOf(path: string): Promise<Observer> {
     explaining: (failures) => progress.explaining(failures),
     recorded: (line) => file?.run(line),
     ended(end) {
-      file?.end(end);
+      digest = file?.end(end);
       progress.end();
     },
+    recordDigest: () => digest,
   };
 }
 
