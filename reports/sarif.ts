@@ -1,6 +1,7 @@
 /** SARIF 2.1.0 (OASIS) for code scanning: the rules of the catalogue, a result for each, the path as a code flow. */
 import { ALARMS, type Alarming, isAlarming, runFault, summary } from './cases.ts';
 import { casesIn } from './demands.ts';
+import { erroredAccount, erroredSentence } from './errored.ts';
 import type { Failure, Report, RequirementLine } from './schema.ts';
 import { sourceWords } from './sentences.ts';
 import { visible } from './visible.ts';
@@ -70,7 +71,10 @@ function resultOf(line: Alarming, ruleIndex: number, path: string) {
 function notificationsOf(report: Report) {
   const fault = runFault(report);
   const waivers = overdueWaivers(report).map((each) => `Waiver of ${each.rule}: ${waiverSentence(each).en}`);
-  return [...(fault ? [fault] : []), ...waivers].map((message) => ({
+  const errored = report.errored.map((line) =>
+    [erroredSentence(line).en, ...erroredAccount(line)].join('. '),
+  );
+  return [...(fault ? [fault] : []), ...errored, ...waivers].map((message) => ({
     level: 'error',
     message: text(message),
   }));
