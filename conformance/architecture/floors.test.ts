@@ -38,6 +38,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'prove',
     'init',
     'cli',
+    'vitest',
     'examples',
     'bench',
     'index.ts',

@@ -30,6 +30,8 @@ export interface Attachment {
 export interface AttachOptions {
   /** Address of a running candidate (`http://…`), or path of a module that exports the four operations. */
   readonly candidate?: string | undefined;
+  /** The four operations themselves, which call Helsenorge by this process's own `fetch`. */
+  readonly driver?: TestDriver | undefined;
   /** A candidate to start and to end. */
   readonly exec?: ExecOptions | undefined;
   /** Name of a mutant of the reference record system. */
@@ -53,8 +55,8 @@ export interface PlatformOptions {
  * @throws UserError when it cannot be found, loaded or started, or Helsenorge cannot listen.
  */
 export async function attach(options: AttachOptions): Promise<Attachment> {
-  const { candidate, exec, mutant, timeout } = options;
-  if ([candidate, exec, mutant].filter((each) => each !== undefined).length > 1) {
+  const { candidate, driver: own, exec, mutant, timeout } = options;
+  if ([candidate, own, exec, mutant].filter((each) => each !== undefined).length > 1) {
     throw new UserError(
       'Give one of --candidate, --exec and --mutant: one candidate is certified at a time.',
     );
@@ -74,7 +76,7 @@ export async function attach(options: AttachOptions): Promise<Attachment> {
     platform,
     options: flagsOf(options),
     ...(mutant !== undefined && { planted: plantedBy(mutantOf(mutant)) }),
-    ...(!isElsewhere && { again: options }),
+    ...(!isElsewhere && !own && { again: options }),
     close,
   };
 }
@@ -93,9 +95,13 @@ interface Reached {
 
 /** The candidate by whichever way the options name; what a way needs is loaded when it is taken. */
 async function reach(options: AttachOptions, isElsewhere: boolean): Promise<Reached> {
-  const { candidate, mutant } = options;
+  const { candidate, driver, mutant } = options;
   if (isElsewhere)
     return within(await openPort(options.platform), (platform) => elsewhere(options, platform));
+  if (driver !== undefined) {
+    const { intercept } = await import('../../mocks/in-process/intercept.ts');
+    return within(intercept('driver'), async () => ({ driver }));
+  }
   if (candidate !== undefined) {
     const { intercept } = await import('../../mocks/in-process/intercept.ts');
     const { moduleDriver } = await import('./module.ts');
