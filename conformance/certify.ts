@@ -1,25 +1,26 @@
 /** A whole run: play the plan, judge it, find the shortest counterexample of each failure, and play that again. */
 
 import type { Effort } from '../machines/contract/effort.ts';
-import { RECORD_VERSION, type RecordEnd, type RecordHeader } from '../machines/contract/record.ts';
+import type { RecordEnd, RecordHeader } from '../machines/contract/record.ts';
 import type { Service } from '../machines/contract/services.ts';
 import type { Statement } from '../machines/contract/statement.ts';
-import { CATALOGUE_VERSION, requirementOf } from '../machines/requirements/catalogue.ts';
+import { requirementOf } from '../machines/requirements/catalogue.ts';
 import { createWorld } from '../mocks/platform/world.ts';
 import { changedIn, type Measure, measureOf, randomOfEach } from '../scenarios/effort.ts';
-import { type Plan, planned } from '../scenarios/plan.ts';
+import type { Plan } from '../scenarios/plan.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { type Attachment, CandidateUnavailable } from './attach/attach.ts';
 import { stoppedBy } from './attach/stopped.ts';
 import { type Conclusion, conclude } from './conclude/conclude.ts';
-import { type Only, servicesOnly, storiesOnly } from './conclude/only.ts';
+import { type Only, servicesOnly } from './conclude/only.ts';
 import { Tally } from './conclude/tally.ts';
 import type { Waiver } from './conclude/waivers.ts';
 import { type Claims, type Crew, type JudgedBefore, ownCrew, type Played, wholeRun } from './crew/crew.ts';
 import { together, workerCrew } from './crew/worker-crew.ts';
 import { type Failing, PRACTICES_PER_RULE } from './explain/counterexample.ts';
 import type { Stage } from './play/play.ts';
-import { SUITE_VERSION } from './version.ts';
+import { headed } from './record/header.ts';
+import { plannedBy } from './record/planned-by.ts';
 import { inOrder } from './workers/in-order.ts';
 
 /** What is not said of the measure is as the effort has it. */
@@ -84,17 +85,12 @@ export async function certify(
   );
   const crew = await crewFor(attachment, options, { statement, services });
   try {
-    const { seed } = options;
-    const { appointmentKinds } = statement;
-    const stories = only && storiesOnly(only, services);
-    const plan =
-      options.plan ?? stories ?? planned({ services, seed, appointmentKinds, ...measureIn(options) });
     const { planted } = attachment;
     const header = {
-      ...headerOf({ ...options, services, ...(stories && { plan: stories }) }, statement),
-      ...(only && { only }),
+      ...headerOf({ ...options, services }, statement),
       ...(planted && { planted }),
     };
+    const plan = options.plan ?? plannedBy(header) ?? [];
     observer.begun(header, plan.length);
     const tally = new Tally(services);
     const record = ({ line, summary }: Played) => {
@@ -125,17 +121,14 @@ async function crewFor(
 }
 
 function headerOf(options: CertifyOptions, statement: Statement): RecordHeader {
-  return {
-    format: 'ddfl-record',
-    version: RECORD_VERSION,
-    suite: SUITE_VERSION,
-    catalogue: CATALOGUE_VERSION,
+  return headed({
     date: options.date,
     seed: options.seed,
-    ...(options.plan ? { runs: options.runs ?? 0 } : told(options)),
+    ...(options.plan || options.only?.stories.length ? { runs: options.runs ?? 0 } : told(options)),
     services: [...options.services],
     statement,
-  };
+    ...(options.only && { only: options.only }),
+  });
 }
 
 const measureIn = ({ effort = 'normal', ...given }: CertifyOptions) => measureOf(effort, given);

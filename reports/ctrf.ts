@@ -68,7 +68,7 @@ function testsBesides(report: Report): Test[] {
 
 /** The report as CTRF JSON; the same report gives the same bytes where no timing is told. */
 export function renderCtrf(report: Report, timing?: Timing): string {
-  const { suite, candidate, catalogue, date, seed, effort } = report;
+  const { suite, candidate, catalogue, date, seed, effort, run, record } = report;
   const cases = casesIn(report);
   const timeOf = shares(cases, timing);
   const tests = [...testsBesides(report), ...cases.map((line) => testOf(report, line, timeOf(line)))];
@@ -95,7 +95,14 @@ export function renderCtrf(report: Report, timing?: Timing): string {
       environment: {
         appName: visible(candidate.name),
         appVersion: visible(candidate.version),
-        extra: { catalogue: catalogue.version, date, seed, ...(effort && { effort: effort.name }) },
+        extra: {
+          catalogue: catalogue.version,
+          date,
+          seed,
+          ...(effort && { effort: effort.name }),
+          ...(run && { run }),
+          ...(record && { record: record.sha256 }),
+        },
       },
     },
   };

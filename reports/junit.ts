@@ -120,6 +120,8 @@ export function renderJUnit(report: Report, timing?: Timing): string {
       catalogue: report.catalogue.version,
       date: report.date,
       seed: String(report.seed),
+      ...(report.run && { run: report.run }),
+      ...(report.record && { record: `SHA-256 ${report.record.sha256}` }),
       played: playedSentence(report).en,
       ...(effort && { effort: effort.en }),
       checks: checksSentence(report).en,

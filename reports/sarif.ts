@@ -81,7 +81,7 @@ export const SARIF_PATH = 'report.json';
 
 /** The report as SARIF JSON, in English, its results at a file of the vendor's repository. */
 export function renderSarif(report: Report, path = SARIF_PATH): string {
-  const { suite, candidate, catalogue, date, seed, effort, requirements, exitCode } = report;
+  const { suite, candidate, catalogue, date, seed, effort, run, record, requirements, exitCode } = report;
   const told = new Set(casesIn(report));
   const document = {
     $schema: SCHEMA,
@@ -111,6 +111,8 @@ export function renderSarif(report: Report, path = SARIF_PATH): string {
           date,
           seed,
           ...(effort && { effort: effort.name }),
+          ...(run && { run }),
+          ...(record && { record: record.sha256 }),
         },
       },
     ],

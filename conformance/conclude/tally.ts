@@ -2,13 +2,12 @@
 import type { Purpose } from '../../machines/contract/record.ts';
 import type { Service } from '../../machines/contract/services.ts';
 import type { RequirementId } from '../../machines/requirements/catalogue.ts';
+import { isOfThePlan } from '../../scenarios/scenario.ts';
 import { CoverageTally } from './coverage.ts';
 import { type Needs, needsOf, type Varied } from './needs.ts';
 import { SituationTally } from './situation-tally.ts';
 import { type RunSummary, summaryOf, type WholeRun } from './summary.ts';
 import type { JudgedRun } from './verdict.ts';
-
-const EXPLORING: readonly Purpose[] = ['story', 'coverage', 'random'];
 
 /** A run that shows a rule broken, and at which step. */
 export interface Shown {
@@ -55,7 +54,7 @@ export class Tally {
     this.suiteFault ??= summary.suiteFault;
     this.coverage.add(summary.covered);
     if (summary.purpose === 'story') this.#stories.push(whole);
-    if (EXPLORING.includes(summary.purpose)) {
+    if (isOfThePlan(summary.purpose)) {
       this.situations.add(summary);
       for (const [rule, count] of summary.exercised) {
         this.#exercised.set(rule, this.exercised(rule) + count);
@@ -77,7 +76,7 @@ export class Tally {
       counterexample: undefined,
       occurrences: {},
     };
-    if (EXPLORING.includes(purpose)) {
+    if (isOfThePlan(purpose)) {
       if (!broken.explored || shown.step < broken.explored.step) broken.explored = shown;
       broken.occurrences = { ...broken.occurrences, [purpose]: (broken.occurrences[purpose] ?? 0) + 1 };
     } else if (purpose === 'counterexample' && about === rule) broken.counterexample ??= shown;

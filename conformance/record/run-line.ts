@@ -4,7 +4,13 @@ import * as z from 'zod';
 import { missingOf, practicesIn } from '../../machines/contract/acts.ts';
 import { byPractice } from '../../machines/contract/by-practice.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
-import { RunLine, RunRecord, type StepLine, type StepRecord } from '../../machines/contract/record.ts';
+import {
+  type RecordVersion,
+  RunLine,
+  RunRecord,
+  type StepLine,
+  type StepRecord,
+} from '../../machines/contract/record.ts';
 import { PlatformView } from '../../machines/contract/view.ts';
 import { addSeconds } from '../../machines/workdays.ts';
 import { practiceOf, practicesBeside } from '../../scenarios/data/practice.ts';
@@ -68,10 +74,10 @@ function counted(beside: Practice[], practice: Practice, drawn: RunRecord['drawn
 }
 
 /**
- * The run that a line holds, of version 1 or 2.
+ * The run that a line holds, of whichever version.
  * @throws NoRun when it holds none.
  */
-export function runOf(line: unknown, version: 1 | 2): RunRecord {
+export function runOf(line: unknown, version: RecordVersion): RunRecord {
   if (version === 1) return peopled(held(RunRecord, line));
   const { practice, beside, steps, ...run } = held(RunLine, line);
   const former = formerIn(run.start);

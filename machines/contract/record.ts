@@ -14,7 +14,8 @@ import { THOROUGHNESS_MAX } from './thoroughness.ts';
 import { PlatformView } from './view.ts';
 
 /** The version written; the earlier ones are still read. */
-export const RECORD_VERSION = 2;
+export const RECORD_VERSION = 3;
+export type RecordVersion = 1 | 2 | typeof RECORD_VERSION;
 
 /** A document as it passed, large attachments folded to size and hash; base64 when it is not UTF-8. */
 const Document = z.union([z.strictObject({ xml: z.string() }), z.strictObject({ base64: z.base64() })]);
@@ -102,7 +103,7 @@ export type RunRecord = z.infer<typeof RunRecord>;
 
 const Office = StepRecord.shape.office;
 
-/** A step as a line of version 2 holds it: without what follows from what stands before it. */
+/** A step as a line holds it from version 2 on: without what follows from what stands before it. */
 const StepLine = StepRecord.omit({ at: true, request: true, passed: true, office: true, view: true }).extend({
   /** Absent when it is one second after the step before, or after the start. */
   at: Instant.optional(),
@@ -121,7 +122,7 @@ const StepLine = StepRecord.omit({ at: true, request: true, passed: true, office
 export type StepLine = z.infer<typeof StepLine>;
 
 /**
- * A run as a line of version 2 holds it: the practice as a number where it follows from one, those beside it as how many
+ * A run as a line holds it from version 2 on: the practice as a number where it follows from one, those beside it as how many
  * they are where they follow from the same, acts in their steps.
  */
 export const RunLine = RunRecord.omit({ practice: true, beside: true, acts: true, steps: true }).extend({
@@ -144,12 +145,19 @@ export const EffortMade = z.strictObject({
   soak: z.int().min(0),
 });
 
+/** A SHA-256 in hexadecimal digits. */
+const Fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
+
 /** The first line of a record. */
 export const RecordHeader = z.strictObject({
   format: z.literal('ddfl-record'),
-  version: z.union([z.literal(1), z.literal(RECORD_VERSION)]),
+  version: z.union([z.literal(1), z.literal(2), z.literal(RECORD_VERSION)]),
+  /** What the run is: a fingerprint of all of the header that decides it; from version 3 on. */
+  run: Fingerprint.optional(),
   suite: z.string(),
   catalogue: z.string(),
+  /** Fingerprint of the profile in force; from version 3 on. */
+  profile: Fingerprint.optional(),
   date: z.iso.date(),
   seed: z.int(),
   runs: z.int().min(0),

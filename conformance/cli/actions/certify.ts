@@ -7,10 +7,11 @@ import { measureOf } from '../../../scenarios/effort.ts';
 import { shellWord } from '../../attach/shell-word.ts';
 import { certify, type Observer } from '../../certify.ts';
 import { reportOf } from '../../explain/report.ts';
-import { createRecordFile, digestOf } from '../../record/record-file.ts';
+import { createRecordFile } from '../../record/record-file.ts';
 import { attached } from '../attachment.ts';
 import type { CertifyFlags } from '../certify-command.ts';
 import { isColoured } from '../colour.ts';
+import { environmentNow } from '../environment.ts';
 import { CANDIDATE_LOG, makeFolder, RECORD_FILE, writeReports } from '../files.ts';
 import { untilInterrupted } from '../interruption.ts';
 import { readKnownFailures } from '../known-failures.ts';
@@ -28,6 +29,7 @@ export async function certifyAction(flags: CertifyFlags): Promise<number> {
   const attachment = await attached(flags, join(flags.out, CANDIDATE_LOG));
   try {
     const path = join(flags.out, RECORD_FILE);
+    const observer = await observerOf(path);
     const certification = await certify(
       attachment,
       {
@@ -42,14 +44,15 @@ export async function certifyAction(flags: CertifyFlags): Promise<number> {
         workers: flags.workers ?? (flags.candidate === undefined ? options.cores() : 1),
         waivers: known.waivers,
       },
-      await observerOf(path),
+      observer,
     );
     const { header, tally, conclusion } = certification;
     const judged = reportOf(header, tally, conclusion, {
       withTexts: flags.texts ?? false,
       attachment: attachment.options,
       folder: flags.out,
-      recordDigest: digestOf(path),
+      recordDigest: observer.recordDigest(),
+      environment: environmentNow(),
     });
     const report = known.judge(judged);
     const { lang: language, sarifPath } = flags;
@@ -77,11 +80,12 @@ function stopwatch({ date }: CertifyFlags): () => Timing | undefined {
 }
 
 /** Shows progress on the error stream and writes the record as it comes. */
-async function observerOf(path: string): Promise<Observer> {
+async function observerOf(path: string): Promise<Observer & { recordDigest(): string | undefined }> {
   const progress = await progressOn(process.stderr);
   let file: ReturnType<typeof createRecordFile> | undefined;
   let stayed = () => {};
   let kept = 0;
+  let digest: string | undefined;
   return {
     begun(header, scenarios) {
       file = createRecordFile(path, header);
@@ -95,10 +99,11 @@ async function observerOf(path: string): Promise<Observer> {
       kept += 1;
     },
     ended(end) {
-      file?.end(end);
+      digest = file?.end(end);
       progress.end();
       stayed();
     },
+    recordDigest: () => digest,
   };
 }
 

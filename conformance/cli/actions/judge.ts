@@ -3,8 +3,9 @@ import { renderSummary } from '../../../reports/console.ts';
 import { lastLine } from '../../../reports/console-known.ts';
 import { rejudge } from '../../crew/rejudge.ts';
 import { reportOf } from '../../explain/report.ts';
-import { digestOf, openRecord } from '../../record/record-file.ts';
+import { openRecord } from '../../record/record-file.ts';
 import { isColoured } from '../colour.ts';
+import { environmentNow } from '../environment.ts';
 import { makeFolder, writeReports } from '../files.ts';
 import type { JudgeFlags } from '../judge-command.ts';
 import { readKnownFailures } from '../known-failures.ts';
@@ -13,7 +14,7 @@ import { judgingThreads } from '../threads.ts';
 export async function judgeAction(path: string, flags: JudgeFlags): Promise<number> {
   const known = readKnownFailures(flags, flags.out);
   const { waivers } = known;
-  const { header, tally, conclusion } = await rejudge(openRecord(path), {
+  const { header, tally, conclusion, recordDigest } = await rejudge(openRecord(path), {
     waivers,
     workers: judgingThreads(path),
   });
@@ -21,7 +22,8 @@ export async function judgeAction(path: string, flags: JudgeFlags): Promise<numb
     withTexts: flags.texts ?? false,
     attachment: '',
     folder: flags.out ?? dirname(path),
-    recordDigest: digestOf(path),
+    recordDigest,
+    environment: environmentNow(),
   };
   const report = known.judge(reportOf(header, tally, conclusion, view));
   process.stdout.write(
