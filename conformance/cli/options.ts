@@ -7,6 +7,7 @@ import { SERVICES } from '../../machines/contract/service-names.ts';
 import { THOROUGHNESS_MAX } from '../../machines/contract/thoroughness.ts';
 
 export type Language = 'nb' | 'en';
+export type ToldAs = 'console' | 'agent';
 
 function wholeNumber(min: number, max: number) {
   return (text: string): number => {
@@ -76,6 +77,10 @@ export const languageOption = () =>
   new Option('--lang <language>', 'language of what is printed and of report.html')
     .choices(['nb', 'en'])
     .default('en');
+export const toldAsOption = () =>
+  new Option('--format <how>', 'what is printed: for people, or one line of JSON for a program')
+    .choices(['console', 'agent'])
+    .default('console');
 /** The names are looked up when the command runs, by what suggests the right one. */
 export const serviceOption = () =>
   new Option('--service <name...>', `services to certify; all unless given: ${SERVICES.join(', ')}`);

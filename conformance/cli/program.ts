@@ -12,6 +12,7 @@ import { nextCommand } from './next-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { reportCommand } from './report-command.ts';
 import { requirementsCommand } from './requirements-command.ts';
+import { wordsOf } from './words-of.ts';
 
 const COULD_NOT_JUDGE = 3;
 
@@ -61,12 +62,4 @@ export async function main(argv: readonly string[]): Promise<number> {
     }
     throw error;
   }
-}
-
-/** What a user wrote is the user's own; a candidate may have quoted anybody. */
-async function wordsOf(error: UserError | CandidateUnavailable): Promise<string> {
-  if (error instanceof UserError) return error.message;
-  const { withoutPeople } = await import('../privacy/sweep.ts');
-  const { visible } = await import('../../reports/visible.ts');
-  return visible(withoutPeople(error.message));
 }

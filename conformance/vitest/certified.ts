@@ -7,13 +7,14 @@ import type { RequirementId } from '../../machines/requirements/catalogue.ts';
 import type { Language, Report } from '../../reports/schema.ts';
 import { certify, type Observer } from '../certify.ts';
 import { attached } from '../cli/attachment.ts';
+import { environmentNow } from '../cli/environment.ts';
 import { CANDIDATE_LOG, makeFolder, RECORD_FILE, writeReports } from '../cli/files.ts';
 import { knownServices } from '../cli/known-services.ts';
 import { onlyOf } from '../cli/only-flags.ts';
 import { today } from '../cli/options.ts';
 import type { Waiver } from '../conclude/waivers.ts';
 import { reportOf } from '../explain/report.ts';
-import { createRecordFile, digestOf } from '../record/record-file.ts';
+import { createRecordFile } from '../record/record-file.ts';
 
 /** A record system by whichever way it comes. */
 export type Candidate =
@@ -60,7 +61,7 @@ export async function certified(options: ConformanceOptions, waivers: readonly W
   makeFolder(out);
   const named = namedBy(candidate);
   const attachment = await attached({ ...named, timeout: options.timeout ?? 60 }, join(out, CANDIDATE_LOG));
-  const path = join(out, RECORD_FILE);
+  const record = writing(join(out, RECORD_FILE));
   try {
     const only = onlyOf({ rule: [...rules] });
     const { header, tally, conclusion } = await certify(
@@ -74,13 +75,14 @@ export async function certified(options: ConformanceOptions, waivers: readonly W
         concurrency: AT_ONCE,
         waivers,
       },
-      writing(path),
+      record,
     );
     const report = reportOf(header, tally, conclusion, {
       withTexts: options.texts ?? false,
       attachment: named.driver ? OWN_PROCESS : attachment.options,
       folder: out,
-      recordDigest: digestOf(path),
+      recordDigest: record.digest(),
+      environment: environmentNow(),
     });
     await writeReports(out, report, { language });
     return report;
@@ -100,14 +102,18 @@ function namedBy(candidate: Candidate | undefined): {
 }
 
 /** Writes the record as it comes; the test runner shows that something is under way. */
-function writing(path: string): Observer {
+function writing(path: string): Observer & { digest(): string | undefined } {
   let file: ReturnType<typeof createRecordFile> | undefined;
+  let digest: string | undefined;
   return {
     begun(header) {
       file = createRecordFile(path, header);
     },
     recorded: (line) => file?.run(line),
     played: () => undefined,
-    ended: (end) => file?.end(end),
+    ended(end) {
+      digest = file?.end(end);
+    },
+    digest: () => digest,
   };
 }
