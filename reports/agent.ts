@@ -6,7 +6,7 @@ import { alike, findingsOf } from './findings.ts';
 import type { Language, Report, RequirementLine, Words } from './schema.ts';
 import { sourceWords, verdictSentence } from './sentences.ts';
 import { clipped, visible } from './visible.ts';
-import { overdueWaivers, waiverSentence } from './waiver-sentences.ts';
+import { overdueWaivers, waivedWhat, waiverSentence } from './waiver-sentences.ts';
 import { verdictWords } from './words.ts';
 
 /** What a program that pays by the word is asked to read. */
@@ -138,7 +138,7 @@ function whole(report: Report, language: Language): AgentAnswer {
       .map((line) => findingOf(report, line, language)),
     undecided: undecidedIn(report, language),
     waivers: overdueWaivers(report).map((waiver) => ({
-      rule: idOf(waiver.rule),
+      rule: idOf(waivedWhat(waiver)),
       problem: say(waiverSentence(waiver)),
     })),
     leftOut: [],

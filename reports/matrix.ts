@@ -62,15 +62,17 @@ export function renderCatalogueMatrix(rules: readonly Rule[], origins: Origins):
 /** Every rule of a report and its verdict. */
 export function renderMatrix({ requirements, waivers, catalogue }: Report): string {
   const rows = requirements.map((line) => {
-    const waiver = waivers.find(({ rule }) => rule === line.id);
+    const own = waivers.filter(({ rule }) => rule === line.id);
+    const told = (what: 'until' | 'ticket') =>
+      own.map((each) => [...(each.service ? [each.service] : []), each[what]].join(' ')).join('; ');
     return {
       ...ruleCells(line, catalogue),
       verdict: line.verdict,
       exercised: String(line.exercised),
       reason_nb: line.reason?.nb ?? '',
       reason_en: line.reason?.en ?? '',
-      waived_until: waiver?.until ?? '',
-      ticket: waiver?.ticket ?? '',
+      waived_until: told('until'),
+      ticket: told('ticket'),
     };
   });
   return csvOf([...RULE, ...VERDICT], rows);

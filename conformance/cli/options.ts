@@ -19,7 +19,7 @@ function wholeNumber(min: number, max: number) {
   };
 }
 
-function isoDate(text: string): string {
+export function isoDate(text: string): string {
   const isWritten = /^\d{4}-\d{2}-\d{2}$/.test(text);
   const date = new Date(text);
   // 30 February is read as 1 March: what is read must be what was written.

@@ -6,7 +6,7 @@ import { catalogue } from '../../machines/requirements/catalogue.ts';
 import type { Requirement } from '../../machines/requirements/requirement.ts';
 import type { Language, Report } from '../../reports/schema.ts';
 import { serviceName } from '../../reports/sentences.ts';
-import { overdueWaivers, waiverSentence } from '../../reports/waiver-sentences.ts';
+import { overdueWaivers, waivedWhat, waiverSentence } from '../../reports/waiver-sentences.ts';
 import { knownRule } from '../cli/known-rule.ts';
 import { knownServices } from '../cli/known-services.ts';
 import { readWaivers } from '../conclude/waivers-file.ts';
@@ -80,7 +80,7 @@ function rulesOf({ rules, services }: ConformanceOptions): readonly Requirement[
 function overdue(report: Report, language: Language): Outcome[] {
   return overdueWaivers(report).map((waiver) => ({
     kind: 'failed',
-    text: `${waiver.rule}: ${waiverSentence(waiver)[language]}`,
+    text: `${waivedWhat(waiver)}: ${waiverSentence(waiver)[language]}`,
   }));
 }
 
