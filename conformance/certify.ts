@@ -17,10 +17,12 @@ import { Tally } from './conclude/tally.ts';
 import type { Waiver } from './conclude/waivers.ts';
 import { type Claims, type Crew, type JudgedBefore, ownCrew, type Played, wholeRun } from './crew/crew.ts';
 import { together, workerCrew } from './crew/worker-crew.ts';
-import { type Failing, PRACTICES_PER_RULE } from './explain/counterexample.ts';
+import { failingIn, isSought } from './explain/failing.ts';
+import { lengthOf, type Numbered, ofPart, type Part } from './planned/part.ts';
+import { plannedBy } from './planned/planned-by.ts';
 import type { Stage } from './play/play.ts';
 import { headed } from './record/header.ts';
-import { plannedBy } from './record/planned-by.ts';
+import { type Kept, tallyKept } from './split/kept.ts';
 import { inOrder } from './workers/in-order.ts';
 
 /** What is not said of the measure is as the effort has it. */
@@ -41,6 +43,10 @@ export interface CertifyOptions extends Partial<Measure> {
   readonly plan?: readonly Scenario[];
   /** What alone is asked for; everything unless said. */
   readonly only?: Only;
+  /** The part of the plan that is played, with what failed in it explained; all of it unless said. */
+  readonly part?: Omit<Part, 'attached'>;
+  /** What was played of the same run before, which is judged and not played again. */
+  readonly kept?: Kept;
   /** Whether the run ends at the first failure of a *must*. */
   readonly bail?: boolean;
   /** What was judged before of candidates with the same claims, and is not judged again. */
@@ -88,16 +94,18 @@ export async function certify(
     const { planted } = attachment;
     const header = {
       ...headerOf({ ...options, services }, statement),
+      ...(options.part && { part: { ...options.part, attached: attachment.options } }),
       ...(planted && { planted }),
     };
     const plan = options.plan ?? plannedBy(header) ?? [];
-    observer.begun(header, plan.length);
     const tally = new Tally(services);
+    if (options.kept) tallyKept(options.kept, header, tally);
+    observer.begun(header, lengthOf(plan.length, header.part) - tally.runs);
     const record = ({ line, summary }: Played) => {
       tally.add(summary, () => wholeRun(line, statement));
       observer.recorded(line);
     };
-    const stopped = await playAll(crew, plan, tally, { record, observer, options });
+    const stopped = await playAll(crew, plan, tally, { record, observer, options, part: header.part });
     const end: RecordEnd = { end: true, runs: tally.runs, ...stopped };
     observer.ended(end);
     return { header, tally, end, conclusion: conclude(header, tally, end, options.waivers) };
@@ -156,6 +164,7 @@ interface Playing {
   readonly record: (played: Played) => void;
   readonly observer: Observer;
   readonly options: Pick<CertifyOptions, 'only' | 'bail'>;
+  readonly part: Part | undefined;
 }
 
 /** Plays the plan and explains what failed; gives why it was stopped, if it was. */
@@ -166,7 +175,7 @@ async function playAll(
   playing: Playing,
 ): Promise<Pick<RecordEnd, 'stopped' | 'detail' | 'bailed'>> {
   try {
-    const isBailed = await playPlan(crew, plan, playing);
+    const isBailed = await playPlan(crew, ofPart(plan, playing.part), tally.runs, playing);
     await explainFailures(crew, plan, tally, playing);
     return isBailed ? { bailed: true } : {};
   } catch (error) {
@@ -175,17 +184,20 @@ async function playAll(
   }
 }
 
-/** Plays the plan, some scenarios at once, and records in the plan's order; gives whether it ended at a failure. */
+/** Plays the plan but for what is kept of it, some scenarios at once, and records in the plan's order; gives whether it ended at a failure. */
 async function playPlan(
   crew: Crew,
-  plan: Plan,
+  plan: Iterable<Numbered>,
+  kept: number,
   { record, observer, options: { bail, only } }: Playing,
 ): Promise<boolean> {
   let isOver = false;
   function* untilOver() {
-    for (const scenario of plan) {
+    let place = 0;
+    for (const each of plan) {
       if (isOver) return;
-      yield scenario;
+      place += 1;
+      if (place > kept) yield each;
     }
   }
   // What was played at the same time as the first failure, and comes after it, is left out: the same at any concurrency.
@@ -194,8 +206,8 @@ async function playPlan(
     record(played);
     isOver = bail === true && brokenIn(played, only).some((id) => requirementOf(id)?.level === 'must');
   };
-  await inOrder(untilOver(), crew.size, recordUntilOver, async (scenario, index) => {
-    const played = await crew.play(scenario, index);
+  await inOrder(untilOver(), crew.size, recordUntilOver, async ({ scenario, number }) => {
+    const played = await crew.play(scenario, number);
     observer.played(brokenIn(played, only));
     return played;
   });
@@ -207,9 +219,6 @@ function brokenIn({ summary }: Played, only: Only | undefined): string[] {
   return summary.divergences.map(({ rule }) => rule).filter((id) => isSought(id, only));
 }
 
-const isSought = (rule: string, only: Only | undefined) =>
-  !only || only.rules.length === 0 || only.rules.includes(rule);
-
 /** For each rule that failed: the shortest scenario that shows it, and that scenario once more. */
 async function explainFailures(
   crew: Crew,
@@ -217,14 +226,7 @@ async function explainFailures(
   tally: Tally,
   { record, observer, options: { only } }: Playing,
 ): Promise<void> {
-  const failing = [...tally.broken()].flatMap(([rule, { explored }], order): Failing[] => {
-    const scenario = plan.find(({ name }) => name === explored?.name);
-    if (!explored || !scenario || !isSought(rule, only)) return [];
-    const { run } = explored.whole();
-    return [
-      { rule, scenario, run, step: explored.step, practices: plan.length + order * PRACTICES_PER_RULE },
-    ];
-  });
+  const failing = failingIn(plan, tally, only);
   observer.explaining?.(failing.length);
   const recordBoth = (explanation: readonly Played[]) => explanation.forEach(record);
   await inOrder(failing, crew.size, recordBoth, (each) => crew.explain(each));
