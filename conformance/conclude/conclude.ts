@@ -19,7 +19,8 @@ function failureOf({ id }: RuleVerdict['rule'], tally: Tally): RuleVerdict['fail
   const divergence = shown?.judgement.divergences.find(({ rule }) => rule === id);
   if (!shown || !divergence) return undefined;
   const occurrences = Object.values(broken?.occurrences ?? {}).reduce((sum, each) => sum + each, 0);
-  return { shown, divergence, occurrences: Math.max(occurrences, 1), needs: tally.needs(id) };
+  const services = broken?.services ?? [];
+  return { shown, divergence, services, occurrences: Math.max(occurrences, 1), needs: tally.needs(id) };
 }
 
 /** The verdict on one rule. */
