@@ -6,7 +6,7 @@ import type { Report, RequirementLine } from './schema.ts';
 import { serviceName, sourceWords } from './sentences.ts';
 import { shares, type Timing } from './timing.ts';
 import { visible } from './visible.ts';
-import { overdueWaivers, waiverSentence } from './waiver-sentences.ts';
+import { overdueWaivers, waivedWhat, waiverSentence } from './waiver-sentences.ts';
 
 const SPECIFICATION = '0.0.0';
 
@@ -66,7 +66,10 @@ function testsBesides(report: Report): Test[] {
       trace: erroredAccount(line).map(visible).join('\n'),
     })),
     ...overdueWaivers(report).map((waiver) =>
-      red(`Waiver of ${waiver.rule}`, `${waiverSentence(waiver).en} (${waiver.ticket}: ${waiver.reason})`),
+      red(
+        `Waiver of ${waivedWhat(waiver)}`,
+        `${waiverSentence(waiver).en} (${waiver.ticket}: ${waiver.reason})`,
+      ),
     ),
   ];
 }

@@ -5,7 +5,7 @@ import { erroredAccount, erroredSentence } from './errored.ts';
 import type { Failure, Report, RequirementLine } from './schema.ts';
 import { sourceWords } from './sentences.ts';
 import { visible } from './visible.ts';
-import { overdueWaivers, waiverSentence } from './waiver-sentences.ts';
+import { overdueWaivers, waivedWhat, waiverSentence } from './waiver-sentences.ts';
 import { words } from './words.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -70,7 +70,9 @@ function resultOf(line: Alarming, ruleIndex: number, path: string) {
 /** What is wrong besides the rules: the run itself, and waivers that no longer hold. */
 function notificationsOf(report: Report) {
   const fault = runFault(report);
-  const waivers = overdueWaivers(report).map((each) => `Waiver of ${each.rule}: ${waiverSentence(each).en}`);
+  const waivers = overdueWaivers(report).map(
+    (each) => `Waiver of ${waivedWhat(each)}: ${waiverSentence(each).en}`,
+  );
   const errored = report.errored.map((line) =>
     [erroredSentence(line).en, ...erroredAccount(line)].join('. '),
   );

@@ -72,6 +72,8 @@ const Failure = z
     replay: z.string(),
     /** In how many scenarios of the run the same rule diverged. */
     occurrences: z.int().min(1),
+    /** The services in which it did; absent in reports of before it was told. */
+    services: z.array(z.string()).optional(),
     /** How the shortest path was found; absent in reports of before it was told. */
     search: z
       .object({

@@ -33,6 +33,8 @@ export interface AttachOptions {
    * process of its own. A program that has a driver as an object makes the Attachment itself: that driver stays in its process.
    */
   readonly candidate?: string | undefined;
+  /** The four operations themselves, which call Helsenorge by this process's own `fetch`. */
+  readonly driver?: TestDriver | undefined;
   /** A candidate to start and to end. */
   readonly exec?: ExecOptions | undefined;
   /** File to which what a module writes is added; dropped unless given. */
@@ -61,8 +63,8 @@ export interface PlatformOptions {
  * @throws UserError when it cannot be found, loaded or started, or Helsenorge cannot listen.
  */
 export async function attach(options: AttachOptions): Promise<Attachment> {
-  const { candidate, exec, mutant, timeout } = options;
-  if ([candidate, exec, mutant].filter((each) => each !== undefined).length > 1) {
+  const { candidate, driver: own, exec, mutant, timeout } = options;
+  if ([candidate, own, exec, mutant].filter((each) => each !== undefined).length > 1) {
     throw new UserError(
       'Give one of --candidate, --exec and --mutant: one candidate is certified at a time.',
     );
@@ -82,7 +84,7 @@ export async function attach(options: AttachOptions): Promise<Attachment> {
     platform,
     options: namedBy({ ...options, exec: exec?.command, ...platformFlags(options) }),
     ...(mutant !== undefined && { planted: plantedBy(mutantOf(mutant)) }),
-    ...(!isElsewhere && { again: options }),
+    ...(!isElsewhere && !own && { again: options }),
     close,
   };
 }
@@ -101,9 +103,13 @@ interface Reached {
 
 /** The candidate by whichever way the options name; what a way needs is loaded when it is taken. */
 async function reach(options: AttachOptions, isElsewhere: boolean): Promise<Reached> {
-  const { candidate, mutant, timeout } = options;
+  const { candidate, driver, mutant, timeout } = options;
   if (isElsewhere)
     return within(await openPort(options.platform), (platform) => elsewhere(options, platform));
+  if (driver !== undefined) {
+    const { intercept } = await import('../../mocks/in-process/intercept.ts');
+    return within(intercept('driver'), async () => ({ driver }));
+  }
   if (candidate !== undefined) {
     const { carried } = await import('../../mocks/in-process/carried.ts');
     const { moduleDriver } = await import('./module.ts');

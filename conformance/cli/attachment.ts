@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Attachment, attach, isAddress } from '../attach/attach.ts';
+import { type Attachment, type AttachOptions, attach, isAddress } from '../attach/attach.ts';
 import { preflight } from '../preflight/preflight.ts';
 import { UserError } from '../user-error.ts';
 import { makeFolder } from './files.ts';
@@ -12,10 +12,14 @@ import type { AttachFlags } from './option-groups.ts';
  * Attaches the candidate and tries its set-up; `log` is the file for the output of a command.
  * @throws UserError when it cannot be attached or its set-up is wrong.
  */
-export async function attached(flags: AttachFlags, log: string): Promise<Attachment> {
+export async function attached(
+  flags: AttachFlags & Pick<AttachOptions, 'driver'>,
+  log: string,
+): Promise<Attachment> {
   const { candidate, mutant, platformHost, platformPort } = flags;
   const attachment = await attach({
     candidate,
+    driver: flags.driver,
     mutant,
     log: keptLog(flags, log),
     exec: flags.exec === undefined ? undefined : execOptions(flags.exec, log),

@@ -12,6 +12,7 @@ import { nextCommand } from './next-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { reportCommand } from './report-command.ts';
 import { requirementsCommand } from './requirements-command.ts';
+import { waiversCommand } from './waivers-command.ts';
 import { wordsOf } from './words-of-error.ts';
 
 const COULD_NOT_JUDGE = 3;
@@ -26,7 +27,7 @@ export function createProgram(finish: (exitCode: number) => void): Command {
     .configureHelp({ showGlobalOptions: true });
   const groups = {
     'Certify:': [certifyCommand(finish), judgeCommand(finish)],
-    'Mend:': [replayCommand(finish), nextCommand(finish), initCommand()],
+    'Mend:': [replayCommand(finish), nextCommand(finish), waiversCommand(), initCommand()],
     'Read:': [reportCommand(), requirementsCommand(), contractCommand()],
   };
   for (const [heading, commands] of Object.entries(groups)) {

@@ -4,8 +4,8 @@ import type { Service } from '../../machines/contract/services.ts';
 import { type RunSummary, summaryOf } from '../conclude/summary.ts';
 import type { JudgedRun } from '../conclude/verdict.ts';
 import { judge } from '../judge/judge.ts';
+import { type PlannedRun, plannedRun } from '../planned/as-planned.ts';
 import { type RecordedLine, runIn } from '../record/record-file.ts';
-import { type PlannedRun, plannedRun } from './as-planned.ts';
 
 /** The record that lines are from. */
 export interface JudgeData {

@@ -4,12 +4,12 @@ import type { Service } from '../../machines/contract/services.ts';
 import { type Conclusion, conclude } from '../conclude/conclude.ts';
 import { Tally } from '../conclude/tally.ts';
 import type { Waiver } from '../conclude/waivers.ts';
+import { AsPlanned } from '../planned/as-planned.ts';
 import type { RecordedLine, Recording } from '../record/record-file.ts';
 import { UserError } from '../user-error.ts';
 import { inOrder } from '../workers/in-order.ts';
 import { openPool } from '../workers/pool.ts';
 import { sharing } from '../workers/sharing.ts';
-import { AsPlanned } from './as-planned.ts';
 import type { JudgeResult } from './judge-worker.ts';
 import { type JudgeData, type JudgedLine, judgedLine, judgedLines } from './judged-lines.ts';
 
@@ -36,6 +36,11 @@ export async function rejudge(
   { waivers = [], workers = 1 }: { readonly waivers?: readonly Waiver[]; readonly workers?: number } = {},
 ): Promise<Rejudged> {
   const { path, header } = recording;
+  if (header.part) {
+    throw new UserError(
+      `${path} is part ${header.part.index} of ${header.part.of} of a run, and has no verdict of its own. Put the parts together: ddfl merge with each of them.`,
+    );
+  }
   const tally = new Tally(header.services as Service[]);
   const asPlanned = new AsPlanned(path, header);
   let end: RecordEnd | undefined;

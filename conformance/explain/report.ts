@@ -169,6 +169,7 @@ function requirementLine(
         ...(failure.shown.run.drawn && { practice: failure.shown.run.drawn }),
         replay: replayCommand(id, failure.shown.run, failure.divergence.step, options),
         occurrences: failure.occurrences,
+        services: [...failure.services],
         ...(failure.shown.run.search && { search: failure.shown.run.search }),
         needs: needsInWords(failure.needs),
         ...(deadline && { deadline }),

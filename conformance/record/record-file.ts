@@ -1,15 +1,13 @@
 /** The record as a file: JSON lines, a header first, a line per run, an end line last. */
-import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import * as z from 'zod';
 import { RECORD_VERSION, RecordEnd, RecordHeader, type RunRecord } from '../../machines/contract/record.ts';
 import { visible } from '../../reports/visible.ts';
 import { UserError } from '../user-error.ts';
-import { Chain } from './chain.ts';
 import { identityOf } from './identity.ts';
 import type { Line } from './lines.ts';
 import { recordLines, unchained } from './record-lines.ts';
-import { NoRun, runOf } from './run-line.ts';
+import { NoRun, nameAndPurposeIn, runOf } from './run-line.ts';
 
 const BEGINNING = '{"format":"ddfl-record"';
 
@@ -24,45 +22,15 @@ export interface RecordedLine {
 export interface Recording {
   readonly path: string;
   readonly header: RecordHeader;
+  /** The first line, as it stands in the file. */
+  readonly head: string;
   /** The lines of the runs, in order; may be gone through once. Returns the end line, undefined when cut short. */
   readonly lines: Generator<RecordedLine, RecordEnd | undefined>;
   /** The SHA-256 of the file's bytes, in hexadecimal digits, once the lines are gone through. */
   digest(): string;
 }
 
-/**
- * Appends lines to a record as they come, so that what is played is kept whatever happens next; each is chained to those
- * before it. Its end gives the SHA-256 of the file's bytes, in hexadecimal digits.
- */
-export function createRecordFile(path: string, header: RecordHeader) {
-  const file = attempt(path, () => openSync(path, 'w'));
-  const hash = createHash('sha256');
-  const write = (line: string) => {
-    hash.update(`${line}\n`);
-    attempt(path, () => writeSync(file, `${line}\n`));
-  };
-  const head = JSON.stringify(header);
-  const chain = new Chain(head);
-  write(head);
-  return {
-    run: (line: string) => write(chain.linked(line)),
-    end(end: RecordEnd): string {
-      write(chain.linked(JSON.stringify(end)));
-      closeSync(file);
-      return hash.digest('hex');
-    },
-  };
-}
-
-function attempt<T>(path: string, write: () => T): T {
-  try {
-    return write();
-  } catch (error) {
-    throw new UserError(
-      `Failed to write the record ${path}: ${(error as Error).message}. Free space or choose another folder with --out.`,
-    );
-  }
-}
+export { createRecordFile } from './record-writer.ts';
 
 /** Whether a file begins as a record does; what cannot be read does not. */
 export function isRecordFile(path: string): boolean {
@@ -86,7 +54,7 @@ export function openRecord(path: string): Recording {
   const { first, rest, digest } = recordLines(path);
   const header = headerIn(path, first);
   const lines = runLines(path, isChained(header) ? unchained(path, first, rest) : rest);
-  return { path, header, lines, digest };
+  return { path, header, head: first.text, lines, digest };
 }
 
 const isChained = ({ version }: RecordHeader) => version === RECORD_VERSION;
@@ -151,6 +119,18 @@ export function runIn(path: string, { version }: RecordHeader, line: RecordedLin
   const value = jsonIn(path, line);
   try {
     return runOf(value, version);
+  } catch (error) {
+    throw error instanceof NoRun ? notHeld(path, line, error.message) : error;
+  }
+}
+
+/**
+ * What the run in a line is called and was played for.
+ * @throws UserError that names the line when it holds no run.
+ */
+export function nameAndPurposeOf(path: string, line: RecordedLine): Pick<RunRecord, 'name' | 'purpose'> {
+  try {
+    return nameAndPurposeIn(line.text);
   } catch (error) {
     throw error instanceof NoRun ? notHeld(path, line, error.message) : error;
   }

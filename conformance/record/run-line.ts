@@ -5,6 +5,7 @@ import { missingOf, practicesIn } from '../../machines/contract/acts.ts';
 import { byPractice } from '../../machines/contract/by-practice.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
 import {
+  Purpose,
   type RecordVersion,
   RunLine,
   RunRecord,
@@ -133,4 +134,15 @@ function held<S extends z.ZodType>(schema: S, value: unknown, path: (string | nu
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
   throw new NoRun(z.prettifyError(new z.ZodError(issues)));
+}
+
+/** As lines are written: what a run is called and for stands first. */
+const FIRST = /^\{"name":("(?:[^"\\]|\\.)*"),"purpose":"([a-z]+)"/;
+
+/** What the run in a line is called and was played for, without reading the line to its end. */
+export function nameAndPurposeIn(line: string): Pick<RunRecord, 'name' | 'purpose'> {
+  const [, name, purpose] = FIRST.exec(line) ?? [];
+  const { data } = Purpose.safeParse(purpose);
+  if (name === undefined || !data) throw new NoRun('✖ A run begins with its name and purpose');
+  return { name: JSON.parse(name) as string, purpose: data };
 }

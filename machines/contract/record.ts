@@ -164,6 +164,9 @@ export const EffortMade = z.strictObject({
 /** A SHA-256 in hexadecimal digits. */
 const Fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** In so many parts a plan can be split at most. */
+export const PARTS_MAX = 1000;
+
 /** The first line of a record. */
 export const RecordHeader = z.strictObject({
   format: z.literal('ddfl-record'),
@@ -185,6 +188,11 @@ export const RecordHeader = z.strictObject({
   statement: Statement,
   /** What alone was asked for, where not everything was. */
   only: z.strictObject({ rules: z.array(z.string()), stories: z.array(z.string()) }).optional(),
+  /** Which part of the plan was played, of how many, and the options by which a replay attaches the candidate again. */
+  part: z
+    .strictObject({ index: z.int().min(1), of: z.int().min(1).max(PARTS_MAX), attached: z.string() })
+    .refine(({ index, of }) => index <= of, 'expected a part from 1 to so many as there are')
+    .optional(),
   /** The fault planted in the candidate on purpose, if one was. */
   planted: z.strictObject({ name: z.string(), fault: z.string() }).optional(),
 });
@@ -196,6 +204,8 @@ export const RecordEnd = z.strictObject({
   runs: z.int().min(0),
   /** Whether the run was to end at the first failure, and did. */
   bailed: z.literal(true).optional(),
+  /** Whether the run was given a time to end by, and did. */
+  overdue: z.literal(true).optional(),
   /** Why not all of the plan was played, if so. */
   stopped: z.strictObject({ nb: z.string(), en: z.string() }).optional(),
   /** The same in the words of the candidate or of the connection to it. */

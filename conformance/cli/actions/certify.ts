@@ -1,7 +1,4 @@
 import { join } from 'node:path';
-import { renderAnnotations } from '../../../reports/annotations.ts';
-import { renderSummary } from '../../../reports/console.ts';
-import { lastLine } from '../../../reports/console-known.ts';
 import type { Timing } from '../../../reports/timing.ts';
 import { measureOf } from '../../../scenarios/effort.ts';
 import { shellWord } from '../../attach/shell-word.ts';
@@ -10,7 +7,6 @@ import { reportOf } from '../../explain/report.ts';
 import { createRecordFile } from '../../record/record-file.ts';
 import { attached } from '../attachment.ts';
 import type { CertifyFlags } from '../certify-command.ts';
-import { isColoured } from '../colour.ts';
 import { environmentNow } from '../environment.ts';
 import { CANDIDATE_LOG, makeFolder, RECORD_FILE, writeReports } from '../files.ts';
 import { type Interruption, listenForInterruption } from '../interruption.ts';
@@ -22,6 +18,7 @@ import * as options from '../options.ts';
 import { progressOn } from '../progress.ts';
 import { clearFolder, told, type Unjudged, writeUnjudged } from '../run-folder.ts';
 import { shouldItEndBefore } from '../to-its-end.ts';
+import { tell } from '../told.ts';
 
 export async function certifyAction(flags: CertifyFlags): Promise<number> {
   const timed = stopwatch(flags);
@@ -90,13 +87,8 @@ async function certified(
     const report = known.judge(judged);
     const { lang: language, sarifPath } = flags;
     const page = await writeReports(flags.out, report, { language, sarifPath, timing: timed() });
-    process.stdout.write(
-      renderSummary(report, flags.lang, { colour: isColoured(process.stdout, process.env) }),
-    );
-    process.stdout.write(`\n${page}\n`);
+    await tell(report, page, flags);
     if (flags.open) openPage(page);
-    if (process.env.GITHUB_ACTIONS === 'true') process.stdout.write(renderAnnotations(report));
-    process.stdout.write(lastLine(report, flags.lang));
     return report.exitCode;
   } finally {
     await attachment.close();

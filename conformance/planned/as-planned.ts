@@ -7,9 +7,10 @@ import {
 } from '../../machines/contract/record.ts';
 import { isOfThePlan, type Scenario } from '../../scenarios/scenario.ts';
 import { fingerprintOf } from '../record/identity.ts';
-import { plannedBy } from '../record/planned-by.ts';
 import { UserError } from '../user-error.ts';
 import { SUITE_VERSION } from '../version.ts';
+import { type Numbered, ofPart } from './part.ts';
+import { plannedBy } from './planned-by.ts';
 
 /** A run of the plan, as far as the plan decides it. */
 export interface PlannedRun {
@@ -34,16 +35,20 @@ function fingerprint(
 const isPlannedHere = ({ version, suite }: RecordHeader) =>
   version === RECORD_VERSION && suite === SUITE_VERSION;
 
+function planOf(header: RecordHeader): Iterator<Numbered> | undefined {
+  const plan = plannedBy(header);
+  return plan && ofPart(plan, header.part);
+}
+
 /** Goes through the runs of a record in their order. */
 export class AsPlanned {
   readonly #path: string;
-  readonly #plan: Iterator<Scenario> | undefined;
-  #count = 0;
+  readonly #plan: Iterator<Numbered> | undefined;
   #isOver = false;
 
   constructor(path: string, header: RecordHeader) {
     this.#path = path;
-    this.#plan = isPlannedHere(header) ? plannedBy(header)?.[Symbol.iterator]() : undefined;
+    this.#plan = isPlannedHere(header) ? planOf(header) : undefined;
   }
 
   /** @throws UserError when the run in a line is not the one that is planned there. */
@@ -53,21 +58,21 @@ export class AsPlanned {
       this.#isOver = true;
       return;
     }
-    const { value: scenario } = this.#isOver ? { value: undefined } : this.#plan.next();
-    if (scenario && fingerprint(scenario, `p${this.#count}`) === run.fingerprint) this.#count += 1;
-    else throw this.#changed(`line ${line} holds the scenario ${run.name}`, scenario?.name);
+    const { value: next } = this.#isOver ? {} : this.#plan.next();
+    if (next && fingerprint(next.scenario, `p${next.number}`) === run.fingerprint) return;
+    throw this.#changed(`line ${line} holds the scenario ${run.name}`, next);
   }
 
   /** @throws UserError when the end says that all was played, and the plan has more. */
   end(end: RecordEnd | undefined): void {
-    if (!end || end.stopped || end.bailed) return;
-    const { value: scenario } = this.#plan?.next() ?? {};
-    if (scenario) throw this.#changed('it ends', scenario.name);
+    if (!end || end.stopped || end.bailed || end.overdue) return;
+    const { value: next } = this.#plan?.next() ?? {};
+    if (next) throw this.#changed('it ends', next);
   }
 
-  #changed(found: string, expected: string | undefined): UserError {
+  #changed(found: string, expected: Numbered | undefined): UserError {
     return new UserError(
-      `${this.#path} is not what its first line says was played: ${found} where the plan has ${expected ?? 'nothing more'}. The record has been changed, or another build of suite ${SUITE_VERSION} wrote it. It says nothing of any record system: use the file as "ddfl certify" wrote it.`,
+      `${this.#path} is not what its first line says was played: ${found} where the plan has ${expected?.scenario.name ?? 'nothing more'}. The record has been changed, or another build of suite ${SUITE_VERSION} wrote it. It says nothing of any record system: use the file as "ddfl certify" wrote it.`,
     );
   }
 }
