@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { Binds, Level, Overall, Verdict, Words } from './basics.ts';
 import { Comparison, WaiverLine } from './changes.ts';
+import { ErroredLine } from './errored.ts';
 import { MachineCoverage } from './machine-coverage.ts';
 import { Actor, StepLine } from './step-line.ts';
 
@@ -208,6 +209,8 @@ export const Report = z
     waivers: z.array(WaiverLine).default([]),
     /** What changed since the baseline, when one was given. */
     comparison: Comparison.optional(),
+    /** The scenarios that ended in an error; none in reports of before they were told, when a run ended with the first. */
+    errored: z.array(ErroredLine).default([]),
     stories: z.array(StoryLine),
     coverage: z.array(MachineCoverage),
   })
