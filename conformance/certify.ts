@@ -1,25 +1,27 @@
 /** A whole run: play the plan, judge it, find the shortest counterexample of each failure, and play that again. */
 
 import type { Effort } from '../machines/contract/effort.ts';
-import { RECORD_VERSION, type RecordEnd, type RecordHeader } from '../machines/contract/record.ts';
+import type { RecordEnd, RecordHeader } from '../machines/contract/record.ts';
 import type { Service } from '../machines/contract/services.ts';
-import type { Statement } from '../machines/contract/statement.ts';
-import { CATALOGUE_VERSION, requirementOf } from '../machines/requirements/catalogue.ts';
+import { requirementOf } from '../machines/requirements/catalogue.ts';
 import { createWorld } from '../mocks/platform/world.ts';
-import { changedIn, type Measure, measureOf, randomOfEach } from '../scenarios/effort.ts';
-import { type Plan, planned } from '../scenarios/plan.ts';
+import type { Measure } from '../scenarios/effort.ts';
+import type { Plan } from '../scenarios/plan.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { type Attachment, CandidateUnavailable } from './attach/attach.ts';
 import { stoppedBy } from './attach/stopped.ts';
 import { type Conclusion, conclude } from './conclude/conclude.ts';
-import { type Only, servicesOnly, storiesOnly } from './conclude/only.ts';
+import { type Only, servicesOnly } from './conclude/only.ts';
 import { Tally } from './conclude/tally.ts';
 import type { Waiver } from './conclude/waivers.ts';
 import { type Claims, type Crew, type JudgedBefore, ownCrew, type Played, wholeRun } from './crew/crew.ts';
 import { together, workerCrew } from './crew/worker-crew.ts';
-import { type Failing, PRACTICES_PER_RULE } from './explain/counterexample.ts';
+import { failingIn, isSought } from './explain/failing.ts';
+import { headerOf } from './planned/header-of.ts';
+import { lengthOf, type Numbered, ofPart, type Part } from './planned/part.ts';
+import { plannedBy } from './planned/planned-by.ts';
 import type { Stage } from './play/play.ts';
-import { SUITE_VERSION } from './version.ts';
+import { type Kept, tallyKept } from './split/kept.ts';
 import { inOrder } from './workers/in-order.ts';
 
 /** What is not said of the measure is as the effort has it. */
@@ -40,8 +42,14 @@ export interface CertifyOptions extends Partial<Measure> {
   readonly plan?: readonly Scenario[];
   /** What alone is asked for; everything unless said. */
   readonly only?: Only;
+  /** The part of the plan that is played, with what failed in it explained; all of it unless said. */
+  readonly part?: Omit<Part, 'attached'>;
+  /** What was played of the same run before, which is judged and not played again. */
+  readonly kept?: Kept;
   /** Whether the run ends at the first failure of a *must*. */
   readonly bail?: boolean;
+  /** Ends the run when it resolves, with what the end of the record says of it. */
+  readonly until?: Promise<Pick<RecordEnd, 'stopped' | 'overdue'>>;
   /** What was judged before of candidates with the same claims, and is not judged again. */
   readonly judgedBefore?: JudgedBefore;
   /** Helsenorge around a practice; replaced only to prove that its own rules are checked. */
@@ -84,24 +92,26 @@ export async function certify(
   );
   const crew = await crewFor(attachment, options, { statement, services });
   try {
-    const { seed } = options;
-    const { appointmentKinds } = statement;
-    const stories = only && storiesOnly(only, services);
-    const plan =
-      options.plan ?? stories ?? planned({ services, seed, appointmentKinds, ...measureIn(options) });
     const { planted } = attachment;
     const header = {
-      ...headerOf({ ...options, services, ...(stories && { plan: stories }) }, statement),
-      ...(only && { only }),
+      ...headerOf({ ...options, services }, statement),
+      ...(options.part && { part: { ...options.part, attached: attachment.options } }),
       ...(planted && { planted }),
     };
-    observer.begun(header, plan.length);
+    const plan = options.plan ?? plannedBy(header) ?? [];
     const tally = new Tally(services);
+    if (options.kept) tallyKept(options.kept, header, tally);
+    observer.begun(header, lengthOf(plan.length, header.part) - tally.runs);
+    let isEnded = false;
     const record = ({ line, summary }: Played) => {
+      if (isEnded) return;
       tally.add(summary, () => wholeRun(line, statement));
       observer.recorded(line);
     };
-    const stopped = await playAll(crew, plan, tally, { record, observer, options });
+    const { part } = header;
+    const played = playAll(crew, plan, tally, { record, observer, options, part, isEnded: () => isEnded });
+    const stopped = await Promise.race([played, ...(options.until ? [options.until] : [])]);
+    isEnded = true;
     const end: RecordEnd = { end: true, runs: tally.runs, ...stopped };
     observer.ended(end);
     return { header, tally, end, conclusion: conclude(header, tally, end, options.waivers) };
@@ -124,45 +134,13 @@ async function crewFor(
   return together(ownCrew(stage, claims, 1), others);
 }
 
-function headerOf(options: CertifyOptions, statement: Statement): RecordHeader {
-  return {
-    format: 'ddfl-record',
-    version: RECORD_VERSION,
-    suite: SUITE_VERSION,
-    catalogue: CATALOGUE_VERSION,
-    date: options.date,
-    seed: options.seed,
-    ...(options.plan ? { runs: options.runs ?? 0 } : told(options)),
-    services: [...options.services],
-    statement,
-  };
-}
-
-const measureIn = ({ effort = 'normal', ...given }: CertifyOptions) => measureOf(effort, given);
-
-/** The measure as the record tells it. */
-function told(options: CertifyOptions): Pick<RecordHeader, 'runs' | 'thoroughness' | 'effort'> {
-  const { effort: name = 'normal', services } = options;
-  const measure = measureIn(options);
-  const { thoroughness, histories, soak } = measure;
-  const ofEach = randomOfEach(measure, services.length);
-  return {
-    runs: Math.max(0, ...ofEach),
-    ...(thoroughness !== undefined && { thoroughness }),
-    effort: {
-      name,
-      changed: changedIn(name, measure),
-      random: ofEach.reduce((sum, each) => sum + each, 0),
-      histories,
-      soak,
-    },
-  };
-}
-
 interface Playing {
   readonly record: (played: Played) => void;
   readonly observer: Observer;
   readonly options: Pick<CertifyOptions, 'only' | 'bail'>;
+  readonly part: Part | undefined;
+  /** Whether the run was ended from outside: nothing is begun any longer. */
+  readonly isEnded: () => boolean;
 }
 
 /** Plays the plan and explains what failed; gives why it was stopped, if it was. */
@@ -173,7 +151,7 @@ async function playAll(
   playing: Playing,
 ): Promise<Pick<RecordEnd, 'stopped' | 'detail' | 'bailed'>> {
   try {
-    const isBailed = await playPlan(crew, plan, playing);
+    const isBailed = await playPlan(crew, ofPart(plan, playing.part, tally.runs), playing);
     await explainFailures(crew, plan, tally, playing);
     return isBailed ? { bailed: true } : {};
   } catch (error) {
@@ -182,17 +160,17 @@ async function playAll(
   }
 }
 
-/** Plays the plan, some scenarios at once, and records in the plan's order; gives whether it ended at a failure. */
+/** Plays what is left of the plan, some scenarios at once, and records in its order; gives whether it ended at a failure. */
 async function playPlan(
   crew: Crew,
-  plan: Plan,
-  { record, observer, options: { bail, only } }: Playing,
+  plan: Iterable<Numbered>,
+  { record, observer, options: { bail, only }, isEnded }: Playing,
 ): Promise<boolean> {
   let isOver = false;
   function* untilOver() {
-    for (const scenario of plan) {
-      if (isOver) return;
-      yield scenario;
+    for (const each of plan) {
+      if (isOver || isEnded()) return;
+      yield each;
     }
   }
   // What was played at the same time as the first failure, and comes after it, is left out: the same at any concurrency.
@@ -201,9 +179,9 @@ async function playPlan(
     record(played);
     isOver = bail === true && brokenIn(played, only).some((id) => requirementOf(id)?.level === 'must');
   };
-  await inOrder(untilOver(), crew.size, recordUntilOver, async (scenario, index) => {
-    const played = await crew.play(scenario, index);
-    observer.played(brokenIn(played, only));
+  await inOrder(untilOver(), crew.size, recordUntilOver, async ({ scenario, number }) => {
+    const played = await crew.play(scenario, number);
+    if (!isEnded()) observer.played(brokenIn(played, only));
     return played;
   });
   return isOver;
@@ -214,24 +192,15 @@ function brokenIn({ summary }: Played, only: Only | undefined): string[] {
   return summary.divergences.map(({ rule }) => rule).filter((id) => isSought(id, only));
 }
 
-const isSought = (rule: string, only: Only | undefined) =>
-  !only || only.rules.length === 0 || only.rules.includes(rule);
-
 /** For each rule that failed: the shortest scenario that shows it, and that scenario once more. */
 async function explainFailures(
   crew: Crew,
   plan: Plan,
   tally: Tally,
-  { record, observer, options: { only } }: Playing,
+  { record, observer, options: { only }, isEnded }: Playing,
 ): Promise<void> {
-  const failing = [...tally.broken()].flatMap(([rule, { explored }], order): Failing[] => {
-    const scenario = plan.find(({ name }) => name === explored?.name);
-    if (!explored || !scenario || !isSought(rule, only)) return [];
-    const { run } = explored.whole();
-    return [
-      { rule, scenario, run, step: explored.step, practices: plan.length + order * PRACTICES_PER_RULE },
-    ];
-  });
+  if (isEnded()) return;
+  const failing = failingIn(plan, tally, only);
   observer.explaining?.(failing.length);
   const recordBoth = (explanation: readonly Played[]) => explanation.forEach(record);
   await inOrder(failing, crew.size, recordBoth, (each) => crew.explain(each));

@@ -2,12 +2,7 @@
 import type { Act } from '../machines/contract/acts.ts';
 import type { TestDriver } from '../machines/contract/driver.ts';
 import type { PracticeSketch } from '../machines/contract/practice-sketch.ts';
-import {
-  RECORD_VERSION,
-  type RecordEnd,
-  type RecordHeader,
-  type RunRecord,
-} from '../machines/contract/record.ts';
+import type { RecordEnd, RecordHeader, RunRecord } from '../machines/contract/record.ts';
 import type { Statement } from '../machines/contract/statement.ts';
 import { type RequirementId, requirementOf } from '../machines/requirements/catalogue.ts';
 import { situationsOf } from '../machines/requirements/needed-situations.ts';
@@ -22,6 +17,7 @@ import type { JudgedRun } from './conclude/verdict.ts';
 import { type Judgement, judge } from './judge/judge.ts';
 import { situationKey } from './judge/situations.ts';
 import { playIn } from './play/play.ts';
+import { headed } from './record/header.ts';
 
 interface Variant {
   /** The candidate, that reaches Helsenorge by `carrier`. */
@@ -70,17 +66,7 @@ export function occurredFor(rules: readonly RequirementId[]): Judgement['occurre
 }
 
 export function headerOf(statement: Statement = referenceStatement): RecordHeader {
-  return {
-    format: 'ddfl-record',
-    version: RECORD_VERSION,
-    suite: '0.0.0',
-    catalogue: '0',
-    date: '2024-02-05',
-    seed: 1,
-    runs: 0,
-    services: statement.services,
-    statement,
-  };
+  return headed({ date: '2024-02-05', seed: 1, runs: 0, services: statement.services, statement });
 }
 
 export function endOf(runs: number): RecordEnd {

@@ -3,7 +3,7 @@ import { ALARMS, isAlarming, runFault, summary } from './cases.ts';
 import { casesIn } from './demands.ts';
 import type { Report } from './schema.ts';
 import { visible } from './visible.ts';
-import { overdueWaivers, waiverSentence } from './waiver-sentences.ts';
+import { overdueWaivers, waivedWhat, waiverSentence } from './waiver-sentences.ts';
 
 /** As the runner reads it: what would end the line or the property is told by its code. */
 const data = (text: string) => visible(text).replaceAll('%', '%25');
@@ -18,7 +18,7 @@ export function renderAnnotations(report: Report): string {
   const lines = [
     ...(fault ? [annotation('error', 'The candidate can be judged', fault)] : []),
     ...overdueWaivers(report).map((waiver) =>
-      annotation('error', `Waiver of ${waiver.rule}`, waiverSentence(waiver).en),
+      annotation('error', `Waiver of ${waivedWhat(waiver)}`, waiverSentence(waiver).en),
     ),
     ...casesIn(report)
       .filter(isAlarming)

@@ -1,7 +1,7 @@
-/** A rule as a test case, in English, for the formats that machines read: JUnit, CTRF, SARIF. */
+/** A rule as a test case: in English for the formats that machines read (JUnit, CTRF, SARIF), in either language for vitest. */
 import { gateSentence } from './comparison-sentences.ts';
 import { searchedSentence } from './failure-sentences.ts';
-import type { Report, RequirementLine, Verdict } from './schema.ts';
+import type { Language, Report, RequirementLine, Verdict, Words } from './schema.ts';
 import { verdictSentence } from './sentences.ts';
 import { visible } from './visible.ts';
 import { overdueWaivers } from './waiver-sentences.ts';
@@ -36,23 +36,26 @@ export type Alarming = RequirementLine & { readonly verdict: keyof typeof ALARMS
 
 export const isAlarming = (line: RequirementLine): line is Alarming => line.verdict in ALARMS;
 
+const SHORTEST_PATH: Words = { nb: 'Korteste vei', en: 'Shortest path' };
+
 /** Expected, actual, shortest path and replay, a line each. */
-export function account(line: RequirementLine): string {
+export function account(line: RequirementLine, language: Language = 'en'): string {
   const { failure, reason } = line;
-  if (!failure) return visible((reason ?? verdictWords[line.verdict]).en);
+  const say = (each: Words) => visible(each[language]);
+  if (!failure) return say(reason ?? verdictWords[line.verdict]);
   const steps = failure.steps.map(
     (step) =>
-      `${step.diverges ? '▸' : ' '} ${step.number} ${visible(step.text.en)} (${words.outcomes[step.outcome].en})`,
+      `${step.diverges ? '▸' : ' '} ${step.number} ${say(step.text)} (${say(words.outcomes[step.outcome])})`,
   );
   const searched = searchedSentence(failure);
   return [
-    ...(reason ? [`Reason: ${visible(reason.en)}`] : []),
-    `Expected: ${visible(failure.expected.en)}`,
-    `Actual: ${visible(failure.actual.en)}`,
-    'Shortest path:',
+    ...(reason ? [`${say(words.reason)}: ${say(reason)}`] : []),
+    `${say(words.expected)}: ${say(failure.expected)}`,
+    `${say(words.actual)}: ${say(failure.actual)}`,
+    `${say(SHORTEST_PATH)}:`,
     ...steps,
-    ...(searched ? [visible(searched.en)] : []),
-    `Replay: ${visible(failure.replay)}`,
+    ...(searched ? [say(searched)] : []),
+    `${say(words.replay)}: ${visible(failure.replay)}`,
   ].join('\n');
 }
 

@@ -14,6 +14,8 @@ export const WaiverLine = z
   .object({
     /** Id of the rule. */
     rule: z.string(),
+    /** The service in which alone it is waived; absent where it is waived wherever it is judged. */
+    service: z.string().optional(),
     reason: z.string(),
     /** Where the vendor follows the matter up. */
     ticket: z.string(),

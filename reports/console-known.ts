@@ -12,7 +12,7 @@ import {
 import { COLOURS, INDENT, LINE_MAX, type Pen } from './pen.ts';
 import type { Comparison, Language, Report, Verdict, WaiverLine } from './schema.ts';
 import { visible } from './visible.ts';
-import { waiverSentence } from './waiver-sentences.ts';
+import { waivedWhat, waiverSentence } from './waiver-sentences.ts';
 import { verdictSigns, words } from './words.ts';
 
 /** The verdict whose sign and colour a waiver shows. */
@@ -26,12 +26,15 @@ const SHOWN_AS = {
 /** Every waiver and what it came to; nothing when none was given. */
 export function waiverLines({ waivers }: Report, pen: Pen): string[] {
   if (waivers.length === 0) return [];
-  const width = Math.max(...waivers.map(({ rule }) => pen.say(rule).length)) + 2;
+  const width = Math.max(...waivers.map((waiver) => pen.say(waivedWhat(waiver)).length)) + 2;
   return [
     `  ${words.waivers[pen.language]}`,
     ...waivers.map((waiver) => {
       const shown = SHOWN_AS[waiver.state];
-      const mark = pen.style(COLOURS[shown], `${verdictSigns[shown]} ${pen.say(waiver.rule).padEnd(width)}`);
+      const mark = pen.style(
+        COLOURS[shown],
+        `${verdictSigns[shown]} ${pen.say(waivedWhat(waiver)).padEnd(width)}`,
+      );
       return `${INDENT}${mark}${pen.say(waiverSentence(waiver))} · ${pen.say(waiver.ticket)}: ${pen.say(waiver.reason)}`;
     }),
     '',

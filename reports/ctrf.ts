@@ -5,7 +5,7 @@ import type { Report, RequirementLine } from './schema.ts';
 import { serviceName, sourceWords } from './sentences.ts';
 import { shares, type Timing } from './timing.ts';
 import { visible } from './visible.ts';
-import { overdueWaivers, waiverSentence } from './waiver-sentences.ts';
+import { overdueWaivers, waivedWhat, waiverSentence } from './waiver-sentences.ts';
 
 const SPECIFICATION = '0.0.0';
 
@@ -61,14 +61,17 @@ function testsBesides(report: Report): Test[] {
   return [
     ...(fault ? [red('The candidate can be judged', fault)] : []),
     ...overdueWaivers(report).map((waiver) =>
-      red(`Waiver of ${waiver.rule}`, `${waiverSentence(waiver).en} (${waiver.ticket}: ${waiver.reason})`),
+      red(
+        `Waiver of ${waivedWhat(waiver)}`,
+        `${waiverSentence(waiver).en} (${waiver.ticket}: ${waiver.reason})`,
+      ),
     ),
   ];
 }
 
 /** The report as CTRF JSON; the same report gives the same bytes where no timing is told. */
 export function renderCtrf(report: Report, timing?: Timing): string {
-  const { suite, candidate, catalogue, date, seed, effort } = report;
+  const { suite, candidate, catalogue, date, seed, effort, run, record } = report;
   const cases = casesIn(report);
   const timeOf = shares(cases, timing);
   const tests = [...testsBesides(report), ...cases.map((line) => testOf(report, line, timeOf(line)))];
@@ -95,7 +98,14 @@ export function renderCtrf(report: Report, timing?: Timing): string {
       environment: {
         appName: visible(candidate.name),
         appVersion: visible(candidate.version),
-        extra: { catalogue: catalogue.version, date, seed, ...(effort && { effort: effort.name }) },
+        extra: {
+          catalogue: catalogue.version,
+          date,
+          seed,
+          ...(effort && { effort: effort.name }),
+          ...(run && { run }),
+          ...(record && { record: record.sha256 }),
+        },
       },
     },
   };

@@ -10,7 +10,7 @@ import type { Report, RequirementLine } from './schema.ts';
 import { byService, playedSentence, sourceWords } from './sentences.ts';
 import { shares, type Timing } from './timing.ts';
 import { visible } from './visible.ts';
-import { overdueWaivers, waiverSentence } from './waiver-sentences.ts';
+import { overdueWaivers, waivedWhat, waiverSentence } from './waiver-sentences.ts';
 
 /** xmlbuilder2 4.0 leaves what looks like an entity unescaped (`&nbsp;`, `&#0;`), so every ampersand is escaped first. */
 const text = (value: string): string => value.replaceAll('&', '&amp;');
@@ -76,7 +76,7 @@ function addWaivers(root: XMLBuilder, waivers: Report['waivers']): void {
   for (const waiver of waivers) {
     const message = oneLine(waiverSentence(waiver).en);
     suite
-      .ele('testcase', { name: oneLine(`Waiver of ${waiver.rule}`), classname: 'ddfl.waivers' })
+      .ele('testcase', { name: oneLine(`Waiver of ${waivedWhat(waiver)}`), classname: 'ddfl.waivers' })
       .ele('failure', { message, type: waiver.state })
       .txt(oneLine(`${waiver.ticket}: ${waiver.reason}`));
   }
@@ -120,6 +120,8 @@ export function renderJUnit(report: Report, timing?: Timing): string {
       catalogue: report.catalogue.version,
       date: report.date,
       seed: String(report.seed),
+      ...(report.run && { run: report.run }),
+      ...(report.record && { record: `SHA-256 ${report.record.sha256}` }),
       played: playedSentence(report).en,
       ...(effort && { effort: effort.en }),
       checks: checksSentence(report).en,

@@ -9,7 +9,7 @@ import {
   gateSentence,
 } from './comparison-sentences.ts';
 import type { Report, Words } from './schema.ts';
-import { waiverSentence } from './waiver-sentences.ts';
+import { waivedWhat, waiverSentence } from './waiver-sentences.ts';
 import { words } from './words.ts';
 
 /** Writes words in the reader's language, escaped. */
@@ -23,7 +23,7 @@ export function waiverSection({ waivers }: Report, say: Say): string[] {
     '',
     ...waivers.map(
       (waiver) =>
-        `- **${say(waiver.rule)}** ${say(waiverSentence(waiver))} – ${say(waiver.ticket)}: ${say(waiver.reason)}`,
+        `- **${say(waivedWhat(waiver))}** ${say(waiverSentence(waiver))} – ${say(waiver.ticket)}: ${say(waiver.reason)}`,
     ),
     '',
   ];

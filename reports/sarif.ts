@@ -4,7 +4,7 @@ import { casesIn } from './demands.ts';
 import type { Failure, Report, RequirementLine } from './schema.ts';
 import { sourceWords } from './sentences.ts';
 import { visible } from './visible.ts';
-import { overdueWaivers, waiverSentence } from './waiver-sentences.ts';
+import { overdueWaivers, waivedWhat, waiverSentence } from './waiver-sentences.ts';
 import { words } from './words.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -69,7 +69,9 @@ function resultOf(line: Alarming, ruleIndex: number, path: string) {
 /** What is wrong besides the rules: the run itself, and waivers that no longer hold. */
 function notificationsOf(report: Report) {
   const fault = runFault(report);
-  const waivers = overdueWaivers(report).map((each) => `Waiver of ${each.rule}: ${waiverSentence(each).en}`);
+  const waivers = overdueWaivers(report).map(
+    (each) => `Waiver of ${waivedWhat(each)}: ${waiverSentence(each).en}`,
+  );
   return [...(fault ? [fault] : []), ...waivers].map((message) => ({
     level: 'error',
     message: text(message),
@@ -81,7 +83,7 @@ export const SARIF_PATH = 'report.json';
 
 /** The report as SARIF JSON, in English, its results at a file of the vendor's repository. */
 export function renderSarif(report: Report, path = SARIF_PATH): string {
-  const { suite, candidate, catalogue, date, seed, effort, requirements, exitCode } = report;
+  const { suite, candidate, catalogue, date, seed, effort, run, record, requirements, exitCode } = report;
   const told = new Set(casesIn(report));
   const document = {
     $schema: SCHEMA,
@@ -111,6 +113,8 @@ export function renderSarif(report: Report, path = SARIF_PATH): string {
           date,
           seed,
           ...(effort && { effort: effort.name }),
+          ...(run && { run }),
+          ...(record && { record: record.sha256 }),
         },
       },
     ],

@@ -71,6 +71,8 @@ const Failure = z
     replay: z.string(),
     /** In how many scenarios of the run the same rule diverged. */
     occurrences: z.int().min(1),
+    /** The services in which it did; absent in reports of before it was told. */
+    services: z.array(z.string()).optional(),
     /** How the shortest path was found; absent in reports of before it was told. */
     search: z
       .object({
@@ -195,6 +197,12 @@ export const Report = z
     played: z.object({ scenarios: z.int(), acts: z.int(), messages: z.int() }),
     /** The record that the report was made from, by the SHA-256 of its bytes; absent in reports of before it was told. */
     record: z.object({ sha256: z.string() }).optional(),
+    /** What the run is: suite, catalogue, profile, plan and statement, by fingerprint; absent in reports of before it was told. */
+    run: z.string().optional(),
+    /** Where the report was made, which is no part of what the run is. */
+    environment: z
+      .object({ node: z.string(), system: z.string(), service: z.string().optional() })
+      .optional(),
     requirements: z.array(RequirementLine),
     /** Every waiver given to the run, whether or not it was needed. */
     waivers: z.array(WaiverLine).default([]),

@@ -40,7 +40,7 @@ function attestedSentence(report: Report): Words | undefined {
 
 /** In the order in which a reader asks; what a report does not tell is left out. */
 export function surenessOf(report: Report): SurenessLine[] {
-  const { record } = report;
+  const { record, run, environment } = report;
   const basis = basisSentence(report);
   const digest = record && asWritten(`SHA-256 ${record.sha256}`);
   const lines: [Words, Words | undefined][] = [
@@ -50,7 +50,9 @@ export function surenessOf(report: Report): SurenessLine[] {
     [words.neededSituations, situationsSentence(report)],
     [words.attested, attestedSentence(report)],
     [words.taken, basis.en === '' ? undefined : basis],
+    [words.identity, run === undefined ? undefined : asWritten(run)],
     [words.record, digest],
+    [words.environment, environment && asWritten(Object.values(environment).join(', '))],
   ];
   return lines.flatMap(([label, text]) => (text ? [{ label, text }] : []));
 }

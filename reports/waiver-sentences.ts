@@ -17,8 +17,13 @@ const TROUBLES = {
 /** So many ids are named in a sentence; the rest are counted. */
 const NAMED_MAX = 8;
 
+/** What is waived: the rule, and the service where it is waived in that alone. */
+export function waivedWhat({ rule, service }: Pick<WaiverLine, 'rule' | 'service'>): string {
+  return service === undefined ? rule : `${rule} (${service})`;
+}
+
 function named(waivers: readonly WaiverLine[]): string {
-  const ids = waivers.slice(0, NAMED_MAX).map(({ rule }) => rule);
+  const ids = waivers.slice(0, NAMED_MAX).map(waivedWhat);
   return waivers.length > NAMED_MAX ? `${ids.join(', ')} + ${waivers.length - NAMED_MAX}` : ids.join(', ');
 }
 

@@ -129,6 +129,8 @@ export const words = {
   attested: { nb: 'På systemets ord', en: "On the system's word" },
   taken: { nb: 'Tatt for gitt', en: 'Taken for given' },
   record: { nb: 'Protokoll', en: 'Record' },
+  identity: { nb: 'Kjøring', en: 'Run' },
+  environment: { nb: 'Laget på', en: 'Made on' },
   counts: { nb: 'Antall krav', en: 'Number of rules' },
   countsByService: {
     nb: 'Antall krav på journalsystemet, etter tjeneste og resultat',

@@ -5,6 +5,11 @@ import type { Purpose } from '../machines/contract/record.ts';
 import type { Service } from '../machines/contract/services.ts';
 import type { Words } from '../machines/contract/words.ts';
 
+const EXPLORING: readonly Purpose[] = ['story', 'coverage', 'random'];
+
+/** Whether it is played since the plan has it, and not to explain a failure. */
+export const isOfThePlan = (purpose: Purpose): boolean => EXPLORING.includes(purpose);
+
 export interface Scenario {
   readonly name: string;
   /** Absent where it is about all of them. */

@@ -60,7 +60,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'fastest-levenshtein': ['conformance'],
   'p-map': ['conformance'],
   'fast-check': ['scenarios', 'mocks/mutants/drawn'],
-  vitest: [],
+  vitest: ['conformance/vitest'],
   'date-holidays': [],
 };
 const librariesAtHome: HouseRule = (file) =>

@@ -23,6 +23,7 @@ export interface CertifyFlags extends KnownFailureFlags, AttachFlags {
   soak?: number;
   out: string;
   lang: options.Language;
+  format: options.ToldAs;
   date?: string;
   concurrency: number;
   workers?: number;
@@ -50,6 +51,7 @@ export function certifyCommand(finish: (exitCode: number) => void): Command {
     .addOption(options.outOption())
     .addOption(options.openOption())
     .addOption(options.languageOption())
+    .addOption(options.toldAsOption())
     .addOption(options.dateOption())
     .addOption(options.textsOption())
     .addOption(options.sarifPathOption())
@@ -63,7 +65,8 @@ export function certifyCommand(finish: (exitCode: number) => void): Command {
         return;
       }
       const { certifyAction } = await import('./actions/certify.ts');
-      finish(await certifyAction(flags));
+      const { answered } = await import('./told.ts');
+      finish(await answered(flags, () => certifyAction(flags)));
     });
   return withBelow(withKnownFailures(command).optionsGroup('Help:'), {
     examples: [

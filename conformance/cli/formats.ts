@@ -49,6 +49,15 @@ export const formats = {
     render: async (report, { sarifPath }) =>
       (await import('../../reports/sarif.ts')).renderSarif(report, sarifPath),
   },
+  csv: {
+    file: 'requirements.csv',
+    render: async (report) => (await import('../../reports/matrix.ts')).renderMatrix(report),
+  },
+  agent: {
+    file: 'agent.json',
+    render: async (report, { language }) =>
+      (await import('../../reports/agent.ts')).renderAgent(report, language),
+  },
 } as const satisfies Record<string, Format>;
 export type FormatName = keyof typeof formats;
 export const FORMAT_NAMES = Object.keys(formats) as FormatName[];

@@ -6,6 +6,7 @@ import * as options from './options.ts';
 export interface JudgeFlags extends KnownFailureFlags {
   out?: string;
   lang: options.Language;
+  format: options.ToldAs;
   texts?: true;
 }
 
@@ -16,10 +17,12 @@ export function judgeCommand(finish: (exitCode: number) => void): Command {
     .argument('<record>', 'record written by "ddfl certify"')
     .addOption(options.outOption().default(undefined))
     .addOption(options.languageOption())
+    .addOption(options.toldAsOption())
     .addOption(options.textsOption())
     .action(async (path: string, flags: JudgeFlags) => {
       const { judgeAction } = await import('./actions/judge.ts');
-      finish(await judgeAction(path, flags));
+      const { answered } = await import('./told.ts');
+      finish(await answered(flags, () => judgeAction(path, flags)));
     });
   return withBelow(command, {
     examples: ['ddfl judge ddfl-report/record.ndjson', 'ddfl judge record.ndjson --out judged --lang nb'],

@@ -7,6 +7,7 @@ import { SERVICES } from '../../machines/contract/service-names.ts';
 import { THOROUGHNESS_MAX } from '../../machines/contract/thoroughness.ts';
 
 export type Language = 'nb' | 'en';
+export type ToldAs = 'console' | 'agent';
 
 function wholeNumber(min: number, max: number) {
   return (text: string): number => {
@@ -18,7 +19,7 @@ function wholeNumber(min: number, max: number) {
   };
 }
 
-function isoDate(text: string): string {
+export function isoDate(text: string): string {
   const isWritten = /^\d{4}-\d{2}-\d{2}$/.test(text);
   const date = new Date(text);
   // 30 February is read as 1 March: what is read must be what was written.
@@ -76,6 +77,10 @@ export const languageOption = () =>
   new Option('--lang <language>', 'language of what is printed and of report.html')
     .choices(['nb', 'en'])
     .default('en');
+export const toldAsOption = () =>
+  new Option('--format <how>', 'what is printed: for people, or one line of JSON for a program')
+    .choices(['console', 'agent'])
+    .default('console');
 /** The names are looked up when the command runs, by what suggests the right one. */
 export const serviceOption = () =>
   new Option('--service <name...>', `services to certify; all unless given: ${SERVICES.join(', ')}`);

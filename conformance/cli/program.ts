@@ -12,6 +12,8 @@ import { nextCommand } from './next-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { reportCommand } from './report-command.ts';
 import { requirementsCommand } from './requirements-command.ts';
+import { waiversCommand } from './waivers-command.ts';
+import { wordsOf } from './words-of-error.ts';
 
 const COULD_NOT_JUDGE = 3;
 
@@ -25,7 +27,7 @@ export function createProgram(finish: (exitCode: number) => void): Command {
     .configureHelp({ showGlobalOptions: true });
   const groups = {
     'Certify:': [certifyCommand(finish), judgeCommand(finish)],
-    'Mend:': [replayCommand(finish), nextCommand(finish), initCommand()],
+    'Mend:': [replayCommand(finish), nextCommand(finish), waiversCommand(), initCommand()],
     'Read:': [reportCommand(), requirementsCommand(), contractCommand()],
   };
   for (const [heading, commands] of Object.entries(groups)) {
@@ -61,12 +63,4 @@ export async function main(argv: readonly string[]): Promise<number> {
     }
     throw error;
   }
-}
-
-/** What a user wrote is the user's own; a candidate may have quoted anybody. */
-async function wordsOf(error: UserError | CandidateUnavailable): Promise<string> {
-  if (error instanceof UserError) return error.message;
-  const { withoutPeople } = await import('../privacy/sweep.ts');
-  const { visible } = await import('../../reports/visible.ts');
-  return visible(withoutPeople(error.message));
 }

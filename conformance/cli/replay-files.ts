@@ -1,17 +1,15 @@
 /** What a replay leaves: its record, and the report in each form. */
 import { join } from 'node:path';
-import type { RecordEnd, RecordHeader } from '../../machines/contract/record.ts';
-import { RECORD_VERSION } from '../../machines/contract/record.ts';
+import type { RecordEnd } from '../../machines/contract/record.ts';
 import type { Statement } from '../../machines/contract/statement.ts';
-import { CATALOGUE_VERSION } from '../../machines/requirements/catalogue.ts';
 import type { Attachment } from '../attach/attach.ts';
 import { conclude } from '../conclude/conclude.ts';
 import { tallyOf } from '../conclude/tally.ts';
 import type { JudgedRun } from '../conclude/verdict.ts';
 import { reportOf } from '../explain/report.ts';
-import { createRecordFile, digestOf } from '../record/record-file.ts';
+import { headed } from '../record/header.ts';
+import { createRecordFile } from '../record/record-file.ts';
 import { lineOf } from '../record/run-line.ts';
-import { SUITE_VERSION } from '../version.ts';
 import { RECORD_FILE, writeReports } from './files.ts';
 import { today } from './options.ts';
 import type { ReplayFlags } from './replay-command.ts';
@@ -26,11 +24,7 @@ export async function writeReplay(
   statement: Statement,
   { rule, folder, flags }: { rule: string | undefined; folder: string; flags: ReplayFlags },
 ): Promise<string> {
-  const header: RecordHeader = {
-    format: 'ddfl-record',
-    version: RECORD_VERSION,
-    suite: SUITE_VERSION,
-    catalogue: CATALOGUE_VERSION,
+  const header = headed({
     date: today(),
     seed: 1,
     runs: 0,
@@ -38,18 +32,17 @@ export async function writeReplay(
     statement,
     only: { rules: rule === undefined ? [] : [rule], stories: [PLAYED] },
     ...(planted && { planted }),
-  };
+  });
   const end: RecordEnd = { end: true, runs: 1 };
-  const path = join(folder, RECORD_FILE);
-  const file = createRecordFile(path, header);
+  const file = createRecordFile(join(folder, RECORD_FILE), header);
   file.run(lineOf(played.run));
-  file.end(end);
+  const recordDigest = file.end(end);
   const tally = tallyOf(statement.services, [played]);
   const report = reportOf(header, tally, conclude(header, tally, end), {
     withTexts: flags.texts ?? false,
     attachment: options,
     folder,
-    recordDigest: digestOf(path),
+    recordDigest,
   });
   return writeReports(folder, report, { language: flags.lang });
 }

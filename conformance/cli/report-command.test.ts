@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { allPassed, everyVerdict } from '../../reports/samples/samples.ts';
 import { unfolded } from '../../reports/samples/unfolded.ts';
 import { endOf, headerOf, playActs } from '../example-runs.ts';
+import { createRecordFile } from '../record/record-file.ts';
 import { lineOf } from '../record/run-line.ts';
 import { main } from './program.ts';
 
@@ -70,10 +71,11 @@ describe('ddfl report', () => {
 
   it('judges a record anew', async () => {
     const run = await playActs([{ type: 'citizen.asks' }, { type: 'clinician.closes' }]);
-    const lines = [JSON.stringify(headerOf()), lineOf(run), JSON.stringify(endOf(1))].map(
-      (line) => `${line}\n`,
-    );
-    expect(await ddfl('report', saved('record.ndjson', lines.join('')), '--format', 'json')).toBe(0);
+    const path = saved('record.ndjson', '');
+    const file = createRecordFile(path, headerOf());
+    file.run(lineOf(run));
+    file.end(endOf(1));
+    expect(await ddfl('report', path, '--format', 'json')).toBe(0);
     const { requirements } = JSON.parse(printed) as typeof allPassed;
     expect(requirements.find(({ id }) => id === 'ECON-03')).toMatchObject({
       verdict: 'passed',

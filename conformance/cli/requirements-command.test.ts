@@ -24,6 +24,18 @@ describe('requirements', () => {
     expect(printed).toContain('Q9');
   });
 
+  it('is a table with a row for each rule, or for one alone', async () => {
+    expect(await ddfl('requirements', '--csv')).toBe(0);
+    const lines = printed.split('\r\n');
+    expect(lines[0]).toMatch(/^id,service,level,binds,title_nb,title_en,/);
+    expect(lines.slice(1, -1).map((line) => line.split(',', 1)[0])).toEqual(catalogue.map(({ id }) => id));
+    expect(printed).toContain(',yes,');
+    expect(printed).toContain('(assumed)');
+    printed = '';
+    expect(await ddfl('requirements', 'ECON-03', '--csv')).toBe(0);
+    expect(printed.split('\r\n')).toHaveLength(3);
+  });
+
   it('says of every rule how it is judged, what that needs, and which assumed values it rests on', async () => {
     expect(await ddfl('requirements')).toBe(0);
     const paragraphs = printed.split('\n\n');

@@ -4,6 +4,7 @@ import * as options from './options.ts';
 export interface RequirementsFlags {
   lang: options.Language;
   json?: true;
+  csv?: true;
   html?: string;
 }
 
@@ -13,6 +14,7 @@ export function requirementsCommand(): Command {
     .argument('[rule]', 'one rule by its id; all unless given')
     .addOption(options.languageOption())
     .addOption(new Option('--json', 'as JSON, in both languages'))
+    .addOption(new Option('--csv', 'as a table for a spreadsheet, in both languages').conflicts('json'))
     .addOption(new Option('--html <file>', 'the whole catalogue with its lifecycles as one page'))
     .action(async (id: string | undefined, flags: RequirementsFlags) => {
       const { requirementsAction } = await import('./actions/requirements.ts');

@@ -23,6 +23,15 @@ export function chargedServices(
   return new Set(own.length > 0 ? own : [serviceOfAct(act)]);
 }
 
+/** The services in which a rule was broken by a step: its own, or for a rule of no service those it is charged to. */
+export function servicesBroken(
+  step: Pick<Step, 'before' | 'act'> | undefined,
+  id: RequirementId,
+): readonly Service[] {
+  const own = SERVICES.filter((service) => service === requirementOf(id)?.service);
+  return own.length > 0 || !step ? own : [...chargedServices(step, [id])];
+}
+
 /**
  * What goes wrong while nothing moves goes wrong in the state that the act is about, or, where it is about none, in those
  * of whatever waits. A switch waits for nothing.

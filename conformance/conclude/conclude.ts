@@ -19,7 +19,8 @@ function failureOf({ id }: RuleVerdict['rule'], tally: Tally): RuleVerdict['fail
   const divergence = shown?.judgement.divergences.find(({ rule }) => rule === id);
   if (!shown || !divergence) return undefined;
   const occurrences = Object.values(broken?.occurrences ?? {}).reduce((sum, each) => sum + each, 0);
-  return { shown, divergence, occurrences: Math.max(occurrences, 1), needs: tally.needs(id) };
+  const services = broken?.services ?? [];
+  return { shown, divergence, services, occurrences: Math.max(occurrences, 1), needs: tally.needs(id) };
 }
 
 /** The verdict on one rule. */
@@ -73,6 +74,11 @@ const BAILED: Words = {
   en: 'The run ended at the first failure (--bail)',
 };
 
+const OVERDUE: Words = {
+  nb: 'Kjøringen ble avsluttet da tiden den var gitt, var ute (--deadline)',
+  en: 'The run ended when the time it was given was out (--deadline)',
+};
+
 const SUITE_FAULT: Words = {
   nb: 'Den simulerte Helsenorge sendte noe galt: en feil i testverktøyet, ikke hos leverandøren',
   en: "The simulated Helsenorge sent something wrong: the suite's own fault, not the vendor's",
@@ -85,7 +91,7 @@ export interface Conclusion {
   /** 0 all applicable musts passed or waived · 1 some failed · 2 some inconclusive · 3 the suite could not judge. */
   readonly exitCode: 0 | 1 | 2 | 3;
   readonly error?: Words;
-  /** Whether it ended at the first failure: it is complete of nothing. */
+  /** Whether it ended before its plan did, as it was asked to: it is complete of nothing. */
   readonly isCutShort?: true;
   /** The same in the words of the system that failed, for whoever mends it. */
   readonly detail?: string;
@@ -104,7 +110,7 @@ export function conclude(
 ): Conclusion {
   const stopped = end ? end.stopped : CUT_SHORT;
   const detail = end?.detail ?? tally.suiteFault;
-  const unplayed = stopped ?? (end?.bailed ? BAILED : undefined);
+  const unplayed = stopped ?? cutShortBy(end);
   const judged = catalogue
     .filter((rule) => isAskedFor(rule, header.only, tally.exercised(rule.id)))
     .map((rule) => verdictOf(rule, tally, header))
@@ -118,7 +124,7 @@ export function conclude(
   );
   const waived = {
     ...waive(judged, asked, header.date),
-    ...(end?.bailed && { isCutShort: true as const }),
+    ...(cutShortBy(end) && { isCutShort: true as const }),
   };
   const error = stopped ?? suiteFaultOf(tally, waived.verdicts);
   if (error) return { ...waived, verdict: 'error', exitCode: 3, error, ...(detail && { detail }) };
@@ -126,9 +132,15 @@ export function conclude(
   const musts = waived.verdicts.filter(({ rule }) => rule.level === 'must' && rule.binds === 'ehr');
   const some = (verdict: Verdict) => musts.some((each) => each.verdict === verdict);
   if (some('failed') || waived.waivers.some(isOverdue)) return { ...waived, verdict: 'failed', exitCode: 1 };
-  if (some('inconclusive') || !some('passed') || end?.bailed)
+  if (some('inconclusive') || !some('passed') || waived.isCutShort)
     return { ...waived, verdict: 'inconclusive', exitCode: 2 };
   return { ...waived, verdict: 'passed', exitCode: 0 };
+}
+
+/** Why a run that was ended as it was asked to did not play all of its plan. */
+function cutShortBy(end: RecordEnd | undefined): Words | undefined {
+  if (end?.bailed) return BAILED;
+  return end?.overdue ? OVERDUE : undefined;
 }
 
 /** What the suite itself did wrong, if it did: then nobody is judged by the run. */

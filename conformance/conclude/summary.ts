@@ -3,6 +3,7 @@ import type { Purpose, RunRecord } from '../../machines/contract/record.ts';
 import type { Service } from '../../machines/contract/services.ts';
 import type { RequirementId } from '../../machines/requirements/catalogue.ts';
 import type { SituationKey } from '../judge/situations.ts';
+import { servicesBroken } from './charged-lifelines.ts';
 import { type CoveredServices, coveredBy } from './coverage.ts';
 import type { JudgedRun } from './verdict.ts';
 
@@ -17,8 +18,12 @@ export interface RunSummary {
   readonly messages: number;
   /** In how many steps each rule was put to the test. */
   readonly exercised: readonly (readonly [RequirementId, number])[];
-  /** The rules that did not hold, and at which step, from 1. */
-  readonly divergences: readonly { readonly rule: RequirementId; readonly step: number }[];
+  /** The rules that did not hold, at which step, from 1, and in which services. */
+  readonly divergences: readonly {
+    readonly rule: RequirementId;
+    readonly step: number;
+    readonly services: readonly Service[];
+  }[];
   /** In how many steps in which all held each situation that a rule needs came about. */
   readonly occurred: readonly (readonly [SituationKey, number])[];
   /** The situations that what diverged hid. */
@@ -41,7 +46,11 @@ export function summaryOf({ run, judgement }: JudgedRun, services: readonly Serv
     acts: steps.length,
     messages: steps.reduce((sum, { passed }) => sum + passed.length, 0),
     exercised: [...exercised].map(([id, numbers]) => [id, numbers.length] as const),
-    divergences: divergences.map((divergence) => ({ rule: divergence.rule, step: divergence.step })),
+    divergences: divergences.map((each) => ({
+      rule: each.rule,
+      step: each.step,
+      services: servicesBroken(judgement.steps[each.step - 1], each.rule),
+    })),
     occurred: [...occurred],
     hidden: [...hidden],
     ...(suiteFault && { suiteFault }),

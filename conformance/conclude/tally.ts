@@ -1,14 +1,14 @@
 /** What the runs of a record come to, counted as they come: no run is kept but what a report shows of it. */
 import type { Purpose } from '../../machines/contract/record.ts';
+import { SERVICES } from '../../machines/contract/service-names.ts';
 import type { Service } from '../../machines/contract/services.ts';
 import type { RequirementId } from '../../machines/requirements/catalogue.ts';
+import { isOfThePlan } from '../../scenarios/scenario.ts';
 import { CoverageTally } from './coverage.ts';
 import { type Needs, needsOf, type Varied } from './needs.ts';
 import { SituationTally } from './situation-tally.ts';
 import { type RunSummary, summaryOf, type WholeRun } from './summary.ts';
 import type { JudgedRun } from './verdict.ts';
-
-const EXPLORING: readonly Purpose[] = ['story', 'coverage', 'random'];
 
 /** A run that shows a rule broken, and at which step. */
 export interface Shown {
@@ -25,6 +25,8 @@ export interface Broken {
   readonly counterexample: Shown | undefined;
   /** How many runs of the plan broke it, by their purpose. */
   readonly occurrences: Readonly<Partial<Record<Purpose, number>>>;
+  /** The services in which it was. */
+  readonly services: readonly Service[];
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -55,14 +57,14 @@ export class Tally {
     this.suiteFault ??= summary.suiteFault;
     this.coverage.add(summary.covered);
     if (summary.purpose === 'story') this.#stories.push(whole);
-    if (EXPLORING.includes(summary.purpose)) {
+    if (isOfThePlan(summary.purpose)) {
       this.situations.add(summary);
       for (const [rule, count] of summary.exercised) {
         this.#exercised.set(rule, this.exercised(rule) + count);
       }
     }
-    for (const { rule, step } of summary.divergences) {
-      this.#addBroken(rule, summary, { name: summary.name, step, whole });
+    for (const { rule, step, services } of summary.divergences) {
+      this.#addBroken(rule, summary, { name: summary.name, step, whole }, services);
     }
     const { purpose, rule: about, varied, divergences } = summary;
     if (!about) return;
@@ -71,17 +73,24 @@ export class Tally {
     if (varied) this.#variations.set(about, [...(this.#variations.get(about) ?? []), { varied, isBroken }]);
   }
 
-  #addBroken(rule: RequirementId, { purpose, rule: about }: RunSummary, shown: Shown): void {
+  #addBroken(
+    rule: RequirementId,
+    { purpose, rule: about }: RunSummary,
+    shown: Shown,
+    services: readonly Service[],
+  ): void {
     const broken = this.#broken.get(rule) ?? {
       explored: undefined,
       counterexample: undefined,
       occurrences: {},
+      services: [],
     };
-    if (EXPLORING.includes(purpose)) {
+    if (isOfThePlan(purpose)) {
       if (!broken.explored || shown.step < broken.explored.step) broken.explored = shown;
       broken.occurrences = { ...broken.occurrences, [purpose]: (broken.occurrences[purpose] ?? 0) + 1 };
     } else if (purpose === 'counterexample' && about === rule) broken.counterexample ??= shown;
     else return;
+    broken.services = SERVICES.filter((each) => broken.services.includes(each) || services.includes(each));
     this.#broken.set(rule, broken);
   }
 

@@ -1,5 +1,6 @@
 /** What a rule comes to in a run, and by which judged runs. */
 import type { RunRecord } from '../../machines/contract/record.ts';
+import type { Service } from '../../machines/contract/services.ts';
 import type { Words } from '../../machines/contract/words.ts';
 import type { RequirementId } from '../../machines/requirements/catalogue.ts';
 import type { Requirement } from '../../machines/requirements/requirement.ts';
@@ -23,6 +24,8 @@ export interface RuleVerdict {
     readonly shown: JudgedRun;
     readonly divergence: Divergence;
     readonly occurrences: number;
+    /** The services in which it was seen. */
+    readonly services: readonly Service[];
     readonly needs: Needs;
   };
 }

@@ -4,12 +4,19 @@ import type { Service } from '../../machines/contract/services.ts';
 import { type RunSummary, summaryOf } from '../conclude/summary.ts';
 import type { JudgedRun } from '../conclude/verdict.ts';
 import { judge } from '../judge/judge.ts';
+import { type PlannedRun, plannedRun } from '../planned/as-planned.ts';
 import { type RecordedLine, runIn } from '../record/record-file.ts';
 
 /** The record that lines are from. */
 export interface JudgeData {
   readonly path: string;
   readonly header: RecordHeader;
+}
+
+/** What a line comes to. */
+export interface JudgedLine {
+  readonly summary: RunSummary;
+  readonly planned: PlannedRun | undefined;
 }
 
 /** The run in a line of a record, judged. */
@@ -19,7 +26,10 @@ export function judgedLine(path: string, header: RecordHeader, line: RecordedLin
 }
 
 /** What the lines of a record come to, one by one. */
-export function summariesOf({ path, header }: JudgeData, lines: readonly RecordedLine[]): RunSummary[] {
+export function judgedLines({ path, header }: JudgeData, lines: readonly RecordedLine[]): JudgedLine[] {
   const services = header.services as Service[];
-  return lines.map((line) => summaryOf(judgedLine(path, header, line), services));
+  return lines.map((line) => {
+    const judged = judgedLine(path, header, line);
+    return { summary: summaryOf(judged, services), planned: plannedRun(judged.run) };
+  });
 }

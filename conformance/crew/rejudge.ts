@@ -2,16 +2,16 @@
 import type { RecordEnd, RecordHeader } from '../../machines/contract/record.ts';
 import type { Service } from '../../machines/contract/services.ts';
 import { type Conclusion, conclude } from '../conclude/conclude.ts';
-import type { RunSummary } from '../conclude/summary.ts';
 import { Tally } from '../conclude/tally.ts';
 import type { Waiver } from '../conclude/waivers.ts';
+import { AsPlanned } from '../planned/as-planned.ts';
 import type { RecordedLine, Recording } from '../record/record-file.ts';
 import { UserError } from '../user-error.ts';
 import { inOrder } from '../workers/in-order.ts';
 import { openPool } from '../workers/pool.ts';
 import { sharing } from '../workers/sharing.ts';
 import type { JudgeResult } from './judge-worker.ts';
-import { type JudgeData, judgedLine, summariesOf } from './judged-lines.ts';
+import { type JudgeData, type JudgedLine, judgedLine, judgedLines } from './judged-lines.ts';
 
 /** Lines that a thread is given at once. */
 const BATCH = 32;
@@ -23,18 +23,26 @@ export interface Rejudged {
   readonly tally: Tally;
   readonly end: RecordEnd | undefined;
   readonly conclusion: Conclusion;
+  /** The SHA-256 of the record's bytes, in hexadecimal digits. */
+  readonly recordDigest: string;
 }
 
 /**
  * What a record comes to, judged by so many threads; the same for any number of them.
- * @throws UserError that names the line and field where the file is not a record.
+ * @throws UserError that names the line and field where the file is not a record, or not what its head says was played.
  */
 export async function rejudge(
   recording: Recording,
   { waivers = [], workers = 1 }: { readonly waivers?: readonly Waiver[]; readonly workers?: number } = {},
 ): Promise<Rejudged> {
   const { path, header } = recording;
+  if (header.part) {
+    throw new UserError(
+      `${path} is part ${header.part.index} of ${header.part.of} of a run, and has no verdict of its own. Put the parts together: ddfl merge with each of them.`,
+    );
+  }
   const tally = new Tally(header.services as Service[]);
+  const asPlanned = new AsPlanned(path, header);
   let end: RecordEnd | undefined;
   function* batches(): Generator<readonly RecordedLine[]> {
     let batch: RecordedLine[] = [];
@@ -53,30 +61,31 @@ export async function rejudge(
   }
   const crew = await crewOf({ path, header }, workers);
   try {
-    const add = ({ lines, summaries }: Judged) => {
-      for (const [index, summary] of summaries.entries()) {
+    const add = ({ lines, judged }: Judged) => {
+      for (const [index, { summary, planned }] of judged.entries()) {
         const line = lines[index];
-        if (line) tally.add(summary, () => judgedLine(path, header, line));
+        if (!line) continue;
+        asPlanned.add(planned, line.number);
+        tally.add(summary, () => judgedLine(path, header, line));
       }
     };
-    await inOrder(batches(), crew.size, add, async (lines) => ({
-      lines,
-      summaries: await crew.judge(lines),
-    }));
+    await inOrder(batches(), crew.size, add, async (lines) => ({ lines, judged: await crew.judge(lines) }));
+    asPlanned.end(end);
   } finally {
     await crew.close();
   }
-  return { header, tally, end, conclusion: conclude(header, tally, end, waivers) };
+  const conclusion = conclude(header, tally, end, waivers);
+  return { header, tally, end, conclusion, recordDigest: recording.digest() };
 }
 
 interface Judged {
   readonly lines: readonly RecordedLine[];
-  readonly summaries: readonly RunSummary[];
+  readonly judged: readonly JudgedLine[];
 }
 
 /** Who judges the lines: this thread, and others beside it where more than one is asked for. */
 async function crewOf(data: JudgeData, threads: number) {
-  const own = async (lines: readonly RecordedLine[]) => summariesOf(data, lines);
+  const own = async (lines: readonly RecordedLine[]) => judgedLines(data, lines);
   if (threads < 2) return { size: 1, judge: own, close: async () => undefined };
   const pool = await openPool<readonly RecordedLine[], JudgeResult>({
     module: 'judge-worker',
@@ -86,7 +95,7 @@ async function crewOf(data: JudgeData, threads: number) {
   });
   const others = async (lines: readonly RecordedLine[]) => {
     const result = await pool.run(lines);
-    if ('summaries' in result) return result.summaries;
+    if ('judged' in result) return result.judged;
     throw new UserError(result.wrong);
   };
   const share = sharing(pool.threads * READ_AHEAD);

@@ -30,6 +30,8 @@ export interface ReportOptions extends ReplayedFrom {
   readonly withTexts: boolean;
   /** The SHA-256 of the record's bytes, in hexadecimal digits, where there is a record. */
   readonly recordDigest?: string | undefined;
+  /** Where the report is made. */
+  readonly environment?: Report['environment'];
 }
 
 /** The report on a run: from its header, what its judged runs came to and what was concluded, and nothing else. */
@@ -69,6 +71,8 @@ function unswept(header: RecordHeader, tally: Tally, conclusion: Conclusion, opt
       acts: tally.acts,
       messages: tally.messages,
     },
+    ...(header.run && { run: header.run }),
+    ...(options.environment && { environment: options.environment }),
     ...(options.recordDigest && { record: { sha256: options.recordDigest } }),
     requirements: conclusion.verdicts.map((verdict) => ({
       ...requirementLine(verdict, options),
@@ -163,6 +167,7 @@ function requirementLine(
         ...(failure.shown.run.drawn && { practice: failure.shown.run.drawn }),
         replay: replayCommand(id, failure.shown.run, failure.divergence.step, options),
         occurrences: failure.occurrences,
+        services: [...failure.services],
         ...(failure.shown.run.search && { search: failure.shown.run.search }),
         needs: needsInWords(failure.needs),
         ...(deadline && { deadline }),

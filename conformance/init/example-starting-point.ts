@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DDFL = join(ROOT, 'conformance/ddfl.js');
 
-interface Ended {
+export interface Ended {
   readonly status: number | string | null;
   readonly output: string;
 }

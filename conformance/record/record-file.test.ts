@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunRecord } from '../../machines/contract/record.ts';
 import { endOf, headerOf, playActs } from '../example-runs.ts';
@@ -73,36 +74,106 @@ describe('a record', () => {
   });
 });
 
+/** A record's lines as one of before they were chained would hold them: version 2 may be changed without a trace. */
+function unchained(): string[] {
+  const { run: _run, profile: _profile, ...header } = headerOf();
+  const bare = lines.slice(1).map((line) => line.replace(/,"chain":"\w+"\}$/, '}'));
+  return [JSON.stringify({ ...header, version: 2 }), ...bare];
+}
+
+describe('a record that was changed', () => {
+  const message = (number: number) =>
+    `damaged.jsonl, line ${number} does not follow upon the lines before it: the record has been changed, there or above. It says nothing of any record system: use the file as "ddfl certify" wrote it.`;
+
+  it('is said to be where a run is missing, doubled or in another place', () => {
+    expect(refusalOf([...lines.toSpliced(1, 1), ''])).toBe(message(2));
+    expect(refusalOf([...lines.toSpliced(1, 0, lines[1] ?? ''), ''])).toBe(message(3));
+    expect(refusalOf([...lines.with(1, lines[2] ?? '').with(2, lines[1] ?? ''), ''])).toBe(message(2));
+    expect(refusalOf([...lines.toSpliced(2, 0, ''), ''])).toBe(message(3));
+  });
+
+  it('is said to be where its first line tells of another seed, name or date', () => {
+    const other = (from: string, to: string) => [...lines.with(0, (lines[0] ?? '').replace(from, to)), ''];
+    const isOfAnotherRun = 'damaged.jsonl: the first line tells of another run than it names';
+    expect(refusalOf(other('"seed":1', '"seed":2'))).toContain(isOfAnotherRun);
+    expect(refusalOf(other('Referansejournal', 'Annenjournal'))).toContain(isOfAnotherRun);
+    expect(refusalOf(other('2024-02-05', '2024-02-06'))).toBe(message(2));
+  });
+
+  it('is told from one that an editor has saved anew', () => {
+    expect(refusalOf([`\uFEFF${lines[0]}`, ...lines.slice(1), ''])).toContain(
+      'begins with a byte order mark',
+    );
+    expect(refusalOf([...lines.map((line) => `${line}\r`), ''])).toContain('line breaks of Windows (CRLF)');
+    expect(refusalOf([lines[0] ?? '', `${lines[1]}\r`, ''])).toContain('line breaks of Windows (CRLF)');
+  });
+
+  it('is told in each of a thousand random ways', () => {
+    const whole = Buffer.from(`${lines.join('\n')}\n`);
+    const before = readRecordFile(path);
+    const property = fc.property(
+      fc.nat(whole.length - 1),
+      fc.integer({ min: 1, max: 255 }),
+      fc.constantFrom('flipped', 'taken out', 'put in'),
+      (place, value, how) => {
+        const changed = Buffer.concat([
+          whole.subarray(0, how === 'put in' ? place + 1 : place),
+          ...(how === 'taken out' ? [] : [Buffer.from([(whole[place] ?? 0) ^ value])]),
+          whole.subarray(place + 1),
+        ]);
+        const file = join(folder, 'changed.jsonl');
+        writeFileSync(file, changed);
+        try {
+          // What has lost its end is told as cut short.
+          expect(readRecordFile(file).end).toBeUndefined();
+        } catch (error) {
+          expect(error).toBeInstanceOf(UserError);
+        }
+      },
+    );
+    fc.assert(property, { seed: 1, numRuns: 1000 });
+    expect(before.end).toBeDefined();
+  });
+
+  it('says so of bytes that are no text', () => {
+    const file = join(folder, 'bytes.jsonl');
+    writeFileSync(file, Buffer.concat([Buffer.from(`${lines[0]}\n`), Buffer.from([0xff, 0x0a])]));
+    expect(() => readRecordFile(file)).toThrow(
+      /bytes.jsonl is no record: after line \d there is something that is not UTF-8/,
+    );
+  });
+});
+
 describe('a file that is no record', () => {
   it('is said to be damaged in the line where it is no JSON', () => {
-    const half = lines[1]?.slice(0, 500) ?? '';
-    expect(refusalOf([lines[0] ?? '', half, lines[2] ?? ''])).toBe(
+    const [head = '', first = '', second = ''] = unchained();
+    expect(refusalOf([head, first.slice(0, 500), second])).toBe(
       'damaged.jsonl, line 2 is not JSON: the record is damaged or cut short there.',
     );
   });
 
   it('is said to be damaged in the line and field where it is', () => {
-    const damaged = lines.with(1, (lines[1] ?? '').replace('"outcome":"accepted"', '"outcome":"perhaps"'));
+    const [, first = ''] = unchained();
+    const damaged = unchained().with(1, first.replace('"outcome":"accepted"', '"outcome":"perhaps"'));
     const message = refusalOf(damaged);
     expect(message).toContain('damaged.jsonl, line 2 is not what a record holds there');
     expect(message).toContain('steps[0].outcome');
   });
 
   it('is said to be of another version', () => {
-    const other = lines.with(0, (lines[0] ?? '').replace('"version":2', '"version":7'));
+    const other = lines.with(0, (lines[0] ?? '').replace('"version":3', '"version":7'));
     expect(refusalOf(other)).toBe(
-      'damaged.jsonl is a record of version 7; this suite reads versions 1 and 2.',
+      'damaged.jsonl is a record of version 7; this suite reads versions 1 to 3.',
     );
   });
 
   it('is said to be changed when runs are missing or added', () => {
     const advice = 'the file has been changed. Run "ddfl certify" again.';
-    expect(refusalOf(lines.toSpliced(2, 1))).toBe(
+    const bare = unchained();
+    expect(refusalOf(bare.toSpliced(2, 1))).toBe(
       `damaged.jsonl holds 1 runs, but its end line says 2: ${advice}`,
     );
-    expect(refusalOf(lines.toSpliced(2, 0, lines[2] ?? ''))).toContain(
-      'holds 3 runs, but its end line says 2',
-    );
+    expect(refusalOf(bare.toSpliced(2, 0, bare[2] ?? ''))).toContain('holds 3 runs, but its end line says 2');
   });
 
   it('is said to be empty', () => {

@@ -1,13 +1,14 @@
 /** The record as a file: JSON lines, a header first, a line per run, an end line last. */
-import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import * as z from 'zod';
 import { RECORD_VERSION, RecordEnd, RecordHeader, type RunRecord } from '../../machines/contract/record.ts';
+import { visible } from '../../reports/visible.ts';
 import { UserError } from '../user-error.ts';
-import { type Line, linesOf } from './lines.ts';
-import { NoRun, runOf } from './run-line.ts';
+import { identityOf } from './identity.ts';
+import type { Line } from './lines.ts';
+import { recordLines, unchained } from './record-lines.ts';
+import { NoRun, nameAndPurposeIn, runOf } from './run-line.ts';
 
-const PART_BYTES = 1 << 20;
 const BEGINNING = '{"format":"ddfl-record"';
 
 /** A run's line in a record, not yet read. */
@@ -21,57 +22,25 @@ export interface RecordedLine {
 export interface Recording {
   readonly path: string;
   readonly header: RecordHeader;
+  /** The first line, as it stands in the file. */
+  readonly head: string;
   /** The lines of the runs, in order; may be gone through once. Returns the end line, undefined when cut short. */
   readonly lines: Generator<RecordedLine, RecordEnd | undefined>;
+  /** The SHA-256 of the file's bytes, in hexadecimal digits, once the lines are gone through. */
+  digest(): string;
 }
 
-/** Appends lines to a record as they come, so that what is played is kept whatever happens next. */
-export function createRecordFile(path: string, header: RecordHeader) {
-  const file = attempt(path, () => openSync(path, 'w'));
-  const write = (line: string) => attempt(path, () => writeSync(file, `${line}\n`));
-  write(JSON.stringify(header));
-  return {
-    run: (line: string) => write(line),
-    end(end: RecordEnd) {
-      write(JSON.stringify(end));
-      closeSync(file);
-    },
-  };
-}
-
-function attempt<T>(path: string, write: () => T): T {
-  try {
-    return write();
-  } catch (error) {
-    throw new UserError(
-      `Failed to write the record ${path}: ${(error as Error).message}. Free space or choose another folder with --out.`,
-    );
-  }
-}
-
-/** The SHA-256 of a file's bytes, in hexadecimal digits, in the memory of a part of it. */
-export function digestOf(path: string): string {
-  const file = openSync(path, 'r');
-  try {
-    const hash = createHash('sha256');
-    const part = Buffer.alloc(PART_BYTES);
-    for (let bytes = readSync(file, part); bytes > 0; bytes = readSync(file, part)) {
-      hash.update(part.subarray(0, bytes));
-    }
-    return hash.digest('hex');
-  } finally {
-    closeSync(file);
-  }
-}
+export { createRecordFile } from './record-writer.ts';
 
 /** Whether a file begins as a record does; what cannot be read does not. */
 export function isRecordFile(path: string): boolean {
   try {
     const file = openSync(path, 'r');
-    const start = Buffer.alloc(BEGINNING.length);
+    const start = Buffer.alloc(BEGINNING.length + 3);
     const bytes = readSync(file, start);
     closeSync(file);
-    return start.toString('utf8', 0, bytes) === BEGINNING;
+    // One that was saved with a byte order mark is told of as a record that was.
+    return start.toString('utf8', 0, bytes).replace('\uFEFF', '').startsWith(BEGINNING);
   } catch {
     return false;
   }
@@ -79,37 +48,38 @@ export function isRecordFile(path: string): boolean {
 
 /**
  * Opens a record and reads its header; the runs are read as they are asked for.
- * @throws UserError that names the line and field when the file is not a record that this version reads.
+ * @throws UserError that names the line and field when the file is not a record that this version reads, or was changed.
  */
 export function openRecord(path: string): Recording {
-  const lines = readable(path);
-  const { value: first } = lines.next();
-  if (!first) throw new UserError(`${path} is empty: expected a record written by "ddfl certify".`);
-  return { path, header: headerIn(path, first), lines: runLines(path, lines) };
+  const { first, rest, digest } = recordLines(path);
+  const header = headerIn(path, first);
+  const lines = runLines(path, isChained(header) ? unchained(path, first, rest) : rest);
+  return { path, header, head: first.text, lines, digest };
 }
 
-/** The lines of a file, with the system's trouble in the user's words. */
-function* readable(path: string): Generator<Line, undefined> {
-  try {
-    yield* linesOf(path);
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    throw new UserError(`Failed to read ${path}: ${(error as Error).message}.`);
-  }
-  return undefined;
-}
+const isChained = ({ version }: RecordHeader) => version === RECORD_VERSION;
 
 function headerIn(path: string, line: Line): RecordHeader {
   const value = jsonIn(path, line);
   const parsed = RecordHeader.safeParse(value);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return identified(path, parsed.data);
   const { format, version } = (value ?? {}) as { format?: unknown; version?: unknown };
-  if (format === 'ddfl-record' && version !== undefined && version !== 1 && version !== RECORD_VERSION) {
+  if (format === 'ddfl-record' && ![1, 2, RECORD_VERSION].includes(version as number)) {
     throw new UserError(
-      `${path} is a record of version ${String(version)}; this suite reads versions 1 and ${RECORD_VERSION}.`,
+      `${path} is a record of version ${visible(String(version))}; this suite reads versions 1 to ${RECORD_VERSION}.`,
     );
   }
   throw notHeld(path, line, z.prettifyError(parsed.error));
+}
+
+/** A header whose run is the one that follows from what else it tells. */
+function identified(path: string, header: RecordHeader): RecordHeader {
+  if (isChained(header) && header.run !== identityOf(header)) {
+    throw new UserError(
+      `${path}: the first line tells of another run than it names. The record has been changed there: use the file as "ddfl certify" wrote it.`,
+    );
+  }
+  return header;
 }
 
 function* runLines(
@@ -118,7 +88,7 @@ function* runLines(
 ): Generator<RecordedLine, RecordEnd | undefined> {
   let runs = 0;
   for (const line of lines) {
-    // A run that was cut off while its last line was written loses that line alone.
+    if (line.text.trim() === '') continue;
     if (line.isLast && !isJson(line.text)) return undefined;
     if (line.text.startsWith('{"end":')) {
       const end = endIn(path, line, runs);
@@ -149,6 +119,18 @@ export function runIn(path: string, { version }: RecordHeader, line: RecordedLin
   const value = jsonIn(path, line);
   try {
     return runOf(value, version);
+  } catch (error) {
+    throw error instanceof NoRun ? notHeld(path, line, error.message) : error;
+  }
+}
+
+/**
+ * What the run in a line is called and was played for.
+ * @throws UserError that names the line when it holds no run.
+ */
+export function nameAndPurposeOf(path: string, line: RecordedLine): Pick<RunRecord, 'name' | 'purpose'> {
+  try {
+    return nameAndPurposeIn(line.text);
   } catch (error) {
     throw error instanceof NoRun ? notHeld(path, line, error.message) : error;
   }

@@ -4,7 +4,14 @@ import * as z from 'zod';
 import { missingOf, practicesIn } from '../../machines/contract/acts.ts';
 import { byPractice } from '../../machines/contract/by-practice.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
-import { RunLine, RunRecord, type StepLine, type StepRecord } from '../../machines/contract/record.ts';
+import {
+  Purpose,
+  type RecordVersion,
+  RunLine,
+  RunRecord,
+  type StepLine,
+  type StepRecord,
+} from '../../machines/contract/record.ts';
 import { PlatformView } from '../../machines/contract/view.ts';
 import { addSeconds } from '../../machines/workdays.ts';
 import { practiceOf, practicesBeside } from '../../scenarios/data/practice.ts';
@@ -68,10 +75,10 @@ function counted(beside: Practice[], practice: Practice, drawn: RunRecord['drawn
 }
 
 /**
- * The run that a line holds, of version 1 or 2.
+ * The run that a line holds, of whichever version.
  * @throws NoRun when it holds none.
  */
-export function runOf(line: unknown, version: 1 | 2): RunRecord {
+export function runOf(line: unknown, version: RecordVersion): RunRecord {
   if (version === 1) return peopled(held(RunRecord, line));
   const { practice, beside, steps, ...run } = held(RunLine, line);
   const former = formerIn(run.start);
@@ -126,4 +133,15 @@ function held<S extends z.ZodType>(schema: S, value: unknown, path: (string | nu
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
   throw new NoRun(z.prettifyError(new z.ZodError(issues)));
+}
+
+/** As lines are written: what a run is called and for stands first. */
+const FIRST = /^\{"name":("(?:[^"\\]|\\.)*"),"purpose":"([a-z]+)"/;
+
+/** What the run in a line is called and was played for, without reading the line to its end. */
+export function nameAndPurposeIn(line: string): Pick<RunRecord, 'name' | 'purpose'> {
+  const [, name, purpose] = FIRST.exec(line) ?? [];
+  const { data } = Purpose.safeParse(purpose);
+  if (name === undefined || !data) throw new NoRun('✖ A run begins with its name and purpose');
+  return { name: JSON.parse(name) as string, purpose: data };
 }

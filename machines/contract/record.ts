@@ -14,7 +14,8 @@ import { THOROUGHNESS_MAX } from './thoroughness.ts';
 import { PlatformView } from './view.ts';
 
 /** The version written; the earlier ones are still read. */
-export const RECORD_VERSION = 2;
+export const RECORD_VERSION = 3;
+export type RecordVersion = 1 | 2 | typeof RECORD_VERSION;
 
 /** A document as it passed, large attachments folded to size and hash; base64 when it is not UTF-8. */
 const Document = z.union([z.strictObject({ xml: z.string() }), z.strictObject({ base64: z.base64() })]);
@@ -102,7 +103,7 @@ export type RunRecord = z.infer<typeof RunRecord>;
 
 const Office = StepRecord.shape.office;
 
-/** A step as a line of version 2 holds it: without what follows from what stands before it. */
+/** A step as a line holds it from version 2 on: without what follows from what stands before it. */
 const StepLine = StepRecord.omit({ at: true, request: true, passed: true, office: true, view: true }).extend({
   /** Absent when it is one second after the step before, or after the start. */
   at: Instant.optional(),
@@ -121,7 +122,7 @@ const StepLine = StepRecord.omit({ at: true, request: true, passed: true, office
 export type StepLine = z.infer<typeof StepLine>;
 
 /**
- * A run as a line of version 2 holds it: the practice as a number where it follows from one, those beside it as how many
+ * A run as a line holds it from version 2 on: the practice as a number where it follows from one, those beside it as how many
  * they are where they follow from the same, acts in their steps.
  */
 export const RunLine = RunRecord.omit({ practice: true, beside: true, acts: true, steps: true }).extend({
@@ -144,12 +145,22 @@ export const EffortMade = z.strictObject({
   soak: z.int().min(0),
 });
 
+/** A SHA-256 in hexadecimal digits. */
+const Fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** In so many parts a plan can be split at most. */
+export const PARTS_MAX = 1000;
+
 /** The first line of a record. */
 export const RecordHeader = z.strictObject({
   format: z.literal('ddfl-record'),
-  version: z.union([z.literal(1), z.literal(RECORD_VERSION)]),
+  version: z.union([z.literal(1), z.literal(2), z.literal(RECORD_VERSION)]),
+  /** What the run is: a fingerprint of all of the header that decides it; from version 3 on. */
+  run: Fingerprint.optional(),
   suite: z.string(),
   catalogue: z.string(),
+  /** Fingerprint of the profile in force; from version 3 on. */
+  profile: Fingerprint.optional(),
   date: z.iso.date(),
   seed: z.int(),
   runs: z.int().min(0),
@@ -161,6 +172,11 @@ export const RecordHeader = z.strictObject({
   statement: Statement,
   /** What alone was asked for, where not everything was. */
   only: z.strictObject({ rules: z.array(z.string()), stories: z.array(z.string()) }).optional(),
+  /** Which part of the plan was played, of how many, and the options by which a replay attaches the candidate again. */
+  part: z
+    .strictObject({ index: z.int().min(1), of: z.int().min(1).max(PARTS_MAX), attached: z.string() })
+    .refine(({ index, of }) => index <= of, 'expected a part from 1 to so many as there are')
+    .optional(),
   /** The fault planted in the candidate on purpose, if one was. */
   planted: z.strictObject({ name: z.string(), fault: z.string() }).optional(),
 });
@@ -172,6 +188,8 @@ export const RecordEnd = z.strictObject({
   runs: z.int().min(0),
   /** Whether the run was to end at the first failure, and did. */
   bailed: z.literal(true).optional(),
+  /** Whether the run was given a time to end by, and did. */
+  overdue: z.literal(true).optional(),
   /** Why not all of the plan was played, if so. */
   stopped: z.strictObject({ nb: z.string(), en: z.string() }).optional(),
   /** The same in the words of the candidate or of the connection to it. */

@@ -1,7 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 /** Known failures: what is waived, until when, and which waivers no longer hold. */
+import { Fragment } from 'preact';
 import type { Report, WaiverLine } from '../schema.ts';
-import { overdueWaivers, waiverSentence } from '../waiver-sentences.ts';
+import { inBoth, serviceName } from '../sentences.ts';
+import { overdueWaivers, waivedWhat, waiverSentence } from '../waiver-sentences.ts';
 import { words } from '../words.ts';
 import { ruleAnchor } from './anchors.ts';
 import { Say, Verbatim } from './language.tsx';
@@ -18,6 +20,13 @@ function RuleLink({ report, rule }: { report: Report; rule: string }) {
   );
 }
 
+/** The service in which alone a rule is waived. */
+function InService({ waiver: { service } }: { waiver: WaiverLine }) {
+  return service === undefined ? null : <Say text={inService(service)} />;
+}
+
+const inService = (service: string) => inBoth((language) => `(${serviceName(service)[language]}) `);
+
 /** Waivers that make the run fail, where a reader looks first. */
 export function OverdueWaivers({ report }: { report: Report }) {
   const waivers = overdueWaivers(report);
@@ -29,8 +38,9 @@ export function OverdueWaivers({ report }: { report: Report }) {
       </h3>
       <ul class="reasons">
         {waivers.map((waiver) => (
-          <li key={waiver.rule}>
-            <RuleLink report={report} rule={waiver.rule} /> <Say text={waiverSentence(waiver)} />
+          <li key={waivedWhat(waiver)}>
+            <RuleLink report={report} rule={waiver.rule} /> <InService waiver={waiver} />
+            <Say text={waiverSentence(waiver)} />
           </li>
         ))}
       </ul>
@@ -46,9 +56,11 @@ export function WaiverTable({ report, waivers }: { report: Report; waivers: read
       isCaptionHidden
       headings={[words.requirement, pageWords.waiverState, pageWords.ticket, words.reason]}
       rows={waivers.map((waiver) => ({
-        key: waiver.rule,
+        key: waivedWhat(waiver),
         cells: [
-          <RuleLink key="rule" report={report} rule={waiver.rule} />,
+          <Fragment key="rule">
+            <RuleLink report={report} rule={waiver.rule} /> <InService waiver={waiver} />
+          </Fragment>,
           <Say key="state" text={waiverSentence(waiver)} />,
           <Verbatim key="ticket" text={waiver.ticket} />,
           <Verbatim key="reason" text={waiver.reason} />,

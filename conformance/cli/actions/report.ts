@@ -2,7 +2,8 @@ import { dirname } from 'node:path';
 import type { Report } from '../../../reports/schema.ts';
 import { readReport } from '../../conclude/baseline.ts';
 import { swept } from '../../privacy/sweep.ts';
-import { digestOf, isRecordFile, openRecord } from '../../record/record-file.ts';
+import { isRecordFile, openRecord } from '../../record/record-file.ts';
+import { environmentNow } from '../environment.ts';
 import { writeText } from '../files.ts';
 import { formats } from '../formats.ts';
 import type { ComparisonFlags, ReportFlags } from '../report-command.ts';
@@ -13,12 +14,15 @@ async function reportFrom(path: string, withTexts: boolean): Promise<Report> {
   if (!isRecordFile(path)) return withTexts ? readReport(path) : swept(readReport(path));
   const { rejudge } = await import('../../crew/rejudge.ts');
   const { reportOf } = await import('../../explain/report.ts');
-  const { header, tally, conclusion } = await rejudge(openRecord(path), { workers: judgingThreads(path) });
+  const { header, tally, conclusion, recordDigest } = await rejudge(openRecord(path), {
+    workers: judgingThreads(path),
+  });
   return reportOf(header, tally, conclusion, {
     withTexts,
     attachment: '',
     folder: dirname(path),
-    recordDigest: digestOf(path),
+    recordDigest,
+    environment: environmentNow(),
   });
 }
 

@@ -93,6 +93,16 @@ async function writePage(path: string, language: Language): Promise<void> {
   process.stdout.write(`${path}\n`);
 }
 
+async function asTable(ids: readonly string[]): Promise<string> {
+  const { catalogueDocument } = await import('../../explain/catalogue-document.ts');
+  const { renderCatalogueMatrix } = await import('../../../reports/matrix.ts');
+  const { rules, ...origins } = catalogueDocument();
+  return renderCatalogueMatrix(
+    rules.filter(({ id }) => ids.includes(id)),
+    origins,
+  );
+}
+
 export async function requirementsAction(id: string | undefined, flags: RequirementsFlags): Promise<void> {
   if (flags.html !== undefined) {
     return await writePage(flags.html, flags.lang);
@@ -102,6 +112,10 @@ export async function requirementsAction(id: string | undefined, flags: Requirem
   if (flags.json) {
     const data = { catalogue: CATALOGUE_VERSION, requirements: chosen.map(asData), questions: openQuestions };
     process.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
+    return;
+  }
+  if (flags.csv) {
+    process.stdout.write(await asTable(chosen.map(({ id }) => id)));
     return;
   }
   const paragraphs = chosen.map((rule) =>
