@@ -10,7 +10,7 @@ import type { Plan } from '../scenarios/plan.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { type Attachment, CandidateUnavailable } from './attach/attach.ts';
 import { Patience } from './attach/patience.ts';
-import { stoppedBy, stoppedByErrors } from './attach/stopped.ts';
+import { stoppedAfter, stoppedBy } from './attach/stopped.ts';
 import { type Conclusion, conclude } from './conclude/conclude.ts';
 import { type Only, servicesOnly } from './conclude/only.ts';
 import { Tally } from './conclude/tally.ts';
@@ -151,7 +151,8 @@ interface Playing {
 /** Plays the plan and explains what failed; gives why it was stopped, if it was. */
 async function playAll(crew: Crew, plan: Plan, tally: Tally, playing: Playing): Promise<Ending> {
   try {
-    const ending = await playPlan(crew, ofPart(plan, playing.part, tally.runs), playing);
+    const rest = ofPart(plan, playing.part, tally.runs);
+    const ending = await playPlan(crew, rest, tally.errors, playing);
     if (!ending?.stopped) await explainFailures(crew, plan, tally, playing);
     return ending ?? {};
   } catch (error) {
@@ -160,10 +161,11 @@ async function playAll(crew: Crew, plan: Plan, tally: Tally, playing: Playing): 
   }
 }
 
-/** Plays what is left of the plan, some scenarios at once, and records in its order; gives why it ended before the plan, if it did. */
+/** Plays what is left of the plan, some scenarios at once, and records in its order; gives why it ended before, if it did. */
 async function playPlan(
   crew: Crew,
   plan: Iterable<Numbered>,
+  errors: number,
   { record, observer, options: { bail, only }, isEnded }: Playing,
 ): Promise<Ending | undefined> {
   let ending: Ending | undefined;
@@ -173,11 +175,10 @@ async function playPlan(
       yield each;
     }
   }
-  const patience = new Patience();
+  const patience = new Patience(errors);
   const endingAfter = (played: Played): Ending | undefined => {
-    const { error } = played.summary;
-    const why = patience.after(error);
-    if (error && why) return why === 'too-many' ? stoppedByErrors(error) : stoppedBy(error);
+    const stopped = stoppedAfter(played.summary.error, patience);
+    if (stopped) return stopped;
     const isFailed = brokenIn(played, only).some((id) => requirementOf(id)?.level === 'must');
     return bail === true && isFailed ? { bailed: true } : undefined;
   };

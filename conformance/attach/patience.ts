@@ -6,8 +6,13 @@ export const ERRORS_MAX = 10;
 
 /** Goes through runs in their order, and tells when it is no use to go on. */
 export class Patience {
-  #errors = 0;
+  #errors: number;
   #wasUnreachable = false;
+
+  /** So many scenarios of the run have ended in an error before. */
+  constructor(errors = 0) {
+    this.#errors = errors;
+  }
 
   /** Why the run stops after a scenario, if it does: nobody is there any longer, or too many ended in an error. */
   after(error: Pick<RunError, 'trouble'> | undefined): 'unreachable' | 'too-many' | undefined {

@@ -2,7 +2,7 @@
 import type { DriverOperation } from '../../machines/contract/driver.ts';
 import type { RecordEnd, RunError } from '../../machines/contract/record.ts';
 import type { Words } from '../../machines/contract/words.ts';
-import { ERRORS_MAX } from './patience.ts';
+import { ERRORS_MAX, type Patience } from './patience.ts';
 import type { Trouble } from './unavailable.ts';
 
 /** Of a record system: it … */
@@ -37,12 +37,18 @@ export function stoppedBy({ trouble, operation, detail }: Stopping): Pick<Record
   };
 }
 
+/** What it tells where a run stops after a scenario, as far as there is patience. */
+export function stoppedAfter(
+  error: RunError | undefined,
+  patience: Patience,
+): Pick<RecordEnd, 'stopped' | 'detail'> | undefined {
+  const why = patience.after(error);
+  if (!error || !why) return undefined;
+  return why === 'too-many' ? stoppedByErrors(error) : stoppedBy(error);
+}
+
 /** What it tells of a candidate of which too many scenarios ended in an error, by the last. */
-export function stoppedByErrors({
-  trouble,
-  operation,
-  detail,
-}: RunError): Pick<RecordEnd, 'stopped' | 'detail'> {
+function stoppedByErrors({ trouble, operation, detail }: RunError): Pick<RecordEnd, 'stopped' | 'detail'> {
   const { nb, en } = TROUBLE_WORDS[trouble];
   return {
     stopped: {
