@@ -73,6 +73,7 @@ function unswept(header: RecordHeader, tally: Tally, conclusion: Conclusion, opt
       messages: tally.messages,
     },
     ...(header.run && { run: header.run }),
+    ...(header.profile && { profile: header.profile }),
     ...(options.environment && { environment: options.environment }),
     ...(options.recordDigest && { record: { sha256: options.recordDigest } }),
     requirements: conclusion.verdicts.map((verdict) => ({
