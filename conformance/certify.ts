@@ -3,10 +3,9 @@
 import type { Effort } from '../machines/contract/effort.ts';
 import type { RecordEnd, RecordHeader } from '../machines/contract/record.ts';
 import type { Service } from '../machines/contract/services.ts';
-import type { Statement } from '../machines/contract/statement.ts';
 import { requirementOf } from '../machines/requirements/catalogue.ts';
 import { createWorld } from '../mocks/platform/world.ts';
-import { changedIn, type Measure, measureOf, randomOfEach } from '../scenarios/effort.ts';
+import type { Measure } from '../scenarios/effort.ts';
 import type { Plan } from '../scenarios/plan.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { type Attachment, CandidateUnavailable } from './attach/attach.ts';
@@ -18,10 +17,10 @@ import type { Waiver } from './conclude/waivers.ts';
 import { type Claims, type Crew, type JudgedBefore, ownCrew, type Played, wholeRun } from './crew/crew.ts';
 import { together, workerCrew } from './crew/worker-crew.ts';
 import { failingIn, isSought } from './explain/failing.ts';
+import { headerOf } from './planned/header-of.ts';
 import { lengthOf, type Numbered, ofPart, type Part } from './planned/part.ts';
 import { plannedBy } from './planned/planned-by.ts';
 import type { Stage } from './play/play.ts';
-import { headed } from './record/header.ts';
 import { type Kept, tallyKept } from './split/kept.ts';
 import { inOrder } from './workers/in-order.ts';
 
@@ -49,6 +48,8 @@ export interface CertifyOptions extends Partial<Measure> {
   readonly kept?: Kept;
   /** Whether the run ends at the first failure of a *must*. */
   readonly bail?: boolean;
+  /** Ends the run when it resolves, with what the end of the record says of it. */
+  readonly until?: Promise<Pick<RecordEnd, 'stopped' | 'overdue'>>;
   /** What was judged before of candidates with the same claims, and is not judged again. */
   readonly judgedBefore?: JudgedBefore;
   /** Helsenorge around a practice; replaced only to prove that its own rules are checked. */
@@ -101,11 +102,16 @@ export async function certify(
     const tally = new Tally(services);
     if (options.kept) tallyKept(options.kept, header, tally);
     observer.begun(header, lengthOf(plan.length, header.part) - tally.runs);
+    let isEnded = false;
     const record = ({ line, summary }: Played) => {
+      if (isEnded) return;
       tally.add(summary, () => wholeRun(line, statement));
       observer.recorded(line);
     };
-    const stopped = await playAll(crew, plan, tally, { record, observer, options, part: header.part });
+    const { part } = header;
+    const played = playAll(crew, plan, tally, { record, observer, options, part, isEnded: () => isEnded });
+    const stopped = await Promise.race([played, ...(options.until ? [options.until] : [])]);
+    isEnded = true;
     const end: RecordEnd = { end: true, runs: tally.runs, ...stopped };
     observer.ended(end);
     return { header, tally, end, conclusion: conclude(header, tally, end, options.waivers) };
@@ -128,43 +134,13 @@ async function crewFor(
   return together(ownCrew(stage, claims, 1), others);
 }
 
-function headerOf(options: CertifyOptions, statement: Statement): RecordHeader {
-  return headed({
-    date: options.date,
-    seed: options.seed,
-    ...(options.plan || options.only?.stories.length ? { runs: options.runs ?? 0 } : told(options)),
-    services: [...options.services],
-    statement,
-    ...(options.only && { only: options.only }),
-  });
-}
-
-const measureIn = ({ effort = 'normal', ...given }: CertifyOptions) => measureOf(effort, given);
-
-/** The measure as the record tells it. */
-function told(options: CertifyOptions): Pick<RecordHeader, 'runs' | 'thoroughness' | 'effort'> {
-  const { effort: name = 'normal', services } = options;
-  const measure = measureIn(options);
-  const { thoroughness, histories, soak } = measure;
-  const ofEach = randomOfEach(measure, services.length);
-  return {
-    runs: Math.max(0, ...ofEach),
-    ...(thoroughness !== undefined && { thoroughness }),
-    effort: {
-      name,
-      changed: changedIn(name, measure),
-      random: ofEach.reduce((sum, each) => sum + each, 0),
-      histories,
-      soak,
-    },
-  };
-}
-
 interface Playing {
   readonly record: (played: Played) => void;
   readonly observer: Observer;
   readonly options: Pick<CertifyOptions, 'only' | 'bail'>;
   readonly part: Part | undefined;
+  /** Whether the run was ended from outside: nothing is begun any longer. */
+  readonly isEnded: () => boolean;
 }
 
 /** Plays the plan and explains what failed; gives why it was stopped, if it was. */
@@ -175,7 +151,7 @@ async function playAll(
   playing: Playing,
 ): Promise<Pick<RecordEnd, 'stopped' | 'detail' | 'bailed'>> {
   try {
-    const isBailed = await playPlan(crew, ofPart(plan, playing.part), tally.runs, playing);
+    const isBailed = await playPlan(crew, ofPart(plan, playing.part, tally.runs), playing);
     await explainFailures(crew, plan, tally, playing);
     return isBailed ? { bailed: true } : {};
   } catch (error) {
@@ -184,20 +160,17 @@ async function playAll(
   }
 }
 
-/** Plays the plan but for what is kept of it, some scenarios at once, and records in the plan's order; gives whether it ended at a failure. */
+/** Plays what is left of the plan, some scenarios at once, and records in its order; gives whether it ended at a failure. */
 async function playPlan(
   crew: Crew,
   plan: Iterable<Numbered>,
-  kept: number,
-  { record, observer, options: { bail, only } }: Playing,
+  { record, observer, options: { bail, only }, isEnded }: Playing,
 ): Promise<boolean> {
   let isOver = false;
   function* untilOver() {
-    let place = 0;
     for (const each of plan) {
-      if (isOver) return;
-      place += 1;
-      if (place > kept) yield each;
+      if (isOver || isEnded()) return;
+      yield each;
     }
   }
   // What was played at the same time as the first failure, and comes after it, is left out: the same at any concurrency.
@@ -208,7 +181,7 @@ async function playPlan(
   };
   await inOrder(untilOver(), crew.size, recordUntilOver, async ({ scenario, number }) => {
     const played = await crew.play(scenario, number);
-    observer.played(brokenIn(played, only));
+    if (!isEnded()) observer.played(brokenIn(played, only));
     return played;
   });
   return isOver;
@@ -224,8 +197,9 @@ async function explainFailures(
   crew: Crew,
   plan: Plan,
   tally: Tally,
-  { record, observer, options: { only } }: Playing,
+  { record, observer, options: { only }, isEnded }: Playing,
 ): Promise<void> {
+  if (isEnded()) return;
   const failing = failingIn(plan, tally, only);
   observer.explaining?.(failing.length);
   const recordBoth = (explanation: readonly Played[]) => explanation.forEach(record);

@@ -3,14 +3,15 @@
 import './engine.js';
 import { compiled, isCheckout, NotCompiled } from './compiled.js';
 
+// Until the work is done nothing was judged, whatever ends it; Node's own 0 and 1 would say that a rule holds, or is broken.
+process.exitCode = 3;
 try {
-  const program = isCheckout
+  const home = isCheckout
     ? compiled('conformance/cli/program.ts')
-    : new URL('../dist/conformance/cli/program.js', import.meta.url).href;
-  const { main } = await import(program);
-  process.exitCode = await main(process.argv);
+    : new URL('../dist/conformance/cli/program.js', import.meta.url);
+  const { main } = await import(home);
+  const { giveUp, toItsEnd } = await import(new URL('./to-its-end.js', home));
+  await toItsEnd(() => main(process.argv)).catch(giveUp);
 } catch (error) {
   process.stderr.write(`${error instanceof NotCompiled ? error.message : error.stack}\n`);
-  // Whatever it was, nothing was judged; Node's own 1 would say that a rule is broken.
-  process.exitCode = 3;
 }

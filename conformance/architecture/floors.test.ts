@@ -21,6 +21,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'architecture',
     'compile-first.ts',
     'did-you-mean.ts',
+    'module-address.ts',
     'user-error.ts',
     'version.ts',
     'privacy',

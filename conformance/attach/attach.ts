@@ -21,19 +21,24 @@ export interface Attachment {
   readonly options: string;
   /** The fault planted in it on purpose, if one is. */
   readonly planted?: { readonly name: string; readonly fault: string };
-  /** What attaches the same candidate once more, in another thread, where it lives in the suite's own process. */
+  /** What attaches the same candidate once more, for another thread, where that has one of its own. */
   readonly again?: AttachOptions;
   /** Lets go of the candidate, ending it when the suite started it. May be called again. */
   close(): Promise<void>;
 }
 
 export interface AttachOptions {
-  /** Address of a running candidate (`http://…`), or path of a module that exports the four operations. */
+  /**
+   * Address of a running candidate (`http://…`), or path of a module that exports the four operations, which is loaded in a
+   * process of its own. A program that has a driver as an object makes the Attachment itself: that driver stays in its process.
+   */
   readonly candidate?: string | undefined;
   /** The four operations themselves, which call Helsenorge by this process's own `fetch`. */
   readonly driver?: TestDriver | undefined;
   /** A candidate to start and to end. */
   readonly exec?: ExecOptions | undefined;
+  /** File to which what a module writes is added; dropped unless given. */
+  readonly log?: string | undefined;
   /** Name of a mutant of the reference record system. */
   readonly mutant?: string | undefined;
   /** Where Helsenorge listens for a candidate in another process, and the token that lets in; for that needed. */
@@ -41,6 +46,9 @@ export interface AttachOptions {
   /** Milliseconds a driver operation may take, and the start of a command. */
   readonly timeout: number;
 }
+
+/** Milliseconds in which whatever carries the calls tells that an operation was late. */
+const LIMIT_TOLD_WITHIN = 5000;
 
 export interface PlatformOptions {
   readonly token: string;
@@ -68,13 +76,13 @@ export async function attach(options: AttachOptions): Promise<Attachment> {
     closing ??= Promise.resolve(reached.close?.()).then(() => reached.platform.close());
     return closing;
   };
-  // A connection's own limit tells more, of address and log: it comes first.
-  const limit = isElsewhere ? timeout + 1000 : timeout;
+  // The limit of whatever carries the calls tells more, of address and log: it comes first.
+  const limit = isElsewhere || candidate !== undefined ? timeout + LIMIT_TOLD_WITHIN : timeout;
   const { driver, platform } = reached;
   return {
     driver: checked(driver, limit),
     platform,
-    options: flagsOf(options),
+    options: namedBy({ ...options, exec: exec?.command, ...platformFlags(options) }),
     ...(mutant !== undefined && { planted: plantedBy(mutantOf(mutant)) }),
     ...(!isElsewhere && !own && { again: options }),
     close,
@@ -82,7 +90,7 @@ export async function attach(options: AttachOptions): Promise<Attachment> {
 }
 
 /** Whether `--candidate` names an address rather than a file. */
-function isAddress(candidate: string): boolean {
+export function isAddress(candidate: string): boolean {
   return /^https?:\/\//i.test(candidate);
 }
 
@@ -95,7 +103,7 @@ interface Reached {
 
 /** The candidate by whichever way the options name; what a way needs is loaded when it is taken. */
 async function reach(options: AttachOptions, isElsewhere: boolean): Promise<Reached> {
-  const { candidate, driver, mutant } = options;
+  const { candidate, driver, mutant, timeout } = options;
   if (isElsewhere)
     return within(await openPort(options.platform), (platform) => elsewhere(options, platform));
   if (driver !== undefined) {
@@ -103,9 +111,10 @@ async function reach(options: AttachOptions, isElsewhere: boolean): Promise<Reac
     return within(intercept('driver'), async () => ({ driver }));
   }
   if (candidate !== undefined) {
-    const { intercept } = await import('../../mocks/in-process/intercept.ts');
+    const { carried } = await import('../../mocks/in-process/carried.ts');
     const { moduleDriver } = await import('./module.ts');
-    return within(intercept('module'), async () => ({ driver: await moduleDriver(candidate) }));
+    const { answer, ...platform } = carried('module');
+    return { platform, ...(await moduleDriver(candidate, { answer, timeout, log: options.log })) };
   }
   const platform = direct('embedded');
   const { carrier } = platform;
@@ -148,14 +157,28 @@ function mutantOf(name: string): NamedMutant {
 
 const plantedBy = ({ name, fault }: NamedMutant) => ({ name, fault });
 
+const platformFlags = ({ platform }: AttachOptions) => ({
+  platformHost: platform?.host,
+  platformPort: platform?.port,
+});
+
+/** What names a candidate on a command line. */
+interface Named {
+  readonly candidate?: string | undefined;
+  readonly exec?: string | undefined;
+  readonly mutant?: string | undefined;
+  readonly platformHost?: string | undefined;
+  readonly platformPort?: number | undefined;
+}
+
 /** The options as they stand on a command line that attaches the same candidate again. */
-function flagsOf({ candidate, exec, mutant, platform }: AttachOptions): string {
+export function namedBy({ candidate, exec, mutant, platformHost, platformPort }: Named): string {
   const flags = {
     '--candidate': candidate,
-    '--exec': exec?.command,
+    '--exec': exec,
     '--mutant': mutant,
-    '--platform-host': platform?.host,
-    '--platform-port': platform?.port,
+    '--platform-host': platformHost,
+    '--platform-port': platformPort,
   };
   return Object.entries(flags)
     .flatMap(([flag, value]) => (value === undefined ? [] : [flag, shellWord(String(value))]))

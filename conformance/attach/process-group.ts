@@ -28,6 +28,8 @@ export interface RunningCommand {
   nextOutput(): Promise<void>;
   /** The end of what the command has written so far. */
   lastOutput(): string;
+  /** Resolves when nobody holds the command's output any longer: all of its words were heard. */
+  readonly silent: Promise<void>;
   /** Ends the command and all that it started: first asked, then made to. Call it once. */
   end(): Promise<void>;
 }
@@ -37,8 +39,41 @@ export interface RunningCommand {
  * @throws UserError when the log cannot be written, or the system starts no more processes.
  */
 export function start(command: string, environment: NodeJS.ProcessEnv, logPath: string): RunningCommand {
-  const log = openLog(logPath);
-  const { child, watch } = spawned(command, environment);
+  const log = openLog(logPath, 'w');
+  return runningOf(
+    spawned(() =>
+      spawn('/bin/sh', ['-c', command], {
+        detached: true,
+        env: environment,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }),
+    ),
+    log,
+  );
+}
+
+/** A program of Node's with which messages are exchanged. */
+export interface RunningProgram extends RunningCommand {
+  readonly process: ChildProcess;
+}
+
+/**
+ * Starts a program of Node's by its arguments; its output is added to the log, when there is one.
+ * @throws UserError when the log cannot be written, or the system starts no more processes.
+ */
+export function startProgram(args: readonly string[], logPath: string | undefined): RunningProgram {
+  const log = logPath === undefined ? NO_LOG : openLog(logPath, 'a');
+  const program = spawned(() =>
+    spawn(process.execPath, args, {
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      serialization: 'advanced',
+    }),
+  );
+  return { ...runningOf(program, log), process: program.child };
+}
+
+function runningOf({ child, watch }: Spawned, log: Log): RunningCommand {
   const group = child.pid;
   let tail = '';
   let spoken = () => {};
@@ -53,14 +88,15 @@ export function start(command: string, environment: NodeJS.ProcessEnv, logPath: 
     spoken();
     output = nextWords();
   };
-  child.stdout.on('data', hear);
-  child.stderr.on('data', hear);
+  child.stdout?.on('data', hear);
+  child.stderr?.on('data', hear);
   const ended = endOf(child);
   // Nobody holds the command's output any longer: it and its children are gone.
-  const silent = new Promise((resolve) => child.once('close', resolve));
+  const silent = new Promise<void>((resolve) => child.once('close', () => resolve()));
 
   return {
     ended,
+    silent,
     nextOutput: () => output,
     lastOutput: () => tail.trim(),
     async end() {
@@ -71,21 +107,22 @@ export function start(command: string, environment: NodeJS.ProcessEnv, logPath: 
         await within(GRACE, silent);
       }
       watch?.stdin?.end('ended\n');
-      child.stdout.destroy();
-      child.stderr.destroy();
+      child.stdout?.destroy();
+      child.stderr?.destroy();
       log.close();
     },
   };
 }
 
-function spawned(command: string, environment: NodeJS.ProcessEnv) {
+interface Spawned {
+  readonly child: ChildProcess;
+  readonly watch: ChildProcess | undefined;
+}
+
+function spawned(begin: () => ChildProcess): Spawned {
   let group: number | undefined;
   try {
-    const child = spawn('/bin/sh', ['-c', command], {
-      detached: true,
-      env: environment,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = begin();
     group = child.pid;
     return { child, watch: group === undefined ? undefined : watchOver(group) };
   } catch (error) {
@@ -97,14 +134,16 @@ function spawned(command: string, environment: NodeJS.ProcessEnv) {
   }
 }
 
-function watchOver(group: number): ChildProcess {
+function watchOver(group: number): ChildProcess | undefined {
+  // There are no groups there; a program ends when its channel does.
+  if (process.platform === 'win32') return undefined;
   // In a group of its own too: Ctrl-C on the terminal must not end it before its work is done.
-  const watch = spawn('/bin/sh', ['-c', WATCH, 'sh', String(group)], {
+  const watch: ChildProcess = spawn('/bin/sh', ['-c', WATCH, 'sh', String(group)], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
   // If somebody ends it before us, there is nobody left to tell.
-  watch.stdin.on('error', () => {});
+  watch.stdin?.on('error', () => {});
   return watch;
 }
 
@@ -123,10 +162,17 @@ function signal(group: number, name: 'SIGTERM' | 'SIGKILL'): void {
   }
 }
 
-function openLog(path: string) {
+interface Log {
+  write(chunk: Buffer): void;
+  close(): void;
+}
+
+const NO_LOG: Log = { write: () => {}, close: () => {} };
+
+function openLog(path: string, how: 'w' | 'a'): Log {
   let file: number;
   try {
-    file = openSync(path, 'w');
+    file = openSync(path, how);
   } catch (error) {
     throw new UserError(
       `Failed to open ${path} for the candidate's output: ${messageOf(error)}. Choose another folder with --out.`,

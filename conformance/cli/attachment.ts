@@ -1,7 +1,8 @@
 /** The candidate that the command line names: attached, and through the preflight. */
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Attachment, type AttachOptions, attach } from '../attach/attach.ts';
+import { type Attachment, type AttachOptions, attach, isAddress } from '../attach/attach.ts';
 import { preflight } from '../preflight/preflight.ts';
 import { UserError } from '../user-error.ts';
 import { makeFolder } from './files.ts';
@@ -20,6 +21,7 @@ export async function attached(
     candidate,
     driver: flags.driver,
     mutant,
+    log: keptLog(flags, log),
     exec: flags.exec === undefined ? undefined : execOptions(flags.exec, log),
     platform: { token: randomBytes(24).toString('base64url'), host: platformHost, port: platformPort },
     timeout: flags.timeout * 1000,
@@ -31,6 +33,14 @@ export async function attached(
     await attachment.close();
     throw error;
   }
+}
+
+/** Added to by each process of a module's, it begins anew with the run. */
+function keptLog({ candidate }: AttachFlags, log: string): string | undefined {
+  if (candidate === undefined || isAddress(candidate)) return undefined;
+  makeFolder(dirname(log));
+  rmSync(log, { force: true });
+  return log;
 }
 
 function execOptions(command: string, log: string) {

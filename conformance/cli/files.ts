@@ -27,11 +27,16 @@ function fileAbove(path: string): string | undefined {
   return above === path ? undefined : fileAbove(above);
 }
 
-/** Writes the report in every form; gives the path of the page. */
-export async function writeReports(folder: string, report: Report, view: View): Promise<string> {
+/** Writes the report in every form, but over no file that is to be kept; gives the path of the page. */
+export async function writeReports(
+  folder: string,
+  report: Report,
+  view: View,
+  isKept: (path: string) => boolean = () => false,
+): Promise<string> {
   for (const name of FORMAT_NAMES) {
     const { file, render } = formats[name];
-    writeText(join(folder, file), await render(report, view));
+    if (!isKept(join(folder, file))) writeText(join(folder, file), await render(report, view));
   }
   return join(folder, formats.html.file);
 }

@@ -6,6 +6,7 @@ export const VERDICT_CODES = [
   '1  some failed, or a waiver is overdue',
   '2  some could not be judged; untested is never passed',
   '3  the suite could not judge: set-up, a candidate that stopped answering, a fault of its own',
+  '130, 143  ended from outside (SIGINT, SIGTERM), with record and reports; asked again, at once',
 ] as const;
 
 export const REPLAY_CODES = [

@@ -158,6 +158,6 @@ describe('a file that cannot be used', () => {
     expect(await ddfl('certify', '--out', fresh, ...flags)).toBe(3);
     expect(complained).toMatch(message);
     expect(complained.trim().split('\n')).toHaveLength(1);
-    expect([printed, existsSync(fresh)]).toEqual(['', false]);
+    expect([printed, existsSync(join(fresh, 'record.ndjson'))]).toEqual(['', false]);
   });
 });

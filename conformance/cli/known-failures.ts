@@ -1,6 +1,5 @@
 /** What a run is told beforehand: the failures that are waived, and the earlier report it is held against. */
-import { existsSync, realpathSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Report } from '../../reports/schema.ts';
 import { heldAgainst, readReport } from '../conclude/baseline.ts';
 import type { Waiver } from '../conclude/waivers.ts';
@@ -8,6 +7,7 @@ import { readWaivers } from '../conclude/waivers-file.ts';
 import { UserError } from '../user-error.ts';
 import { formats } from './formats.ts';
 import type { KnownFailureFlags } from './option-groups.ts';
+import { whereabouts } from './whereabouts.ts';
 
 export interface KnownFailures {
   readonly waivers: readonly Waiver[];
@@ -43,9 +43,4 @@ function keepApart(baseline: string, written: string): void {
   throw new UserError(
     `--baseline ${baseline} is the very file that this run writes its own report to: the next run would be held against this one. Copy it to another place and name that, or give another folder with --out.`,
   );
-}
-
-/** The file itself, by whichever link it is named. */
-function whereabouts(path: string): string {
-  return existsSync(path) ? realpathSync(path) : resolve(path);
 }

@@ -13,7 +13,7 @@ import { replayCommand } from './replay-command.ts';
 import { reportCommand } from './report-command.ts';
 import { requirementsCommand } from './requirements-command.ts';
 import { waiversCommand } from './waivers-command.ts';
-import { wordsOf } from './words-of.ts';
+import { wordsOf } from './words-of-error.ts';
 
 const COULD_NOT_JUDGE = 3;
 

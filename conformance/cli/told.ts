@@ -8,7 +8,7 @@ import { UserError } from '../user-error.ts';
 import { isColoured } from './colour.ts';
 import { formats } from './formats.ts';
 import type { Language, ToldAs } from './options.ts';
-import { wordsOf } from './words-of.ts';
+import { wordsOf } from './words-of-error.ts';
 
 export interface TellFlags {
   readonly lang: Language;

@@ -10,11 +10,19 @@ export interface Numbered {
   readonly number: number;
 }
 
-/** The scenarios of a part, or all of them where there is none. */
-export function* ofPart(plan: Iterable<Scenario>, part: Part | undefined): Generator<Numbered, undefined> {
+/** The scenarios of a part, or all of them where there is none, but for so many of the first. */
+export function* ofPart(
+  plan: Iterable<Scenario>,
+  part: Part | undefined,
+  passedOver = 0,
+): Generator<Numbered, undefined> {
   let number = 0;
+  let left = passedOver;
   for (const scenario of plan) {
-    if (isIn(number, part)) yield { scenario, number };
+    if (isIn(number, part)) {
+      if (left === 0) yield { scenario, number };
+      else left -= 1;
+    }
     number += 1;
   }
   return undefined;

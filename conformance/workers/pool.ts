@@ -1,5 +1,6 @@
 /** Threads that share a kind of work, each with the module of a file loaded once. */
 import { fileURLToPath } from 'node:url';
+import { moduleAddress } from '../module-address.ts';
 
 export interface Pool<Task, Result> {
   /** How many threads there are. */
@@ -33,7 +34,7 @@ export async function openPool<Task, Result>({
   // Loaded where threads are asked for: one thread needs none of it.
   const { Piscina } = await import('piscina');
   const pool = new Piscina<Task, Result>({
-    filename: fileURLToPath(await addressOf(module, beside)),
+    filename: fileURLToPath(await moduleAddress(module, beside)),
     workerData: data,
     minThreads: threads,
     maxThreads: threads,
@@ -45,11 +46,4 @@ export async function openPool<Task, Result>({
     run: (task) => pool.run(task),
     close: () => pool.destroy(),
   };
-}
-
-/** A thread cannot read sources: where a test has loaded them, the compiled form is taken. */
-async function addressOf(module: string, beside: string): Promise<string> {
-  if (!beside.endsWith('.ts')) return new URL(`./${module}.js`, beside).href;
-  const { compiled } = await import('../compiled.js');
-  return compiled(new URL(`./${module}.ts`, beside));
 }
