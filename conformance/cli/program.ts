@@ -8,6 +8,7 @@ import { contractCommand } from './contract-command.ts';
 import { VERDICT_CODES, withBelow } from './help.ts';
 import { initCommand } from './init-command.ts';
 import { judgeCommand } from './judge-command.ts';
+import { mergeCommand } from './merge-command.ts';
 import { nextCommand } from './next-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { reportCommand } from './report-command.ts';
@@ -26,7 +27,7 @@ export function createProgram(finish: (exitCode: number) => void): Command {
     .enablePositionalOptions()
     .configureHelp({ showGlobalOptions: true });
   const groups = {
-    'Certify:': [certifyCommand(finish), judgeCommand(finish)],
+    'Certify:': [certifyCommand(finish), mergeCommand(finish), judgeCommand(finish)],
     'Mend:': [replayCommand(finish), nextCommand(finish), waiversCommand(), initCommand()],
     'Read:': [reportCommand(), requirementsCommand(), contractCommand()],
   };

@@ -7,6 +7,7 @@ import { ActResponse, OfficeAct } from './driver.ts';
 import { EFFORTS, MEASURES } from './effort.ts';
 import { Instant, MessageId } from './formats.ts';
 import { PostAppRec } from './message-service.ts';
+import { PARTS_MAX } from './parts.ts';
 import { Practice } from './practice.ts';
 import { PracticeSketch } from './practice-sketch.ts';
 import { Statement } from './statement.ts';
@@ -147,9 +148,6 @@ export const EffortMade = z.strictObject({
 
 /** A SHA-256 in hexadecimal digits. */
 const Fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
-
-/** In so many parts a plan can be split at most. */
-export const PARTS_MAX = 1000;
 
 /** The first line of a record. */
 export const RecordHeader = z.strictObject({
