@@ -33,6 +33,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'conclude',
     'planned',
     'explain',
+    'har',
     'crew',
     'split',
     'certify.ts',
