@@ -36,6 +36,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'har',
     'crew',
     'split',
+    'certificate',
     'certify.ts',
     'preflight',
     'next',

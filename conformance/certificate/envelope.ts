@@ -95,7 +95,8 @@ function bytesIn(base64: string): Buffer {
 function keyIn(der: Buffer): KeyObject {
   try {
     const key = createPublicKey({ key: der, type: 'spki', format: 'der' });
-    if (key.asymmetricKeyType === 'ed25519') return key;
+    // What stands behind a key is read over.
+    if (key.asymmetricKeyType === 'ed25519' && spkiOf(key).equals(der)) return key;
   } catch {
     // Told below.
   }

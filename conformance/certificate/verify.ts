@@ -1,5 +1,5 @@
 /** Verifying a certificate: by itself, and with its record. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { type CertifiableReport, CertificateStatement, statementOf } from '../../reports/certificate.ts';
 import { messageOf } from '../attach/unavailable.ts';
@@ -31,6 +31,8 @@ export interface Verified {
 /** A certificate that does not hold, and why, each in words. */
 export interface Refuted {
   readonly refuted: readonly string[];
+  /** The version of the suite that made it, where its verdicts did not follow. */
+  readonly suite?: string;
 }
 
 /**
@@ -45,7 +47,7 @@ export async function verified(path: string, options: VerifyOptions): Promise<Ve
   if (key !== undefined && keyIdOf(publicKeyIn(key)) !== keyId)
     return { refuted: [`it is signed with another key than ${key}: ${keyId}`] };
   const refuted = record === undefined ? [] : await refutedBy(record, statement, workers);
-  if (refuted.length > 0) return { refuted };
+  if (refuted.length > 0) return { refuted, suite: statement.predicate.ddfl.suite.version };
   return {
     statement,
     keyId,
@@ -82,9 +84,14 @@ async function refutedBy(
   statement: CertificateStatement,
   workers: number,
 ): Promise<string[]> {
+  if (!existsSync(record)) throw new UserError(`There is no record ${record}.`);
   const { ddfl } = statement.predicate;
   const [{ digest }] = statement.subject;
-  const report = await reportFrom(record, ddfl.waivers, workers);
+  const report = await reportFrom(record, ddfl.waivers, workers).catch((error: unknown) => {
+    if (error instanceof UserError) return error.message;
+    throw error;
+  });
+  if (typeof report === 'string') return [report];
   if (report.record?.sha256 !== digest.sha256)
     return [
       `it is about a record with SHA-256 ${digest.sha256}; that of ${record} is ${report.record?.sha256}`,
