@@ -43,6 +43,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'prove',
     'init',
     'cli',
+    'hostile',
     'vitest',
     'examples',
     'bench',
