@@ -5,6 +5,7 @@ import type { Words } from '../../machines/contract/words.ts';
 import { namedBy } from '../attach/attach.ts';
 import { CandidateUnavailable, messageOf } from '../attach/unavailable.ts';
 import { unjudgedReport } from '../explain/unjudged.ts';
+import { withoutWords } from '../privacy/said.ts';
 import { UserError } from '../user-error.ts';
 import type { CertifyFlags } from './certify-command.ts';
 import { CANDIDATE_LOG, RECORD_FILE, writeReports } from './files.ts';
@@ -42,10 +43,13 @@ function isReadBy({ baseline, waivers }: CertifyFlags): (path: string) => boolea
 export type Unjudged = 'set-up' | 'own';
 
 /** What an error that ended a run is told as. */
-export async function told(error: unknown): Promise<{ readonly what: Unjudged; readonly words: string }> {
+export async function told(
+  error: unknown,
+  withTexts: boolean,
+): Promise<{ readonly what: Unjudged; readonly words: string }> {
   if (error instanceof UserError || error instanceof CandidateUnavailable)
-    return { what: 'set-up', words: await wordsOf(error) };
-  return { what: 'own', words: messageOf(error) };
+    return { what: 'set-up', words: await wordsOf(error, withTexts) };
+  return { what: 'own', words: withTexts ? messageOf(error) : withoutWords(messageOf(error)) };
 }
 
 /** Writes the reports on a run that came to nothing, in every form; gives the path of the page. */

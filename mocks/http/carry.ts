@@ -120,7 +120,8 @@ async function answerTo(
     if (headers.expect) response.writeContinue();
     return await withBody(request, room, head, answer);
   } catch (error) {
-    if (request.destroyed) throw error;
+    // The caller broke off.
+    if (!request.complete) throw error;
     return { status: 500, said: `The server itself failed: ${(error as Error).message}` };
   }
 }

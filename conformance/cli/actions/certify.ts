@@ -33,7 +33,7 @@ export async function certifyAction(flags: CertifyFlags): Promise<number> {
   try {
     return await certified(flags, timed, interruption);
   } catch (error) {
-    const { what, words } = await told(error);
+    const { what, words } = await told(error, flags.texts === true);
     // What the reports could not be written for is told first; that they could not is told by the same.
     await unjudged(what, words).then(
       (page) => flags.open && openPage(page),
