@@ -62,7 +62,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : COULD_NOT_JUDGE;
     if (error instanceof UserError || error instanceof CandidateUnavailable) {
-      process.stderr.write(`${await wordsOf(error)}\n`);
+      process.stderr.write(`${await wordsOf(error, argv.includes('--texts'))}\n`);
       return COULD_NOT_JUDGE;
     }
     throw error;
