@@ -28,12 +28,18 @@ export interface Call {
   readonly isToPractice: boolean;
 }
 
-/** A call as a carrier brings it. */
-export interface Incoming {
+/** What a call says of itself before its body. */
+export interface Head {
   readonly method: string;
   /** Path and query, as sent. */
   readonly target: string;
   readonly headers: ApiCall['headers'];
+}
+
+/** A call as a carrier brings it. */
+export interface Incoming extends Head {
+  /** Why its body cannot be read, in words; absent when it can. */
+  readonly unreadable?: string;
   /** The JSON document that was sent; undefined when there is none, or none that can be read. */
   body(): unknown;
 }
@@ -56,6 +62,8 @@ export interface Reception {
    */
   admit(world: Served, heard?: (call: Call) => void): Access;
   dismiss(practice: string): void;
+  /** How a call is refused by its head alone; undefined when it is not. */
+  turnedAway(head: Head): Ending | undefined;
   answer(incoming: Incoming): Ending;
 }
 
@@ -69,7 +77,33 @@ export interface Platform extends Pick<Reception, 'admit' | 'dismiss'> {
 /** Opens a reception below an origin such as `http://127.0.0.1:8080`. */
 export function createReception(origin: string, token: string): Reception {
   const entrances = new Map<string, Entrance>();
-  const authorization = `Bearer ${token}`;
+
+  /** Ends a call at once when its head lets nobody in, and else as `within` does; whoever listens hears of it. */
+  function answered<E extends Ending | undefined>(
+    head: Head,
+    within: (found: Found, path: string, query: string) => E,
+  ): Ending | E {
+    const { method, target } = head;
+    const [path = '', query = ''] = split(target, '?');
+    const [, practices, id = '', ...segments] = path.split('/');
+    const entrance = practices === 'practices' ? entrances.get(id) : undefined;
+    if (!entrance) {
+      for (const { heard } of entrances.values())
+        heard({ method, path: target, status: 404, isToPractice: false });
+      return refusal(404, `No practice ${id} is open here: call the platform.url of the provisioning`);
+    }
+    const found = find(entrance.routes, head, token, path, segments);
+    const answer = 'operation' in found ? within(found, path, query) : found.refused;
+    if (answer === undefined) return answer;
+    entrance.heard({
+      method,
+      path: target.slice(`/practices/${id}`.length),
+      status: answer === BROKEN ? 0 : answer.status,
+      problem: problemOf(answer),
+      isToPractice: true,
+    });
+    return answer;
+  }
 
   return {
     admit({ practice: { id }, operations }, heard = () => undefined) {
@@ -81,51 +115,42 @@ export function createReception(origin: string, token: string): Reception {
       entrances.delete(practice);
     },
 
-    answer(incoming) {
-      const { method, target, headers } = incoming;
-      const [path = '', query = ''] = split(target, '?');
-      const [, practices, id = '', ...segments] = path.split('/');
-      const entrance = practices === 'practices' ? entrances.get(id) : undefined;
-      if (!entrance) {
-        for (const { heard } of entrances.values())
-          heard({ method, path: target, status: 404, isToPractice: false });
-        return refusal(404, `No practice ${id} is open here: call the platform.url of the provisioning`);
-      }
-      const answer =
-        headers.authorization === authorization
-          ? answered(entrance.routes, incoming, path, segments, query)
-          : refusal(401, 'The token is missing or wrong: send the token of the provisioning as Bearer');
-      const below = target.slice(`/practices/${id}`.length);
-      entrance.heard({
-        method,
-        path: below,
-        status: answer === BROKEN ? 0 : answer.status,
-        problem: problemOf(answer),
-        isToPractice: true,
-      });
-      return answer;
-    },
+    turnedAway: (head) => answered(head, () => undefined),
+
+    answer: (incoming) =>
+      answered(incoming, ({ operation, params }, path, query): Ending => {
+        const { headers, body, unreadable } = incoming;
+        if (unreadable !== undefined) return refusal(400, unreadable);
+        return operation.answer({ path, params, query: new URLSearchParams(query), headers, body });
+      }),
   };
 }
 
-function answered(
+type Found = NonNullable<ReturnType<Routes<Ending>>>;
+
+/** The operation that a call to a practice is for, or how the call is refused. */
+function find(
   routes: Routes<Ending>,
-  { method, headers, body }: Incoming,
+  { method, headers }: Head,
+  token: string,
   path: string,
   segments: readonly string[],
-  query: string,
-): Ending {
+): Found | { readonly refused: Ending } {
+  if (!isBearer(headers.authorization, token))
+    return {
+      refused: refusal(401, 'The token is missing or wrong: send the token of the provisioning as Bearer'),
+    };
   const decoded = segments.map(decode);
-  if (decoded.includes(undefined)) return refusal(400, `The path ${path} is not percent-encoded UTF-8`);
-  const route = routes(method, decoded as string[]);
-  if (!route) return refusal(501, `Helsenorge has no operation ${method} ${segments[0] ?? ''}`);
-  return route.operation.answer({
-    path,
-    params: route.params,
-    query: new URLSearchParams(query),
-    headers,
-    body,
-  });
+  if (decoded.includes(undefined))
+    return { refused: refusal(400, `The path ${path} is not percent-encoded UTF-8`) };
+  const refused = () => refusal(501, `Helsenorge has no operation ${method} ${segments[0] ?? ''}`);
+  return routes(method, decoded as string[]) ?? { refused: refused() };
+}
+
+/** Whether a header brings the token; the scheme is one in letters of either case (RFC 9110, 11.1). */
+function isBearer(authorization: ApiCall['headers'][string], token: string): boolean {
+  const [scheme, ...rest] = String(authorization ?? '').split(' ');
+  return scheme?.toLowerCase() === 'bearer' && rest.join(' ') === token;
 }
 
 function split(text: string, separator: string): [string, string?] {

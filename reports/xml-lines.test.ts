@@ -36,3 +36,12 @@ it('takes time by the length of a document, whatever is in it', () => {
   xmlLines(`<a b="${'<'.repeat(90_000)}`);
   expect(process.cpuUsage(begun).user).toBeLessThan(5_000_000);
 });
+
+it.each(['<!--', '<![CDATA[', '<?', '<a>', '<a "', '</a>'])(
+  'takes %s without end apart in no more than its length, and prints no more than a reader can hold',
+  (unit) => {
+    const started = performance.now();
+    expect(prettyXml(unit.repeat(100_000 / unit.length)).length).toBeLessThan(1_000_000);
+    expect(performance.now() - started).toBeLessThan(500);
+  },
+);

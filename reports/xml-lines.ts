@@ -10,9 +10,32 @@ export interface XmlLine {
 /** More than a reader looks at, and than is worth taking apart. */
 const CHARACTERS_MAX = 100_000;
 
-const TOKEN =
-  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<\/?(?:[^<>"']|"[^"]*"|'[^']*')*>|[^<]+|</g;
+/** Of a place: deeper, or by longer names, nobody follows it, and each line would bear it. */
+const PLACE_MAX = 2000;
+
+/** In these nothing is a tag: how each begins and ends. */
+const SECTIONS = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+] as const;
+const TAG_OR_TEXT = /<\/?(?:[^<>"']|"[^"]*"|'[^']*')*>|[^<]+|</y;
 const MARKUP = /^<(\/?)(?:[\w.-]+:)?([\w.-]+)[\s\S]*?(\/?)>$/;
+
+/** Sections, tags and texts in order; the end of a section that has none is searched for once and not again. */
+function* tokensOf(xml: string): Generator<string> {
+  const endless = new Set<string>();
+  for (let at = 0; at < xml.length; ) {
+    const section = SECTIONS.find(([begins]) => !endless.has(begins) && xml.startsWith(begins, at));
+    const [begins = '', ends = ''] = section ?? [];
+    const close = section ? xml.indexOf(ends, at + begins.length) : -1;
+    if (section && close === -1) endless.add(begins);
+    TAG_OR_TEXT.lastIndex = at;
+    const end = close === -1 ? at + (TAG_OR_TEXT.exec(xml)?.[0].length ?? 1) : close + ends.length;
+    yield xml.slice(at, end);
+    at = end;
+  }
+}
 
 interface Open {
   readonly place: string;
@@ -26,6 +49,7 @@ interface Open {
 
 class Printer {
   readonly lines: XmlLine[] = [];
+  isTooDeep = false;
   readonly #open: Open[] = [{ place: '', tag: '', children: new Map(), text: '', isWritten: true }];
 
   take(token: string): void {
@@ -63,6 +87,7 @@ class Printer {
     around.children.set(name, nth);
     const step = nth === 1 ? name : `${name}[${nth}]`;
     const place = around.place === '' ? step : `${around.place}/${step}`;
+    this.isTooDeep ||= place.length > PLACE_MAX;
     if (isEmpty) this.#line(tag, { place }, this.#open.length - 1);
     else this.#open.push({ place, tag, children: new Map(), text: '', isWritten: false });
   }
@@ -88,11 +113,15 @@ class Printer {
   }
 }
 
-/** The lines of a document; of one that is no XML, or too large to look at, the text as it stands. */
+/** The lines of a document; of one that is no XML, or too large or deep to look at, the text as it stands. */
 export function xmlLines(xml: string): readonly XmlLine[] {
-  if (xml.length > CHARACTERS_MAX) return [{ depth: 0, text: xml, place: '' }];
+  const asItStands = [{ depth: 0, text: xml, place: '' }];
+  if (xml.length > CHARACTERS_MAX) return asItStands;
   const printer = new Printer();
-  for (const [token] of xml.matchAll(TOKEN)) printer.take(token);
+  for (const token of tokensOf(xml)) {
+    printer.take(token);
+    if (printer.isTooDeep) return asItStands;
+  }
   printer.end();
   return printer.lines;
 }

@@ -1,26 +1,12 @@
 /** The candidate's answers held to the contract and to a time limit, whichever way it is attached. */
-import * as z from 'zod';
 import { ActResponse, type DriverOperation, type TestDriver } from '../../machines/contract/driver.ts';
 import { Statement } from '../../machines/contract/statement.ts';
-import { clipped, visible, visibleLines } from '../../reports/visible.ts';
+import { clipped, visible } from '../../reports/visible.ts';
+import { held } from './held.ts';
 import { CandidateUnavailable, messageOf } from './unavailable.ts';
 
 /** Characters of a candidate's own words in a message of ours. */
 const WORDS_MAX = 500;
-/** Characters of what an answer lacks: a wrong one can be wrong in thousands of places. */
-const FINDINGS_MAX = 1500;
-
-function held<S extends z.ZodType>(operation: DriverOperation, schema: S, answer: unknown): z.infer<S> {
-  const parsed = schema.safeParse(answer);
-  if (parsed.success) return parsed.data;
-  const findings = clipped(visibleLines(z.prettifyError(parsed.error)), FINDINGS_MAX);
-  throw new CandidateUnavailable(
-    `The candidate's answer to "${operation}" is not what the contract says:\n${findings}`,
-    'off-contract',
-    operation,
-  );
-}
-
 /**
  * The operations with their answers held to the contract, each within `timeout` milliseconds.
  * Every operation throws CandidateUnavailable when the candidate cannot answer as agreed.

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { figuresOf } from './against.ts';
+import { documentsCommand } from './documents/documents-command.ts';
 import { type Extent, type Figure, growing, inProcess, overPort, pages, startUp } from './figures.ts';
 import { powerCommand } from './power/power-command.ts';
 import { headOf, lineOf } from './table.ts';
@@ -53,4 +54,5 @@ await new Command('bench')
   .option('--json', 'as JSON, for a benchmark of another commit')
   .action(run)
   .addCommand(powerCommand())
+  .addCommand(documentsCommand())
   .parseAsync();

@@ -21,6 +21,7 @@ import type { JudgedRun, RuleVerdict } from '../conclude/verdict.ts';
 import { swept } from '../privacy/sweep.ts';
 import { SUITE_NAME } from '../version.ts';
 import { deadlineOf } from './deadline.ts';
+import { erroredLines } from './errored-line.ts';
 import { stepLines } from './evidence.ts';
 import { type ReplayedFrom, replayCommand } from './replay-line.ts';
 import { readOf } from './what-was-read.ts';
@@ -72,6 +73,7 @@ function unswept(header: RecordHeader, tally: Tally, conclusion: Conclusion, opt
       messages: tally.messages,
     },
     ...(header.run && { run: header.run }),
+    ...(header.profile && { profile: header.profile }),
     ...(options.environment && { environment: options.environment }),
     ...(options.recordDigest && { record: { sha256: options.recordDigest } }),
     requirements: conclusion.verdicts.map((verdict) => ({
@@ -79,6 +81,7 @@ function unswept(header: RecordHeader, tally: Tally, conclusion: Conclusion, opt
       situations: situationLines(verdict, tally, header),
     })),
     waivers: [...conclusion.waivers],
+    errored: erroredLines(tally.errored(), options),
     stories: tally.stories().map(storyLine),
     coverage: tally.services.map((service) => coverageOf(service, header, tally, conclusion)),
   };

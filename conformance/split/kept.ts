@@ -45,7 +45,8 @@ export function keptIn(path: string): Kept {
       if (next.done) return;
       const { text: line, number } = next.value;
       const run = runIn(path, header, next.value);
-      if (!isOfThePlan(run.purpose)) return;
+      // That nobody was there says nothing of what follows: it is played again.
+      if (!isOfThePlan(run.purpose) || run.error?.trouble === 'unreachable') return;
       written.next(line);
       yield { line, number, run };
     }

@@ -3,6 +3,7 @@
  * office act and see what changed. In process it is this interface; over HTTP the same documents.
  */
 import * as z from 'zod';
+import { ENTRIES_MAX, NAME_MAX, PARTS_MAX, TEXT_MAX } from './bounds.ts';
 import { CalendarDate, HerId, Instant, MessageId, NationalId, Sha256 } from './formats.ts';
 import { bookingOfficeActs, CalendarEntry } from './office-acts/appointment-booking.ts';
 import { conversationOfficeActs } from './office-acts/conversations.ts';
@@ -89,21 +90,27 @@ export const JournalEntry = z
     messageId: MessageId,
     conversation: MessageId.describe('Id of the first message of the conversation the entry stands in'),
     direction: z.enum(['received', 'sent']),
-    text: z.string().describe('Exactly as in the message, line ends and blanks included'),
-    subject: z.string().optional().describe('The subject (EmneSporsmal), if the message has one'),
+    text: z.string().max(TEXT_MAX).describe('Exactly as in the message, line ends and blanks included'),
+    subject: z
+      .string()
+      .max(TEXT_MAX)
+      .optional()
+      .describe('The subject (EmneSporsmal), if the message has one'),
     items: z
-      .array(z.string())
+      .array(z.string().max(TEXT_MAX))
+      .max(PARTS_MAX)
       .optional()
       .describe('Of a prescription renewal: the items asked for, in the order of the message'),
     attachments: z
       .array(
         z.strictObject({
-          name: z.string().describe('RefDoc/Description'),
-          mimeType: z.string().describe('RefDoc/MimeType'),
+          name: z.string().max(NAME_MAX).describe('RefDoc/Description'),
+          mimeType: z.string().max(NAME_MAX).describe('RefDoc/MimeType'),
           bytes: z.int().min(0).describe('Size of the decoded file'),
           sha256: Sha256,
         }),
       )
+      .max(PARTS_MAX)
       .describe("In the message's order; what is stored, not what was announced"),
   })
   .meta({ id: 'JournalEntry', description: 'An entry newly filed in a journal' });
@@ -126,6 +133,7 @@ export const Charge = z
     items: z
       .array(z.enum(['copayment', 'invoice-fee']))
       .min(1)
+      .max(PARTS_MAX)
       .describe('copayment: egenandel; invoice-fee: fakturagebyr'),
   })
   .meta({ id: 'Charge', description: 'A charge newly made to a citizen' });
@@ -142,7 +150,7 @@ export const Warning = z
     conversation: MessageId.optional().describe(
       'Id of the first message of the conversation the warning is about; given with answer-rejected',
     ),
-    text: z.string().describe('In words for a person at the office'),
+    text: z.string().max(TEXT_MAX).describe('In words for a person at the office'),
   })
   .meta({ id: 'Warning', description: 'What the office is told of its own accord' });
 export type Warning = z.infer<typeof Warning>;
@@ -172,13 +180,18 @@ export const ActResponse = z
       .describe(
         'refused: the office may not do it; then nothing is sent, filed or charged. accepted when act is null',
       ),
-    reason: z.string().optional().describe('Why the act was refused, in words for a person'),
-    filed: z.array(JournalEntry).default([]).describe('Filed since the last answer'),
-    tasks: z.array(Task).default([]).describe('All tasks open now, not only new ones'),
-    charges: z.array(Charge).default([]).describe('Charged since the last answer'),
-    warnings: z.array(Warning).default([]).describe('Shown to the office since the last answer'),
+    reason: z.string().max(TEXT_MAX).optional().describe('Why the act was refused, in words for a person'),
+    filed: z.array(JournalEntry).max(ENTRIES_MAX).default([]).describe('Filed since the last answer'),
+    tasks: z.array(Task).max(ENTRIES_MAX).default([]).describe('All tasks open now, not only new ones'),
+    charges: z.array(Charge).max(ENTRIES_MAX).default([]).describe('Charged since the last answer'),
+    warnings: z
+      .array(Warning)
+      .max(ENTRIES_MAX)
+      .default([])
+      .describe('Shown to the office since the last answer'),
     calendar: z
       .array(CalendarEntry)
+      .max(ENTRIES_MAX)
       .optional()
       .describe("All appointments that stand in the office's calendar now; of appointment-booking only"),
   })

@@ -24,8 +24,8 @@ export type MessageEntry = z.infer<typeof MessageEntry>;
 export const BusinessDocument = z
   .object({
     businessDocument: Base64.describe('The XML document, its bytes in base64'),
-    contentType: z.string().min(1).describe('application/xml'),
-    contentTransferEncoding: z.string().min(1).describe('base64'),
+    contentType: z.string().min(1).max(200).describe('application/xml'),
+    contentTransferEncoding: z.string().min(1).max(200).describe('base64'),
   })
   .meta({
     id: 'BusinessDocument',
@@ -33,19 +33,27 @@ export const BusinessDocument = z
   });
 export type BusinessDocument = z.infer<typeof BusinessDocument>;
 
+/** Far more than a receipt tells of, in words and in number. */
+const WORDS_MAX = 10_000;
+const ERRORS_MAX = 1000;
+
 export const AppRecError = z
   .object({
-    errorCode: z.string().describe('A code of list 8221: T01, T02, E21, E35 …'),
-    details: z.string().nullish().describe('In words'),
-    description: z.string().nullish().describe('In words, at length'),
-    oid: z.string().nullish().describe('The code list: 2.16.578.1.12.4.1.1.8221'),
+    errorCode: z.string().max(WORDS_MAX).describe('A code of list 8221: T01, T02, E21, E35 …'),
+    details: z.string().max(WORDS_MAX).nullish().describe('In words'),
+    description: z.string().max(WORDS_MAX).nullish().describe('In words, at length'),
+    oid: z.string().max(WORDS_MAX).nullish().describe('The code list: 2.16.578.1.12.4.1.1.8221'),
   })
   .meta({ id: 'AppRecError' });
 
 export const PostAppRec = z
   .object({
     appRecStatus: z.enum(['Ok', 'Rejected', 'OkErrorInMessagePart']),
-    appRecErrorList: z.array(AppRecError).nullish().describe('Why, when the status is not Ok'),
+    appRecErrorList: z
+      .array(AppRecError)
+      .max(ERRORS_MAX)
+      .nullish()
+      .describe('Why, when the status is not Ok'),
   })
   .meta({ id: 'PostAppRecRequest', description: 'A receipt given by call instead of by AppRec document' });
 export type PostAppRec = z.infer<typeof PostAppRec>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CLAIMS_MAX } from './bounds.ts';
 import { Service } from './services.ts';
 
 export const OBSERVABLES = ['journal', 'tasks', 'charges', 'warnings', 'calendar'] as const;
@@ -8,13 +9,15 @@ export const Statement = z
   .strictObject({
     name: z.string().min(1).max(200),
     version: z.string().min(1).max(100),
-    services: z.array(Service).min(1).describe('What the candidate offers'),
+    services: z.array(Service).min(1).max(CLAIMS_MAX).describe('What the candidate offers'),
     appointmentKinds: z
       .array(z.enum(APPOINTMENT_KINDS))
+      .max(CLAIMS_MAX)
       .default([])
       .describe('Kinds of appointment it publishes; of appointment-booking only'),
     observes: z
       .array(z.enum(OBSERVABLES))
+      .max(CLAIMS_MAX)
       .describe('What its answers to act tell: entries filed, open tasks, charges, warnings, calendar'),
     takesClock: z.boolean().describe('Whether it takes `now` of each act as its clock'),
     messages: z

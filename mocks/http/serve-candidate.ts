@@ -1,5 +1,4 @@
 /** A candidate on a port: the four operations of a test driver over HTTP, as any vendor's system serves them. */
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
   ActRequest,
@@ -10,7 +9,7 @@ import {
 } from '../../machines/contract/driver.ts';
 import { type ApiAnswer, NO_CONTENT, ok } from '../platform/operation.ts';
 import type { Incoming } from '../reception.ts';
-import { carry, closed, SERVER } from './carry.ts';
+import { closed, serverOf } from './carry.ts';
 
 export interface ServedCandidate {
   /** What `--candidate` takes: `http://127.0.0.1:<port>`. */
@@ -62,7 +61,7 @@ export async function serveCandidate(
       status: 404,
       json: { error: 'No such operation' },
     };
-  const server = createServer(SERVER, (request, response) => carry(request, response, answer));
+  const server = serverOf(() => ({ answer }));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

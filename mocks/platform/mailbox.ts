@@ -7,6 +7,9 @@ import type { Document, Passed } from '../../machines/contract/record.ts';
 /** Namespace of the ids that the suite gives: the same practice gives the same ids. */
 const ID_NAMESPACE = parseUuid('5d0f6f0e-7d0b-5c5c-9a54-2f3f0f8c1d10');
 
+/** Characters of documents that wait to be recorded: of the largest that the bus takes two, large attachments apart. */
+const WAITING_MAX = 80_000_000;
+
 type ToOffice = Extract<Passed, { to: 'office' }>;
 
 /** A message that waits in, or has gone through, the office's inbox. */
@@ -36,6 +39,8 @@ function documentOf(bytes: Uint8Array): Document {
 export function createMailbox(practice: string) {
   const deliveries = new Map<string, Delivery>();
   let passed: Passed[] = [];
+  /** Characters of what the office sent among them. */
+  let waiting = 0;
   let issued = 0;
 
   return {
@@ -60,10 +65,14 @@ export function createMailbox(practice: string) {
       return delivery;
     },
 
-    /** Notes a document from the office and gives it a transport id. */
-    take(bytes: Uint8Array): string {
+    /** Notes a document from the office and gives it a transport id; undefined when too much waits already. */
+    take(bytes: Uint8Array): string | undefined {
+      const document = documentOf(bytes);
+      const length = 'xml' in document ? document.xml.length : document.base64.length;
+      if (waiting + length > WAITING_MAX) return undefined;
+      waiting += length;
       const transportId = this.newId();
-      passed.push({ to: 'platform', transportId, document: documentOf(bytes) });
+      passed.push({ to: 'platform', transportId, document });
       return transportId;
     },
 
@@ -94,6 +103,7 @@ export function createMailbox(practice: string) {
     takePassed(): Passed[] {
       const since = passed;
       passed = [];
+      waiting = 0;
       return since;
     },
   };

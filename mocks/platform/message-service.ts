@@ -100,6 +100,8 @@ export function messageServiceOperations(
         if (!sent.success) return invalid(...problems(sent.error));
         const bytes = Buffer.from(sent.data.businessDocument, 'base64');
         const transportId = mailbox.take(bytes);
+        if (transportId === undefined)
+          return refusal(413, 'More has been sent in one act than Helsenorge takes, large attachments apart');
         intake.document(bytes, transportId);
         return { status: 201, json: transportId, headers: { Location: `${path}/${transportId}` } };
       },

@@ -14,50 +14,93 @@ const CELL = new Set(['td', 'th']);
  */
 export function readText(element: Element): string {
   if (element.children.every((child) => typeof child === 'string')) return textOf(element);
-  const lines: string[] = [''];
+  const lines = new Lines();
   gather(element, lines, false);
-  endLine(lines);
   return lines
-    .join('\n')
+    .text()
     .replace(/\n{3,}/g, '\n\n')
     .replace(/^\n+|\n+$/g, '');
 }
 
-function gather(element: Element, lines: string[], preformatted: boolean): void {
-  for (const child of element.children) {
-    if (typeof child === 'string') append(lines, child, preformatted);
-    else gatherElement(child, lines, preformatted);
+/** Lines as they are written, a line in pieces: it is looked at after each of them, and only its last need be. */
+class Lines {
+  readonly #ended: string[] = [];
+  /** Of the line under way; none is empty. */
+  #pieces: string[] = [];
+  #isBlank = true;
+
+  get #isEmpty(): boolean {
+    return this.#pieces.length === 0;
+  }
+
+  add(text: string): void {
+    if (text === '') return;
+    this.#pieces.push(text);
+    this.#isBlank &&= text.trim() === '';
+  }
+
+  /** White space that meets white space, or starts a line, is not shown. */
+  addCollapsed(text: string): void {
+    const isAfterSpace = this.#isEmpty || /\s/.test(this.#pieces.at(-1)?.at(-1) ?? '');
+    this.add(isAfterSpace ? text.replace(/^ /, '') : text);
+  }
+
+  beginCell(): void {
+    if (this.#isEmpty) return;
+    let last = this.#pieces.pop()?.trimEnd();
+    while (last === '') last = this.#pieces.pop()?.trimEnd();
+    if (last !== undefined) this.#pieces.push(last);
+    this.#pieces.push('\t');
+  }
+
+  /** Ends a line that shows something. */
+  breakLine(): void {
+    if (!this.#isBlank) this.endLine();
+  }
+
+  endLine(): void {
+    this.nextLine(this.#pieces.join('').replace(/ $/, ''));
+  }
+
+  /** Ends the line as it stands. */
+  nextLine(line = this.#pieces.join('')): void {
+    this.#ended.push(line);
+    this.#pieces = [];
+    this.#isBlank = true;
+  }
+
+  text(): string {
+    return [...this.#ended, this.#pieces.join('')].join('\n');
   }
 }
 
-function gatherElement(child: Element, lines: string[], preformatted: boolean): void {
+function gather(element: Element, lines: Lines, preformatted: boolean): void {
+  for (const child of element.children) {
+    if (typeof child !== 'string') gatherElement(child, lines, preformatted);
+    else if (preformatted) addPreformatted(lines, child);
+    else lines.addCollapsed(child.replace(/\s+/g, ' '));
+  }
+}
+
+function gatherElement(child: Element, lines: Lines, preformatted: boolean): void {
   const name = child.name.toLowerCase();
   if (name === 'script' || name === 'style' || name === 'head') return;
   if (name === 'br') {
-    endLine(lines);
+    lines.endLine();
     return;
   }
   const isBlock = BLOCK.has(name);
-  if (isBlock) breakLine(lines);
-  else if (CELL.has(name) && lines.at(-1) !== '') lines[lines.length - 1] = `${lines.at(-1)?.trimEnd()}\t`;
+  if (isBlock) lines.breakLine();
+  else if (CELL.has(name)) lines.beginCell();
   gather(child, lines, preformatted || name === 'pre');
-  if (isBlock) breakLine(lines);
+  if (isBlock) lines.breakLine();
 }
 
-function append(lines: string[], written: string, preformatted: boolean): void {
-  const [first = '', ...rest] = preformatted ? written.split(/\r?\n/) : [written.replace(/\s+/g, ' ')];
-  const last = lines.at(-1) ?? '';
-  // White space that meets white space, or starts a line, is not shown.
-  const isCollapsed = !preformatted && (last === '' || /\s$/.test(last));
-  lines[lines.length - 1] = last + (isCollapsed ? first.replace(/^ /, '') : first);
-  lines.push(...rest);
-}
-
-function breakLine(lines: string[]): void {
-  if (lines.at(-1)?.trim() !== '') endLine(lines);
-}
-
-function endLine(lines: string[]): void {
-  lines[lines.length - 1] = lines.at(-1)?.replace(/ $/, '') ?? '';
-  lines.push('');
+function addPreformatted(lines: Lines, written: string): void {
+  const [first = '', ...rest] = written.split(/\r?\n/);
+  lines.add(first);
+  for (const line of rest) {
+    lines.nextLine();
+    lines.add(line);
+  }
 }

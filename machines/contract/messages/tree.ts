@@ -43,52 +43,56 @@ function written(document: XmlDocument): string {
   return text;
 }
 
-/** Namespaces by prefix: those an element declares, then those around it. */
-interface Scope {
-  readonly declared: Map<string, string>;
-  readonly around: Scope | undefined;
+/** The namespaces in force where a document is read, by prefix; however deep that is, one is found at once. */
+class Namespaces {
+  readonly #declared = new Map<string, string[]>([
+    ['', ['']],
+    ['xml', ['http://www.w3.org/XML/1998/namespace']],
+  ]);
+
+  of(prefix: string): string {
+    return this.#declared.get(prefix)?.at(-1) ?? '';
+  }
+
+  declare(prefix: string, namespace: string): void {
+    const declared = this.#declared.get(prefix);
+    if (declared) declared.push(namespace);
+    else this.#declared.set(prefix, [namespace]);
+  }
+
+  /** Where an element ends, so does what it declared. */
+  end(prefixes: readonly string[]): void {
+    for (const prefix of prefixes) this.#declared.get(prefix)?.pop();
+  }
 }
 
 interface Open {
   readonly children: (Element | string)[];
-  readonly scope: Scope;
-}
-
-const OUTERMOST: Scope = {
-  declared: new Map([
-    ['', ''],
-    ['xml', 'http://www.w3.org/XML/1998/namespace'],
-  ]),
-  around: undefined,
-};
-
-function namespaceOf(prefix: string, innermost: Scope): string {
-  for (let scope: Scope | undefined = innermost; scope; scope = scope.around) {
-    const namespace = scope.declared.get(prefix);
-    if (namespace !== undefined) return namespace;
-  }
-  return '';
+  /** Prefixes that it declares. */
+  readonly declared: readonly string[];
 }
 
 const COMMENT_END = '-->';
 const INSTRUCTION_END = '?>';
 
 function scan(xml: string): Element {
-  const document: Open = { children: [], scope: OUTERMOST };
+  const namespaces = new Namespaces();
+  const document: Open = { children: [], declared: [] };
   const open = [document];
   for (let at = xml.indexOf('<'); at < xml.length; ) {
     const parent = open.at(-1) ?? document;
     if (xml.startsWith('</', at)) {
-      open.pop();
+      namespaces.end(open.pop()?.declared ?? []);
       at = xml.indexOf('>', at) + 1;
     } else if (xml.startsWith('<!', at)) {
       at = xml.indexOf(COMMENT_END, at) + COMMENT_END.length;
     } else if (xml.startsWith('<?', at)) {
       at = xml.indexOf(INSTRUCTION_END, at) + INSTRUCTION_END.length;
     } else if (xml.startsWith('<', at)) {
-      const tag = tagAt(xml, at, parent.scope);
+      const tag = tagAt(xml, at, namespaces);
       parent.children.push(tag.element);
-      if (!tag.isEmpty) open.push(tag);
+      if (tag.isEmpty) namespaces.end(tag.declared);
+      else open.push(tag);
       at = tag.end;
     } else {
       const end = xml.indexOf('<', at);
@@ -112,11 +116,11 @@ interface Tag extends Open {
   readonly end: number;
 }
 
-function tagAt(xml: string, start: number, around: Scope): Tag {
+function tagAt(xml: string, start: number, namespaces: Namespaces): Tag {
   NAME.lastIndex = start;
   const [, qualified = ''] = NAME.exec(xml) ?? [];
   const attributes: Record<string, string> = {};
-  let scope = around;
+  const declared: string[] = [];
   let at = start + 1 + qualified.length;
   for (;;) {
     ATTRIBUTE.lastIndex = at;
@@ -126,8 +130,8 @@ function tagAt(xml: string, start: number, around: Scope): Tag {
     const [, name = '', quoted, single = ''] = found;
     const value = plain(quoted ?? single);
     if (name === 'xmlns' || name.startsWith('xmlns:')) {
-      if (scope === around) scope = { declared: new Map(), around };
-      scope.declared.set(name.slice(6), value);
+      declared.push(name.slice(6));
+      namespaces.declare(name.slice(6), value);
     } else if (!name.includes(':')) attributes[name] = value;
   }
   const isEmpty = xml.startsWith('/', at);
@@ -136,11 +140,11 @@ function tagAt(xml: string, start: number, around: Scope): Tag {
   const element = {
     name: qualified.slice(colon + 1),
     qualified,
-    namespace: namespaceOf(qualified.slice(0, Math.max(colon, 0)), scope),
+    namespace: namespaces.of(qualified.slice(0, Math.max(colon, 0))),
     attributes,
     children,
   };
-  return { element, children, scope, isEmpty, end: xml.indexOf('>', at) + 1 };
+  return { element, children, declared, isEmpty, end: xml.indexOf('>', at) + 1 };
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
