@@ -1,5 +1,5 @@
 /** What a certificate says, in words. */
-import type { CertificateStatement } from './certificate.ts';
+import type { CertificateStatement, CertifiedRun } from './certificate.ts';
 import { effortSentence } from './effort-sentence.ts';
 import type { Words } from './schema.ts';
 import { asWritten, inBoth, serviceName } from './sentences.ts';
@@ -23,6 +23,13 @@ export const certificateWords = {
   },
 } as const satisfies Record<string, Words>;
 
+/** How many of the demands that were decided rest on what the system tells of itself. */
+function attestedOf({ attested, counts }: CertifiedRun): Words {
+  const { 'not-applicable': outside = 0, 'not-observable': unseen = 0 } = counts;
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0) - outside - unseen;
+  return { nb: `${attested} av ${all} krav`, en: `${attested} of ${all} demands` };
+}
+
 export interface CertificateFact {
   readonly label: Words;
   readonly text: Words;
@@ -42,7 +49,7 @@ export function factsOf({ subject, predicate }: CertificateStatement, keyId: str
     [words.catalogue, asWritten(ddfl.catalogue)],
     [words.suite, asWritten(`${ddfl.suite.name} ${ddfl.suite.version}`)],
     [words.effort, effort],
-    [certificateWords.attested, asWritten(String(ddfl.attested))],
+    [certificateWords.attested, attestedOf(ddfl)],
     [
       certificateWords.waived,
       asWritten(waived.map(({ rule, until }) => `${rule} (${until})`).join(', ') || '0'),

@@ -17,7 +17,9 @@ import { Mark, VerdictMark } from './verdict-mark.tsx';
 type Run = CertificateStatement['predicate']['ddfl'];
 
 function Verdicts({ run, service }: { run: Run; service: string }) {
-  const lines = run.verdicts.filter((line) => line.service === service && line.binds === 'ehr');
+  const lines = run.verdicts.filter(
+    (line) => line.service === service && line.binds === 'ehr' && line.verdict !== 'not-applicable',
+  );
   if (lines.length === 0) return null;
   return (
     <Table
