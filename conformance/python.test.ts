@@ -9,6 +9,7 @@ import { planOf } from '../scenarios/plan.ts';
 import { attach } from './attach/attach.ts';
 import { certify, type Observer } from './certify.ts';
 import { main } from './cli/program.ts';
+import { createRecordFile } from './record/record-file.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PYTHON = `python3 -B '${ROOT}mocks/python/record_system.py'`;
@@ -126,10 +127,16 @@ const STORIES_SINGLE_ACTS_AND_PRACTICES = planOf({ services: Service.options, se
 
 /** Certifies by a part of the plan, in the services it plays; gives the record as its file holds it. */
 async function recordOf(command: string, concurrency: number, plan = SOME): Promise<string> {
-  const lines: string[] = [];
-  const add = (line: string) => void lines.push(`${line}\n`);
-  const keep = (line: unknown) => add(JSON.stringify(line));
-  const observer: Observer = { begun: keep, recorded: add, played: () => {}, ended: keep };
+  const path = join(folder(), 'record.ndjson');
+  let file: ReturnType<typeof createRecordFile> | undefined;
+  const observer: Observer = {
+    begun: (header) => {
+      file = createRecordFile(path, header);
+    },
+    recorded: (line) => file?.run(line),
+    played: () => {},
+    ended: (end) => void file?.end(end),
+  };
   const attachment = await attach({
     exec: {
       command,
@@ -146,7 +153,7 @@ async function recordOf(command: string, concurrency: number, plan = SOME): Prom
   } finally {
     await attachment.close();
   }
-  return lines.join('');
+  return readFileSync(path, 'utf8');
 }
 
 describe('the record system in Python', () => {

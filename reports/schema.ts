@@ -17,7 +17,7 @@ export type { MessageLine, OfficeNote, StepLine } from './step-line.ts';
 export const REPORT_VERSION = 1;
 
 /** How much was tried. */
-const EffortLine = z
+export const EffortLine = z
   .object({
     name: z.enum(['quick', 'normal', 'certify']),
     /** Options given beside the effort, without their dashes. */
@@ -200,6 +200,8 @@ export const Report = z
     record: z.object({ sha256: z.string() }).optional(),
     /** What the run is: suite, catalogue, profile, plan and statement, by fingerprint; absent in reports of before it was told. */
     run: z.string().optional(),
+    /** The profile in force, by fingerprint: the codes and limits that no public source settles. */
+    profile: z.string().optional(),
     /** Where the report was made, which is no part of what the run is. */
     environment: z
       .object({ node: z.string(), system: z.string(), service: z.string().optional() })

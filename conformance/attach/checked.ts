@@ -1,7 +1,8 @@
 /** The candidate's answers held to the contract and to a time limit, whichever way it is attached. */
 import { ActResponse, type DriverOperation, type TestDriver } from '../../machines/contract/driver.ts';
 import { Statement } from '../../machines/contract/statement.ts';
-import { clipped, visible } from '../../reports/visible.ts';
+import { clipped } from '../../reports/visible.ts';
+import { said } from '../privacy/said.ts';
 import { held } from './held.ts';
 import { CandidateUnavailable, messageOf } from './unavailable.ts';
 
@@ -22,7 +23,7 @@ export function checked(driver: TestDriver, timeout: number): TestDriver {
       return await Promise.race([answer(), limit]);
     } catch (error) {
       if (error instanceof CandidateUnavailable) throw error;
-      const words = clipped(visible(messageOf(error)), WORDS_MAX);
+      const words = said(clipped(messageOf(error), WORDS_MAX));
       throw new CandidateUnavailable(`The candidate's "${operation}" failed: ${words}`, 'failed', operation);
     } finally {
       clearTimeout(timer);

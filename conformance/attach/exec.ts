@@ -1,7 +1,7 @@
 /** A candidate that the suite starts by a command and ends afterwards. */
 import { type AddressInfo, createServer } from 'node:net';
 import type { TestDriver } from '../../machines/contract/driver.ts';
-import { visibleLines } from '../../reports/visible.ts';
+import { said } from '../privacy/said.ts';
 import { withoutNumbers } from '../privacy/sweep.ts';
 import { UserError } from '../user-error.ts';
 import { httpDriver } from './http.ts';
@@ -51,7 +51,7 @@ export async function execDriver(
     await close();
     const output = running.lastOutput();
     const told = output
-      ? `Its last output (all of it is in ${log}):\n${visibleLines(withoutNumbers(output))}`
+      ? `Its last output (all of it is in ${log}):\n${said(withoutNumbers(output))}`
       : 'It wrote nothing.';
     throw new UserError(
       `The candidate's command ${messageOf(error)}: ${command}\n${told}\nExpected it to stay in the foreground and to serve the test driver at http://127.0.0.1:${port}, the port that it finds in PORT. Mend the command, or give it more time with --timeout.`,

@@ -2,6 +2,7 @@
 import { Client, type Dispatcher, errors, Pool } from 'undici';
 import { DRIVER_PATHS, type DriverOperation, type TestDriver } from '../../machines/contract/driver.ts';
 import { clipped, visible } from '../../reports/visible.ts';
+import { said } from '../privacy/said.ts';
 import { UserError } from '../user-error.ts';
 import { CandidateUnavailable, messageOf } from './unavailable.ts';
 
@@ -73,7 +74,7 @@ export function httpDriver(candidate: string, timeout: number): HttpDriver {
     }
     const { status, text } = answer;
     if (status >= 200 && status < 300) return text;
-    const words = text.trim() ? ` and said "${excerpt(text)}"` : '';
+    const words = text.trim() ? ` and said ${excerpt(text)}` : '';
     throw new CandidateUnavailable(
       `The candidate answered "${operation}" (${asked}) with status ${status}${words}.`,
       [404, 405, 501].includes(status) ? 'missing' : 'failed',
@@ -87,7 +88,7 @@ export function httpDriver(candidate: string, timeout: number): HttpDriver {
       // Held to its schema by `checked`, as every candidate's answers are.
       return JSON.parse(text) as never;
     } catch {
-      const found = text.trim() ? `"${excerpt(text)}"` : 'an empty answer';
+      const found = text.trim() ? excerpt(text) : 'an empty answer';
       throw new CandidateUnavailable(
         `The candidate's answer to "${operation}" is not JSON: ${found}.`,
         'not-json',
@@ -124,7 +125,7 @@ function isOfKeptConnection(error: unknown): boolean {
 }
 
 function excerpt(text: string): string {
-  return clipped(visible(clipped(text.slice(0, EXCERPT_MAX * 2), EXCERPT_MAX)), EXCERPT_MAX);
+  return said(clipped(text.slice(0, EXCERPT_MAX * 2), EXCERPT_MAX));
 }
 
 function troubleOf(

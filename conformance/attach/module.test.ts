@@ -43,7 +43,9 @@ it('so does one of a file beside it, and one as it is loaded', async () => {
   );
   await expect((await moduleDriver(path)).statement()).rejects.toThrow('no journal (beside.mjs:2:9)');
   const broken = written('broken.mjs', '\nthrow new Error("out of order");\n');
-  await expect(moduleDriver(broken)).rejects.toThrow(/could not be loaded: out of order \(broken\.mjs:2:7\)/);
+  await expect(moduleDriver(broken)).rejects.toThrow(
+    /could not be loaded: .out of order \(broken\.mjs:2:7\)/,
+  );
 });
 
 const GOOD_STATEMENT = `export const statement = async () => ({ name: 'A', version: '1', services: ['e-consultation'],
@@ -57,7 +59,7 @@ it.each([
   [
     'says why',
     "console.log('no database'); process.exit(4);",
-    /code 4\. Its last output: no database All of it/,
+    /code 4\. Its last output: .no database. All of it/,
   ],
 ])('a module that %s as it is loaded is told with how', async (_what, text, told) => {
   const path = module('ending', text);

@@ -7,8 +7,8 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DRIVER_OPERATIONS, type DriverOperation, type TestDriver } from '../../machines/contract/driver.ts';
 import type { CarriedAnswer, CarriedCall } from '../../mocks/in-process/carried.ts';
-import { visible } from '../../reports/visible.ts';
 import { moduleAddress } from '../module-address.ts';
+import { said } from '../privacy/said.ts';
 import { withoutNumbers } from '../privacy/sweep.ts';
 import { UserError } from '../user-error.ts';
 import { channelTo, type ModuleChannel } from './module-channel.ts';
@@ -94,7 +94,7 @@ function lifeOf(program: RunningProgram, { answer, log }: ModuleOptions): Life {
 function wordsOf(output: string, log: string | undefined): string {
   if (output === '') return 'It wrote nothing.';
   const where = log === undefined ? '' : ` All of it is in ${log}.`;
-  return `Its last output: ${visible(withoutNumbers(output.slice(-WORDS_MAX)))}${where}`;
+  return `Its last output: ${said(withoutNumbers(output.slice(-WORDS_MAX)))}${where}`;
 }
 
 /** What is wrong with how a module was loaded, if anything is. */
@@ -104,7 +104,7 @@ function faultIn(loading: Loading | undefined, life: Life, { timeout }: ModuleOp
   if (loading === undefined && how !== undefined) return `ended its own process while it was loaded, ${how}`;
   if (loading === undefined)
     return `was not loaded within ${timeout / 1000} s. See what it waits for, or give it more time with --timeout.`;
-  if ('unloadable' in loading) return `could not be loaded: ${visible(loading.unloadable)}`;
+  if ('unloadable' in loading) return `could not be loaded: ${said(loading.unloadable)}`;
   return `lacks ${loading.lacks.join(', ')}. Export the four operations ${DRIVER_OPERATIONS.join(', ')}, or an object of them as default.`;
 }
 

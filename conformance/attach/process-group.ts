@@ -3,7 +3,8 @@
  * command, its children or the suite itself end.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, writeSync } from 'node:fs';
+import { openOwn } from '../privacy/own-file.ts';
 import { UserError } from '../user-error.ts';
 import { within } from './time-limit.ts';
 import { messageOf } from './unavailable.ts';
@@ -172,7 +173,7 @@ const NO_LOG: Log = { write: () => {}, close: () => {} };
 function openLog(path: string, how: 'w' | 'a'): Log {
   let file: number;
   try {
-    file = openSync(path, how);
+    file = openOwn(path, how);
   } catch (error) {
     throw new UserError(
       `Failed to open ${path} for the candidate's output: ${messageOf(error)}. Choose another folder with --out.`,

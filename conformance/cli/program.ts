@@ -13,6 +13,8 @@ import { nextCommand } from './next-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { reportCommand } from './report-command.ts';
 import { requirementsCommand } from './requirements-command.ts';
+import { signCommand } from './sign-command.ts';
+import { verifyCommand } from './verify-command.ts';
 import { waiversCommand } from './waivers-command.ts';
 import { wordsOf } from './words-of-error.ts';
 
@@ -29,6 +31,7 @@ export function createProgram(finish: (exitCode: number) => void): Command {
   const groups = {
     'Certify:': [certifyCommand(finish), mergeCommand(finish), judgeCommand(finish)],
     'Mend:': [replayCommand(finish), nextCommand(finish), waiversCommand(), initCommand()],
+    'Trust:': [signCommand(), verifyCommand(finish)],
     'Read:': [reportCommand(), requirementsCommand(), contractCommand()],
   };
   for (const [heading, commands] of Object.entries(groups)) {
@@ -59,7 +62,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : COULD_NOT_JUDGE;
     if (error instanceof UserError || error instanceof CandidateUnavailable) {
-      process.stderr.write(`${await wordsOf(error)}\n`);
+      process.stderr.write(`${await wordsOf(error, argv.includes('--texts'))}\n`);
       return COULD_NOT_JUDGE;
     }
     throw error;

@@ -47,13 +47,13 @@ const singing = (right: TestDriver): Partial<TestDriver> => ({
 });
 
 it('a replay names nobody, unless texts are asked for', async () => {
-  expect(await replayed(singing)).toContain('(… … ***********)');
+  expect(await replayed(singing)).not.toMatch(/Leif|…|\*{5}/);
   expect(await replayed(singing, '--texts')).toContain(`(${SONG})`);
 });
 
 it('a candidate that fails with a name in its error is not quoted with it', async () => {
   const text = await replayed(() => ({ act: () => Promise.reject(new Error(`No journal of ${SONG}`)) }));
-  expect(text).toContain('No journal of … … ***********');
+  expect(text).toMatch(/\(\d+ characters left out\)/);
   expect(text).not.toContain(NUMBER);
 });
 

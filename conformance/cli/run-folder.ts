@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Words } from '../../machines/contract/words.ts';
 import { CandidateUnavailable, messageOf } from '../attach/unavailable.ts';
 import { type Unjudged, unjudgedReport } from '../explain/unjudged.ts';
+import { withoutWords } from '../privacy/said.ts';
 import { UserError } from '../user-error.ts';
 import { CANDIDATE_LOG, makeFolder, RECORD_FILE, writeReports } from './files.ts';
 import { FORMAT_NAMES, formats, type View } from './formats.ts';
@@ -29,6 +30,8 @@ export interface FolderRun {
   /** What is known of the run beforehand. */
   readonly known: Omit<Unjudged, 'error' | 'detail'>;
   readonly view: () => View;
+  /** Whether what is told may quote anybody. */
+  readonly withTexts?: boolean;
   /** Whether the page is shown when the run is over. */
   readonly open?: boolean;
 }
@@ -41,7 +44,7 @@ export async function inFolder<T>(run: FolderRun, work: () => Promise<T>): Promi
   try {
     return await work();
   } catch (error) {
-    const { what, words } = await told(error);
+    const { what, words } = await told(error, run.withTexts === true);
     // What the reports could not be written for is told first; that they could not is told by the same.
     await writeUnjudged(run, what, words).then(
       (page) => run.open && openPage(page),
@@ -69,10 +72,13 @@ function isReadBy({ reads }: FolderRun): (path: string) => boolean {
 }
 
 /** What an error that ended a run is told as. */
-async function told(error: unknown): Promise<{ readonly what: Words; readonly words: string }> {
+async function told(
+  error: unknown,
+  withTexts: boolean,
+): Promise<{ readonly what: Words; readonly words: string }> {
   if (error instanceof UserError || error instanceof CandidateUnavailable)
-    return { what: SET_UP, words: await wordsOf(error) };
-  return { what: OWN_FAULT, words: messageOf(error) };
+    return { what: SET_UP, words: await wordsOf(error, withTexts) };
+  return { what: OWN_FAULT, words: withTexts ? messageOf(error) : withoutWords(messageOf(error)) };
 }
 
 /** Writes the reports on a run that came to nothing, in every form; gives the path of the page. */

@@ -13,6 +13,7 @@ import { wordsOf } from './words-of-error.ts';
 export interface TellFlags {
   readonly lang: Language;
   readonly format: ToldAs;
+  readonly texts?: true;
 }
 
 /** Says what a report comes to; `page` is where people read on. */
@@ -29,14 +30,17 @@ export async function tell(report: Report, page: string | undefined, flags: Tell
 }
 
 /** Runs a command; a program is told on the standard output too why there is no report. */
-export async function answered({ format, lang }: TellFlags, action: () => Promise<number>): Promise<number> {
+export async function answered(
+  { format, lang, texts }: TellFlags,
+  action: () => Promise<number>,
+): Promise<number> {
   try {
     return await action();
   } catch (error) {
     const isTold = error instanceof UserError || error instanceof CandidateUnavailable;
     if (format === 'agent' && isTold) {
       const { renderAgentTrouble } = await import('../../reports/agent.ts');
-      process.stdout.write(renderAgentTrouble(await wordsOf(error), lang));
+      process.stdout.write(renderAgentTrouble(await wordsOf(error, texts === true), lang));
     }
     throw error;
   }

@@ -143,7 +143,8 @@ export function stepLines(
       text: stepPhrase(step, plainPractice),
       at: step.at,
       outcome: step.outcome,
-      ...(step.reason && { reason: step.reason }),
+      // Of an act of the office it is the candidate that gives the reason, in words of its own.
+      ...(step.reason && (withTexts || step.request === null) && { reason: step.reason }),
       diverges,
       ...(diverges && !isTold && { offends: true as const }),
       messages,

@@ -18,6 +18,7 @@ import type { Conclusion } from '../conclude/conclude.ts';
 import type { Needs } from '../conclude/needs.ts';
 import type { Tally } from '../conclude/tally.ts';
 import type { JudgedRun, RuleVerdict } from '../conclude/verdict.ts';
+import { withWords } from '../privacy/said.ts';
 import { swept } from '../privacy/sweep.ts';
 import { SUITE_NAME } from '../version.ts';
 import { deadlineOf } from './deadline.ts';
@@ -43,8 +44,14 @@ export function reportOf(
   options: ReportOptions,
 ): Report {
   const report = unswept(header, tally, conclusion, options);
-  return options.withTexts ? report : swept(report);
+  return options.withTexts ? told(report) : swept(report);
 }
+
+/** What a candidate said, without the marks it is found by. */
+const told = ({ errorDetail, ...report }: Report): Report => ({
+  ...report,
+  ...(errorDetail !== undefined && { errorDetail: withWords(errorDetail) }),
+});
 
 function unswept(header: RecordHeader, tally: Tally, conclusion: Conclusion, options: ReportOptions): Report {
   const { planted, statement } = header;
@@ -73,6 +80,7 @@ function unswept(header: RecordHeader, tally: Tally, conclusion: Conclusion, opt
       messages: tally.messages,
     },
     ...(header.run && { run: header.run }),
+    ...(header.profile && { profile: header.profile }),
     ...(options.environment && { environment: options.environment }),
     ...(options.recordDigest && { record: { sha256: options.recordDigest } }),
     requirements: conclusion.verdicts.map((verdict) => ({

@@ -6,6 +6,7 @@ import { idnr } from '@navikt/fnrvalidator';
 import type { Report } from '../../reports/schema.ts';
 import { ODD_FAMILY_NAMES, ODD_GIVEN_NAMES } from '../../scenarios/data/odd-names.ts';
 import { plainNames } from '../../scenarios/data/practice.ts';
+import { withoutWords } from './said.ts';
 
 const NUMBER_GONE = '***********';
 const NAME_GONE = '…';
@@ -85,7 +86,7 @@ const NAMED_ON_PURPOSE = new Set([
 
 /** The report without identity numbers, and without the names of the cast but where the suite itself says them. */
 export function swept(report: Report): Report {
-  return sweptAt('', report, withoutPeople) as Report;
+  return sweptAt('', report, (text) => withoutPeople(withoutWords(text))) as Report;
 }
 
 function sweptAt(path: string, value: unknown, sweep: (text: string) => string): unknown {

@@ -1,7 +1,8 @@
 /** Writing a record: each line as it comes, chained to those before it. */
 import { createHash } from 'node:crypto';
-import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+import { closeSync, ftruncateSync, writeSync } from 'node:fs';
 import type { RecordEnd, RecordHeader } from '../../machines/contract/record.ts';
+import { openOwn } from '../privacy/own-file.ts';
 import { UserError } from '../user-error.ts';
 import { Chain } from './chain.ts';
 
@@ -77,7 +78,7 @@ function appending(path: string, file: number, written: Written, from?: number):
   };
 }
 
-const opened = (path: string, flags: string) => attempt(path, () => openSync(path, flags));
+const opened = (path: string, flags: string) => attempt(path, () => openOwn(path, flags));
 
 function put(path: string, file: number, text: string, place?: number): void {
   attempt(path, () => writeSync(file, text, place));

@@ -120,8 +120,8 @@ async function answerTo(
     if (headers.expect) response.writeContinue();
     return await withBody(request, room, head, answer);
   } catch (error) {
-    // A call that was read to its end is destroyed too: its caller waits for an answer.
-    if (request.destroyed && !request.complete) throw error;
+    // The caller broke off.
+    if (!request.complete) throw error;
     return { status: 500, said: `The server itself failed: ${(error as Error).message}` };
   }
 }

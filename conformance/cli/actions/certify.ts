@@ -38,6 +38,7 @@ export async function certifyAction(flags: CertifyFlags): Promise<number> {
     },
     view: () => ({ language, sarifPath, timing: timed() }),
     ...(flags.open && { open: true }),
+    ...(flags.texts && { withTexts: true }),
   };
   try {
     return await inFolder(run, () => certified(flags, run.view, interruption));

@@ -20,6 +20,7 @@ export function mergeAction(paths: readonly string[], flags: MergeFlags): Promis
     known: { candidate: 'the parts of a run', date: options.today(), seed: 0, services: [] },
     view: () => ({ language, sarifPath }),
     ...(flags.open && { open: true }),
+    ...(flags.texts && { withTexts: true }),
   };
   return inFolder(run, () => merge(paths, flags, run));
 }

@@ -69,8 +69,13 @@ function findingOf({ message }: Fault, place: Place | undefined, line: number | 
 const BEFORE_VALUE = /^(?:Element '[^']*'(?:, attribute '[^']*')?: )?(?:\[facet '[^']*'\] )?/;
 const AFTER_VALUE = ["' is not ", "' does not ", "' of the xsi:type "];
 
+/** What follows is the document's own word. */
+const BEFORE_WORD = /^Unsupported encoding: /;
+
 /** A message with the value it quotes as `…`, unless a report may show it: findings stand in every report. */
 function withoutValue(message: string): string {
+  const [named] = BEFORE_WORD.exec(message) ?? [];
+  if (named !== undefined) return `${named}…`;
   const [before] = BEFORE_VALUE.exec(message) ?? [''];
   if (message.startsWith("The attribute '", before.length)) return message;
   const start = message.indexOf("'", before.length) + 1;
