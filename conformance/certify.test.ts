@@ -4,6 +4,8 @@ import { SERVICES } from '../machines/contract/services.ts';
 import { createMutant, mutants } from '../mocks/mutants/mutants.ts';
 import type { Carrier } from '../mocks/reference/helsenorge.ts';
 import { createRecordSystem } from '../mocks/reference/record-system.ts';
+import { ERRORS_MAX } from './attach/patience.ts';
+import { CandidateUnavailable } from './attach/unavailable.ts';
 import { conclude } from './conclude/conclude.ts';
 import { tallyOf } from './conclude/tally.ts';
 import { certified, plan } from './example-certification.ts';
@@ -147,47 +149,65 @@ describe('a candidate that fails in the middle of a run', () => {
       async () => ({ outcome: 'perhaps' }) as never,
       'The candidate\'s answer to "act" is not what the contract says',
     ],
-  ])('and %s stops the run with exit code 3, and the record is kept', async (_name, fault, reason) => {
-    const { conclusion, end, runs, told, lines } = await certified(
+  ])('and %s ends that scenario in an error, and the run goes on', async (_name, fault, reason) => {
+    const { conclusion, end, runs, tally } = await certified(
       (carrier) => failingAt(carrier, 'p5', 2, fault),
-      { concurrency: 4, ...(fault === never && { timeout: TIMEOUT }) },
+      {
+        concurrency: 4,
+        ...(fault === never && { timeout: TIMEOUT }),
+      },
     );
-    expect(conclusion).toMatchObject({ verdict: 'error', exitCode: 3 });
-    expect(end.detail).toContain(reason);
-    expect(end.stopped?.nb).toMatch(/^Journalsystemet stanset: det .* \(«act»\)$/);
-    expect(conclusion.verdicts.some(({ verdict }) => verdict === 'not-tried')).toBe(true);
+    expect(runs.map(({ name }) => name)).toEqual(plan.map(({ name }) => name));
+    const [errored, ...others] = runs.filter(({ error }) => error);
+    expect(others).toEqual([]);
+    expect(errored).toMatchObject({
+      name: plan[5]?.name,
+      acts: plan[5]?.acts,
+      error: { operation: 'act', step: 2 },
+    });
+    expect(errored?.steps).toHaveLength(1);
+    expect(errored?.error?.detail).toContain(reason);
+    expect(end.stopped).toBe(undefined);
+    expect(conclusion).toMatchObject({
+      verdict: 'error',
+      exitCode: 3,
+      error: { en: '1 scenario ended in an error of the record system and was not played to the end' },
+    });
+    // What was judged before the step and in all other scenarios counts.
+    expect(conclusion.verdicts.filter(({ verdict }) => verdict === 'passed').length).toBeGreaterThan(10);
     expect(conclusion.verdicts.some(({ verdict }) => verdict === 'error')).toBe(false);
-    const names = runs.map(({ name }) => name);
-    expect(end.runs).toBe(names.length);
-    // All that was finished is kept in the plan's order, also what stands behind the scenario that was not.
-    expect(names.slice(0, 5)).toEqual(plan.slice(0, 5).map(({ name }) => name));
-    expect(names).toEqual(plan.map(({ name }) => name).filter((name) => names.includes(name)));
-    expect(names).not.toContain(plan[5]?.name);
-    expect(names).toHaveLength(told.played);
-    expect(lines).toHaveLength(names.length + 2);
-    expect(told.afterEnd).toBe(0);
+    expect(tally.errors).toBe(1);
   });
 
-  it('is stopped only when what is under way has ended, and nothing new is begun', async () => {
-    let isSlow = true;
-    const slow = (carrier: Carrier | undefined): TestDriver => {
-      const driver = failingAt(carrier, 'p3', 1, () => Promise.reject(new Error('nede')));
-      return {
-        ...driver,
-        act: async (request) => {
-          if (request.practice === 'p0' && isSlow) {
-            isSlow = false;
-            await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
-          }
-          return driver.act(request);
-        },
-      };
+  it('gives the same record at any concurrency, also where it is stopped', async () => {
+    const failing = (from: number) => (carrier: Carrier | undefined) => {
+      const driver = createRecordSystem({ carrier });
+      const act: TestDriver['act'] = (request) =>
+        Number(request.practice.slice(1)) >= from ? Promise.reject(new Error('nede')) : driver.act(request);
+      return { ...driver, act };
     };
-    const { end, told, lines } = await certified(slow, { concurrency: 4 });
-    expect(told.afterEnd).toBe(0);
-    expect(told.played).toBeLessThan(8);
-    expect(end.runs).toBe(3);
-    expect(lines).toHaveLength(5);
+    const records = await Promise.all(
+      [1, 8, 16].map(async (concurrency) => certified(failing(7), { concurrency })),
+    );
+    const [one, ...others] = records;
+    expect(others.every(({ record }) => record === one?.record)).toBe(true);
+    expect(one?.end).toMatchObject({
+      runs: 7 + ERRORS_MAX,
+      stopped: { en: expect.stringMatching(/^The run stopped when 10 scenarios had ended in an error/) },
+      detail: 'The candidate\'s "act" failed: nede',
+    });
+    expect(one?.conclusion).toMatchObject({ verdict: 'error', exitCode: 3 });
+    expect(one?.conclusion.verdicts.some(({ verdict }) => verdict === 'not-tried')).toBe(true);
+    expect(one?.told.afterEnd).toBe(0);
+  });
+
+  it('stops at once when nobody is there any longer: the second time in a row', async () => {
+    const gone = () => Promise.reject(new CandidateUnavailable('connection refused', 'unreachable', 'act'));
+    const once = await certified((carrier) => failingAt(carrier, 'p3', 1, gone));
+    expect(once.end.stopped).toBe(undefined);
+    const { end, runs } = await certified((carrier) => ({ ...createRecordSystem({ carrier }), act: gone }));
+    expect(runs).toHaveLength(2);
+    expect(end.stopped?.nb).toBe('Journalsystemet stanset: det kunne ikke lenger nås («act»)');
   });
 
   it('while its failure is being explained leaves the failure in the record, exit code 3', async () => {
@@ -202,7 +222,8 @@ describe('a candidate that fails in the middle of a run', () => {
       };
     });
     expect(conclusion.exitCode).toBe(3);
-    expect(end.runs).toBe(plan.length);
+    // The counterexample as it was found, and a recheck that ended in an error.
+    expect(end.runs).toBe(plan.length + 2);
     expect(conclusion.verdicts.find(({ rule }) => rule.id === 'ECON-02')?.verdict).toBe('failed');
   });
 

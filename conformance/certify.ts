@@ -9,7 +9,8 @@ import type { Measure } from '../scenarios/effort.ts';
 import type { Plan } from '../scenarios/plan.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { type Attachment, CandidateUnavailable } from './attach/attach.ts';
-import { stoppedBy } from './attach/stopped.ts';
+import { Patience } from './attach/patience.ts';
+import { stoppedAfter, stoppedBy } from './attach/stopped.ts';
 import { type Conclusion, conclude } from './conclude/conclude.ts';
 import { type Only, servicesOnly } from './conclude/only.ts';
 import { Tally } from './conclude/tally.ts';
@@ -77,7 +78,8 @@ export interface Certification {
 
 /**
  * Certifies an attached candidate. The same candidate and options give the same record, whatever the concurrency and
- * the number of workers. When the candidate becomes unavailable the run ends there and says so in its end line.
+ * the number of workers. A scenario that the candidate does not answer ends in an error, and the run goes on; when it is gone, or
+ * too many have, the run ends there and says so in its end line.
  */
 export async function certify(
   attachment: Attachment,
@@ -134,6 +136,9 @@ async function crewFor(
   return together(ownCrew(stage, claims, 1), others);
 }
 
+/** Why a run ended before its plan. */
+type Ending = Pick<RecordEnd, 'stopped' | 'detail' | 'bailed'>;
+
 interface Playing {
   readonly record: (played: Played) => void;
   readonly observer: Observer;
@@ -144,47 +149,51 @@ interface Playing {
 }
 
 /** Plays the plan and explains what failed; gives why it was stopped, if it was. */
-async function playAll(
-  crew: Crew,
-  plan: Plan,
-  tally: Tally,
-  playing: Playing,
-): Promise<Pick<RecordEnd, 'stopped' | 'detail' | 'bailed'>> {
+async function playAll(crew: Crew, plan: Plan, tally: Tally, playing: Playing): Promise<Ending> {
   try {
-    const isBailed = await playPlan(crew, ofPart(plan, playing.part, tally.runs), playing);
-    await explainFailures(crew, plan, tally, playing);
-    return isBailed ? { bailed: true } : {};
+    const rest = ofPart(plan, playing.part, tally.runs);
+    const ending = await playPlan(crew, rest, tally.errors, playing);
+    if (!ending?.stopped) await explainFailures(crew, plan, tally, playing);
+    return ending ?? {};
   } catch (error) {
     if (!(error instanceof CandidateUnavailable)) throw error;
-    return stoppedBy(error);
+    return stoppedBy({ ...error, detail: error.message });
   }
 }
 
-/** Plays what is left of the plan, some scenarios at once, and records in its order; gives whether it ended at a failure. */
+/** Plays what is left of the plan, some scenarios at once, and records in its order; gives why it ended before, if it did. */
 async function playPlan(
   crew: Crew,
   plan: Iterable<Numbered>,
+  errors: number,
   { record, observer, options: { bail, only }, isEnded }: Playing,
-): Promise<boolean> {
-  let isOver = false;
+): Promise<Ending | undefined> {
+  let ending: Ending | undefined;
   function* untilOver() {
     for (const each of plan) {
-      if (isOver || isEnded()) return;
+      if (ending || isEnded()) return;
       yield each;
     }
   }
-  // What was played at the same time as the first failure, and comes after it, is left out: the same at any concurrency.
+  const patience = new Patience(errors);
+  const endingAfter = (played: Played): Ending | undefined => {
+    const stopped = stoppedAfter(played.summary.error, patience);
+    if (stopped) return stopped;
+    const isFailed = brokenIn(played, only).some((id) => requirementOf(id)?.level === 'must');
+    return bail === true && isFailed ? { bailed: true } : undefined;
+  };
+  // What was played at the same time as what ends the run, and comes after it, is left out: the same at any concurrency.
   const recordUntilOver = (played: Played) => {
-    if (isOver) return;
+    if (ending) return;
     record(played);
-    isOver = bail === true && brokenIn(played, only).some((id) => requirementOf(id)?.level === 'must');
+    ending = endingAfter(played);
   };
   await inOrder(untilOver(), crew.size, recordUntilOver, async ({ scenario, number }) => {
     const played = await crew.play(scenario, number);
     if (!isEnded()) observer.played(brokenIn(played, only));
     return played;
   });
-  return isOver;
+  return ending;
 }
 
 /** The rules asked for that were broken in a run. */

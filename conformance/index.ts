@@ -4,6 +4,7 @@ export { readMessage, writeMessage } from '../machines/contract/messages/codec.t
 export type { RecordHeader, RunRecord } from '../machines/contract/record.ts';
 export { Statement } from '../machines/contract/statement.ts';
 export { catalogue } from '../machines/requirements/catalogue.ts';
+export { AgentAnswer, agentJsonSchema } from '../reports/agent-schema.ts';
 export { compare } from '../reports/compare.ts';
 export { Report, reportJsonSchema } from '../reports/schema.ts';
 export { type Attachment, type AttachOptions, attach, CandidateUnavailable } from './attach/attach.ts';

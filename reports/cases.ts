@@ -77,5 +77,6 @@ export function runFault(report: Report): string | undefined {
     outcomes.some((outcome) => outcome === 'failure' || outcome === 'error') ||
     overdueWaivers(report).length > 0;
   if (report.error === undefined && (report.exitCode === 0 || isRedByRules)) return undefined;
-  return [verdictSentence(report).en, gateSentence(report)?.en ?? ''].join(' ').trim();
+  const { errorDetail = '' } = report;
+  return [verdictSentence(report).en, gateSentence(report)?.en ?? '', errorDetail].filter(Boolean).join(' ');
 }

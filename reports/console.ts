@@ -2,6 +2,7 @@
 import { coverageLines } from './console-coverage.ts';
 import { comparisonLines, waiverLines } from './console-known.ts';
 import { checksSentence, demandsIn } from './demands.ts';
+import { erroredSentence } from './errored.ts';
 import { searchedSentence } from './failure-sentences.ts';
 import { alike, findingsOf } from './findings.ts';
 import { COLOURS, INDENT, LINE_MAX, Pen } from './pen.ts';
@@ -78,6 +79,15 @@ function attention(report: Report, pen: Pen): string[] {
   });
 }
 
+function erroredLines({ errored }: Report, pen: Pen): string[] {
+  const rows = errored.flatMap((line) => [
+    `  ${pen.style(COLOURS.error, verdictSigns.error)} ${pen.whole(erroredSentence(line))}`,
+    pen.labelled(words.detail, pen.style('dim', pen.say(line.detail))),
+    ...(line.replay ? [pen.labelled(words.replay, visible(line.replay))] : []),
+  ]);
+  return rows.length === 0 ? [] : [`  ${pen.say(words.errored)}`, ...rows, ''];
+}
+
 function surenessLines(report: Report, pen: Pen): string[] {
   const lines = surenessOf(report).map(({ label, text }) => [pen.say(label), pen.say(text)] as const);
   const width = Math.max(0, ...lines.map(([label]) => label.length)) + 2;
@@ -109,6 +119,7 @@ export function renderSummary(report: Report, language: Language, options: { col
     pen.style('dim', pen.say(facts)),
     ...(planted ? [pen.style(['yellow', 'bold'], pen.say(planted))] : []),
     '',
+    ...erroredLines(report, pen),
     ...attention(report, pen),
     ...waiverLines(report, pen),
     ...comparisonLines(report, pen),

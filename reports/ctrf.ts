@@ -1,6 +1,7 @@
 /** Common Test Report Format (ctrf.io, specification 0.0.0), one test per demand on the record system, in English. */
 import { account, OUTCOMES, runFault, summary } from './cases.ts';
 import { casesIn } from './demands.ts';
+import { erroredAccount, erroredSentence } from './errored.ts';
 import type { Report, RequirementLine } from './schema.ts';
 import { serviceName, sourceWords } from './sentences.ts';
 import { shares, type Timing } from './timing.ts';
@@ -60,6 +61,10 @@ function testsBesides(report: Report): Test[] {
   });
   return [
     ...(fault ? [red('The candidate can be judged', fault)] : []),
+    ...report.errored.map((line) => ({
+      ...red(`Scenario ${line.scenario}`, erroredSentence(line).en),
+      trace: erroredAccount(line).map(visible).join('\n'),
+    })),
     ...overdueWaivers(report).map((waiver) =>
       red(
         `Waiver of ${waivedWhat(waiver)}`,

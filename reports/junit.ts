@@ -5,6 +5,7 @@ import { account, OUTCOMES, runFault, summary } from './cases.ts';
 import { changeSentence } from './comparison-sentences.ts';
 import { casesIn, checksSentence } from './demands.ts';
 import { effortSentence } from './effort-sentence.ts';
+import { erroredAccount, erroredSentence } from './errored.ts';
 import { plantedSentence } from './planted-sentence.ts';
 import type { Report, RequirementLine } from './schema.ts';
 import { byService, playedSentence, sourceWords } from './sentences.ts';
@@ -68,6 +69,20 @@ function addRun(root: XMLBuilder, report: Report, fault: string): void {
   testCase.ele('error', { message, type: report.verdict }).txt(message);
 }
 
+/** A case for each scenario that ended in an error. */
+function addErrored(root: XMLBuilder, { errored }: Report): void {
+  if (errored.length === 0) return;
+  const counts = { tests: errored.length, failures: 0, errors: errored.length, skipped: 0 };
+  const suite = root.ele('testsuite', { name: 'errored', ...counts });
+  for (const line of errored) {
+    const account = erroredAccount(line).map(visible).join('\n');
+    suite
+      .ele('testcase', { name: oneLine(`Scenario ${line.scenario}`), classname: 'ddfl.errored' })
+      .ele('error', { message: oneLine(erroredSentence(line).en), type: 'error' })
+      .txt(text(account));
+  }
+}
+
 /** A case for each waiver that makes the run fail; one that holds is told with its rule. */
 function addWaivers(root: XMLBuilder, waivers: Report['waivers']): void {
   if (waivers.length === 0) return;
@@ -98,13 +113,14 @@ export function renderJUnit(report: Report, timing?: Timing): string {
   const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', {
     name: oneLine(`${report.candidate.name} ${report.candidate.version}`),
     ...totals,
-    tests: totals.tests + overdue.length + (fault ? 1 : 0),
+    tests: totals.tests + overdue.length + report.errored.length + (fault ? 1 : 0),
     failures,
-    errors: totals.errors + (fault ? 1 : 0),
+    errors: totals.errors + report.errored.length + (fault ? 1 : 0),
     ...(timing && { time: seconds(timing.milliseconds) }),
     ...at,
   });
   if (fault) addRun(root, report, fault);
+  addErrored(root, report);
   addWaivers(root, overdue);
   for (const { service, lines } of byService(cases)) {
     const time = lines.reduce((sum, line) => sum + timeOf(line), 0);

@@ -1,5 +1,6 @@
 /** Markdown for a CI job summary: the verdict, what needs attention (a fold each), every rule in a fold. */
 import { checksIn, checksSentence, demandsIn } from './demands.ts';
+import { erroredSentence } from './errored.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { occurrencesSentence, searchedSentence } from './failure-sentences.ts';
 import { type FindingVerdict, findingsOf } from './findings.ts';
@@ -148,6 +149,17 @@ function basis(report: Report, language: Language, say: Say): string[] {
   ];
 }
 
+function erroredSection({ errored }: Report, say: Say): string[] {
+  if (errored.length === 0) return [];
+  const told = errored.flatMap((line) => [
+    `- ${verdictSigns.error} ${say(erroredSentence(line))}`,
+    '',
+    commandBlock([line.detail, ...(line.replay ? [line.replay] : [])].join('\n')),
+    '',
+  ]);
+  return [`### ${say(words.errored)}`, '', ...told];
+}
+
 /** The report as GitHub-flavoured Markdown in the given language. */
 export function renderMarkdown(report: Report, language: Language): string {
   const say: Say = (text) => escapeMarkdown(typeof text === 'string' ? text : text[language]);
@@ -181,6 +193,7 @@ export function renderMarkdown(report: Report, language: Language): string {
     '',
     `[${say(words.wholeReport)}](report.html)`,
     '',
+    ...erroredSection(report, say),
     ...attention,
     ...waiverSection(report, say),
     ...comparisonSection(report, say),

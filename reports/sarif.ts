@@ -1,6 +1,7 @@
 /** SARIF 2.1.0 (OASIS) for code scanning: the rules of the catalogue, a result for each, the path as a code flow. */
 import { ALARMS, type Alarming, isAlarming, runFault, summary } from './cases.ts';
 import { casesIn } from './demands.ts';
+import { erroredAccount, erroredSentence } from './errored.ts';
 import type { Failure, Report, RequirementLine } from './schema.ts';
 import { sourceWords } from './sentences.ts';
 import { visible } from './visible.ts';
@@ -72,7 +73,10 @@ function notificationsOf(report: Report) {
   const waivers = overdueWaivers(report).map(
     (each) => `Waiver of ${waivedWhat(each)}: ${waiverSentence(each).en}`,
   );
-  return [...(fault ? [fault] : []), ...waivers].map((message) => ({
+  const errored = report.errored.map((line) =>
+    [erroredSentence(line).en, ...erroredAccount(line)].join('. '),
+  );
+  return [...(fault ? [fault] : []), ...errored, ...waivers].map((message) => ({
     level: 'error',
     message: text(message),
   }));

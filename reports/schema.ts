@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { Binds, Level, Overall, Verdict, Words } from './basics.ts';
 import { Comparison, WaiverLine } from './changes.ts';
+import { ErroredLine } from './errored.ts';
 import { MachineCoverage } from './machine-coverage.ts';
 import { Actor, StepLine } from './step-line.ts';
 
@@ -16,7 +17,7 @@ export type { MessageLine, OfficeNote, StepLine } from './step-line.ts';
 export const REPORT_VERSION = 1;
 
 /** How much was tried. */
-const EffortLine = z
+export const EffortLine = z
   .object({
     name: z.enum(['quick', 'normal', 'certify']),
     /** Options given beside the effort, without their dashes. */
@@ -199,6 +200,8 @@ export const Report = z
     record: z.object({ sha256: z.string() }).optional(),
     /** What the run is: suite, catalogue, profile, plan and statement, by fingerprint; absent in reports of before it was told. */
     run: z.string().optional(),
+    /** The profile in force, by fingerprint: the codes and limits that no public source settles. */
+    profile: z.string().optional(),
     /** Where the report was made, which is no part of what the run is. */
     environment: z
       .object({ node: z.string(), system: z.string(), service: z.string().optional() })
@@ -208,6 +211,8 @@ export const Report = z
     waivers: z.array(WaiverLine).default([]),
     /** What changed since the baseline, when one was given. */
     comparison: Comparison.optional(),
+    /** The scenarios that ended in an error; none in reports of before they were told, when a run ended with the first. */
+    errored: z.array(ErroredLine).default([]),
     stories: z.array(StoryLine),
     coverage: z.array(MachineCoverage),
   })

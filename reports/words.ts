@@ -121,6 +121,7 @@ export const words = {
     nb: 'Krav på Helsenorge: en kontroll av testverktøyet',
     en: 'Rules on Helsenorge: a check of the tool',
   },
+  errored: { nb: 'Scenarioer som endte i en feil', en: 'Scenarios that ended in an error' },
   detail: { nb: 'Teknisk', en: 'Technical' },
   situations: { nb: 'Prøvd i', en: 'Tried in' },
   howSure: { nb: 'Hvor sikkert er det?', en: 'How sure is it?' },

@@ -1,21 +1,7 @@
 import type { DriverOperation } from '../../machines/contract/driver.ts';
+import type { Trouble } from '../../machines/contract/trouble.ts';
 
-/** What kind of trouble it was, for those who tell the user what to do about it. */
-export type Trouble =
-  /** Nothing listens, the name is unknown, or the connection broke. */
-  | 'unreachable'
-  /** The candidate has no such operation. */
-  | 'missing'
-  /** The operation failed: it threw, or was answered with an error status. */
-  | 'failed'
-  /** It did not answer in time. */
-  | 'late'
-  /** It answered more than any answer holds. */
-  | 'too-large'
-  /** It answered what is not JSON. */
-  | 'not-json'
-  /** It answered what the contract does not know. */
-  | 'off-contract';
+export type { Trouble } from '../../machines/contract/trouble.ts';
 
 /** The candidate could not answer: it threw, hung, or said what the contract does not know. */
 export class CandidateUnavailable extends Error {

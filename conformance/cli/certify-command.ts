@@ -30,6 +30,10 @@ export interface CertifyFlags extends KnownFailureFlags, AttachFlags {
   texts?: true;
   sarifPath?: string;
   explainPlan?: true;
+  shard?: { index: number; of: number };
+  resume?: string;
+  /** Milliseconds. */
+  deadline?: number;
 }
 
 export function certifyCommand(finish: (exitCode: number) => void): Command {
@@ -47,6 +51,10 @@ export function certifyCommand(finish: (exitCode: number) => void): Command {
     .addOption(options.thoroughnessOption())
     .addOption(options.soakOption())
     .addOption(options.explainPlanOption())
+    .optionsGroup('Split and gone on with:')
+    .addOption(options.shardOption())
+    .addOption(options.resumeOption())
+    .addOption(options.deadlineOption())
     .optionsGroup('The reports:')
     .addOption(options.outOption())
     .addOption(options.openOption())

@@ -10,6 +10,10 @@ export const RECORD_FILE = 'record.ndjson';
 export const CANDIDATE_LOG = 'candidate.log';
 export const REPLAY_LOG = 'candidate-replay.log';
 
+/** What a part of a run leaves. */
+export const partFile = ({ index, of }: { index: number; of: number }) => `part-${index}-of-${of}.ndjson`;
+export const partLog = ({ index, of }: { index: number; of: number }) => `candidate-${index}-of-${of}.log`;
+
 export function makeFolder(folder: string): void {
   const inTheWay = fileAbove(folder);
   if (inTheWay !== undefined) {

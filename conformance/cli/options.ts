@@ -3,6 +3,7 @@
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError, Option } from 'commander';
 import { EFFORTS } from '../../machines/contract/effort.ts';
+import { PARTS_MAX } from '../../machines/contract/parts.ts';
 import { SERVICES } from '../../machines/contract/service-names.ts';
 import { THOROUGHNESS_MAX } from '../../machines/contract/thoroughness.ts';
 
@@ -96,6 +97,56 @@ export const storyOption = () =>
     'baseline',
   );
 export const bailOption = () => new Option('--bail', 'end the run at the first failure');
+const SHARD = /^(\d{1,4})\/(\d{1,4})$/;
+
+function shard(text: string): { index: number; of: number } {
+  const [, index, of] = (SHARD.exec(text) ?? []).map(Number);
+  if (index && of && index <= of && of <= PARTS_MAX) return { index, of };
+  throw new InvalidArgumentError(
+    `Expected which part of how many, from 1/1 to ${PARTS_MAX}/${PARTS_MAX}: 2/8.`,
+  );
+}
+
+const UNITS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000 };
+/** Milliseconds: no timer of Node's takes longer. */
+const DURATION_MAX = 24 * 3_600_000;
+
+function duration(text: string): number {
+  const [, number = '', unit = ''] = /^(\d{1,6})([smh])$/.exec(text) ?? [];
+  const milliseconds = Number(number) * (UNITS[unit] ?? 0);
+  if (milliseconds > 0 && milliseconds <= DURATION_MAX) return milliseconds;
+  throw new InvalidArgumentError('Expected a time of at most 24 hours: 90s, 10m or 2h.');
+}
+
+/** What decides which run it is: a run that is gone on with has it from its record. */
+const DECIDING = [
+  'service',
+  'rule',
+  'story',
+  'bail',
+  'seed',
+  'effort',
+  'runs',
+  'scenarios',
+  'thoroughness',
+  'soak',
+  'date',
+  'shard',
+];
+
+export const shardOption = () =>
+  new Option('--shard <part>', 'play one part of the plan, as 2/8; "ddfl merge" puts the parts together')
+    .argParser(shard)
+    .conflicts(['bail', 'baseline', 'waivers']);
+export const resumeOption = () =>
+  new Option('--resume <record>', 'go on with a run that was cut short, as its record has it').conflicts(
+    DECIDING,
+  );
+export const deadlineOption = () =>
+  new Option(
+    '--deadline <time>',
+    'end the run after 90s, 10m or 2h: what was not played by then is not tried',
+  ).argParser(duration);
 export const openOption = () => new Option('--open', 'show report.html when the run is over');
 export const seedOption = () =>
   new Option('--seed <number>', 'seed of the random scenarios, or "fresh" for a new one')

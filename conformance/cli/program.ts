@@ -8,10 +8,13 @@ import { contractCommand } from './contract-command.ts';
 import { VERDICT_CODES, withBelow } from './help.ts';
 import { initCommand } from './init-command.ts';
 import { judgeCommand } from './judge-command.ts';
+import { mergeCommand } from './merge-command.ts';
 import { nextCommand } from './next-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { reportCommand } from './report-command.ts';
 import { requirementsCommand } from './requirements-command.ts';
+import { signCommand } from './sign-command.ts';
+import { verifyCommand } from './verify-command.ts';
 import { waiversCommand } from './waivers-command.ts';
 import { wordsOf } from './words-of-error.ts';
 
@@ -26,8 +29,9 @@ export function createProgram(finish: (exitCode: number) => void): Command {
     .enablePositionalOptions()
     .configureHelp({ showGlobalOptions: true });
   const groups = {
-    'Certify:': [certifyCommand(finish), judgeCommand(finish)],
+    'Certify:': [certifyCommand(finish), mergeCommand(finish), judgeCommand(finish)],
     'Mend:': [replayCommand(finish), nextCommand(finish), waiversCommand(), initCommand()],
+    'Trust:': [signCommand(), verifyCommand(finish)],
     'Read:': [reportCommand(), requirementsCommand(), contractCommand()],
   };
   for (const [heading, commands] of Object.entries(groups)) {

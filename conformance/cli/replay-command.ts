@@ -11,6 +11,7 @@ export interface ReplayFlags extends AttachFlags {
   start: string;
   practice: string;
   out?: string;
+  har?: string;
   lang: options.Language;
   texts?: true;
 }
@@ -41,6 +42,9 @@ export function replayCommand(finish: (exitCode: number) => void): Command {
         '--out <folder>',
         'folder for the record and the page of what was played; neither is kept unless given',
       ),
+    )
+    .addOption(
+      new Option('--har <file>', "every call to Helsenorge as an HTTP archive, by the scenario's own times"),
     )
     .addOption(options.languageOption())
     .addOption(options.textsOption())

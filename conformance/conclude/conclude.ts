@@ -1,6 +1,6 @@
 /** From judged runs to the verdict on each rule: a pure function of the record. */
 import type { RecordEnd, RecordHeader } from '../../machines/contract/record.ts';
-import type { Words } from '../../machines/contract/words.ts';
+import { counted, type Words } from '../../machines/contract/words.ts';
 import { catalogue } from '../../machines/requirements/catalogue.ts';
 import type { Verdict } from '../../reports/schema.ts';
 import { halfTested } from './half-tested.ts';
@@ -69,6 +69,16 @@ const CUT_SHORT: Words = {
   en: 'The record is cut short: its end is missing',
 };
 
+const SCENARIOS = { nb: ['scenario', 'scenarioer'], en: ['scenario', 'scenarios'] } as const;
+
+function erroredWords(count: number): Words {
+  const { nb, en } = counted(count, SCENARIOS);
+  return {
+    nb: `${nb} endte i en feil hos journalsystemet og ble ikke spilt ferdig`,
+    en: `${en} ended in an error of the record system and ${count === 1 ? 'was' : 'were'} not played to the end`,
+  };
+}
+
 const BAILED: Words = {
   nb: 'Kjøringen ble avsluttet ved det første bruddet (--bail)',
   en: 'The run ended at the first failure (--bail)',
@@ -99,7 +109,7 @@ export interface Conclusion {
 
 /**
  * Concludes on what the judged runs come to. A run in which nothing was judged is never passed; a run cut short (`end` undefined
- * or stopped) is an error, and what it has not judged is told as not tried. A waiver that has run out, or that has
+ * or stopped) is an error, and so is one of which a scenario ended in an error; what it has not judged is told as not tried. A waiver that has run out, or that has
  * nothing left to waive, fails the run.
  */
 export function conclude(
@@ -110,7 +120,8 @@ export function conclude(
 ): Conclusion {
   const stopped = end ? end.stopped : CUT_SHORT;
   const detail = end?.detail ?? tally.suiteFault;
-  const unplayed = stopped ?? cutShortBy(end);
+  const errored = tally.errors > 0 ? erroredWords(tally.errors) : undefined;
+  const unplayed = stopped ?? errored ?? cutShortBy(end);
   const judged = catalogue
     .filter((rule) => isAskedFor(rule, header.only, tally.exercised(rule.id)))
     .map((rule) => verdictOf(rule, tally, header))
@@ -126,7 +137,7 @@ export function conclude(
     ...waive(judged, asked, header.date),
     ...(cutShortBy(end) && { isCutShort: true as const }),
   };
-  const error = stopped ?? suiteFaultOf(tally, waived.verdicts);
+  const error = stopped ?? suiteFaultOf(tally, waived.verdicts) ?? errored;
   if (error) return { ...waived, verdict: 'error', exitCode: 3, error, ...(detail && { detail }) };
   // Helsenorge's rules check the suite that plays it: what was not seen of them says nothing of the candidate.
   const musts = waived.verdicts.filter(({ rule }) => rule.level === 'must' && rule.binds === 'ehr');

@@ -14,6 +14,8 @@ export interface RunSummary {
   readonly rule?: RunRecord['rule'];
   /** Of a variation of a counterexample. */
   readonly varied?: RunRecord['varied'];
+  /** Why it was not played to its end. */
+  readonly error?: RunRecord['error'];
   readonly acts: number;
   readonly messages: number;
   /** In how many steps each rule was put to the test. */
@@ -36,13 +38,14 @@ export interface RunSummary {
 export type WholeRun = () => JudgedRun;
 
 export function summaryOf({ run, judgement }: JudgedRun, services: readonly Service[]): RunSummary {
-  const { name, purpose, rule, varied, steps } = run;
+  const { name, purpose, rule, varied, steps, error } = run;
   const { exercised, divergences, occurred, hidden, suiteFault } = judgement;
   return {
     name,
     purpose,
     ...(rule && { rule }),
     ...(varied && { varied }),
+    ...(error && { error }),
     acts: steps.length,
     messages: steps.reduce((sum, { passed }) => sum + passed.length, 0),
     exercised: [...exercised].map(([id, numbers]) => [id, numbers.length] as const),

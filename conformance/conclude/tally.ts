@@ -40,6 +40,7 @@ export class Tally {
   readonly #notRepeated = new Set<string>();
   readonly #variations = new Map<string, Varied[]>();
   readonly #stories: WholeRun[] = [];
+  readonly #errored: WholeRun[] = [];
   runs = 0;
   acts = 0;
   messages = 0;
@@ -57,6 +58,7 @@ export class Tally {
     this.suiteFault ??= summary.suiteFault;
     this.coverage.add(summary.covered);
     if (summary.purpose === 'story') this.#stories.push(whole);
+    if (summary.error) this.#errored.push(whole);
     if (isOfThePlan(summary.purpose)) {
       this.situations.add(summary);
       for (const [rule, count] of summary.exercised) {
@@ -69,7 +71,8 @@ export class Tally {
     const { purpose, rule: about, varied, divergences } = summary;
     if (!about) return;
     const isBroken = divergences.some(({ rule }) => rule === about);
-    if (purpose === 'recheck' && !isBroken) this.#notRepeated.add(about);
+    // One that ended in an error says nothing of whether it repeats.
+    if (purpose === 'recheck' && !isBroken && !summary.error) this.#notRepeated.add(about);
     if (varied) this.#variations.set(about, [...(this.#variations.get(about) ?? []), { varied, isBroken }]);
   }
 
@@ -112,6 +115,16 @@ export class Tally {
   /** What a rule's failure needs, as far as its counterexample was varied. */
   needs(rule: RequirementId): Needs {
     return needsOf(this.#variations.get(rule) ?? []);
+  }
+
+  /** How many runs ended in an error. */
+  get errors(): number {
+    return this.#errored.length;
+  }
+
+  /** The runs that ended in an error; few, for a run stops at many. */
+  errored(): JudgedRun[] {
+    return this.#errored.map((whole) => whole());
   }
 
   stories(): JudgedRun[] {

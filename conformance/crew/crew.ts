@@ -8,7 +8,7 @@ import { type RunSummary, summaryOf } from '../conclude/summary.ts';
 import type { JudgedRun } from '../conclude/verdict.ts';
 import { explainFailure, type Failing } from '../explain/counterexample.ts';
 import { judge } from '../judge/judge.ts';
-import { playIn, type Stage } from '../play/play.ts';
+import { playAsFar, type Stage } from '../play/play.ts';
 import { lineOf, runOf } from '../record/run-line.ts';
 
 /** A run that was played and judged: its line in the record, and what it came to. */
@@ -17,7 +17,7 @@ export interface Played {
   readonly summary: RunSummary;
 }
 
-/** Every task throws CandidateUnavailable when the candidate cannot answer. */
+/** What a candidate does not answer ends a scenario, and is told by its run; an explanation, when it goes on, by CandidateUnavailable. */
 export interface Crew {
   /** How many scenarios the crew can have under way at once. */
   readonly size: number;
@@ -68,7 +68,7 @@ export function ownCrew(
   }
   return {
     size: concurrency,
-    play: async (scenario, practice) => judged(await playIn(stage, scenario, practice)),
+    play: async (scenario, practice) => judged((await playAsFar(stage, scenario, practice)).run),
     explain: async (failing) => (await explainFailure(stage, statement, failing)).map(judged),
     close: async () => undefined,
   };

@@ -4,8 +4,9 @@ import type { Statement } from '../../machines/contract/statement.ts';
 import type { RequirementId } from '../../machines/requirements/catalogue.ts';
 import { isClaimed } from '../../machines/situation/bookings.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
+import { Patience } from '../attach/patience.ts';
 import { judge } from '../judge/judge.ts';
-import { playIn, type Stage } from '../play/play.ts';
+import { playAsFar, type Stage } from '../play/play.ts';
 import { ATTEMPTS_MAX, shrink, upTo } from './shrink.ts';
 import { VARIATIONS_MAX, vary } from './vary.ts';
 
@@ -28,7 +29,7 @@ export interface Failing {
 
 /**
  * The counterexample, its recheck and its variations, as runs of the record.
- * @throws CandidateUnavailable when the candidate cannot answer.
+ * @throws CandidateUnavailable when the candidate cannot answer any longer.
  */
 export async function explainFailure(
   stage: Stage,
@@ -37,9 +38,13 @@ export async function explainFailure(
 ): Promise<readonly RunRecord[]> {
   const failed = Number(run.practice.id.slice(1));
   let practice = practices - ((practices - failed) % ALIKE);
-  const playNext = (variant: Scenario) => {
+  const patience = new Patience();
+  /** What ends in an error shows what it showed until then; only too much of that ends the search. */
+  const playNext = async (variant: Scenario) => {
     practice += ALIKE;
-    return playIn(stage, variant, practice);
+    const { run: played, hindered } = await playAsFar(stage, variant, practice);
+    if (patience.after(played.error)) throw hindered;
+    return played;
   };
   const attempt = async (variant: Scenario) => failedBy(rule, await playNext(variant), statement);
   const shortest = await shrink(upTo(scenario, step), cutAt(run, step), attempt);
@@ -70,6 +75,7 @@ function failedBy(rule: RequirementId, run: RunRecord, statement: Statement): Ru
   return step ? cutAt(run, step) : undefined;
 }
 
-function cutAt(run: RunRecord, step: number): RunRecord {
+/** What came after the step is no part of it, an error neither. */
+function cutAt({ error: _after, ...run }: RunRecord, step: number): RunRecord {
   return { ...run, acts: run.acts.slice(0, step), steps: run.steps.slice(0, step) };
 }

@@ -20,6 +20,11 @@ export function replayCommand(
   return ['npx ddfl replay', rule, ...played, ...(attachment ? [attachment] : [])].join(' ');
 }
 
+/** The command that plays a run's acts again, up to a step, whatever they may break. */
+export function replayedActs(run: RunRecord, step: number, attachment: string): string {
+  return ['npx ddfl replay', ...inFull(run, step), ...(attachment ? [attachment] : [])].join(' ');
+}
+
 function inFull(run: RunRecord, step: number): string[] {
   const parts = ['--acts', shellWord(JSON.stringify(run.acts.slice(0, step)))];
   if (run.start !== ORDINARY_START) parts.push('--start', run.start);

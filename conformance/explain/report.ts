@@ -22,6 +22,7 @@ import { withWords } from '../privacy/said.ts';
 import { swept } from '../privacy/sweep.ts';
 import { SUITE_NAME } from '../version.ts';
 import { deadlineOf } from './deadline.ts';
+import { erroredLines } from './errored-line.ts';
 import { stepLines } from './evidence.ts';
 import { type ReplayedFrom, replayCommand } from './replay-line.ts';
 import { readOf } from './what-was-read.ts';
@@ -79,6 +80,7 @@ function unswept(header: RecordHeader, tally: Tally, conclusion: Conclusion, opt
       messages: tally.messages,
     },
     ...(header.run && { run: header.run }),
+    ...(header.profile && { profile: header.profile }),
     ...(options.environment && { environment: options.environment }),
     ...(options.recordDigest && { record: { sha256: options.recordDigest } }),
     requirements: conclusion.verdicts.map((verdict) => ({
@@ -86,6 +88,7 @@ function unswept(header: RecordHeader, tally: Tally, conclusion: Conclusion, opt
       situations: situationLines(verdict, tally, header),
     })),
     waivers: [...conclusion.waivers],
+    errored: erroredLines(tally.errored(), options),
     stories: tally.stories().map(storyLine),
     coverage: tally.services.map((service) => coverageOf(service, header, tally, conclusion)),
   };

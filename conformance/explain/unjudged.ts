@@ -34,6 +34,7 @@ export function unjudgedReport({ candidate, date, seed, only, services, error, d
     played: { scenarios: 0, acts: 0, messages: 0 },
     requirements: [],
     waivers: [],
+    errored: [],
     stories: [],
     coverage: [],
   });

@@ -29,6 +29,8 @@ export async function vary(
     let isNeeded = false;
     for (const { detail, act, scenario: otherwise } of variations.slice(0, VARIATIONS_MAX - played.length)) {
       const run = await play(otherwise);
+      // It says nothing of the detail.
+      if (run.error && !isBroken(run)) continue;
       played.push({ run, varied: { detail, ...(act && { act }) } });
       isNeeded ||= !isBroken(run);
     }

@@ -17,8 +17,10 @@ import type { World } from '../../mocks/platform/world.ts';
 import type { Platform } from '../../mocks/reception.ts';
 import { practiceOf, practicesBeside } from '../../scenarios/data/practice.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
+import { CandidateUnavailable, type Trouble } from '../attach/unavailable.ts';
 import { bookingRequestOf } from './booking-request.ts';
 import { panelRequestOf } from './panel-request.ts';
+import { errorOf } from './run-error.ts';
 
 const UNKNOWN_NAMESPACE = '0f1a3f0c-5a4e-5d0c-9a0b-7f3c5f1e2d4a';
 
@@ -35,38 +37,71 @@ interface Playing {
   now: string;
 }
 
+/** A scenario as far as it could be played, and what hindered the candidate, if anything did. */
+export interface Outcome {
+  readonly run: RunRecord;
+  readonly hindered?: CandidateUnavailable;
+}
+
 /**
  * Plays a scenario in the practices of a number, as many as its acts name, and gives the record of it.
  * @throws CandidateUnavailable when the candidate cannot answer.
  */
-export function playIn(stage: Stage, scenario: Scenario, number: number): Promise<RunRecord> {
-  const beside = practicesBeside(number, practicesIn(scenario.acts), scenario.drawn);
-  return play(stage, scenario, practiceOf(number, scenario.drawn), beside);
+export async function playIn(stage: Stage, scenario: Scenario, number: number): Promise<RunRecord> {
+  return whole(await playAsFar(stage, scenario, number));
 }
 
 /**
  * Plays a scenario in a practice of its own, and those beside it, and gives the record of it.
  * @throws CandidateUnavailable when the candidate cannot answer.
  */
-export async function play(
+export async function play(stage: Stage, scenario: Scenario, practice: Practice): Promise<RunRecord> {
+  return whole(await playAt(stage, scenario, practice, []));
+}
+
+/** Plays a scenario in the practices of a number as far as the candidate answers; the record says how far that was. */
+export function playAsFar(stage: Stage, scenario: Scenario, number: number): Promise<Outcome> {
+  const beside = practicesBeside(number, practicesIn(scenario.acts), scenario.drawn);
+  return playAt(stage, scenario, practiceOf(number, scenario.drawn), beside);
+}
+
+function whole({ run, hindered }: Outcome): RunRecord {
+  if (hindered) throw hindered;
+  return run;
+}
+
+async function playAt(
   { driver, platform, createWorld }: Stage,
   scenario: Scenario,
   practice: Practice,
-  beside: readonly Practice[] = [],
-): Promise<RunRecord> {
+  beside: readonly Practice[],
+): Promise<Outcome> {
   const practices = [practice, ...beside];
   const all = practices.map((each) => ({ world: createWorld(each), conversations: [], now: scenario.start }));
   const accesses = all.map(({ world }) => platform.admit(world));
+  const steps: StepRecord[] = [];
   try {
     for (const [index, access] of accesses.entries()) {
       await driver.provision(provisionOf(practices[index] ?? practice, scenario.start, access));
     }
-    const steps = await playActs(driver, all, scenario.acts);
+    await playActs(driver, all, scenario.acts, steps);
     for (const { id } of practices) await driver.retire({ practice: id });
-    return recordOf(scenario, practice, beside, steps);
+    return { run: recordOf(scenario, practice, beside, steps) };
+  } catch (error) {
+    if (!(error instanceof CandidateUnavailable)) throw error;
+    if (error.operation === 'act' && ANSWERING.includes(error.trouble)) await retireAll(driver, practices);
+    const run = recordOf(scenario, practice, beside, steps);
+    return { run: { ...run, error: errorOf(error, steps) }, hindered: error };
   } finally {
     for (const { id } of practices) platform.dismiss(id);
   }
+}
+
+/** Troubles of a candidate that answers all the same: it may want to let go of a practice. */
+const ANSWERING: readonly Trouble[] = ['failed', 'too-large', 'not-json', 'off-contract'];
+
+async function retireAll(driver: TestDriver, practices: readonly Practice[]): Promise<void> {
+  for (const { id } of practices) await driver.retire({ practice: id }).catch(() => {});
 }
 
 function recordOf(
@@ -79,12 +114,13 @@ function recordOf(
   return { name, purpose, start, practice, ...further, ...(drawn && { drawn }), acts: [...acts], steps };
 }
 
+/** Plays the acts, and adds what was seen of each to the steps. */
 async function playActs(
   driver: TestDriver,
   practices: readonly Playing[],
   acts: readonly Act[],
-): Promise<StepRecord[]> {
-  const steps: StepRecord[] = [];
+  steps: StepRecord[],
+): Promise<void> {
   for (const act of acts) {
     const there = practices[practiceNumberOf(act) - 1];
     if (!there) throw new RangeError(`No practice ${practiceNumberOf(act)} is played`);
@@ -94,7 +130,6 @@ async function playActs(
     const passedBeside = sentMeanwhile();
     steps.push({ ...step, ...(passedBeside.length > 0 && { passedBeside }) });
   }
-  return steps;
 }
 
 /** What is sent from now on at the addresses of some practices, which see it themselves when it is their turn. */

@@ -71,6 +71,8 @@ const NAMED_ON_PURPOSE = new Set([
   'catalogue',
   'comparison',
   'coverage',
+  'errored.*.replay',
+  'errored.*.step.text',
   'requirements.*.title',
   'requirements.*.sources',
   'requirements.*.failure.practice',

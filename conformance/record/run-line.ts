@@ -29,7 +29,7 @@ interface Former {
 const formerIn = (start: string) => byPractice<Former>({ at: start, view: {} });
 
 /** The line of a run, in the version that is written now. */
-export function lineOf({ acts: _acts, practice, beside, steps, ...run }: RunRecord): string {
+export function lineOf({ acts, practice, beside, steps, ...run }: RunRecord): string {
   const former = formerIn(run.start);
   const lines = steps.map((step) => {
     const line = stepLine(step, former.of(step.act));
@@ -41,6 +41,7 @@ export function lineOf({ acts: _acts, practice, beside, steps, ...run }: RunReco
     practice: numbered(practice, run.drawn),
     ...(beside && { beside: counted(beside, practice, run.drawn) }),
     steps: lines,
+    ...(acts.length > steps.length && { unplayed: acts.slice(steps.length) }),
   } satisfies RunLine);
 }
 
@@ -80,7 +81,7 @@ function counted(beside: Practice[], practice: Practice, drawn: RunRecord['drawn
  */
 export function runOf(line: unknown, version: RecordVersion): RunRecord {
   if (version === 1) return peopled(held(RunRecord, line));
-  const { practice, beside, steps, ...run } = held(RunLine, line);
+  const { practice, beside, steps, unplayed = [], ...run } = held(RunLine, line);
   const former = formerIn(run.start);
   const whole = steps.map((step, index): StepRecord => {
     const before = former.of(step.act);
@@ -103,7 +104,7 @@ export function runOf(line: unknown, version: RecordVersion): RunRecord {
   const first = typeof practice === 'number' ? practiceOf(practice, run.drawn) : practice;
   const further =
     typeof beside === 'number' ? practicesBeside(numberIn(first), beside + 1, run.drawn) : beside;
-  const acts = whole.map(({ act }) => act);
+  const acts = [...whole.map(({ act }) => act), ...unplayed];
   if (practicesIn(acts) > 1 + (further?.length ?? 0))
     throw new NoRun('✖ A step is at a practice that the run has not\n  → at beside');
   return peopled({

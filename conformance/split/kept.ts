@@ -24,15 +24,15 @@ export interface Kept {
   readonly header: RecordHeader;
   /** The runs of the plan, in its order, as far as they go; may be gone through once. */
   readonly runs: Iterable<KeptRun>;
-  /** Goes on behind the last run that was gone through; what explained failures is made anew. */
-  goOn(): RecordWriter;
+  /** Goes on behind the last run that was gone through, in another file where one is named; what explained failures is made anew. */
+  goOn(goesOnIn?: string): RecordWriter;
 }
 
 /**
- * Opens a record to go on with it, in another file where one is named.
+ * Opens a record to go on with it.
  * @throws UserError when it is whole, or cannot be gone on with.
  */
-export function keptIn(path: string, goesOnIn = path): Kept {
+export function keptIn(path: string): Kept {
   const { header, head, lines } = openRecord(path);
   if (header.version !== RECORD_VERSION) {
     throw new UserError(
@@ -45,7 +45,8 @@ export function keptIn(path: string, goesOnIn = path): Kept {
       if (next.done) return;
       const { text: line, number } = next.value;
       const run = runIn(path, header, next.value);
-      if (!isOfThePlan(run.purpose)) return;
+      // That nobody was there says nothing of what follows: it is played again.
+      if (!isOfThePlan(run.purpose) || run.error?.trouble === 'unreachable') return;
       written.next(line);
       yield { line, number, run };
     }
@@ -54,7 +55,7 @@ export function keptIn(path: string, goesOnIn = path): Kept {
     path,
     header,
     runs: runs(),
-    goOn() {
+    goOn(goesOnIn = path) {
       if (!isSame(path, goesOnIn)) copyFileSync(path, goesOnIn);
       return continueRecordFile(goesOnIn, written);
     },

@@ -1,5 +1,7 @@
 /** Parts of a run, put together: the record of the run in one piece, to the byte, and what it comes to. */
 import type { RecordEnd, RecordHeader } from '../../machines/contract/record.ts';
+import { Patience } from '../attach/patience.ts';
+import { stoppedAfter } from '../attach/stopped.ts';
 import { conclude } from '../conclude/conclude.ts';
 import type { Tally } from '../conclude/tally.ts';
 import type { Waiver } from '../conclude/waivers.ts';
@@ -35,27 +37,31 @@ export async function merged(
   const file = createRecordFile(out, header);
   const lines = parts.map((part) => new PartLines(part));
   const owners = new Map<string, PartLines>();
+  const patience = new Patience();
+  let stopped: ReturnType<typeof stoppedAfter>;
   function* plan(): Generator<RecordedLine, RecordEnd> {
-    for (let number = 0; ; number += 1) {
+    for (let number = 0; !stopped; number += 1) {
       const part = lines[number % lines.length];
       const next = part?.next();
       if (!part || !next) break;
       owners.set(next.name, part);
       file.run(next.text);
+      // Each part has patience of its own; in one piece the run would have stopped here.
+      stopped = stoppedAfter(next.error, patience);
       // Its place in what is merged, where the first line is the head.
       yield { number: number + 2, text: next.text };
     }
-    for (const part of lines) part.toTheEnd();
-    return { end: true, runs: owners.size };
+    if (!stopped) for (const part of lines) part.toTheEnd();
+    return { end: true, runs: owners.size, ...stopped };
   }
   const planned = { path: out, header, head: '', lines: plan(), digest: () => '' };
   const { tally } = await rejudge(planned, { workers });
-  for (const line of explanations(tally, header, owners)) {
+  for (const line of stopped ? [] : explanations(tally, header, owners)) {
     const [judged] = judgedLines({ path: out, header }, [line]);
     if (judged) tally.add(judged.summary, () => judgedLine(out, header, line));
     file.run(line.text);
   }
-  const end: RecordEnd = { end: true, runs: tally.runs };
+  const end: RecordEnd = { end: true, runs: tally.runs, ...stopped };
   const recordDigest = file.end(end);
   return { header, tally, end, conclusion: conclude(header, tally, end, waivers), recordDigest, attached };
 }

@@ -1,13 +1,18 @@
 /** The lines of a part, taken one by one. */
-import type { RecordEnd } from '../../machines/contract/record.ts';
+import type { RecordEnd, RunError } from '../../machines/contract/record.ts';
 import { isOfThePlan } from '../../scenarios/scenario.ts';
 import { nameAndPurposeOf, type RecordedLine, type Recording, runIn } from '../record/record-file.ts';
 import { UserError } from '../user-error.ts';
 import { named } from './completed.ts';
 
-interface NamedLine extends RecordedLine {
+interface PlanLine extends RecordedLine {
   readonly name: string;
+  /** How it ended, where that was in an error. */
+  readonly error: RunError | undefined;
 }
+
+/** What tells most lines apart without reading them. */
+const MAY_HAVE_ERROR = /"error":\{/;
 
 export class PartLines {
   readonly #recording: Recording;
@@ -19,7 +24,7 @@ export class PartLines {
   }
 
   /** The next line of the plan; undefined when there is none, and what explains failures is read. */
-  next(): NamedLine | undefined {
+  next(): PlanLine | undefined {
     const { lines, header, path } = this.#recording;
     for (let next = lines.next(); ; next = lines.next()) {
       if (next.done) {
@@ -28,10 +33,16 @@ export class PartLines {
       }
       const line = next.value;
       const { name, purpose } = nameAndPurposeOf(path, line);
-      if (isOfThePlan(purpose)) return { ...line, name };
+      if (isOfThePlan(purpose)) return { ...line, name, error: this.#errorIn(line) };
       const { rule = '' } = runIn(path, header, line);
       this.#explanations.set(rule, [...(this.#explanations.get(rule) ?? []), line]);
     }
+  }
+
+  #errorIn(line: RecordedLine): RunError | undefined {
+    return MAY_HAVE_ERROR.test(line.text)
+      ? runIn(this.#recording.path, this.#recording.header, line).error
+      : undefined;
   }
 
   /** @throws UserError when the part was not played to its end, or has more of the plan than the others. */

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { attach } from '../attach/attach.ts';
+import { createRecordSystem } from '../../mocks/reference/record-system.ts';
+import { type AttachOptions, attach } from '../attach/attach.ts';
 import { type Certification, type CertifyOptions, certify } from '../certify.ts';
 import { rejudge } from '../crew/rejudge.ts';
 import { reportOf } from '../explain/report.ts';
@@ -19,12 +20,13 @@ const place = (name: string) => join(folder, name);
 
 interface Asked extends Partial<CertifyOptions> {
   readonly mutant?: string;
+  readonly driver?: AttachOptions['driver'];
 }
 
 /** Certifies and writes the record to a file; gives its conclusion. */
-async function played(path: string, { mutant, ...asked }: Asked = {}): Promise<Certification> {
+async function played(path: string, { mutant, driver, ...asked }: Asked = {}): Promise<Certification> {
   let file: RecordWriter | undefined;
-  const attachment = await attach({ mutant, timeout: 600_000 });
+  const attachment = await attach({ mutant, driver, timeout: 600_000 });
   const options = { services: ['office-contact'], effort: 'quick', seed: 7, date: '2024-02-05' } as const;
   try {
     return await certify(
@@ -32,7 +34,7 @@ async function played(path: string, { mutant, ...asked }: Asked = {}): Promise<C
       { ...options, concurrency: 8, ...asked },
       {
         begun: (header) => {
-          file = asked.kept?.goOn() ?? createRecordFile(path, header);
+          file = asked.kept?.goOn(path) ?? createRecordFile(path, header);
         },
         recorded: (line) => file?.run(line),
         played: () => {},
@@ -144,7 +146,7 @@ describe('a run that was cut', () => {
     await played(place('whole.ndjson'));
     const bytes = readFileSync(place('whole.ndjson'));
     writeFileSync(place('cut.ndjson'), bytes.subarray(0, bytes.length >> 1));
-    await played(place('on.ndjson'), { kept: keptIn(place('cut.ndjson'), place('on.ndjson')) });
+    await played(place('on.ndjson'), { kept: keptIn(place('cut.ndjson')) });
     expect(readFileSync(place('on.ndjson')).equals(bytes)).toBe(true);
     expect(readFileSync(place('cut.ndjson')).length).toBe(bytes.length >> 1);
   });
@@ -153,5 +155,35 @@ describe('a run that was cut', () => {
     await played(place('whole.ndjson'));
     const kept = keptIn(place('whole.ndjson'));
     await expect(played(place('on.ndjson'), { seed: 8, kept })).rejects.toThrow(/is of run .* Certify anew/);
+  });
+});
+
+/** The reference record system, that answers the acts of some practices with an error. */
+function erring(isErring: (practice: number) => boolean): AttachOptions['driver'] {
+  const system = createRecordSystem();
+  return {
+    ...system,
+    statement: () => system.statement(),
+    provision: (request) => system.provision(request),
+    retire: (request) => system.retire(request),
+    act: (request) =>
+      isErring(Number(request.practice.slice(1)))
+        ? Promise.reject(new Error('no journal'))
+        : system.act(request),
+  };
+}
+
+describe('a record system some of whose scenarios end in an error', () => {
+  it.each([
+    ['a few', (practice: number) => practice % 20 === 3],
+    ['more than there is patience for', (practice: number) => practice % 3 === 0],
+  ])('(%s) gives the same in parts as in one piece', async (_how, isErring) => {
+    const driver = erring(isErring);
+    const whole = await played(place('whole.ndjson'), { driver });
+    expect(whole.tally.errors).toBeGreaterThan(1);
+    const paths = await parts(4, { driver });
+    const { attached: _attached, ...rest } = await merged(paths, place('merged.ndjson'));
+    expect(bytesOf(place('merged.ndjson')) === bytesOf(place('whole.ndjson'))).toBe(true);
+    expect(told(rest as Certification)).toBe(told(whole));
   });
 });

@@ -5,13 +5,15 @@ import type { Effort } from '../../machines/contract/effort.ts';
 import type { Service } from '../../machines/contract/services.ts';
 import type { RequirementId } from '../../machines/requirements/catalogue.ts';
 import type { Language, Report } from '../../reports/schema.ts';
+import { type Attachment, namedBy as namedByOptions } from '../attach/attach.ts';
 import { certify, type Observer } from '../certify.ts';
 import { attached } from '../cli/attachment.ts';
 import { environmentNow } from '../cli/environment.ts';
-import { CANDIDATE_LOG, makeFolder, RECORD_FILE, writeReports } from '../cli/files.ts';
+import { CANDIDATE_LOG, RECORD_FILE, writeReports } from '../cli/files.ts';
 import { knownServices } from '../cli/known-services.ts';
 import { onlyOf } from '../cli/only-flags.ts';
 import { today } from '../cli/options.ts';
+import { type FolderRun, inFolder } from '../cli/run-folder.ts';
 import type { Waiver } from '../conclude/waivers.ts';
 import { reportOf } from '../explain/report.ts';
 import { createRecordFile } from '../record/record-file.ts';
@@ -57,38 +59,53 @@ const AT_ONCE = 8;
 
 /** Certifies the candidate, leaves the files of a run in its folder, and gives the report. */
 export async function certified(options: ConformanceOptions, waivers: readonly Waiver[]): Promise<Report> {
-  const { candidate, out = 'ddfl-report', language = 'en', rules = [], date = today() } = options;
-  makeFolder(out);
+  const { candidate, rules = [], services = [], seed = 1, out = 'ddfl-report' } = options;
   const named = namedBy(candidate);
-  const attachment = await attached({ ...named, timeout: options.timeout ?? 60 }, join(out, CANDIDATE_LOG));
+  const date = options.date ?? today();
+  const folder: FolderRun = {
+    out,
+    reads: [options.waivers],
+    known: {
+      candidate: named.driver ? OWN_PROCESS : namedByOptions(named) || 'the embedded reference',
+      date,
+      seed,
+      services: [...services],
+      ...(rules.length > 0 && { only: { rules: [...rules], stories: [] } }),
+    },
+    view: () => ({ language: options.language ?? 'en' }),
+  };
+  return await inFolder(folder, async () => {
+    const timeout = options.timeout ?? 60;
+    const attachment = await attached({ ...named, timeout }, join(out, CANDIDATE_LOG));
+    try {
+      const report = await reportOn(attachment, { ...options, seed, out, date }, waivers);
+      await writeReports(out, report, folder.view());
+      return report;
+    } finally {
+      await attachment.close();
+    }
+  });
+}
+
+type Settled = ConformanceOptions & Required<Pick<ConformanceOptions, 'seed' | 'out' | 'date'>>;
+
+async function reportOn(
+  attachment: Attachment,
+  options: Settled,
+  waivers: readonly Waiver[],
+): Promise<Report> {
+  const { rules = [], services, seed, effort = 'normal', date, out } = options;
   const record = writing(join(out, RECORD_FILE));
-  try {
-    const only = onlyOf({ rule: [...rules] });
-    const { header, tally, conclusion } = await certify(
-      attachment,
-      {
-        services: knownServices(options.services),
-        seed: options.seed ?? 1,
-        effort: options.effort ?? 'normal',
-        ...(only && { only }),
-        date,
-        concurrency: AT_ONCE,
-        waivers,
-      },
-      record,
-    );
-    const report = reportOf(header, tally, conclusion, {
-      withTexts: options.texts ?? false,
-      attachment: named.driver ? OWN_PROCESS : attachment.options,
-      folder: out,
-      recordDigest: record.digest(),
-      environment: environmentNow(),
-    });
-    await writeReports(out, report, { language });
-    return report;
-  } finally {
-    await attachment.close();
-  }
+  const only = onlyOf({ rule: [...rules] });
+  const asked = { services: knownServices(services), seed, effort, ...(only && { only }), date, waivers };
+  const { header, tally, conclusion } = await certify(attachment, { ...asked, concurrency: AT_ONCE }, record);
+  return reportOf(header, tally, conclusion, {
+    withTexts: options.texts ?? false,
+    attachment: namedBy(options.candidate).driver ? OWN_PROCESS : attachment.options,
+    folder: out,
+    recordDigest: record.digest(),
+    environment: environmentNow(),
+  });
 }
 
 function namedBy(candidate: Candidate | undefined): {

@@ -68,6 +68,7 @@ let told: readonly Told[];
 beforeAll(async () => {
   project = await projectWith(['vitest', 'typescript']);
   for (const [path, text] of Object.entries(FILES)) writeFileSync(join(project.folder, path), text);
+  await project.shell(`mkdir broken && echo '{ "verdict": "passed" }' > broken/report.json`);
   await project.shell('npx vitest run --maxWorkers 1 --reporter json --outputFile told.json || true');
   told = JSON.parse(read('told.json')).testResults;
 });
@@ -128,6 +129,8 @@ describe("the catalogue in a vendor's own tests", () => {
     expect(failed?.title).toBe('the run can be judged');
     expect(failed?.failureMessages[0]).toContain('ended with exit code 7');
     expect(testsOf('broken').filter(({ status }) => status === 'passed')).toEqual([]);
+    // Not the report of the run before, either.
+    expect(JSON.parse(read('broken/report.json'))).toMatchObject({ verdict: 'error', exitCode: 3 });
   });
 
   it('has types', async () => {

@@ -3,14 +3,16 @@ import * as z from 'zod';
 import { FAULTS_OF_TRANSPORT, WAYS_OF_FALTERING } from './acts/surroundings.ts';
 import { Act } from './acts.ts';
 import { DETAILS } from './details.ts';
-import { ActResponse, OfficeAct } from './driver.ts';
+import { ActResponse, DRIVER_OPERATIONS, OfficeAct } from './driver.ts';
 import { EFFORTS, MEASURES } from './effort.ts';
 import { Instant, MessageId } from './formats.ts';
 import { PostAppRec } from './message-service.ts';
+import { PARTS_MAX } from './parts.ts';
 import { Practice } from './practice.ts';
 import { PracticeSketch } from './practice-sketch.ts';
 import { Statement } from './statement.ts';
 import { THOROUGHNESS_MAX } from './thoroughness.ts';
+import { TROUBLES } from './trouble.ts';
 import { PlatformView } from './view.ts';
 
 /** The version written; the earlier ones are still read. */
@@ -80,6 +82,17 @@ export type StepRecord = z.infer<typeof StepRecord>;
 export const Purpose = z.enum(['story', 'coverage', 'random', 'counterexample', 'recheck', 'variation']);
 export type Purpose = z.infer<typeof Purpose>;
 
+/** Why a scenario was not played to its end: what could not be asked or answered. */
+export const RunError = z.strictObject({
+  operation: z.enum(DRIVER_OPERATIONS),
+  trouble: z.enum(TROUBLES),
+  /** The step, from 1, of an act that was not answered; absent where a practice could not be provisioned or retired. */
+  step: z.int().min(1).optional(),
+  /** The same in the words of the candidate or of the connection to it; like all of a record it may name people. */
+  detail: z.string(),
+});
+export type RunError = z.infer<typeof RunError>;
+
 /** One scenario, played once in practices of its own. */
 export const RunRecord = z.strictObject({
   name: z.string(),
@@ -97,7 +110,9 @@ export const RunRecord = z.strictObject({
   /** What is out of the ordinary in the practices. */
   drawn: PracticeSketch.optional(),
   acts: z.array(Act),
+  /** Fewer than the acts where it ended in an error. */
   steps: z.array(StepRecord),
+  error: RunError.optional(),
 });
 export type RunRecord = z.infer<typeof RunRecord>;
 
@@ -129,6 +144,8 @@ export const RunLine = RunRecord.omit({ practice: true, beside: true, acts: true
   practice: z.union([z.int().min(0), Practice]),
   beside: z.union([z.int().min(1), z.array(Practice)]).optional(),
   steps: z.array(StepLine),
+  /** The acts that no step is of, since it ended in an error; absent when all were played. */
+  unplayed: z.array(Act).optional(),
 });
 export type RunLine = z.infer<typeof RunLine>;
 
@@ -147,9 +164,6 @@ export const EffortMade = z.strictObject({
 
 /** A SHA-256 in hexadecimal digits. */
 const Fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
-
-/** In so many parts a plan can be split at most. */
-export const PARTS_MAX = 1000;
 
 /** The first line of a record. */
 export const RecordHeader = z.strictObject({

@@ -9,13 +9,14 @@ import { words } from '../words.ts';
 import { findingAnchor, ruleAnchor } from './anchors.ts';
 import { DeadlineCalendar } from './deadline.tsx';
 import { findable } from './find.tsx';
-import { Say, Verbatim } from './language.tsx';
+import { Say } from './language.tsx';
 import { OffendingMessage } from './message.tsx';
 import { pageWords } from './page-words.ts';
 import { toneOf } from './palette.ts';
 import { Path, Replay } from './path.tsx';
 import { Fact, Section } from './section.tsx';
 import { SequenceDiagram } from './sequence.tsx';
+import { Troubles } from './troubles.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
 import { OverdueWaivers } from './waivers.tsx';
 
@@ -218,16 +219,7 @@ export function Attention({ report }: { report: Report }) {
   const failures = findings.flatMap(({ groups }) => groups.filter(([first]) => first?.failure)).length;
   return (
     <Section name="attention">
-      {report.error && (
-        <p class="finding fault">
-          <Say text={report.error} />
-        </p>
-      )}
-      {report.errorDetail && (
-        <pre>
-          <Verbatim text={report.errorDetail} />
-        </pre>
-      )}
+      <Troubles report={report} />
       <OverdueWaivers report={report} />
       {findings.length === 0 && !report.error && (
         <p>

@@ -1,82 +1,79 @@
 import { join } from 'node:path';
 import type { Timing } from '../../../reports/timing.ts';
-import { measureOf } from '../../../scenarios/effort.ts';
+import { namedBy } from '../../attach/attach.ts';
 import { shellWord } from '../../attach/shell-word.ts';
-import { certify, type Observer } from '../../certify.ts';
+import { type Certification, certify, type Observer } from '../../certify.ts';
 import { reportOf } from '../../explain/report.ts';
-import { createRecordFile } from '../../record/record-file.ts';
+import type { Part } from '../../planned/part.ts';
+import { createRecordFile, type RecordWriter } from '../../record/record-writer.ts';
+import { type Kept, keptIn } from '../../split/kept.ts';
+import { askedBefore, askedBy } from '../asked.ts';
 import { attached } from '../attachment.ts';
 import type { CertifyFlags } from '../certify-command.ts';
+import { deadlineIn } from '../deadline.ts';
 import { environmentNow } from '../environment.ts';
-import { CANDIDATE_LOG, makeFolder, RECORD_FILE, writeReports } from '../files.ts';
+import { CANDIDATE_LOG, partFile, partLog, RECORD_FILE, writeReports } from '../files.ts';
+import type { View } from '../formats.ts';
 import { type Interruption, listenForInterruption } from '../interruption.ts';
 import { readKnownFailures } from '../known-failures.ts';
-import { knownServices } from '../known-services.ts';
-import { onlyOf } from '../only-flags.ts';
 import { openPage } from '../open-page.ts';
 import * as options from '../options.ts';
 import { progressOn } from '../progress.ts';
-import { clearFolder, told, type Unjudged, writeUnjudged } from '../run-folder.ts';
-import { shouldItEndBefore } from '../to-its-end.ts';
+import { type FolderRun, inFolder } from '../run-folder.ts';
 import { tell } from '../told.ts';
 
 export async function certifyAction(flags: CertifyFlags): Promise<number> {
   const timed = stopwatch(flags);
   const interruption = listenForInterruption();
-  makeFolder(flags.out);
-  clearFolder(flags);
-  const unjudged = async (what: Unjudged, detail: string) => {
-    const { lang: language, sarifPath } = flags;
-    return writeUnjudged(flags, what, detail, { language, sarifPath, timing: timed() });
+  const { rule = [], story = [], lang: language, sarifPath } = flags;
+  const run: FolderRun = {
+    out: flags.out,
+    reads: [flags.baseline, flags.waivers, flags.resume],
+    known: {
+      candidate: namedBy(flags) || 'the embedded reference',
+      date: flags.date ?? options.today(),
+      seed: flags.seed === 'fresh' ? 0 : flags.seed,
+      services: flags.service ?? [],
+      ...(rule.length + story.length > 0 && { only: { rules: rule, stories: story } }),
+    },
+    view: () => ({ language, sarifPath, timing: timed() }),
+    ...(flags.open && { open: true }),
+    ...(flags.texts && { withTexts: true }),
   };
-  const done = shouldItEndBefore(async (happened) => void (await unjudged('own', happened)));
   try {
-    return await certified(flags, timed, interruption);
-  } catch (error) {
-    const { what, words } = await told(error, flags.texts === true);
-    // What the reports could not be written for is told first; that they could not is told by the same.
-    await unjudged(what, words).then(
-      (page) => flags.open && openPage(page),
-      () => {},
-    );
-    throw error;
+    return await inFolder(run, () => certified(flags, run.view, interruption));
   } finally {
-    done();
     await interruption.end();
   }
 }
 
-async function certified(
-  flags: CertifyFlags,
-  timed: () => Timing | undefined,
-  interruption: Interruption,
-): Promise<number> {
+async function certified(flags: CertifyFlags, view: () => View, interruption: Interruption): Promise<number> {
   const known = readKnownFailures(flags, flags.out);
-  const only = onlyOf(flags);
-  const services = knownServices(flags.service);
-  const attachment = await interruption.unlessAsked(attached(flags, join(flags.out, CANDIDATE_LOG)));
+  const kept = flags.resume === undefined ? undefined : keptIn(flags.resume);
+  const asked = kept ? askedBefore(kept.header) : askedBy(flags);
+  const { part } = asked;
+  const deadline = deadlineIn(flags.deadline);
+  const log = join(flags.out, part ? partLog(part) : CANDIDATE_LOG);
+  const attachment = await interruption.unlessAsked(attached(flags, log));
   try {
-    const path = join(flags.out, RECORD_FILE);
-    const observer = await observerOf(path);
+    const path = join(flags.out, part ? partFile(part) : RECORD_FILE);
+    const observer = await observerOf(path, kept);
     const certification = await certify(
       attachment,
       {
-        services,
-        seed: flags.seed === 'fresh' ? options.freshSeed() : flags.seed,
-        effort: flags.effort,
-        ...(only && { only }),
-        ...(flags.bail && { bail: true }),
-        ...measureOf(flags.effort, flags),
-        date: flags.date ?? options.today(),
+        ...asked,
+        ...(kept && { kept }),
         concurrency: flags.concurrency,
         workers: flags.workers ?? (flags.candidate === undefined ? options.cores() : 1),
         waivers: known.waivers,
-        until: interruption.asked,
+        until: Promise.race([interruption.asked, deadline.over]),
       },
       observer,
     );
+    if (certification.end.stopped || certification.end.overdue)
+      process.stderr.write(stopped(certification, path));
+    if (part) return partTold(certification, part, path);
     const { header, tally, conclusion } = certification;
-    if (interruption.isAsked()) process.stderr.write(`${stopped(tally.runs, path)}\n`);
     const judged = reportOf(header, tally, conclusion, {
       withTexts: flags.texts ?? false,
       attachment: attachment.options,
@@ -85,14 +82,28 @@ async function certified(
       environment: environmentNow(),
     });
     const report = known.judge(judged);
-    const { lang: language, sarifPath } = flags;
-    const page = await writeReports(flags.out, report, { language, sarifPath, timing: timed() });
+    const page = await writeReports(flags.out, report, view());
     await tell(report, page, flags);
     if (flags.open) openPage(page);
     return report.exitCode;
   } finally {
+    deadline.end();
     await attachment.close();
   }
+}
+
+/** A part has no verdict: 0 when it was played to its end, whatever failed in it. */
+function partTold(
+  { end, tally }: Certification,
+  { index, of }: Omit<Part, 'attached'>,
+  path: string,
+): number {
+  const broken = tally.broken().size;
+  const failed = broken === 0 ? 'no rule was broken' : `rules that were broken: ${broken}`;
+  process.stdout.write(
+    `Part ${index} of ${of}: ${tally.runs} scenarios are kept in ${path}; ${failed}.\nThe verdict is that of all parts together: npx ddfl merge with each of them.\n`,
+  );
+  return end.stopped || end.overdue ? 3 : 0;
 }
 
 /** How long it is since now; nothing where the date is given, for then the same run gives the same bytes. */
@@ -105,13 +116,16 @@ function stopwatch({ date }: CertifyFlags): () => Timing | undefined {
 }
 
 /** Shows progress on the error stream and writes the record as it comes. */
-async function observerOf(path: string): Promise<Observer & { recordDigest(): string | undefined }> {
+async function observerOf(
+  path: string,
+  kept: Kept | undefined,
+): Promise<Observer & { recordDigest(): string | undefined }> {
   const progress = await progressOn(process.stderr);
-  let file: ReturnType<typeof createRecordFile> | undefined;
+  let file: RecordWriter | undefined;
   let digest: string | undefined;
   return {
     begun(header, scenarios) {
-      file = createRecordFile(path, header);
+      file = kept?.goOn(path) ?? createRecordFile(path, header);
       progress.begin(scenarios);
     },
     played: (broken) => progress.step(broken),
@@ -125,9 +139,10 @@ async function observerOf(path: string): Promise<Observer & { recordDigest(): st
   };
 }
 
-function stopped(kept: number, path: string): string {
+function stopped({ tally }: Certification, path: string): string {
   return [
-    `Stopped before the end: ${kept} scenarios are kept in ${path}, and there is no verdict.`,
-    `What was played can be judged as far as it goes: npx ddfl judge ${shellWord(path)}`,
+    `Stopped before the end: ${tally.runs} scenarios are kept in ${path}.`,
+    `Go on with it, with the record system as before: npx ddfl certify --resume ${shellWord(path)}`,
+    '',
   ].join('\n');
 }

@@ -7,6 +7,7 @@ import { visible } from '../../../reports/visible.ts';
 import type { Scenario } from '../../../scenarios/scenario.ts';
 import type { Attachment } from '../../attach/attach.ts';
 import type { JudgedRun } from '../../conclude/verdict.ts';
+import { listening } from '../../har/listening.ts';
 import { type Judgement, judge } from '../../judge/judge.ts';
 import { playIn } from '../../play/play.ts';
 import { UserError } from '../../user-error.ts';
@@ -23,11 +24,11 @@ import { scenarioToReplay } from '../scenario-to-replay.ts';
 const LOG_FOLDER = 'ddfl-report';
 
 async function playOnce(
-  attachment: Attachment,
+  stage: Pick<Attachment, 'driver' | 'platform'>,
   statement: Statement,
   scenario: Scenario,
 ): Promise<JudgedRun> {
-  const run = await playIn({ ...attachment, createWorld }, scenario, 0);
+  const run = await playIn({ ...stage, createWorld }, scenario, 0);
   return { run, judgement: judge(run, statement) };
 }
 
@@ -60,12 +61,17 @@ export async function replayAction(written: string | undefined, flags: ReplayFla
   const attachment = await attached(candidateOf(flags, report), log);
   try {
     const statement = await attachment.driver.statement();
-    const played = await playOnce(attachment, statement, scenario);
+    const listened = listening(attachment, scenario.start);
+    const played = await playOnce(listened, statement, scenario);
     process.stdout.write(replayTold(played, { rule, language: flags.lang, withTexts: flags.texts ?? false }));
     if (flags.out !== undefined) {
       const { writeReplay } = await import('../replay-files.ts');
       const page = await writeReplay(played, attachment, statement, { rule, folder: flags.out, flags });
       process.stdout.write(`\n${page}\n`);
+    }
+    if (flags.har !== undefined) {
+      const { writeHar } = await import('../har-file.ts');
+      writeHar(flags.har, listened.heard(), played.run, flags);
     }
     return exitCodeOf(rule, played.judgement);
   } finally {

@@ -1,0 +1,68 @@
+/** Signing a report: a certificate says nothing that its record does not come to. */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type CertifiableReport, statementOf } from '../../reports/certificate.ts';
+import type { Report } from '../../reports/schema.ts';
+import { readReport } from '../conclude/baseline.ts';
+import { canonical } from '../record/identity.ts';
+import { UserError } from '../user-error.ts';
+import { reportFrom } from './derived.ts';
+import { differencesBetween } from './differences.ts';
+import { signed } from './envelope.ts';
+import { privateKeyIn } from './keys.ts';
+
+interface SignOptions {
+  /** Path of the private key. */
+  readonly key: string;
+  /** Path of the record; the one beside the report unless given. */
+  readonly record?: string | undefined;
+  /** Threads that judge. */
+  readonly workers: number;
+}
+
+/**
+ * The text of a certificate of a report.
+ * @throws UserError when the report cannot be certified, or is not what its record comes to.
+ */
+export async function certificateOf(
+  reportPath: string,
+  { key, record, workers }: SignOptions,
+): Promise<string> {
+  const privateKey = privateKeyIn(key);
+  const report = certifiable(reportPath, readReport(reportPath));
+  const evidence = record ?? join(dirname(reportPath), 'record.ndjson');
+  if (!existsSync(evidence)) {
+    throw new UserError(
+      `There is no record ${evidence}: a report is signed when its record comes to the same. Name the record with --record.`,
+    );
+  }
+  const statement = statementOf(report);
+  const derived = certifiable(evidence, await reportFrom(evidence, report.waivers, workers));
+  const differences = differencesBetween(statement, statementOf(derived));
+  if (differences.length > 0) {
+    throw new UserError(
+      `${reportPath} is not what ${evidence} comes to, and is not signed:\n${differences.map((each) => `  ${each}`).join('\n')}`,
+    );
+  }
+  return signed(canonical(statement), privateKey);
+}
+
+function certifiable(path: string, report: Report): CertifiableReport {
+  const { run, record, profile, only, verdict } = report;
+  if (only) {
+    throw new UserError(
+      `${path} is about some rules or stories alone, which is no certificate. Certify without --rule and --story.`,
+    );
+  }
+  if (verdict === 'error') {
+    throw new UserError(
+      `${path} is about a run that could not be judged: ${report.error?.en ?? 'it was stopped'}. There is nothing to certify.`,
+    );
+  }
+  if (run === undefined || record === undefined || profile === undefined) {
+    throw new UserError(
+      `${path} tells of no run and record: an earlier version of the suite wrote it. Certify anew with this one.`,
+    );
+  }
+  return { ...report, run, record, profile };
+}

@@ -1,0 +1,50 @@
+/** A hostile candidate, and what its run is to come to. */
+
+export interface Row {
+  /** What it does. */
+  readonly name: string;
+  readonly candidate: Candidate;
+  /** Options beside those of every row; what is said twice is as it is said here. */
+  readonly flags?: readonly string[];
+  readonly expected: Expected;
+  /** Whether it is one of the few that every test run tries: those that take no time. */
+  readonly isQuick?: boolean;
+}
+
+/** The text of a module, in which REFERENCE stands for the address of the reference; or a command for `--exec`. */
+export type Candidate = { readonly module: string } | { readonly exec: string };
+
+export interface Expected {
+  /** 128 and its number for one that ended by a signal. */
+  readonly exitCode: number;
+  /** A phrase of what the command prints. */
+  readonly says: string;
+  /** Whether a record is left: not where the set-up failed. */
+  readonly hasRecord: boolean;
+  /** Within so many seconds; 40 unless said. */
+  readonly seconds?: number;
+  /** The command's own memory, in megabytes; 500 unless said. */
+  readonly megabytes?: number;
+}
+
+/** A set-up that fails: nothing is played. */
+export const setUpFails = (says: string, further: Partial<Expected> = {}): Expected => ({
+  exitCode: 3,
+  says,
+  hasRecord: false,
+  ...further,
+});
+/** A run that is recorded as far as it goes, and not judged. */
+export const runFails = (says: string, further: Partial<Expected> = {}): Expected => ({
+  exitCode: 3,
+  says,
+  hasRecord: true,
+  ...further,
+});
+/** What does no harm: nothing is broken, and of a smoke test not all is decided. */
+export const harmless = (further: Partial<Expected> = {}): Expected => ({
+  exitCode: 2,
+  says: 'none is broken',
+  hasRecord: true,
+  ...further,
+});

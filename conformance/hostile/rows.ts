@@ -1,0 +1,6 @@
+/** All hostile rows: a new kind is a file beside these and a line here. */
+import { commands } from './commands.ts';
+import { modules } from './modules.ts';
+import type { Row } from './row.ts';
+
+export const rows: readonly Row[] = [...modules, ...commands];
