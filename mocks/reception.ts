@@ -71,6 +71,8 @@ export interface Reception {
 export interface Platform extends Pick<Reception, 'admit' | 'dismiss'> {
   /** Scheme, host and port that every practice's address begins with. */
   readonly origin: string;
+  /** The address it listens on, where it listens on any. */
+  readonly listensOn?: string;
   close(): Promise<void>;
 }
 

@@ -82,7 +82,7 @@ export async function attach(options: AttachOptions): Promise<Attachment> {
   return {
     driver: checked(driver, limit),
     platform,
-    options: namedBy({ ...options, exec: exec?.command, ...platformFlags(options) }),
+    options: namedBy({ ...options, exec: exec?.command, env: exec?.asked, ...platformFlags(options) }),
     ...(mutant !== undefined && { planted: plantedBy(mutantOf(mutant)) }),
     ...(!isElsewhere && !own && { again: options }),
     close,
@@ -166,13 +166,14 @@ const platformFlags = ({ platform }: AttachOptions) => ({
 interface Named {
   readonly candidate?: string | undefined;
   readonly exec?: string | undefined;
+  readonly env?: readonly string[] | undefined;
   readonly mutant?: string | undefined;
   readonly platformHost?: string | undefined;
   readonly platformPort?: number | undefined;
 }
 
 /** The options as they stand on a command line that attaches the same candidate again. */
-export function namedBy({ candidate, exec, mutant, platformHost, platformPort }: Named): string {
+export function namedBy({ candidate, exec, env = [], mutant, platformHost, platformPort }: Named): string {
   const flags = {
     '--candidate': candidate,
     '--exec': exec,
@@ -180,10 +181,13 @@ export function namedBy({ candidate, exec, mutant, platformHost, platformPort }:
     '--platform-host': platformHost,
     '--platform-port': platformPort,
   };
-  return Object.entries(flags)
+  return [...Object.entries(flags), ...env.map((name) => ['--env', name] as const)]
     .flatMap(([flag, value]) => (value === undefined ? [] : [flag, shellWord(String(value))]))
     .join(' ');
 }
+
+/** What an address is that means all of a machine's, however it was written: 0, 0x0, ::0. */
+const EVERYWHERE = ['0.0.0.0', '::'];
 
 async function openPort(options: PlatformOptions | undefined): Promise<Platform> {
   if (!options?.token)
@@ -191,10 +195,15 @@ async function openPort(options: PlatformOptions | undefined): Promise<Platform>
   const { token, host, port } = options;
   const { listen } = await import('../../mocks/http/listen.ts');
   try {
-    return await listen(token, { ...(host && { host }), ...(port !== undefined && { port }) });
+    const platform = await listen(token, { ...(host && { host }), ...(port !== undefined && { port }) });
+    if (!EVERYWHERE.includes(platform.listensOn ?? '')) return platform;
+    await platform.close();
   } catch (error) {
     throw new UserError(
       `Helsenorge could not listen on ${host ?? 'loopback'}, port ${port ?? 'any'}: ${messageOf(error)}. Give an address of this machine with --platform-host, and with --platform-port a port that is free.`,
     );
   }
+  throw new UserError(
+    `--platform-host ${host} listens on every address of this machine, and names none that the candidate could call. Give one address or name of this machine.`,
+  );
 }

@@ -6,12 +6,15 @@ import { withoutNumbers } from '../privacy/sweep.ts';
 import { UserError } from '../user-error.ts';
 import { httpDriver } from './http.ts';
 import { type RunningCommand, start } from './process-group.ts';
+import { endStragglers } from './stragglers.ts';
 import { within } from './time-limit.ts';
 import { CandidateUnavailable, messageOf } from './unavailable.ts';
 
 export interface ExecOptions {
   /** A command line for the shell; it stays in the foreground and listens on loopback, port `PORT`. */
   readonly command: string;
+  /** Names of variables that were asked for by `--env`. */
+  readonly asked?: readonly string[] | undefined;
   /** What the command finds in its environment besides the three variables of the suite. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** File that keeps what the command writes. */
@@ -44,6 +47,7 @@ export async function execDriver(
   const close = async () => {
     await http.close();
     await running.end();
+    endStragglers('DDFL_PLATFORM_TOKEN', platform.token);
   };
   try {
     await ready(http.driver, running, timeout);
@@ -73,13 +77,16 @@ async function freePort(): Promise<number> {
 async function ready(driver: TestDriver, running: RunningCommand, timeout: number): Promise<void> {
   let isOver = false;
   let last = '';
+  let isAsking = false;
   const answered = async () => {
     while (!isOver) {
       const spoken = running.nextOutput();
+      isAsking = true;
       const trouble = await driver.statement().then(
         () => undefined,
         (error: CandidateUnavailable) => error,
       );
+      isAsking = false;
       if (trouble?.trouble !== 'unreachable') return '';
       last = ` (${trouble.message})`;
       // No system tells when another process begins to listen. Its next words may mean it; some say none.
@@ -91,7 +98,12 @@ async function ready(driver: TestDriver, running: RunningCommand, timeout: numbe
   const fault = await within(timeout, Promise.race([answered(), ended]));
   isOver = true;
   if (fault === '') return;
-  throw new Error(fault ?? `did not answer within ${timeout / 1000} s${last}`);
+  // A connection that is refused is refused at once: a call that is under way was taken.
+  const asked = isAsking ? '"statement" ' : '';
+  throw new Error(
+    fault ??
+      `did not answer ${asked}within ${timeout / 1000} s${isAsking ? ', though it took the call' : last}`,
+  );
 }
 
 /** The operations; when a connection breaks since the process ended, the error says so and where its output is. */

@@ -1,6 +1,7 @@
 /** A candidate that answers the test driver over HTTP, in whatever language and process it runs. */
 import { Client, type Dispatcher, errors, Pool } from 'undici';
 import { DRIVER_PATHS, type DriverOperation, type TestDriver } from '../../machines/contract/driver.ts';
+import { notUtf8 } from '../../mocks/utf8.ts';
 import { clipped, visible } from '../../reports/visible.ts';
 import { said } from '../privacy/said.ts';
 import { UserError } from '../user-error.ts';
@@ -72,11 +73,19 @@ export function httpDriver(candidate: string, timeout: number): HttpDriver {
     } catch (error) {
       throw troubleOf(error, operation, asked, timeout);
     }
-    const { status, text } = answer;
-    if (status >= 200 && status < 300) return text;
+    const { status, text, location, fault } = answer;
+    const isTaken = status >= 200 && status < 300;
+    if (isTaken && fault !== undefined)
+      throw new CandidateUnavailable(
+        `The candidate's answer to "${operation}" (${asked}) is ${fault}.`,
+        'not-json',
+        operation,
+      );
+    if (isTaken) return text;
+    const elsewhere = location === undefined ? '' : `, to ${excerpt(location)}, where nobody looks`;
     const words = text.trim() ? ` and said ${excerpt(text)}` : '';
     throw new CandidateUnavailable(
-      `The candidate answered "${operation}" (${asked}) with status ${status}${words}.`,
+      `The candidate answered "${operation}" (${asked}) with status ${status}${elsewhere}${words}.`,
       [404, 405, 501].includes(status) ? 'missing' : 'failed',
       operation,
     );
@@ -110,12 +119,22 @@ export function httpDriver(candidate: string, timeout: number): HttpDriver {
 
 interface Answered {
   readonly status: number;
+  /** Where a redirection leads. */
+  readonly location: string | undefined;
+  /** Why the answer is no text, in words. */
+  readonly fault: string | undefined;
   readonly text: string;
 }
 
 async function over(dispatcher: Dispatcher, request: Dispatcher.RequestOptions): Promise<Answered> {
-  const { statusCode, body } = await dispatcher.request(request);
-  return { status: statusCode, text: await body.text() };
+  const { statusCode, headers, body } = await dispatcher.request(request);
+  const bytes = new Uint8Array(await body.arrayBuffer());
+  return {
+    status: statusCode,
+    location: headers.location === undefined ? undefined : String(headers.location),
+    fault: notUtf8(bytes),
+    text: new TextDecoder().decode(bytes),
+  };
 }
 
 /** Whether the other side ended a connection on which it had answered before, or had given up when it was asked. */

@@ -6,6 +6,8 @@ import * as options from './options.ts';
 export interface AttachFlags {
   candidate?: string;
   exec?: string;
+  /** Names of variables that a command is handed besides the usual ones. */
+  env?: string[];
   mutant?: string;
   platformHost?: string;
   platformPort?: number;
@@ -21,6 +23,7 @@ export function withAttachOptions(command: Command): Command {
     .addOption(
       new Option('--exec <command>', 'command that starts the candidate; it listens on the port in PORT'),
     )
+    .addOption(options.envOption())
     .addOption(options.mutantOption())
     .addOption(options.platformHostOption())
     .addOption(options.platformPortOption())

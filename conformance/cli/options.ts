@@ -63,6 +63,11 @@ export const candidateOption = () =>
     '--candidate <where>',
     'address of a running candidate (http://…), or module that exports the four operations',
   );
+export const envOption = () =>
+  new Option(
+    '--env <name>',
+    'a variable of the environment that --exec hands over; secrets are not unless named (may be repeated)',
+  ).argParser((name: string, before: string[] = []) => [...before, name]);
 export const mutantOption = () =>
   new Option('--mutant <name>', 'the reference record system with one fault, for instance ECON-03');
 export const platformHostOption = () =>

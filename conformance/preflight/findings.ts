@@ -90,7 +90,8 @@ export function accessFinding(seen: Seen): Finding | undefined {
   const tried = `an e-consultation waited at ${origin}/practices/${practice.id}; "act" asked the candidate to read its inbox`;
   if (listed.length === 0) {
     // A candidate that never came as far as calling and says why: its own words tell more.
-    if (calls.length === 0 && trouble?.trouble === 'missing') return undefined;
+    if (calls.length === 0 && trouble)
+      return trouble.trouble === 'missing' ? undefined : uncalled(trouble, origin);
     return { tried, came: cameOf(seen), ...whyNothingListed(seen) };
   }
   const waiting = practice.clinicians.map(({ herId }) => herId);
@@ -105,10 +106,20 @@ export function accessFinding(seen: Seen): Finding | undefined {
   };
 }
 
+/** What was seen first is told first: an operation that failed, or did not answer, before any call came. */
+function uncalled(trouble: CandidateUnavailable, origin: string): Finding {
+  const { came, todo, ...finding } = troubleFinding(trouble);
+  const reach =
+    origin === INTERCEPTED_ORIGIN
+      ? ''
+      : ` If it waits for Helsenorge, see that its machine reaches ${origin} (--platform-host, a proxy, a firewall).`;
+  return { ...finding, came: `${came}\nHelsenorge was not called.`, todo: `${todo}${reach}` };
+}
+
 /** How the message service begins what it says of a call's headers. */
 const HEADERS = /^(api-version|nhn-source-system|Unsupported Media Type)\b/;
 
-function whyNothingListed({ calls, origin, practice, trouble }: Seen): Pick<Finding, 'wrong' | 'todo'> {
+function whyNothingListed({ calls, origin, practice }: Seen): Pick<Finding, 'wrong' | 'todo'> {
   const has = (status: number) => calls.some((call) => call.isToPractice && call.status === status);
   if (has(401)) {
     return {
@@ -135,7 +146,7 @@ function whyNothingListed({ calls, origin, practice, trouble }: Seen): Pick<Find
       wrong: "the platform's address was not called",
       todo: isInProcess
         ? 'Call platform.url of the provisioning with fetch or node:http: no other client is heard in process. With another one, serve the driver over HTTP and use --exec.'
-        : `Call platform.url of the provisioning, and see that the candidate's machine reaches ${origin} (--platform-host, a proxy, a firewall).${trouble ? " The candidate's log may say why it did not." : ''}`,
+        : `Call platform.url of the provisioning, and see that the candidate's machine reaches ${origin} (--platform-host, a proxy, a firewall).`,
     };
   }
   return {

@@ -28,5 +28,5 @@ export async function listen(
   const origin = `http://${isIPv6(host) ? `[${host}]` : host}:${address.port}`;
   const { admit, dismiss, ...reception } = createReception(origin, token);
   answering = reception;
-  return { origin, admit, dismiss, close: () => closed(server) };
+  return { origin, listensOn: address.address, admit, dismiss, close: () => closed(server) };
 }
