@@ -10,6 +10,7 @@ import { conclude } from './conclude/conclude.ts';
 import { tallyOf } from './conclude/tally.ts';
 import { certified, plan } from './example-certification.ts';
 import { judgeAll } from './example-runs.ts';
+import { said } from './privacy/said.ts';
 
 /** Milliseconds that a candidate which hangs is waited for. */
 const TIMEOUT = 2000;
@@ -141,7 +142,7 @@ describe('a candidate that fails in the middle of a run', () => {
     [
       'throws',
       () => Promise.reject(new Error('databasen er nede')),
-      'The candidate\'s "act" failed: databasen er nede',
+      `The candidate's "act" failed: ${said('databasen er nede')}`,
     ],
     ['hangs', never, 'The candidate did not answer "act" within 2 s.'],
     [
@@ -194,7 +195,7 @@ describe('a candidate that fails in the middle of a run', () => {
     expect(one?.end).toMatchObject({
       runs: 7 + ERRORS_MAX,
       stopped: { en: expect.stringMatching(/^The run stopped when 10 scenarios had ended in an error/) },
-      detail: 'The candidate\'s "act" failed: nede',
+      detail: `The candidate's "act" failed: ${said('nede')}`,
     });
     expect(one?.conclusion).toMatchObject({ verdict: 'error', exitCode: 3 });
     expect(one?.conclusion.verdicts.some(({ verdict }) => verdict === 'not-tried')).toBe(true);
@@ -229,6 +230,6 @@ describe('a candidate that fails in the middle of a run', () => {
 
   it('before the run begins rejects with the reason', async () => {
     const mute = () => ({ ...createRecordSystem(), statement: () => Promise.reject(new Error('nede')) });
-    await expect(certified(mute)).rejects.toThrow('The candidate\'s "statement" failed: nede');
+    await expect(certified(mute)).rejects.toThrow(`The candidate's "statement" failed: ${said('nede')}`);
   });
 });

@@ -71,7 +71,7 @@ export async function runRow(row: Row, built: Built): Promise<Ran> {
       megabytes = Math.max(megabytes, memoryOf(child.pid));
     }, LOOK_EVERY);
     const limit = row.expected.seconds ?? SECONDS;
-    const patience = setTimeout(() => child.kill('SIGKILL'), 2 * limit * 1000);
+    const patience = setTimeout(() => child.kill('SIGKILL'), Math.max(2 * limit, SECONDS) * 1000);
     const begun = performance.now();
     const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
     clearInterval(look);
