@@ -16,6 +16,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PROGRAM = 'conformance/cli/program.ts';
+const TO_ITS_END = 'conformance/cli/to-its-end.ts';
 const says = (words: string) => `export const main = async () => { console.log('${words}'); return 0; };\n`;
 
 let folder = '';
@@ -30,16 +31,22 @@ beforeEach(() => {
   for (const name of ['ddfl.js', 'engine.js', 'compiled.js']) {
     copyFileSync(join(ROOT, 'conformance', name), join(folder, 'conformance', name));
   }
+  copyFileSync(join(ROOT, TO_ITS_END), join(folder, TO_ITS_END));
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   writeFileSync(join(folder, 'conformance/index.ts'), '');
   writeFileSync(join(folder, PROGRAM), says('one'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function ddfl(): Promise<{ readonly status: unknown; readonly output: string }> {
+function ddfl(
+  environment: NodeJS.ProcessEnv = {},
+): Promise<{ readonly status: unknown; readonly output: string }> {
   return new Promise((resolve) =>
-    execFile(process.execPath, [join(folder, 'conformance/ddfl.js')], (error, stdout, stderr) =>
-      resolve({ status: error ? error.code : 0, output: stdout + stderr }),
+    execFile(
+      process.execPath,
+      [join(folder, 'conformance/ddfl.js')],
+      { env: environment },
+      (error, stdout, stderr) => resolve({ status: error ? error.code : 0, output: stdout + stderr }),
     ),
   );
 }
@@ -78,5 +85,6 @@ it('that ends by a fault of its own exits 3, and shows where it is', async () =>
   writeFileSync(join(folder, PROGRAM), "export const main = () => { throw new Error('at fault'); };\n");
   const { status, output } = await ddfl();
   expect(status).toBe(3);
-  expect(output).toMatch(/^Error: at fault\n\s+at main/);
+  expect(output).toMatch(/^The suite itself failed, and has judged nothing: Error: at fault\./);
+  expect((await ddfl({ DEBUG: '1' })).output).toMatch(/Error: at fault\n\s+at main/);
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { preflight } from '../preflight/preflight.ts';
 import { attach } from './attach.ts';
@@ -10,7 +10,7 @@ import { handedOver } from './environment.ts';
 import { httpDriver } from './http.ts';
 
 const platform = { token: 'the-token-of-this-test' };
-const environment = { PATH: process.env.PATH };
+const environment = { PATH: `${dirname(process.execPath)}:/usr/bin:/bin` };
 const newLog = () => join(mkdtempSync(join(tmpdir(), 'ddfl-ports-')), 'candidate.log');
 const closing: (() => unknown)[] = [];
 afterEach(async () => {
@@ -94,7 +94,11 @@ describe('a command', () => {
     );
   });
 
-  it.runIf(process.platform === 'linux')('whose daemon left its group is ended with it', async () => {
+  it('whose daemon left its group is ended with it', async () => {
+    if (process.platform !== 'linux') {
+      console.warn('NOT RUN: daemons are found on Linux alone.');
+      return;
+    }
     const log = newLog();
     const command = "setsid -f sh -c 'echo daemon $$; exec sleep 600' ; exit 1";
     await expect(

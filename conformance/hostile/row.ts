@@ -19,6 +19,8 @@ export interface Expected {
   readonly exitCode: number;
   /** A phrase of what the command prints. */
   readonly says: string;
+  /** A line of the candidate's own log, where it is to have done something. */
+  readonly logs?: string;
   /** Whether a record is left: not where the set-up failed. */
   readonly hasRecord: boolean;
   /** Within so many seconds; 40 unless said. */

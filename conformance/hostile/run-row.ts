@@ -24,6 +24,8 @@ export interface Built {
   readonly ddfl: string;
   readonly reference: string;
   readonly misbehaving: string;
+  /** The process that does one hostile thing to Helsenorge, compiled. */
+  readonly hostile: string;
 }
 
 const SECONDS = 40;
@@ -84,8 +86,16 @@ export async function runRow(row: Row, built: Built): Promise<Ran> {
   }
 }
 
-function candidateFlags({ candidate }: Row, folder: string, { reference, misbehaving }: Built): string[] {
-  if ('exec' in candidate) return ['--exec', candidate.exec.replace('MISBEHAVING', `"${misbehaving}"`)];
+function candidateFlags(
+  { candidate }: Row,
+  folder: string,
+  { reference, misbehaving, hostile }: Built,
+): string[] {
+  if ('exec' in candidate)
+    return [
+      '--exec',
+      candidate.exec.replace('MISBEHAVING', `"${misbehaving}"`).replace('HOSTILE', `"${hostile}"`),
+    ];
   writeFileSync(join(folder, 'candidate.mjs'), candidate.module.replace('REFERENCE', reference));
   return ['--candidate', './candidate.mjs'];
 }
@@ -126,12 +136,17 @@ function problemsOf(expected: Expected, seen: Seen, folder: string, left: readon
     ...(seen.seconds <= seconds ? [] : [`took ${seen.seconds.toFixed(0)} s, more than ${seconds}`]),
     ...(seen.megabytes <= megabytes ? [] : [`took ${seen.megabytes.toFixed(0)} MB, more than ${megabytes}`]),
     ...(missing.length === 0 ? [] : [`left no ${missing.join(', ')}`]),
+    ...(hasLogged(out, expected.logs) ? [] : [`its log does not say "${expected.logs}"`]),
     ...(existsSync(join(out, 'record.ndjson')) === expected.hasRecord
       ? []
       : [expected.hasRecord ? 'left no record' : 'left a record of nothing']),
     ...(missing.length === 0 ? verdictProblems(out, expected) : []),
     ...(left.length === 0 ? [] : [`left the processes ${left.join(', ')}`]),
   ];
+}
+
+function hasLogged(out: string, line: string | undefined): boolean {
+  return line === undefined || readFileSync(join(out, 'candidate.log'), 'utf8').includes(`${line}\n`);
 }
 
 /** A report never says that all is well where the exit code does not. */
@@ -147,5 +162,6 @@ export function builtOf(index: string): Built {
     ddfl: at('../../../conformance/ddfl.js'),
     reference: new URL('../mocks/reference/record-system.js', index).href,
     misbehaving: at('../../../mocks/http/misbehaving-candidate.mjs'),
+    hostile: at('../mocks/http/hostile-process.js'),
   };
 }

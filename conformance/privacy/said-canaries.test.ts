@@ -171,15 +171,16 @@ it('an error is told with its words when texts are asked for, and without marks'
   expect(detail(false)).toContain('failed: (22 characters left out)');
 });
 
-it.skipIf(process.platform === 'win32')(
-  'a file that holds what people wrote is its owner’s alone, an older one too',
-  () => {
-    const path = join(mkdtempSync(join(tmpdir(), 'ddfl-own-')), 'record.ndjson');
-    writeFileSync(path, '', { mode: 0o644 });
-    openOwn(path, 'w');
-    expect(statSync(path).mode & 0o777).toBe(0o600);
-  },
-);
+it('a file that holds what people wrote is its owner’s alone, an older one too', () => {
+  if (process.platform === 'win32') {
+    console.warn('NOT RUN: Windows has no such rights.');
+    return;
+  }
+  const path = join(mkdtempSync(join(tmpdir(), 'ddfl-own-')), 'record.ndjson');
+  writeFileSync(path, '', { mode: 0o644 });
+  openOwn(path, 'w');
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+});
 
 it('words that bring the marks of words with them are left out as a whole', () => {
   const told = `It failed: ${said(`a\u{E0DE} ${CANARY} \u{E0DD}`)}, twice.`;

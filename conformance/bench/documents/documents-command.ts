@@ -1,6 +1,6 @@
 /** What hostile documents cost, by kind and by place: `npm run bench -- documents`. */
 import { Command } from 'commander';
-import { KINDS } from './kinds.ts';
+import { HOSTILE_DOCUMENTS } from '../../../mocks/http/hostile-documents.ts';
 import { PLACES } from './places.ts';
 
 /** Characters of what repeats in a document. */
@@ -16,7 +16,7 @@ function costOf(work: () => void): number {
 
 /** Milliseconds at each size, and by how much a byte of the largest is dearer than one of the middle. */
 function line(kind: string, place: string): string {
-  const make = KINDS[kind];
+  const make = HOSTILE_DOCUMENTS[kind];
   const read = PLACES[place];
   if (!make || !read) return '';
   const costs = SIZES.map((size) => {
@@ -32,7 +32,7 @@ function line(kind: string, place: string): string {
 
 function run(): void {
   process.stdout.write(`${HEAD}${'per byte'.padStart(WIDTH)}\n`);
-  for (const kind of Object.keys(KINDS)) {
+  for (const kind of Object.keys(HOSTILE_DOCUMENTS)) {
     for (const place of Object.keys(PLACES)) process.stdout.write(line(kind, place));
   }
 }

@@ -1,6 +1,6 @@
 /** Documents that a candidate may send to wear the suite out, each of a kind and of any length. */
-import { writeMessage } from '../../../machines/contract/messages/codec.ts';
-import { ANSWER } from '../../../machines/contract/messages/example-messages.ts';
+import { writeMessage } from '../../machines/contract/messages/codec.ts';
+import { ANSWER } from '../../machines/contract/messages/example-messages.ts';
 
 const answer = writeMessage(ANSWER);
 /** As deep as the parser goes, but for what is around. */
@@ -14,7 +14,7 @@ const numbered = (count: number, each: (number: number) => string) =>
   Array.from({ length: count }, (_, index) => each(index)).join('');
 
 /** Each kind by name: what repeats, as many characters of it as are asked for. */
-export const KINDS: Readonly<Record<string, (characters: number) => string>> = {
+export const HOSTILE_DOCUMENTS: Readonly<Record<string, (characters: number) => string>> = {
   'comments that never end': (length) => beside(times('<!--', length)),
   'CDATA that never ends': (length) => beside(times('<![CDATA[', length)),
   'instructions that never end': (length) => beside(times('<?', length)),
