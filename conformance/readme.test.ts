@@ -56,7 +56,7 @@ describe.each([
 
   it('links to what is there', () => {
     const targets = [...page.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
-    const files = targets.filter((target) => !target.startsWith('#'));
+    const files = targets.filter((target) => !/^#|^https:/.test(target));
     const places = targets.flatMap((target) => (target.startsWith('#') ? target.slice(1) : []));
     expect(targets.length).toBeGreaterThan(1);
     expect(files.filter((file) => !existsSync(new URL(file, address)))).toEqual([]);

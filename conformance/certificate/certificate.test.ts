@@ -150,6 +150,16 @@ describe('a certificate', () => {
 });
 
 describe('a report', () => {
+  it('gives another signer the predicate of its certificate', async () => {
+    expect(await ddfl('sign', report, '--predicate', place('predicate.json'))).toBe(0);
+    const { payload } = JSON.parse(textOf('run/certificate.json')) as { payload: string };
+    const { predicate, predicateType } = JSON.parse(Buffer.from(payload, 'base64').toString());
+    expect(JSON.parse(textOf('predicate.json'))).toEqual(predicate);
+    expect(said).toContain(predicateType);
+    expect(await ddfl('sign', report)).toBe(3);
+    expect(said).toContain('--predicate');
+  });
+
   const edited = (change: (text: string) => string) => {
     copyFileSync(record, place('record.ndjson'));
     writeFileSync(place('report.json'), change(textOf('run/report.json')));

@@ -1,7 +1,7 @@
 /** Signing a report: a certificate says nothing that its record does not come to. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type CertifiableReport, statementOf } from '../../reports/certificate.ts';
+import { type CertifiableReport, type CertificateStatement, statementOf } from '../../reports/certificate.ts';
 import type { Report } from '../../reports/schema.ts';
 import { readReport } from '../conclude/baseline.ts';
 import { canonical } from '../record/identity.ts';
@@ -11,9 +11,7 @@ import { differencesBetween } from './differences.ts';
 import { signed } from './envelope.ts';
 import { privateKeyIn } from './keys.ts';
 
-interface SignOptions {
-  /** Path of the private key. */
-  readonly key: string;
+interface EvidenceOptions {
   /** Path of the record; the one beside the report unless given. */
   readonly record?: string | undefined;
   /** Threads that judge. */
@@ -21,14 +19,26 @@ interface SignOptions {
 }
 
 /**
- * The text of a certificate of a report.
- * @throws UserError when the report cannot be certified, or is not what its record comes to.
+ * The text of a certificate of a report, signed with the private key at a path.
+ * @throws UserError when the key is none, the report cannot be certified, or is not what its record comes to.
  */
 export async function certificateOf(
   reportPath: string,
-  { key, record, workers }: SignOptions,
+  key: string,
+  options: EvidenceOptions,
 ): Promise<string> {
   const privateKey = privateKeyIn(key);
+  return signed(canonical(await provenStatementOf(reportPath, options)), privateKey);
+}
+
+/**
+ * What a report comes to, as it is signed.
+ * @throws UserError when the report cannot be certified, or is not what its record comes to.
+ */
+export async function provenStatementOf(
+  reportPath: string,
+  { record, workers }: EvidenceOptions,
+): Promise<CertificateStatement> {
   const report = certifiable(reportPath, readReport(reportPath));
   const evidence = record ?? join(dirname(reportPath), 'record.ndjson');
   if (!existsSync(evidence)) {
@@ -44,7 +54,7 @@ export async function certificateOf(
       `${reportPath} is not what ${evidence} comes to, and is not signed:\n${differences.map((each) => `  ${each}`).join('\n')}`,
     );
   }
-  return signed(canonical(statement), privateKey);
+  return statement;
 }
 
 function certifiable(path: string, report: Report): CertifiableReport {

@@ -3,7 +3,8 @@ import { withBelow } from './help.ts';
 import * as options from './options.ts';
 
 export interface SignFlags {
-  key: string;
+  key?: string;
+  predicate?: string;
   record?: string;
   out?: string;
   lang: options.Language;
@@ -17,7 +18,10 @@ export function signCommand(): Command {
       new Option(
         '--key <file>',
         'Ed25519 private key (PEM): openssl genpkey -algorithm ed25519 -out key.pem',
-      ).makeOptionMandatory(),
+      ),
+    )
+    .addOption(
+      new Option('--predicate <file>', 'write what another signer is to attest: the predicate, unsigned'),
     )
     .addOption(new Option('--record <file>', 'its record; record.ndjson beside the report unless given'))
     .addOption(new Option('--out <folder>', 'folder for the certificate; that of the report unless given'))
@@ -27,7 +31,13 @@ export function signCommand(): Command {
       await signAction(path, flags);
     });
   return withBelow(command, {
-    examples: ['ddfl sign ddfl-report/report.json --key key.pem'],
-    exitCodes: ['0  signed', '3  the report cannot be certified, or is not what its record comes to'],
+    examples: [
+      'ddfl sign ddfl-report/report.json --key key.pem',
+      'ddfl sign ddfl-report/report.json --predicate predicate.json',
+    ],
+    exitCodes: [
+      '0  signed, or the predicate written',
+      '3  the report cannot be certified, or is not what its record comes to',
+    ],
   });
 }

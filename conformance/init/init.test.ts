@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readWaivers } from '../conclude/waivers-file.ts';
 import { UserError } from '../user-error.ts';
+import { ciTemplates } from './ci.ts';
 import { ddfl, emptyFolder, ROOT, run } from './example-starting-point.ts';
 import { init, TARBALL } from './init.ts';
 import { LANGUAGES, SHARED, skeletons } from './skeletons.ts';
 
-const TYPESCRIPT = { language: 'typescript', suite: TARBALL } as const;
-const WRITTEN = [...Object.keys(SHARED), ...Object.keys(skeletons.typescript.files)].sort();
+const TYPESCRIPT = { language: 'typescript', ci: 'github', suite: TARBALL } as const;
+const COMMON = [...Object.keys(SHARED), ...Object.keys(ciTemplates.github.files)];
+const WRITTEN = [...COMMON, ...Object.keys(skeletons.typescript.files)].sort();
 
 describe('a starting point', () => {
   let folder = '';
@@ -27,8 +29,8 @@ describe('a starting point', () => {
     'in %s is a driver, its documents, workflow and waiver file, in a folder made if need be',
     (language) => {
       const inner = join(folder, 'new', 'folder');
-      const paths = init(inner, { language, suite: TARBALL });
-      const expected = [...Object.keys(skeletons[language].files), ...Object.keys(SHARED)].sort();
+      const paths = init(inner, { language, ci: 'github', suite: TARBALL });
+      const expected = [...Object.keys(skeletons[language].files), ...COMMON].sort();
       expect(filesIn(inner).sort()).toEqual(expected);
       expect([...paths].sort()).toEqual(expected.map((path) => join(inner, path)));
       expect(expected).toContain(skeletons[language].driver);
@@ -36,7 +38,7 @@ describe('a starting point', () => {
   );
 
   it.each(LANGUAGES)('in %s is short enough to read, and says what to write next', (language) => {
-    init(folder, { language, suite: TARBALL });
+    init(folder, { language, ci: 'github', suite: TARBALL });
     const texts = Object.keys(skeletons[language].files).map(read);
     for (const text of texts) expect(text.split('\n').length).toBeLessThanOrEqual(250);
     expect(texts.join('')).toMatch(/NEXT: /);
@@ -59,7 +61,7 @@ describe('a starting point', () => {
   });
 
   it.each(['', 'a b', '$(id)', '"x"'])('is refused for a suite that npm could not install: %s', (suite) => {
-    expect(() => init(folder, { language: 'python', suite })).toThrow(UserError);
+    expect(() => init(folder, { language: 'python', ci: 'github', suite })).toThrow(UserError);
     expect(filesIn(folder)).toEqual([]);
   });
 

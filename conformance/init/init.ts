@@ -1,9 +1,10 @@
-/** A starting point in a vendor's folder: a test driver, its documents, a workflow and a waiver file. */
+/** A starting point in a vendor's folder: a test driver, its documents, what runs it in CI, and a waiver file. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { UserError } from '../user-error.ts';
 import { SUITE_NAME, SUITE_VERSION } from '../version.ts';
+import { type Ci, ciTemplates } from './ci.ts';
 import { type Language, SHARED, skeletons } from './skeletons.ts';
 
 /** What `npm pack` of this version makes: the suite is in no registry. */
@@ -20,7 +21,8 @@ const templates = join(
 
 export interface StartingPoint {
   readonly language: Language;
-  /** Where the workflow installs the suite from: whatever `npm install` takes. */
+  readonly ci: Ci;
+  /** Where CI installs the suite from: whatever `npm install` takes. */
   readonly suite: string;
 }
 
@@ -29,17 +31,19 @@ export interface StartingPoint {
  * folder in front. All or nothing: no file is ever overwritten.
  * @throws UserError when one of the files exists, the folder cannot be written, or the suite's address is none.
  */
-export function init(folder: string, { language, suite }: StartingPoint): string[] {
+export function init(folder: string, { language, ci, suite }: StartingPoint): string[] {
   if (!SUITE.test(suite)) {
     throw new UserError(
       `--suite ${suite} is no path or address for "npm install". Give the path of a tarball (${TARBALL}) or a git address (git+https://…), without blanks.`,
     );
   }
   const { files, driver, attach } = skeletons[language];
-  const targets = Object.entries({ ...files, ...SHARED }).map(([path, template]) => ({
-    template,
-    path: join(folder, path),
-  }));
+  const targets = Object.entries({ ...files, ...SHARED, ...ciTemplates[ci].files }).map(
+    ([path, template]) => ({
+      template,
+      path: join(folder, path),
+    }),
+  );
   const existing = targets.filter(({ path }) => existsSync(path)).map(({ path }) => path);
   if (existing.length > 0) {
     throw new UserError(

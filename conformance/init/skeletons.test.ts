@@ -18,7 +18,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const attachOptions = (language: Language) => wordsOf(skeletons[language].attach);
-const startIn = (language: Language) => init(folder, { language, suite: TARBALL });
+const startIn = (language: Language) => init(folder, { language, ci: 'github', suite: TARBALL });
 const replayStory = (language: Language) =>
   ddfl(['replay', '--acts', JSON.stringify(storyOf(STORY)?.acts), ...attachOptions(language)], folder);
 

@@ -4,7 +4,7 @@ export const LANGUAGES = ['typescript', 'python', 'csharp'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Templates by the paths that they get in the vendor's folder. */
-type Files = Readonly<Record<string, string>>;
+export type Files = Readonly<Record<string, string>>;
 
 export interface Skeleton {
   readonly files: Files;
@@ -19,7 +19,6 @@ export const SHARED: Files = {
   'messages/answer.xml': 'messages/answer.xml',
   'messages/receipt.xml': 'messages/receipt.xml',
   'ddfl-waivers.json': 'ddfl-waivers.json',
-  '.github/workflows/ddfl.yml': 'ddfl.yml',
 };
 
 export const skeletons: Readonly<Record<Language, Skeleton>> = {

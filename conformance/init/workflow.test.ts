@@ -25,7 +25,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function workflowIn(language: Language, suite = TARBALL): string {
-  init(folder, { language, suite });
+  init(folder, { language, ci: 'github', suite });
   return readFileSync(join(folder, WORKFLOW), 'utf8');
 }
 
