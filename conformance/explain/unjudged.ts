@@ -1,6 +1,6 @@
 /** The report on a run that came to nothing: why, and no rule judged. Whoever reads the folder of reports finds no older one. */
 import type { RecordHeader } from '../../machines/contract/record.ts';
-import { CATALOGUE_VERSION } from '../../machines/requirements/catalogue.ts';
+import { CATALOGUE_VERSION } from '../../machines/requirements/catalogue-versions.ts';
 import { REPORT_VERSION, type Report, type Words } from '../../reports/schema.ts';
 import { swept } from '../privacy/sweep.ts';
 import { SUITE_NAME, SUITE_VERSION } from '../version.ts';

@@ -1,6 +1,6 @@
 /** The head of a record: what the run is. */
 import { RECORD_VERSION, type RecordHeader } from '../../machines/contract/record.ts';
-import { CATALOGUE_VERSION } from '../../machines/requirements/catalogue.ts';
+import { CATALOGUE_VERSION } from '../../machines/requirements/catalogue-versions.ts';
 import { SUITE_VERSION } from '../version.ts';
 import { identityOf, PROFILE_FINGERPRINT } from './identity.ts';
 
