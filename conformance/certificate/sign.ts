@@ -37,7 +37,7 @@ export async function certificateOf(
     );
   }
   const statement = statementOf(report);
-  const derived = certifiable(evidence, await reportFrom(evidence, report.waivers, workers));
+  const derived = certifiable(evidence, await reportFrom(evidence, statement.predicate.ddfl, workers));
   const differences = differencesBetween(statement, statementOf(derived));
   if (differences.length > 0) {
     throw new UserError(
