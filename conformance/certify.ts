@@ -3,7 +3,8 @@
 import type { Effort } from '../machines/contract/effort.ts';
 import type { RecordEnd, RecordHeader } from '../machines/contract/record.ts';
 import type { Service } from '../machines/contract/services.ts';
-import { requirementOf } from '../machines/requirements/catalogue.ts';
+import { standingOf } from '../machines/requirements/catalogue-history.ts';
+import { CATALOGUE_VERSION, type CatalogueVersion } from '../machines/requirements/catalogue-versions.ts';
 import { createWorld } from '../mocks/platform/world.ts';
 import type { Measure } from '../scenarios/effort.ts';
 import type { Plan } from '../scenarios/plan.ts';
@@ -41,6 +42,8 @@ export interface CertifyOptions extends Partial<Measure> {
   readonly workers?: number;
   /** What to play instead of all that services, seed and measure give. */
   readonly plan?: readonly Scenario[];
+  /** The catalogue judged by; the newest unless said. */
+  readonly catalogue?: CatalogueVersion;
   /** What alone is asked for; everything unless said. */
   readonly only?: Only;
   /** The part of the plan that is played, with what failed in it explained; all of it unless said. */
@@ -142,7 +145,7 @@ type Ending = Pick<RecordEnd, 'stopped' | 'detail' | 'bailed'>;
 interface Playing {
   readonly record: (played: Played) => void;
   readonly observer: Observer;
-  readonly options: Pick<CertifyOptions, 'only' | 'bail'>;
+  readonly options: Pick<CertifyOptions, 'only' | 'bail' | 'catalogue'>;
   readonly part: Part | undefined;
   /** Whether the run was ended from outside: nothing is begun any longer. */
   readonly isEnded: () => boolean;
@@ -166,7 +169,7 @@ async function playPlan(
   crew: Crew,
   plan: Iterable<Numbered>,
   errors: number,
-  { record, observer, options: { bail, only }, isEnded }: Playing,
+  { record, observer, options: { bail, only, catalogue }, isEnded }: Playing,
 ): Promise<Ending | undefined> {
   let ending: Ending | undefined;
   function* untilOver() {
@@ -179,7 +182,7 @@ async function playPlan(
   const endingAfter = (played: Played): Ending | undefined => {
     const stopped = stoppedAfter(played.summary.error, patience);
     if (stopped) return stopped;
-    const isFailed = brokenIn(played, only).some((id) => requirementOf(id)?.level === 'must');
+    const isFailed = brokenIn(played, only).some((id) => levelOf(id, catalogue) === 'must');
     return bail === true && isFailed ? { bailed: true } : undefined;
   };
   // What was played at the same time as what ends the run, and comes after it, is left out: the same at any concurrency.
@@ -195,6 +198,9 @@ async function playPlan(
   });
   return ending;
 }
+
+const levelOf = (id: string, catalogue: CatalogueVersion = CATALOGUE_VERSION) =>
+  standingOf(id, catalogue)?.level;
 
 /** The rules asked for that were broken in a run. */
 function brokenIn({ summary }: Played, only: Only | undefined): string[] {

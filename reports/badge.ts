@@ -1,6 +1,7 @@
 /** A badge of a certificate: as a picture, and as what shields.io draws one from. */
 import { makeBadge } from 'badge-maker';
 import type { CertificateStatement } from './certificate.ts';
+import { reachedIn } from './demands.ts';
 import { visible } from './visible.ts';
 
 interface Badge {
@@ -13,8 +14,8 @@ const COLOURS = { PASSED: 'brightgreen', WARNED: 'yellowgreen', FAILED: 'red' } 
 
 function badgeOf({ predicate }: CertificateStatement): Badge {
   const { result, ddfl } = predicate;
-  const { passed = 0, waived = 0, 'not-applicable': outside = 0, 'not-observable': unseen = 0 } = ddfl.counts;
-  const total = Object.values(ddfl.counts).reduce((sum, count) => sum + count, 0) - outside - unseen;
+  const { passed = 0, waived = 0 } = ddfl.counts;
+  const total = reachedIn(ddfl.counts);
   const planted = ddfl.candidate.planted ? ' (planted fault)' : '';
   return {
     label: visible(`DDFL ${ddfl.catalogue}`),

@@ -12,7 +12,7 @@ export const Binds = z.enum(['ehr', 'platform']);
 /**
  * passed · failed · inconclusive (reason) · not-applicable (reason) · warning (a `should` that does not hold) ·
  * waived (until a date) · error (the suite's own fault) · not-tried (the run stopped before it: the record system did) ·
- * not-observable (nobody can see it here; reason).
+ * not-observable (nobody can see it here; reason) · not-scored (the catalogue does not have it; reason).
  */
 export const VERDICTS = [
   'passed',
@@ -24,6 +24,7 @@ export const VERDICTS = [
   'error',
   'not-tried',
   'not-observable',
+  'not-scored',
 ] as const;
 export const Verdict = z.enum(VERDICTS);
 export type Verdict = z.infer<typeof Verdict>;

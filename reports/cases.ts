@@ -17,6 +17,7 @@ export const OUTCOMES = {
   'not-tried': 'error',
   'not-applicable': 'skipped',
   'not-observable': 'skipped',
+  'not-scored': 'skipped',
   waived: 'skipped',
 } as const satisfies Record<Verdict, string>;
 

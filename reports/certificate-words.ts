@@ -1,5 +1,6 @@
 /** What a certificate says, in words. */
 import type { CertificateStatement, CertifiedRun } from './certificate.ts';
+import { reachedIn } from './demands.ts';
 import { effortSentence } from './effort-sentence.ts';
 import type { Words } from './schema.ts';
 import { asWritten, inBoth, serviceName } from './sentences.ts';
@@ -25,8 +26,7 @@ export const certificateWords = {
 
 /** How many of the demands that were decided rest on what the system tells of itself. */
 function attestedOf({ attested, counts }: CertifiedRun): Words {
-  const { 'not-applicable': outside = 0, 'not-observable': unseen = 0 } = counts;
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0) - outside - unseen;
+  const all = reachedIn(counts);
   return { nb: `${attested} av ${all} krav`, en: `${attested} of ${all} demands` };
 }
 

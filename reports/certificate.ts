@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import { Level, Overall, Verdict, Words } from './basics.ts';
 import { WaiverLine } from './changes.ts';
-import { countsIn, demandsIn } from './demands.ts';
+import { countsIn, demandsIn, withinReach } from './demands.ts';
 import { EffortLine, type Report } from './schema.ts';
 
 export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
@@ -109,7 +109,6 @@ function resultOf({ verdict, requirements }: Report): 'PASSED' | 'WARNED' | 'FAI
 function runIn(report: CertifiableReport): CertifiedRun {
   const { run, suite, catalogue, profile, date, seed, effort, services, candidate, waivers, played } = report;
   const demands = demandsIn(report);
-  const decided = demands.filter(({ verdict }) => !['not-applicable', 'not-observable'].includes(verdict));
   return {
     run,
     suite,
@@ -122,7 +121,7 @@ function runIn(report: CertifiableReport): CertifiedRun {
     candidate,
     verdict: report.verdict,
     counts: countsIn(demands),
-    attested: decided.filter(({ needs }) => needs.length > 0).length,
+    attested: withinReach(demands).filter(({ needs }) => needs.length > 0).length,
     verdicts: report.requirements.map(({ id, service, level, binds, verdict, exercised, title }) => {
       return { rule: id, service, level, binds, verdict, exercised, title };
     }),

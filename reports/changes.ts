@@ -7,7 +7,7 @@ import { Level, Overall, Verdict, Words } from './basics.ts';
  * stale: there is nothing to waive any more · not-judged: the run could not judge the rule (an error, which no
  * waiver covers). A waiver that is expired or stale makes the run fail.
  */
-export const WaiverState = z.enum(['used', 'expired', 'stale', 'not-judged']);
+export const WaiverState = z.enum(['used', 'expired', 'stale', 'not-judged', 'not-scored']);
 export type WaiverState = z.infer<typeof WaiverState>;
 
 export const WaiverLine = z

@@ -45,15 +45,19 @@ function changeOf(before: RequirementLine | undefined, after: RequirementLine): 
   ];
 }
 
+/** What the report's catalogue has: what it does not score it does not have. */
+const scoredIn = ({ requirements }: Report) => requirements.filter(({ verdict }) => verdict !== 'not-scored');
+
 /**
  * Compares a report with an earlier one, rule by rule. Rules are matched by id; a rule that only one of the
  * catalogues has is told as new or gone and never as worse: the catalogue changed, not the candidate.
  */
 export function compare(older: Report, newer: Report): Comparison {
-  const known = new Map(older.requirements.map((line) => [line.id, line]));
-  const present = new Set(newer.requirements.map(({ id }) => id));
-  const changes = newer.requirements.flatMap((line) => changeOf(known.get(line.id), line));
-  const gone = older.requirements
+  const [before, after] = [scoredIn(older), scoredIn(newer)];
+  const known = new Map(before.map((line) => [line.id, line]));
+  const present = new Set(after.map(({ id }) => id));
+  const changes = after.flatMap((line) => changeOf(known.get(line.id), line));
+  const gone = before
     .filter(({ id }) => !present.has(id))
     .map(
       ({ id: rule, title, level, verdict }): Change => ({
@@ -69,6 +73,6 @@ export function compare(older: Report, newer: Report): Comparison {
     older: factsOf(older),
     newer: factsOf(newer),
     changes: [...changes, ...gone],
-    unchanged: newer.requirements.length - changes.length,
+    unchanged: after.length - changes.length,
   };
 }

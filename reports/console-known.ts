@@ -21,6 +21,7 @@ const SHOWN_AS = {
   expired: 'failed',
   stale: 'failed',
   'not-judged': 'error',
+  'not-scored': 'not-scored',
 } as const satisfies Record<WaiverLine['state'], Verdict>;
 
 /** Every waiver and what it came to; nothing when none was given. */

@@ -25,11 +25,24 @@ export function countsIn(lines: readonly Pick<RequirementLine, 'verdict'>[]): Co
   return Object.fromEntries(VERDICTS.map((verdict) => [verdict, count(verdict)])) as Counts;
 }
 
-const OUT_OF_REACH: readonly Verdict[] = ['not-applicable', 'not-observable'];
+/** What no run of the candidate could decide, or no catalogue asked for. */
+const OUT_OF_REACH: readonly Verdict[] = ['not-applicable', 'not-observable', 'not-scored'];
+
+/** Whether a run of the candidate could decide it. */
+export const isWithinReach = ({ verdict }: Pick<RequirementLine, 'verdict'>) =>
+  !OUT_OF_REACH.includes(verdict);
 
 /** Those of the lines that a run of the candidate could decide. */
 export function withinReach(lines: readonly RequirementLine[]): RequirementLine[] {
-  return lines.filter(({ verdict }) => !OUT_OF_REACH.includes(verdict));
+  return lines.filter(isWithinReach);
+}
+
+/** How many lines there are within reach, by how many there are of each verdict. */
+export function reachedIn(counts: Partial<Counts>): number {
+  return VERDICTS.filter((verdict) => isWithinReach({ verdict })).reduce(
+    (sum, verdict) => sum + (counts[verdict] ?? 0),
+    0,
+  );
 }
 
 /** How the tool itself did, in a sentence. */

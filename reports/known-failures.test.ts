@@ -57,7 +57,7 @@ describe('a waiver', () => {
 
   it('is told in the verdict when it makes the run fail', () => {
     expect(verdictSentence(waived).en).toMatch(
-      /^Failed: a waiver has expired \(ECON-04\); a waiver is no longer needed \(ECON-01\); 1 of 8 demands on the record system is broken, /,
+      /^Failed: a waiver has expired \(ECON-04\); a waiver is no longer needed \(ECON-01\); 1 of 7 demands on the record system is broken, /,
     );
     const stale = { ...allPassed, verdict: 'failed' as const, waivers: waived.waivers.slice(2, 3) };
     expect(verdictSentence(stale).nb).toBe(
@@ -95,12 +95,12 @@ describe('a comparison', () => {
   it('names every change by kind in the terminal and in Markdown', () => {
     const told = summary(compared);
     expect(told).toContain(
-      'Compared with Fjord EPJ 4.1.0, 2024-01-10, seed 20231207: 11 rules changed, 4 for the worse; 2 as before.',
+      'Compared with Fjord EPJ 4.1.0, 2024-01-10, seed 20231207: 12 rules changed, 4 for the worse; 1 as before.',
     );
     expect(told).toContain('Newly failing (1)\n      ECON-04 (passed → failed, worse)\n');
     expect(told).toContain('Newly passing (1)\n      ECON-03 (failed → passed)\n');
     expect(told).toContain('New rules (1)\n      ECON-14 (absent → passed)\n');
-    expect(told).toContain('Rules that are gone (1)\n      ECON-99 (passed → absent)\n');
+    expect(told).toContain('Rules that are gone (2)\n      ECON-01 (passed → absent), ECON-99 (passed → absent)\n');
     const markdown = renderMarkdown(compared, 'en');
     for (const { rule } of comparisonOf(compared).changes) {
       expect(told).toMatch(new RegExp(`${rule} \\([^)]* → `));
@@ -149,7 +149,7 @@ describe('a comparison', () => {
   it('is a property of the rule for a build server', () => {
     const property = '//testcase[@name="ECON-04"]/properties/property[@name="change"]/@value';
     expect(xpath(compared, property)).toEqual(['newly-failing: passed → failed']);
-    expect(xpath(compared, 'count(//property[@name="change"])')).toBe(9);
+    expect(xpath(compared, 'count(//property[@name="change"])')).toBe(10);
   });
 });
 

@@ -18,6 +18,7 @@ export const COLOURS = {
   waived: 'cyan',
   'not-applicable': 'gray',
   'not-observable': 'gray',
+  'not-scored': 'gray',
 } as const satisfies Record<Verdict, Parameters<typeof styleText>[0]>;
 
 /** How the summary is written: in which words, and whether with colour. */

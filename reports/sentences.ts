@@ -170,7 +170,8 @@ export function unsettledValues(report: Report): Report['catalogue']['profile'] 
 
 /** The rules that apply and whose verdict rests on the open question or profile value. */
 export function usersOf(report: Report, kind: 'questions' | 'profile', name: string): RequirementLine[] {
-  return report.requirements.filter((line) => line.verdict !== 'not-applicable' && line[kind].includes(name));
+  const unused: readonly Verdict[] = ['not-applicable', 'not-scored'];
+  return report.requirements.filter((line) => !unused.includes(line.verdict) && line[kind].includes(name));
 }
 
 /** What follows a number of times a rule was put to the test. */

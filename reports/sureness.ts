@@ -1,6 +1,6 @@
 /** How sure a verdict is: how much was tried, by whose word, and what is taken for given. */
 import { completenessSentence } from './completeness.ts';
-import { demandsIn } from './demands.ts';
+import { demandsIn, isWithinReach, withinReach } from './demands.ts';
 import { effortSentence } from './effort-sentence.ts';
 import type { Report, Words } from './schema.ts';
 import { asWritten, basisSentence, playedSentence } from './sentences.ts';
@@ -11,13 +11,10 @@ export interface SurenessLine {
   readonly text: Words;
 }
 
-const isDecided = ({ verdict }: Report['requirements'][number]) =>
-  verdict !== 'not-applicable' && verdict !== 'not-observable';
-
 /** The situations that decide the demands, and how many of them came about. */
 function situationsSentence(report: Report): Words | undefined {
   const needed = demandsIn(report)
-    .filter(isDecided)
+    .filter(isWithinReach)
     .flatMap(({ situations }) => situations);
   if (needed.length === 0) return undefined;
   const met = needed.filter(({ count }) => count > 0).length;
@@ -29,7 +26,7 @@ function situationsSentence(report: Report): Words | undefined {
 
 /** What is judged by messages and registers, and what by the record system's own account. */
 function attestedSentence(report: Report): Words | undefined {
-  const demands = demandsIn(report).filter(isDecided);
+  const demands = withinReach(demandsIn(report));
   const attested = demands.filter(({ needs }) => needs.length > 0).length;
   if (attested === 0) return undefined;
   return {

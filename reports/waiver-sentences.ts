@@ -65,5 +65,10 @@ export function waiverSentence({ state, until, verdict }: WaiverLine): Words {
       };
     case 'not-judged':
       return { nb: 'kravet kunne ikke vurderes i kjøringen', en: 'the rule could not be judged in the run' };
+    case 'not-scored':
+      return {
+        nb: 'kravet er ikke med i kravkatalogen det ble vurdert etter: unntaket endrer ingenting',
+        en: 'the rule is not in the catalogue that was judged by: the waiver changes nothing',
+      };
   }
 }

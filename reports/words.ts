@@ -14,6 +14,7 @@ export const verdictWords = {
   error: { nb: 'feil i testverktøyet', en: 'suite error' },
   'not-tried': { nb: 'ikke prøvd', en: 'not tried' },
   'not-observable': { nb: 'kan ikke observeres', en: 'not observable' },
+  'not-scored': { nb: 'teller ikke', en: 'not scored' },
 } as const satisfies Record<Verdict, Words>;
 
 /** One sign per verdict, so that colour is never what tells them apart. */
@@ -27,6 +28,7 @@ export const verdictSigns = {
   error: '‼',
   'not-tried': '■',
   'not-observable': '○',
+  'not-scored': '·',
 } as const satisfies Record<Verdict, string>;
 
 /** Names of the groups of rules; a group that is not here is shown by its id. */
@@ -222,6 +224,10 @@ export const words = {
   usedByNone: { nb: 'ingen krav her', en: 'no rule here' },
   notObserved: { nb: 'Det ingen kunne se', en: 'What nobody could see' },
   waivers: { nb: 'Unntak', en: 'Waivers' },
+  notScored: {
+    nb: 'Krav som ikke teller etter denne kravkatalogen',
+    en: 'Rules that this catalogue does not score',
+  },
   notApplicable: { nb: 'Krav som ikke gjelder', en: 'Rules that do not apply' },
   none: { nb: 'Ingen.', en: 'None.' },
   statement: { nb: 'Hva leverandøren oppgir om systemet', en: 'What the vendor states about the system' },

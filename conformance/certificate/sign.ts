@@ -47,7 +47,7 @@ export async function provenStatementOf(
     );
   }
   const statement = statementOf(report);
-  const derived = certifiable(evidence, await reportFrom(evidence, report.waivers, workers));
+  const derived = certifiable(evidence, await reportFrom(evidence, statement.predicate.ddfl, workers));
   const differences = differencesBetween(statement, statementOf(derived));
   if (differences.length > 0) {
     throw new UserError(

@@ -87,7 +87,7 @@ async function refutedBy(
   if (!existsSync(record)) throw new UserError(`There is no record ${record}.`);
   const { ddfl } = statement.predicate;
   const [{ digest }] = statement.subject;
-  const report = await reportFrom(record, ddfl.waivers, workers).catch((error: unknown) => {
+  const report = await reportFrom(record, ddfl, workers).catch((error: unknown) => {
     if (error instanceof UserError) return error.message;
     throw error;
   });

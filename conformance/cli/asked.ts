@@ -3,6 +3,7 @@ import type { RecordHeader } from '../../machines/contract/record.ts';
 import type { Service } from '../../machines/contract/services.ts';
 import { measureOf } from '../../scenarios/effort.ts';
 import type { CertifyOptions } from '../certify.ts';
+import { knownCatalogue } from '../conclude/known-catalogue.ts';
 import { measureTold } from '../planned/planned-by.ts';
 import type { CertifyFlags } from './certify-command.ts';
 import { knownServices } from './known-services.ts';
@@ -12,7 +13,7 @@ import * as options from './options.ts';
 type Asked = Omit<CertifyOptions, 'concurrency' | 'workers' | 'waivers' | 'until' | 'kept'>;
 
 export function askedBy(flags: CertifyFlags): Asked {
-  const { seed, effort, bail, date, shard } = flags;
+  const { seed, effort, bail, date, shard, catalogue } = flags;
   const only = onlyOf(flags);
   return {
     services: knownServices(flags.service),
@@ -20,6 +21,7 @@ export function askedBy(flags: CertifyFlags): Asked {
     effort,
     ...(only && { only }),
     ...(bail && { bail }),
+    ...(catalogue && { catalogue }),
     ...measureOf(effort, flags),
     date: date ?? options.today(),
     ...(shard && { part: shard }),
@@ -28,12 +30,13 @@ export function askedBy(flags: CertifyFlags): Asked {
 
 /** The same as before, by the head of its record. */
 export function askedBefore(header: RecordHeader): Asked {
-  const { seed, effort, only, date, part } = header;
+  const { seed, effort, only, date, part, catalogue } = header;
   return {
     services: header.services as Service[],
     seed,
     ...(effort && { effort: effort.name, ...measureTold(effort, header) }),
     ...(only && { only }),
+    catalogue: knownCatalogue(catalogue),
     date,
     ...(part && { part: { index: part.index, of: part.of } }),
   };

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Effort } from '../../machines/contract/effort.ts';
+import type { CatalogueVersion } from '../../machines/requirements/catalogue-versions.ts';
 import { VERDICT_CODES, withBelow } from './help.ts';
 import {
   type AttachFlags,
@@ -21,6 +22,7 @@ export interface CertifyFlags extends KnownFailureFlags, AttachFlags {
   scenarios?: number;
   thoroughness?: number;
   soak?: number;
+  catalogue?: CatalogueVersion;
   out: string;
   lang: options.Language;
   format: options.ToldAs;
@@ -43,6 +45,7 @@ export function certifyCommand(finish: (exitCode: number) => void): Command {
     .addOption(options.serviceOption())
     .addOption(options.ruleOption())
     .addOption(options.storyOption())
+    .addOption(options.catalogueOption())
     .addOption(options.bailOption())
     .addOption(options.seedOption())
     .addOption(options.effortOption())

@@ -1,3 +1,4 @@
+import { CATALOGUE_VERSION } from '../../machines/requirements/catalogue-versions.ts';
 import { STORIES, storyOf } from '../../scenarios/plan.ts';
 import type { Only } from '../conclude/only.ts';
 import { didYouMean } from '../did-you-mean.ts';
@@ -7,11 +8,15 @@ import { knownRule } from './known-rule.ts';
 
 /**
  * The rules and stories that alone are asked for; undefined where everything is.
- * @throws UserError when there is no such rule or story.
+ * @throws UserError when there is no such rule or story, or the catalogue does not have the rule.
  */
-export function onlyOf({ rule = [], story = [] }: Pick<CertifyFlags, 'rule' | 'story'>): Only | undefined {
+export function onlyOf({
+  rule = [],
+  story = [],
+  catalogue = CATALOGUE_VERSION,
+}: Pick<CertifyFlags, 'rule' | 'story' | 'catalogue'>): Only | undefined {
   if (rule.length + story.length === 0) return undefined;
-  return { rules: rule.map(knownRule), stories: story.map(knownStory) };
+  return { rules: rule.map((id) => knownRule(id, catalogue)), stories: story.map(knownStory) };
 }
 
 function knownStory(written: string): string {

@@ -6,6 +6,7 @@ import { EFFORTS } from '../../machines/contract/effort.ts';
 import { PARTS_MAX } from '../../machines/contract/parts.ts';
 import { SERVICES } from '../../machines/contract/service-names.ts';
 import { THOROUGHNESS_MAX } from '../../machines/contract/thoroughness.ts';
+import { CATALOGUE_VERSIONS } from '../../machines/requirements/catalogue-versions.ts';
 
 export type Language = 'nb' | 'en';
 export type ToldAs = 'console' | 'agent';
@@ -130,6 +131,7 @@ const DECIDING = [
   'scenarios',
   'thoroughness',
   'soak',
+  'catalogue',
   'date',
   'shard',
 ];
@@ -147,6 +149,11 @@ export const deadlineOption = () =>
     '--deadline <time>',
     'end the run after 90s, 10m or 2h: what was not played by then is not tried',
   ).argParser(duration);
+export const catalogueOption = () =>
+  new Option(
+    '--catalogue <version>',
+    'judge by the rules of this catalogue: later rules are told, and not scored',
+  ).choices(CATALOGUE_VERSIONS);
 export const openOption = () => new Option('--open', 'show report.html when the run is over');
 export const seedOption = () =>
   new Option('--seed <number>', 'seed of the random scenarios, or "fresh" for a new one')

@@ -2,8 +2,11 @@
 import type { RecordEnd, RecordHeader } from '../../machines/contract/record.ts';
 import { counted, type Words } from '../../machines/contract/words.ts';
 import { catalogue } from '../../machines/requirements/catalogue.ts';
+import { asOf, sinceOf } from '../../machines/requirements/catalogue-history.ts';
+import type { CatalogueVersion } from '../../machines/requirements/catalogue-versions.ts';
 import type { Verdict } from '../../reports/schema.ts';
 import { halfTested } from './half-tested.ts';
+import { knownCatalogue } from './known-catalogue.ts';
 import { isAskedFor } from './only.ts';
 import { outOfReach } from './reach.ts';
 import type { Tally } from './tally.ts';
@@ -64,6 +67,21 @@ function verdictOf(rule: RuleVerdict['rule'], tally: Tally, header: RecordHeader
   return { rule, exercised, verdict: rule.level === 'must' ? 'failed' : 'warning', failure };
 }
 
+/** A rule that came with a later catalogue than the one judged by: told, and of no consequence. */
+function notScored(rule: RuleVerdict['rule'], tally: Tally, version: CatalogueVersion): RuleVerdict {
+  const since = sinceOf(rule.id);
+  const isBroken = tally.broken().has(rule.id);
+  return {
+    rule,
+    exercised: tally.exercised(rule.id),
+    verdict: 'not-scored',
+    reason: {
+      nb: `Kom med kravkatalog ${since}; her vurderes det etter ${version}${isBroken ? '; kravet ble brutt i kjøringen' : ''}`,
+      en: `Came with catalogue ${since}; this is judged by ${version}${isBroken ? '; the rule was broken in the run' : ''}`,
+    },
+  };
+}
+
 const CUT_SHORT: Words = {
   nb: 'Opptaket er avbrutt: det mangler slutten',
   en: 'The record is cut short: its end is missing',
@@ -118,13 +136,17 @@ export function conclude(
   end: RecordEnd | undefined,
   waivers: readonly Waiver[] = [],
 ): Conclusion {
+  const version = knownCatalogue(header.catalogue);
   const stopped = end ? end.stopped : CUT_SHORT;
   const detail = end?.detail ?? tally.suiteFault;
   const errored = tally.errors > 0 ? erroredWords(tally.errors) : undefined;
   const unplayed = stopped ?? errored ?? cutShortBy(end);
   const judged = catalogue
     .filter((rule) => isAskedFor(rule, header.only, tally.exercised(rule.id)))
-    .map((rule) => verdictOf(rule, tally, header))
+    .map((rule) => {
+      const scored = asOf(rule, version);
+      return scored ? verdictOf(scored, tally, header) : notScored(rule, tally, version);
+    })
     .map((each) =>
       unplayed && each.verdict === 'inconclusive' && !each.failure
         ? { ...each, verdict: 'not-tried' as const, reason: unplayed }

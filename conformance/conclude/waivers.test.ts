@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordHeader } from '../../machines/contract/record.ts';
 import { SERVICES } from '../../machines/contract/services.ts';
-import { CATALOGUE_VERSION, catalogue, type RequirementId } from '../../machines/requirements/catalogue.ts';
+import { catalogue, type RequirementId } from '../../machines/requirements/catalogue.ts';
+import { CATALOGUE_VERSION } from '../../machines/requirements/catalogue-versions.ts';
 import { practiceOf } from '../../scenarios/data/practice.ts';
 import { occurredFor } from '../example-runs.ts';
 import { reportOf } from '../explain/report.ts';

@@ -34,6 +34,7 @@ function stateOf(
   { rule, verdict, failure }: RuleVerdict,
   date: string,
 ): JudgedWaiver['state'] {
+  if (verdict === 'not-scored') return 'not-scored';
   if (verdict === 'error' || verdict === 'not-tried') return 'not-judged';
   if (!WAIVABLE.includes(verdict)) return 'stale';
   const isNarrow = service !== undefined && service !== rule.service;

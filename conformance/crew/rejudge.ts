@@ -1,10 +1,13 @@
 /** Judges a record again: every verdict follows from the file alone, read line by line. */
 import type { RecordEnd, RecordHeader } from '../../machines/contract/record.ts';
 import type { Service } from '../../machines/contract/services.ts';
+import type { CatalogueVersion } from '../../machines/requirements/catalogue-versions.ts';
 import { type Conclusion, conclude } from '../conclude/conclude.ts';
+import { knownCatalogue } from '../conclude/known-catalogue.ts';
 import { Tally } from '../conclude/tally.ts';
 import type { Waiver } from '../conclude/waivers.ts';
 import { AsPlanned } from '../planned/as-planned.ts';
+import { judgedBy } from '../record/header.ts';
 import type { RecordedLine, Recording } from '../record/record-file.ts';
 import { UserError } from '../user-error.ts';
 import { inOrder } from '../workers/in-order.ts';
@@ -17,6 +20,14 @@ import { type JudgeData, type JudgedLine, judgedLine, judgedLines } from './judg
 const BATCH = 32;
 /** Batches read ahead of each thread. */
 const READ_AHEAD = 3;
+
+interface RejudgeOptions {
+  readonly waivers?: readonly Waiver[];
+  /** Threads that judge; one unless given. */
+  readonly workers?: number;
+  /** The catalogue judged by; the one that the record names unless given. */
+  readonly catalogue?: CatalogueVersion | undefined;
+}
 
 export interface Rejudged {
   readonly header: RecordHeader;
@@ -33,9 +44,11 @@ export interface Rejudged {
  */
 export async function rejudge(
   recording: Recording,
-  { waivers = [], workers = 1 }: { readonly waivers?: readonly Waiver[]; readonly workers?: number } = {},
+  { waivers = [], workers = 1, catalogue }: RejudgeOptions = {},
 ): Promise<Rejudged> {
-  const { path, header } = recording;
+  const { path } = recording;
+  const version = catalogue ?? knownCatalogue(recording.header.catalogue);
+  const header = judgedBy(recording.header, version);
   if (header.part) {
     throw new UserError(
       `${path} is part ${header.part.index} of ${header.part.of} of a run, and has no verdict of its own. Put the parts together: ddfl merge with each of them.`,

@@ -2,7 +2,8 @@
 
 import { profile } from '../../machines/contract/profile.ts';
 import type { Service } from '../../machines/contract/services.ts';
-import { CATALOGUE_VERSION, catalogue } from '../../machines/requirements/catalogue.ts';
+import { catalogue } from '../../machines/requirements/catalogue.ts';
+import { CATALOGUE_VERSION } from '../../machines/requirements/catalogue-versions.ts';
 import { freeByChoice } from '../../machines/requirements/free-leaves.ts';
 import { judgedLeaves } from '../../machines/requirements/judged-leaves.ts';
 import { situationsOf } from '../../machines/requirements/needed-situations.ts';

@@ -3,6 +3,7 @@ import type { Effort } from '../../machines/contract/effort.ts';
 import type { RecordHeader } from '../../machines/contract/record.ts';
 import type { Service } from '../../machines/contract/services.ts';
 import type { Statement } from '../../machines/contract/statement.ts';
+import type { CatalogueVersion } from '../../machines/requirements/catalogue-versions.ts';
 import { changedIn, type Measure, measureOf, randomOfEach } from '../../scenarios/effort.ts';
 import type { Only } from '../conclude/only.ts';
 import { headed } from '../record/header.ts';
@@ -14,6 +15,8 @@ interface Asked extends Partial<Measure> {
   readonly effort?: Effort;
   readonly date: string;
   readonly only?: Only;
+  /** The catalogue judged by; the newest unless said. */
+  readonly catalogue?: CatalogueVersion;
   /** A plan given by hand, of which the head tells nothing. */
   readonly plan?: unknown;
 }
@@ -21,6 +24,7 @@ interface Asked extends Partial<Measure> {
 /** The header of a run of what is asked for. */
 export function headerOf(options: Asked, statement: Statement): RecordHeader {
   return headed({
+    catalogue: options.catalogue,
     date: options.date,
     seed: options.seed,
     ...(options.plan || options.only?.stories.length ? { runs: options.runs ?? 0 } : told(options)),

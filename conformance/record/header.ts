@@ -1,18 +1,26 @@
 /** The head of a record: what the run is. */
 import { RECORD_VERSION, type RecordHeader } from '../../machines/contract/record.ts';
-import { CATALOGUE_VERSION } from '../../machines/requirements/catalogue.ts';
+import { CATALOGUE_VERSION, type CatalogueVersion } from '../../machines/requirements/catalogue-versions.ts';
 import { SUITE_VERSION } from '../version.ts';
 import { identityOf, PROFILE_FINGERPRINT } from './identity.ts';
 
-type Told = Omit<RecordHeader, 'format' | 'version' | 'run' | 'suite' | 'catalogue' | 'profile'>;
+type Told = Omit<RecordHeader, 'format' | 'version' | 'run' | 'suite' | 'catalogue' | 'profile'> & {
+  readonly catalogue?: string | undefined;
+};
 
-/** The header of a run that this suite makes, by its own catalogue and profile. */
-export function headed(told: Told): RecordHeader {
+/** The header of a run that this suite makes, by its own profile, and its own catalogue unless another is told. */
+export function headed({ catalogue = CATALOGUE_VERSION, ...told }: Told): RecordHeader {
   const decided = {
     suite: SUITE_VERSION,
-    catalogue: CATALOGUE_VERSION,
+    catalogue,
     profile: PROFILE_FINGERPRINT,
     ...told,
   };
   return { format: 'ddfl-record', version: RECORD_VERSION, run: identityOf(decided), ...decided };
+}
+
+/** The same run judged by a catalogue: by another than its record names it is another run. */
+export function judgedBy(header: RecordHeader, catalogue: CatalogueVersion): RecordHeader {
+  const judged = { ...header, catalogue };
+  return header.run === undefined ? judged : { ...judged, run: identityOf(judged) };
 }

@@ -4,6 +4,7 @@ import type { TestDriver } from '../../machines/contract/driver.ts';
 import type { Effort } from '../../machines/contract/effort.ts';
 import type { Service } from '../../machines/contract/services.ts';
 import type { RequirementId } from '../../machines/requirements/catalogue.ts';
+import type { CatalogueVersion } from '../../machines/requirements/catalogue-versions.ts';
 import type { Language, Report } from '../../reports/schema.ts';
 import { type Attachment, namedBy as namedByOptions } from '../attach/attach.ts';
 import { certify, type Observer } from '../certify.ts';
@@ -35,6 +36,8 @@ export interface ConformanceOptions {
   /** Rules that alone are judged; the run is no certificate. */
   readonly rules?: readonly RequirementId[];
   readonly effort?: Effort;
+  /** The catalogue judged by; the newest unless given. */
+  readonly catalogue?: CatalogueVersion;
   readonly seed?: number;
   /** Path of a waivers file. */
   readonly waivers?: string;
@@ -70,6 +73,7 @@ export async function certified(options: ConformanceOptions, waivers: readonly W
       date,
       seed,
       services: [...services],
+      catalogue: options.catalogue,
       ...(rules.length > 0 && { only: { rules: [...rules], stories: [] } }),
     },
     view: () => ({ language: options.language ?? 'en' }),
@@ -94,10 +98,18 @@ async function reportOn(
   options: Settled,
   waivers: readonly Waiver[],
 ): Promise<Report> {
-  const { rules = [], services, seed, effort = 'normal', date, out } = options;
+  const { rules = [], services, seed, effort = 'normal', catalogue, date, out } = options;
   const record = writing(join(out, RECORD_FILE));
-  const only = onlyOf({ rule: [...rules] });
-  const asked = { services: knownServices(services), seed, effort, ...(only && { only }), date, waivers };
+  const only = onlyOf({ rule: [...rules], ...(catalogue && { catalogue }) });
+  const asked = {
+    services: knownServices(services),
+    seed,
+    effort,
+    ...(only && { only }),
+    ...(catalogue && { catalogue }),
+    date,
+    waivers,
+  };
   const { header, tally, conclusion } = await certify(attachment, { ...asked, concurrency: AT_ONCE }, record);
   return reportOf(header, tally, conclusion, {
     withTexts: options.texts ?? false,

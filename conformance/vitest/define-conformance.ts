@@ -67,10 +67,14 @@ export function defineConformance(options: ConformanceOptions = {}): void {
 }
 
 /** The rules that become tests: those on the record system, of the services asked for and of all services. */
-function rulesOf({ rules, services }: ConformanceOptions): readonly Requirement[] {
+function rulesOf({
+  rules,
+  services,
+  catalogue: catalogueVersion,
+}: ConformanceOptions): readonly Requirement[] {
   const asked: readonly string[] = knownServices(services);
   const others = SERVICES.filter((service) => !asked.includes(service));
-  const alone = rules?.map(knownRule);
+  const alone = rules?.map((id) => knownRule(id, catalogueVersion));
   return catalogue.filter(
     ({ id, binds, service }) =>
       binds === 'ehr' && !others.some((other) => other === service) && (alone?.includes(id) ?? true),

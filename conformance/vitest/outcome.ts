@@ -21,6 +21,7 @@ const KINDS: Readonly<Record<Verdict, (line: RequirementLine) => Outcome['kind']
   'not-tried': unlessAdvice,
   'not-applicable': () => 'skipped',
   'not-observable': () => 'skipped',
+  'not-scored': () => 'skipped',
   waived: () => 'skipped',
 };
 

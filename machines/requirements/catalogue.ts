@@ -14,9 +14,6 @@ import { prescriptionRenewalRequirements } from './prescription-renewal.ts';
 import type { Requirement } from './requirement.ts';
 import { routingRequirements } from './routing.ts';
 
-/** Raised when a verdict could change: a rule added, withdrawn or read otherwise. */
-export const CATALOGUE_VERSION = '2026.3';
-
 const rules = [
   ...eConsultationRequirements,
   ...prescriptionRenewalRequirements,

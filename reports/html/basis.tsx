@@ -138,6 +138,9 @@ export function Basis({ report }: { report: Report }) {
         <WithReasons report={report} verdict="waived" heading={words.waivers} />
       )}
       <WithReasons report={report} verdict="not-applicable" heading={words.notApplicable} />
+      {report.requirements.some(({ verdict }) => verdict === 'not-scored') && (
+        <WithReasons report={report} verdict="not-scored" heading={words.notScored} />
+      )}
       <Fold heading={words.statement} id="statement">
         <Statement report={report} />
       </Fold>

@@ -125,7 +125,7 @@ describe('renderHtml', () => {
       'onsdag 15. mai 2024',
       '20231207',
       '2024.1',
-      'Ikke bestått: 1 av 8 krav på journalsystemet er brutt',
+      'Ikke bestått: 1 av 7 krav på journalsystemet er brutt',
       'Etter avslutning sender systemet ikke mer i dialogen',
       'Hviler på 2 tolkninger',
       'Arbeidsdager',

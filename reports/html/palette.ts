@@ -24,6 +24,7 @@ export const toneOf = {
   waived: 'calm',
   'not-applicable': 'calm',
   'not-observable': 'calm',
+  'not-scored': 'calm',
   error: 'fault',
   'not-tried': 'open',
 } as const satisfies Record<Verdict, Tone>;

@@ -84,6 +84,13 @@ const closingFailure: NonNullable<LineInput['failure']> = {
 };
 
 export const troubles = {
+  'ECON-01': {
+    verdict: 'not-scored',
+    reason: {
+      nb: 'Kom med kravkatalog 2026.2; her vurderes det etter 2026.1',
+      en: 'Came with catalogue 2026.2; this is judged by 2026.1',
+    },
+  },
   'ECON-04': { verdict: 'failed', failure: closingFailure },
   'ECON-05': {
     verdict: 'error',

@@ -34,6 +34,7 @@ export async function certifyAction(flags: CertifyFlags): Promise<number> {
       date: flags.date ?? options.today(),
       seed: flags.seed === 'fresh' ? 0 : flags.seed,
       services: flags.service ?? [],
+      catalogue: flags.catalogue,
       ...(rule.length + story.length > 0 && { only: { rules: rule, stories: story } }),
     },
     view: () => ({ language, sarifPath, timing: timed() }),

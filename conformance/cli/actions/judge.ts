@@ -16,6 +16,7 @@ export async function judgeAction(path: string, flags: JudgeFlags): Promise<numb
   const { header, tally, conclusion, recordDigest } = await rejudge(openRecord(path), {
     waivers,
     workers: judgingThreads(path),
+    catalogue: flags.catalogue,
   });
   const view = {
     withTexts: flags.texts ?? false,

@@ -1,6 +1,7 @@
 import { type Profile, type ProfileKey, profile } from '../../../machines/contract/profile.ts';
 import type { Words } from '../../../machines/contract/words.ts';
-import { CATALOGUE_VERSION, catalogue, requirementOf } from '../../../machines/requirements/catalogue.ts';
+import { catalogue, requirementOf } from '../../../machines/requirements/catalogue.ts';
+import { CATALOGUE_VERSION } from '../../../machines/requirements/catalogue-versions.ts';
 import { situationsOf } from '../../../machines/requirements/needed-situations.ts';
 import { openQuestions } from '../../../machines/requirements/open-questions.ts';
 import { DOCUMENTS, type Requirement } from '../../../machines/requirements/requirement.ts';
