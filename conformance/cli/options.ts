@@ -134,6 +134,7 @@ const DECIDING = [
   'catalogue',
   'date',
   'shard',
+  'catalogue',
 ];
 
 export const shardOption = () =>
