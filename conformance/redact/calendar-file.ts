@@ -3,8 +3,10 @@ import { harmless } from '../../machines/contract/messages/harmless.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 
 /** Properties that say nothing of anybody. */
-const OF_THE_FORMAT = /^(?:BEGIN|END|VERSION|PRODID|CALSCALE|METHOD|DTSTART|DTEND|DTSTAMP)(?:;[A-Z]+=[\w/-]+)?$/;
-const HARMLESS_VALUE = /^(?:V[A-Z]+|\d\.\d|[A-Z]+|\d{8}(?:T\d{6}Z?)?|-\/\/ddfl-conformance\/\/NONSGML\/\/NO)$/;
+const OF_THE_FORMAT =
+  /^(?:BEGIN|END|VERSION|PRODID|CALSCALE|METHOD|DTSTART|DTEND|DTSTAMP)(?:;[A-Z]+=[\w/-]+)?$/;
+const HARMLESS_VALUE =
+  /^(?:V[A-Z]+|\d\.\d|[A-Z]+|\d{8}(?:T\d{6}Z?)?|-\/\/ddfl-conformance\/\/NONSGML\/\/NO)$/;
 const LINE_BREAK = /(\r?\n)/;
 
 const unescaped = (text: string) =>

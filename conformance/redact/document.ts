@@ -141,7 +141,9 @@ class Redaction {
     const { name } = element;
     if (text.trim() === '' || isHarmless(element, text)) return text;
     if (isDated(name)) return datesBy(text, this.#by);
-    return element.parts.some((part) => typeof part === 'string') ? this.#acrossMarkup(element.parts) : this.#by.text(text);
+    return element.parts.some((part) => typeof part === 'string')
+      ? this.#acrossMarkup(element.parts)
+      : this.#by.text(text);
   }
 
   /** Text that markup parts, as `readText` reads it: a line for each of its elements, and line breaks within are blanks. */

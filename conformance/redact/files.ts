@@ -18,6 +18,7 @@ export function foldedFile(base64: string, by: Pseudonyms): string | undefined {
     if (start.length < FOLDED_MAX) start += bytes.toString('latin1', 0, FOLDED_MAX);
   });
   if (!isWhole || length === 0) return undefined;
-  const [, sha256 = hash.digest('hex'), bytes = String(length)] = (length < FOLDED_MAX && FOLDED.exec(start)) || [];
+  const [, sha256 = hash.digest('hex'), bytes = String(length)] =
+    (length < FOLDED_MAX && FOLDED.exec(start)) || [];
   return Buffer.from(`folded sha256=${by.file(sha256)} bytes=${bytes}`).toString('base64');
 }

@@ -21,7 +21,8 @@ function writtenIn(act: Act): string[] {
 }
 
 /** What an appointment is said to be about, as a notification may say it too. */
-const ABOUT = /<(?:[^\s<>:]+:)?(?:summary|description|location)\b[^<>]*>\s*<(?:[^\s<>:]+:)?text\b[^<>]*>([^<]*)</g;
+const ABOUT =
+  /<(?:[^\s<>:]+:)?(?:summary|description|location)\b[^<>]*>\s*<(?:[^\s<>:]+:)?text\b[^<>]*>([^<]*)</g;
 
 const aboutIn = ({ passed }: StepRecord) =>
   passed.flatMap((each) =>

@@ -43,7 +43,11 @@ export function* piecesOf(text: string): Generator<Piece> {
   if (from < text.length) yield { kind: 'text', raw: text.slice(from) };
 }
 
-function markupAt(text: string, at: number, closing: (from: number, closes: string) => number): Piece | undefined {
+function markupAt(
+  text: string,
+  at: number,
+  closing: (from: number, closes: string) => number,
+): Piece | undefined {
   for (const { kind, opens, closes } of DELIMITED) {
     if (!text.startsWith(opens, at)) continue;
     const end = closing(at + opens.length, closes);

@@ -57,7 +57,8 @@ export class Pseudonyms {
     this.#identities = [...new Set(identities)];
     const words = [...new Set(names.map((name) => name.trim()).filter(isTelling))].sort(byLength);
     const anyOf = words.map((name) => escaped(name).replace(/\s+/g, '\\s+')).join('|');
-    this.#names = anyOf === '' ? undefined : new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf})(?![\\p{L}\\p{N}])`, 'giu');
+    this.#names =
+      anyOf === '' ? undefined : new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf})(?![\\p{L}\\p{N}])`, 'giu');
     this.#texts = [...new Set(texts.map((text) => text.trim()))]
       .filter(({ length }) => length >= TEXT_MIN)
       .map((text) => ({ text, line: longestLine(text), found: anyLineBreaks(text) }));
@@ -110,13 +111,16 @@ export class Pseudonyms {
       if (!spans.some((each) => each.start < end && start < each.end)) spans.push({ start, end, as });
     };
     const longer: Span[] = [];
-    for (const own of OWN_TEXTS) for (const start of placesOf(own, text)) longer.push({ start, end: start + own.length, as: own });
+    for (const own of OWN_TEXTS)
+      for (const start of placesOf(own, text)) longer.push({ start, end: start + own.length, as: own });
     for (const each of this.#texts) {
       if (each.text.length > text.length || !text.includes(each.line) || isSame(each.text, text)) continue;
       for (const { index, 0: found } of text.matchAll(each.found))
         longer.push({ start: index, end: index + found.length, as: this.text(found) });
     }
-    for (const { start, end, as } of longer.sort((one, other) => other.end - other.start - one.end + one.start))
+    for (const { start, end, as } of longer.sort(
+      (one, other) => other.end - other.start - one.end + one.start,
+    ))
       add(start, end, as);
     for (const id of this.#identities)
       for (const start of placesOf(id, text)) add(start, start + id.length, this.#identity(id));
@@ -140,4 +144,10 @@ const longestLine = (text: string) => text.split(LINE_BREAK).sort(byLength)[0] ?
 
 /** A text whose lines may end in any way. */
 const anyLineBreaks = (text: string) =>
-  new RegExp(text.split(/\r\n?|\n/).map(escaped).join('(?:\\r\\n?|\\n)'), 'gu');
+  new RegExp(
+    text
+      .split(/\r\n?|\n/)
+      .map(escaped)
+      .join('(?:\\r\\n?|\\n)'),
+    'gu',
+  );

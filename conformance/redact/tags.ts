@@ -64,8 +64,12 @@ export function startTagBy(raw: string, by: Pseudonyms): StartTag {
   return { redacted, name: withoutPrefix(name), isEmpty: raw.endsWith('/>'), kind };
 }
 
-const KEYWORDS = new Set('DOCTYPE ENTITY ELEMENT ATTLIST NOTATION SYSTEM PUBLIC CDATA PCDATA ANY EMPTY'.split(' '));
+const KEYWORDS = new Set(
+  'DOCTYPE ENTITY ELEMENT ATTLIST NOTATION SYSTEM PUBLIC CDATA PCDATA ANY EMPTY'.split(' '),
+);
 
 /** A document type declaration: its keywords stay, for it is to be refused as one. */
 export const doctypeBy = (raw: string, by: Pseudonyms): string =>
-  raw.replace(/[\p{L}\p{N}_.:-]+/gu, (word) => (KEYWORDS.has(word) || isOfTheStandards(word) ? word : by.text(word)));
+  raw.replace(/[\p{L}\p{N}_.:-]+/gu, (word) =>
+    KEYWORDS.has(word) || isOfTheStandards(word) ? word : by.text(word),
+  );

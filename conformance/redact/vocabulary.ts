@@ -4,7 +4,9 @@ import type { AnElement, Particle } from '../../machines/contract/messages/gramm
 import { MsgHead } from '../../machines/contract/messages/msghead.ts';
 
 /** Elements and attributes, and XHTML's that part a text into lines. */
-const names = new Set('script style head td th br pre p div span ul ol li table tr b i a em strong'.split(' '));
+const names = new Set(
+  'script style head td th br pre p div span ul ol li table tr b i a em strong'.split(' '),
+);
 const namespaces = new Set([
   'http://www.w3.org/2001/XMLSchema-instance',
   'http://www.w3.org/2001/XMLSchema',
