@@ -6,7 +6,7 @@ import type * as z from 'zod';
 import { RegisteredName } from '../../machines/contract/acts/common.ts';
 import { HerId, MessageId, Sha256 } from '../../machines/contract/formats.ts';
 import { harmless } from '../../machines/contract/messages/harmless.ts';
-import type { Pseudonyms } from './pseudonyms.ts';
+import type { Substitutes } from './substitutes.ts';
 
 /** What of a schema decides what is done. */
 interface Def {
@@ -21,7 +21,7 @@ interface Def {
 
 const defOf = (schema: z.ZodType) => schema.def as unknown as Def;
 
-type TextBy = (text: string, by: Pseudonyms) => string;
+type TextBy = (text: string, by: Substitutes) => string;
 const asItIs: TextBy = (text) => text;
 
 /** Strings that are of a kind of their own, whatever is said of them in words. */
@@ -35,15 +35,15 @@ const OF_A_KIND = new Map<unknown, TextBy>([
 const FORMATS = new Set(['uuid', 'datetime', 'date']);
 
 /** What is done with the fields of some names, whichever object they are in. */
-export type Fields = Readonly<Record<string, (value: never, by: Pseudonyms) => unknown>>;
+export type Fields = Readonly<Record<string, (value: never, by: Substitutes) => unknown>>;
 
 /** Redacts by a schema; a part that is shared by several values is looked at once. */
 export class BySchema {
-  readonly #by: Pseudonyms;
+  readonly #by: Substitutes;
   readonly #fields: Fields;
   readonly #done = new WeakMap<object, unknown>();
 
-  constructor(by: Pseudonyms, fields: Fields) {
+  constructor(by: Substitutes, fields: Fields) {
     this.#by = by;
     this.#fields = fields;
   }

@@ -1,6 +1,6 @@
 /** A file for a citizen's calendar (RFC 5545): times and the words of the format stay. */
 import { harmless } from '../../machines/contract/messages/harmless.ts';
-import type { Pseudonyms } from './pseudonyms.ts';
+import type { Substitutes } from './substitutes.ts';
 
 /** Properties that say nothing of anybody. */
 const OF_THE_FORMAT =
@@ -14,7 +14,7 @@ const unescaped = (text: string) =>
 const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
 
 /** The file with its lines unfolded, and pseudonyms in it. */
-export function calendarFileBy(file: string, by: Pseudonyms): string {
+export function calendarFileBy(file: string, by: Substitutes): string {
   return file
     .replace(/\r?\n[ \t]/g, '')
     .split(LINE_BREAK)
@@ -22,7 +22,7 @@ export function calendarFileBy(file: string, by: Pseudonyms): string {
     .join('');
 }
 
-function lineBy(line: string, by: Pseudonyms): string {
+function lineBy(line: string, by: Substitutes): string {
   const colon = line.indexOf(':');
   if (colon === -1) return by.text(line);
   const [property, value] = [line.slice(0, colon), line.slice(colon + 1)];

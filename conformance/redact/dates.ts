@@ -1,12 +1,12 @@
 /** Dates that are somebody's: others in their place, of the same form. */
 import { harmless } from '../../machines/contract/messages/harmless.ts';
-import type { Pseudonyms } from './pseudonyms.ts';
+import type { Substitutes } from './substitutes.ts';
 
 const DATE = /^(\d{4})-(\d\d)-(\d\d)/;
 const two = (number: number) => String(number).padStart(2, '0');
 
 /** What is no date stays none, with a pseudonym like any text. */
-export function datesBy(text: string, by: Pseudonyms): string {
+export function datesBy(text: string, by: Substitutes): string {
   const pseudonym = by.text(text);
   if (harmless.instant(text) !== text.trim()) return pseudonym;
   const blanks = text.slice(0, text.length - text.trimStart().length);

@@ -2,7 +2,7 @@
 import { parseXml } from '../../machines/contract/messages/parse.ts';
 import type { Document } from '../../machines/contract/record.ts';
 import { redactedDocument } from './document.ts';
-import type { Pseudonyms } from './pseudonyms.ts';
+import type { Substitutes } from './substitutes.ts';
 
 const ENCODING = /^(\uFEFF?<\?xml[^>]*?\sencoding\s*=\s*["'])([\w.:-]+)/;
 
@@ -28,13 +28,13 @@ function textIn(bytes: Buffer): string | undefined {
 }
 
 /** Of what can be read in no encoding, its ASCII as a document, and each other byte as one that no text in UTF-8 has. */
-function unreadable(bytes: Buffer, by: Pseudonyms): Document {
+function unreadable(bytes: Buffer, by: Substitutes): Document {
   const redacted = redactedDocument(bytes.toString('latin1').replace(/[\u0080-\u00ff]/g, '\u0080'), by);
   return { base64: Buffer.from(redacted.replace(/[^\0-\x7f]/g, '\u00ff'), 'latin1').toString('base64') };
 }
 
 /** The document with pseudonyms in it, which reads as the same to all who judge it. */
-export function documentBy(document: Document, by: Pseudonyms): Document {
+export function documentBy(document: Document, by: Substitutes): Document {
   if ('xml' in document) return { xml: redactedDocument(document.xml, by) };
   const bytes = Buffer.from(document.base64, 'base64');
   const text = textIn(bytes);

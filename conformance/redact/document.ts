@@ -5,7 +5,7 @@ import { isParting } from '../../machines/contract/messages/rich-text.ts';
 import { datesBy } from './dates.ts';
 import { foldedFile } from './files.ts';
 import { piecesOf } from './markup.ts';
-import type { Pseudonyms } from './pseudonyms.ts';
+import type { Substitutes } from './substitutes.ts';
 import { readWritten, rewritten, type Written } from './references.ts';
 import { doctypeBy, localName, startTagBy } from './tags.ts';
 import { isDated, isRich } from './vocabulary.ts';
@@ -39,18 +39,18 @@ const openIn = (parent: Open | undefined, name: string): Open => ({
 const CDATA = { opens: '<![CDATA[', closes: ']]>' };
 
 /** The document's text with pseudonyms in it. */
-export function redactedDocument(xml: string, by: Pseudonyms): string {
+export function redactedDocument(xml: string, by: Substitutes): string {
   const document = new Redaction(by);
   for (const { kind, raw } of piecesOf(xml)) document[kind](raw);
   return document.end();
 }
 
 class Redaction {
-  readonly #by: Pseudonyms;
+  readonly #by: Substitutes;
   readonly #pieces: string[] = [];
   #open = openIn(undefined, '');
 
-  constructor(by: Pseudonyms) {
+  constructor(by: Substitutes) {
     this.#by = by;
   }
 

@@ -6,6 +6,7 @@ import { APPOINTMENT_KINDS } from '../../machines/contract/statement.ts';
 import { identityBy } from './identity.ts';
 import { numbersFrom, type Secrets } from './secrets.ts';
 import { inShapeOf, isTelling, knownBy } from './shape.ts';
+import type { Substitutes } from './substitutes.ts';
 
 /** A piece of a text that has a pseudonym of its own. */
 interface Span {
@@ -45,7 +46,7 @@ const LINE_BREAK = /(\r\n?|\n)/;
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const byLength = (one: string, other: string) => other.length - one.length;
 
-export class Pseudonyms {
+export class Pseudonyms implements Substitutes {
   readonly #secrets: Secrets;
   readonly #identities: readonly string[];
   readonly #names: RegExp | undefined;

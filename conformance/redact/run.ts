@@ -10,13 +10,14 @@ import { documentBy } from './document-bytes.ts';
 import { knownIn } from './known.ts';
 import { Pseudonyms } from './pseudonyms.ts';
 import type { Secrets } from './secrets.ts';
+import type { Substitutes } from './substitutes.ts';
 
 const asItIs = (value: never) => value;
 
 /** What is of a harmless kind stays, as it does in a document. */
 const unlessA =
   (kind: Harmless) =>
-  (text: string, by: Pseudonyms): string =>
+  (text: string, by: Substitutes): string =>
     kind(text) === text.trim() ? text : by.text(text);
 
 /** What the suite names: a practice by its number, and Helsenorge's operations. */

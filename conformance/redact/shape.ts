@@ -30,7 +30,14 @@ function alphabetOf(character: string): Alphabet | undefined {
   return BEYOND_ASCII.find(({ upTo }) => code <= upTo);
 }
 
-/** Where another letter may stand, given a number for each place in turn. */
+/** Where an alphabet has no capitals, some of its letters stand for them. */
+function isCapital(character: string, { capital, size }: Alphabet): boolean {
+  if (capital === DIGITS.capital) return false;
+  const code = character.codePointAt(0) ?? 0;
+  return character !== character.toLowerCase() || (code >= capital && code < capital + size);
+}
+
+/** The text with another letter in the place of each, given a number for each place in turn. */
 export function inShapeOf(text: string, numberAt: (place: number) => number): string {
   let place = 0;
   let shaped = '';
@@ -40,8 +47,7 @@ export function inShapeOf(text: string, numberAt: (place: number) => number): st
       shaped += character;
       continue;
     }
-    const isCapital = character !== character.toLowerCase();
-    const from = isCapital ? alphabet.capital : alphabet.small;
+    const from = isCapital(character, alphabet) ? alphabet.capital : alphabet.small;
     shaped += String.fromCodePoint(from + (numberAt(place) % alphabet.size));
     place += 1;
   }

@@ -1,6 +1,6 @@
 /** Tags with the words of the standards in them, and pseudonyms for whatever else stands there. */
 import { harmlessAttribute } from '../../machines/contract/messages/redact.ts';
-import type { Pseudonyms } from './pseudonyms.ts';
+import type { Substitutes } from './substitutes.ts';
 import { readWritten, rewritten } from './references.ts';
 import { isNamespaceOfTheStandards, isOfTheStandards } from './vocabulary.ts';
 
@@ -21,7 +21,7 @@ const withoutPrefix = (name: string) => name.slice(name.indexOf(':') + 1);
 
 export const localName = (tag: string): string => withoutPrefix(NAME.exec(tag)?.[1] ?? '');
 
-function nameBy(name: string, by: Pseudonyms): string {
+function nameBy(name: string, by: Substitutes): string {
   const local = withoutPrefix(name);
   const prefix = name.slice(0, Math.max(0, name.length - local.length - 1));
   const own = isOfTheStandards(local) || OWN_PREFIXES.has(local) ? local : by.text(local);
@@ -29,15 +29,15 @@ function nameBy(name: string, by: Pseudonyms): string {
   return `${prefixBy(prefix, by)}:${own}`;
 }
 
-const prefixBy = (prefix: string, by: Pseudonyms) => (OWN_PREFIXES.has(prefix) ? prefix : by.text(prefix));
+const prefixBy = (prefix: string, by: Substitutes) => (OWN_PREFIXES.has(prefix) ? prefix : by.text(prefix));
 
 /** An attribute's name; that which declares a prefix has the prefix's pseudonym. */
-function attributeNameBy(name: string, by: Pseudonyms): string {
+function attributeNameBy(name: string, by: Substitutes): string {
   if (name.startsWith('xmlns:')) return `xmlns:${prefixBy(name.slice('xmlns:'.length), by)}`;
   return name.startsWith('xml:') ? name : nameBy(name, by);
 }
 
-function valueBy(name: string, value: string, by: Pseudonyms): string {
+function valueBy(name: string, value: string, by: Substitutes): string {
   if (name === 'xmlns' || name.startsWith('xmlns:'))
     return isNamespaceOfTheStandards(value) ? value : by.text(value);
   if (name.startsWith('xml:') && /^[a-z-]{0,10}$/i.test(value)) return value;
@@ -46,7 +46,7 @@ function valueBy(name: string, value: string, by: Pseudonyms): string {
 }
 
 /** A start tag, or an end tag, which is one without attributes. */
-export function startTagBy(raw: string, by: Pseudonyms): StartTag {
+export function startTagBy(raw: string, by: Substitutes): StartTag {
   const [begin = '<', name = ''] = NAME.exec(raw) ?? [];
   let redacted = begin.slice(0, begin.length - name.length) + nameBy(name, by);
   let kind: string | undefined;
@@ -69,7 +69,7 @@ const KEYWORDS = new Set(
 );
 
 /** A document type declaration: its keywords stay, for it is to be refused as one. */
-export const doctypeBy = (raw: string, by: Pseudonyms): string =>
+export const doctypeBy = (raw: string, by: Substitutes): string =>
   raw.replace(/[\p{L}\p{N}_.:-]+/gu, (word) =>
     KEYWORDS.has(word) || isOfTheStandards(word) ? word : by.text(word),
   );
