@@ -100,7 +100,9 @@ describe('a comparison', () => {
     expect(told).toContain('Newly failing (1)\n      ECON-04 (passed → failed, worse)\n');
     expect(told).toContain('Newly passing (1)\n      ECON-03 (failed → passed)\n');
     expect(told).toContain('New rules (1)\n      ECON-14 (absent → passed)\n');
-    expect(told).toContain('Rules that are gone (2)\n      ECON-01 (passed → absent), ECON-99 (passed → absent)\n');
+    expect(told).toContain(
+      'Rules that are gone (2)\n      ECON-01 (passed → absent), ECON-99 (passed → absent)\n',
+    );
     const markdown = renderMarkdown(compared, 'en');
     for (const { rule } of comparisonOf(compared).changes) {
       expect(told).toMatch(new RegExp(`${rule} \\([^)]* → `));

@@ -134,6 +134,7 @@ const DECIDING = [
   'catalogue',
   'date',
   'shard',
+  'catalogue',
 ];
 
 export const shardOption = () =>
@@ -209,7 +210,8 @@ export const sarifPathOption = () =>
     '--sarif-path <file>',
     'file of your repository at which code scanning shows what failed, as it is named from its root',
   );
+export const OUT_FOLDER = 'ddfl-report';
 export const outOption = () =>
-  new Option('--out <folder>', 'folder for the record and the reports').default('ddfl-report');
+  new Option('--out <folder>', 'folder for the record and the reports').default(OUT_FOLDER);
 export const logFolderOption = () =>
-  new Option('--out <folder>', "folder for the candidate's output, with --exec").default('ddfl-report');
+  new Option('--out <folder>', "folder for the candidate's output, with --exec").default(OUT_FOLDER);

@@ -50,8 +50,11 @@ export function createProgram(finish: (exitCode: number) => void): Command {
   return program.exitOverride();
 }
 
-/** Runs the command line and gives its exit code; what the user can mend is one message, no stack trace. */
-export async function main(argv: readonly string[]): Promise<number> {
+/**
+ * Runs the command line and gives its exit code; what the user can mend is one message, no stack trace. As a process of its
+ * own it leaves reports also where the command line is refused: those of an earlier run would be taken for its own.
+ */
+export async function main(argv: readonly string[], leavesReports = false): Promise<number> {
   let exitCode = 0;
   const program = createProgram((code) => {
     exitCode = code;
@@ -60,11 +63,20 @@ export async function main(argv: readonly string[]): Promise<number> {
     await program.parseAsync(argv);
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : COULD_NOT_JUDGE;
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      if (leavesReports) await refused(argv, error.message);
+      return COULD_NOT_JUDGE;
+    }
     if (error instanceof UserError || error instanceof CandidateUnavailable) {
       process.stderr.write(`${await wordsOf(error, argv.includes('--texts'))}\n`);
       return COULD_NOT_JUDGE;
     }
     throw error;
   }
+}
+
+async function refused(argv: readonly string[], why: string): Promise<void> {
+  const { tellRefused } = await import('./refused-run.ts');
+  await tellRefused(argv, why);
 }
