@@ -52,10 +52,13 @@ function ruleCells(rule: Rule, { documents, profile }: Origins) {
 }
 
 /** The catalogue: every rule, no verdicts. */
-export function renderCatalogueMatrix(rules: readonly Rule[], origins: Origins): string {
+export function renderCatalogueMatrix(
+  rules: readonly (Rule & { readonly since: string })[],
+  origins: Origins,
+): string {
   return csvOf(
-    RULE,
-    rules.map((rule) => ruleCells(rule, origins)),
+    [...RULE, 'since'],
+    rules.map((rule) => ({ ...ruleCells(rule, origins), since: rule.since })),
   );
 }
 

@@ -70,4 +70,58 @@ describe('requirements', () => {
       expect(paragraph?.includes(`Must come about: ${needed.join('; ')}`), rule.id).toBe(needed.length > 0);
     }
   });
+
+  it('lists an earlier catalogue, its rules at their level of then, and which each came with', async () => {
+    expect(await ddfl('requirements', '--catalogue', '2026.2')).toBe(0);
+    expect(printed).toContain('ECON-04  must, record system');
+    expect(printed).toContain('In the catalogue since: 2026.1');
+    expect(printed).not.toContain('BOOK-20  ');
+    printed = '';
+    expect(await ddfl('requirements', 'ECON-04', '--json', '--catalogue', '2026.2')).toBe(0);
+    expect(JSON.parse(printed)).toMatchObject({
+      catalogue: '2026.2',
+      requirements: [{ id: 'ECON-04', level: 'must', since: '2026.1' }],
+    });
+    printed = '';
+    expect(await ddfl('requirements', '--csv', '--catalogue', '2026.1')).toBe(0);
+    expect(printed).toMatch(/^ECON-03,.*,2026\.1$/m);
+    expect(printed).not.toMatch(/^MSG-03,/m);
+  });
+
+  it('tells what changed from one catalogue to another', async () => {
+    expect(await ddfl('requirements', '--diff', '2026.2', '2026.3')).toBe(0);
+    expect(printed).toMatch(/^2026\.2 → 2026\.3\n\nNew rules \(18\)\n {2}[A-Z]+-\d\d {2}(must|should), /);
+    expect(printed).toMatch(/Rules of another level \(3\)\n {2}ECON-04 {2}must → should: \S/);
+    expect(printed).toMatch(/Rules judged otherwise.*\n( {2}.*\n)* {2}MSG-12 {2}/);
+    printed = '';
+    await ddfl('requirements', '--diff', '2026.3', '2026.2', '--lang', 'nb');
+    expect(printed).toContain('Krav som er borte (18)');
+    expect(printed).toContain('ECON-04  bør → skal');
+    printed = '';
+    await ddfl('requirements', '--diff', '2026.2', '2026.3', '--csv');
+    expect(printed).toMatch(/^change,id,level_before,level_after,/);
+    expect(printed).toMatch(/^level,ECON-04,must,should,ehr,ehr,/m);
+    expect(printed).toMatch(/^added,BOOK-20,,must,,ehr,/m);
+    printed = '';
+    await ddfl('requirements', '--diff', '2026.3', '2026.3');
+    expect(printed).toBe('2026.3 → 2026.3\nNo rule changed.\n');
+  });
+
+  it('is of catalogues that there are, and of rules that they have', async () => {
+    const complained = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const told = () => complained.mock.calls.map(([text]) => String(text)).join('');
+    for (const wrong of [
+      ['--diff', '2026.2'],
+      ['--diff', '2026.1', '2026.2', '2026.3'],
+      ['ECON-03', '--diff', '2026.1', '2026.2'],
+      ['--diff', '2026.1', '2031.1'],
+      ['--catalogue', '2031.1'],
+      ['--diff', '2026.1', '2026.2', '--html', '/tmp/none.html'],
+      ['BOOK-20', '--catalogue', '2026.2'],
+    ])
+      expect(await ddfl('requirements', ...wrong), wrong.join(' ')).toBe(3);
+    expect(told()).toContain('Name two catalogues and nothing else');
+    expect(told()).toContain('Allowed choices are 2026.1, 2026.2, 2026.3');
+    expect(told()).toContain('BOOK-20 came with catalogue 2026.3: 2026.2 does not have it.');
+  });
 });

@@ -3,7 +3,8 @@
 import { profile } from '../../machines/contract/profile.ts';
 import type { Service } from '../../machines/contract/services.ts';
 import { catalogue } from '../../machines/requirements/catalogue.ts';
-import { CATALOGUE_VERSION } from '../../machines/requirements/catalogue-versions.ts';
+import { asOf, sinceOf } from '../../machines/requirements/catalogue-history.ts';
+import { CATALOGUE_VERSION, type CatalogueVersion } from '../../machines/requirements/catalogue-versions.ts';
 import { freeByChoice } from '../../machines/requirements/free-leaves.ts';
 import { judgedLeaves } from '../../machines/requirements/judged-leaves.ts';
 import { situationsOf } from '../../machines/requirements/needed-situations.ts';
@@ -15,16 +16,19 @@ import { unplayed } from '../conclude/coverage.ts';
 import { SUITE_NAME, SUITE_VERSION } from '../version.ts';
 import { judgedBy } from './judged-by.ts';
 
-export function catalogueDocument(): Catalogue {
+/** The catalogue of a version; the newest unless given. */
+export function catalogueDocument(version: CatalogueVersion = CATALOGUE_VERSION): Catalogue {
+  const rules = catalogue.flatMap((rule) => asOf(rule, version) ?? []);
   return {
     suite: { name: SUITE_NAME, version: SUITE_VERSION },
-    version: CATALOGUE_VERSION,
+    version,
     documents: DOCUMENTS,
-    rules: catalogue.map((rule) => ({
+    rules: rules.map((rule) => ({
       id: rule.id,
       service: rule.service,
       level: rule.level,
       binds: rule.binds,
+      since: sinceOf(rule.id),
       title: rule.title,
       sources: rule.sources,
       judged: judgedBy(rule),

@@ -28,6 +28,8 @@ export interface Catalogue {
   readonly documents: Report['catalogue']['documents'];
   readonly rules: readonly (Readonly<Omit<CatalogueRule, 'questions' | 'profile'>> & {
     readonly sources: readonly Readonly<RequirementLine['sources'][number]>[];
+    /** The catalogue that the rule came with. */
+    readonly since: string;
     readonly judged: Words;
     /** Without each of which the rule is half tested. */
     readonly situations: readonly Words[];
@@ -59,43 +61,48 @@ function Rules({ catalogue, service }: { catalogue: Catalogue; service: string }
         caption={serviceName(service)}
         isCaptionHidden
         headings={HEADINGS}
-        rows={rules.map(({ id, title, level, binds, sources, judged, situations, questions, profile }) => ({
-          key: id,
-          id: ruleAnchor(id),
-          data: findable('rule'),
-          cells: [
-            <span key="rule" class="named">
-              <a class="id" href={`#${ruleAnchor(id)}`}>
-                {id}
-              </a>{' '}
-              <Say text={title} />
-            </span>,
-            <Say key="level" text={words.levels[level]} />,
-            <Say key="binds" text={words.binds[binds]} />,
-            sourcesIn(catalogue.documents, sources).map((source) => (
-              <span key={source.en} class="source">
-                <Say text={source} />
-              </span>
-            )),
-            <>
-              <Say text={judged} />
-              {situations.length > 0 && (
-                <span class="rule-reason">
-                  <Say text={pageWords.mustComeAbout} />:{' '}
-                  {situations.map((situation, index) => (
-                    <span key={situation.en}>
-                      {index > 0 && '; '}
-                      <Say text={situation} />
-                    </span>
-                  ))}
+        rows={rules.map(
+          ({ id, title, level, binds, sources, since, judged, situations, questions, profile }) => ({
+            key: id,
+            id: ruleAnchor(id),
+            data: findable('rule'),
+            cells: [
+              <span key="rule" class="named">
+                <a class="id" href={`#${ruleAnchor(id)}`}>
+                  {id}
+                </a>{' '}
+                <Say text={title} />
+              </span>,
+              <Say key="level" text={words.levels[level]} />,
+              <Say key="binds" text={words.binds[binds]} />,
+              sourcesIn(catalogue.documents, sources).map((source) => (
+                <span key={source.en} class="source">
+                  <Say text={source} />
                 </span>
-              )}
-              {(questions.length > 0 || profile.length > 0) && (
-                <span class="rule-reason">{[...questions, ...profile].join(', ')}</span>
-              )}
-            </>,
-          ],
-        }))}
+              )),
+              <>
+                <Say text={judged} />
+                {situations.length > 0 && (
+                  <span class="rule-reason">
+                    <Say text={pageWords.mustComeAbout} />:{' '}
+                    {situations.map((situation, index) => (
+                      <span key={situation.en}>
+                        {index > 0 && '; '}
+                        <Say text={situation} />
+                      </span>
+                    ))}
+                  </span>
+                )}
+                <span class="rule-reason">
+                  <Say text={pageWords.since} />: {since}
+                </span>
+                {(questions.length > 0 || profile.length > 0) && (
+                  <span class="rule-reason">{[...questions, ...profile].join(', ')}</span>
+                )}
+              </>,
+            ],
+          }),
+        )}
       />
     </details>
   );

@@ -120,6 +120,7 @@ export const pageWords = {
   lifecycles: { nb: 'Livsløpene', en: 'The lifecycles' },
   mustComeAbout: { nb: 'Må forekomme', en: 'Must come about' },
   judged: { nb: 'Vurderes', en: 'Judged' },
+  since: { nb: 'I katalogen siden', en: 'In the catalogue since' },
   catalogueFooter: {
     nb: 'Katalogen er laget av kravene selv, slik testverktøyet bruker dem.',
     en: 'This catalogue is made from the rules themselves, as the suite applies them.',

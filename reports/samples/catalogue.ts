@@ -10,6 +10,7 @@ export const sampleCatalogue: Catalogue = {
   documents: catalogue.documents,
   rules: requirements.map((line) => ({
     ...line,
+    since: '2026.1',
     judged: { nb: 'hvert steg det gjelder', en: 'every step it concerns' },
     situations: [{ nb: 'forfalt', en: 'overdue' }],
   })),

@@ -1,7 +1,11 @@
 import { type Profile, type ProfileKey, profile } from '../../../machines/contract/profile.ts';
 import type { Words } from '../../../machines/contract/words.ts';
-import { catalogue, requirementOf } from '../../../machines/requirements/catalogue.ts';
-import { CATALOGUE_VERSION } from '../../../machines/requirements/catalogue-versions.ts';
+import { catalogue } from '../../../machines/requirements/catalogue.ts';
+import { asOf, sinceOf } from '../../../machines/requirements/catalogue-history.ts';
+import {
+  CATALOGUE_VERSION,
+  type CatalogueVersion,
+} from '../../../machines/requirements/catalogue-versions.ts';
 import { situationsOf } from '../../../machines/requirements/needed-situations.ts';
 import { openQuestions } from '../../../machines/requirements/open-questions.ts';
 import { DOCUMENTS, type Requirement } from '../../../machines/requirements/requirement.ts';
@@ -10,8 +14,10 @@ import { words } from '../../../reports/words.ts';
 import { judgedBy } from '../../explain/judged-by.ts';
 import { UserError } from '../../user-error.ts';
 import { writeText } from '../files.ts';
+import { knownRule } from '../known-rule.ts';
 import type { Language } from '../options.ts';
 import type { RequirementsFlags } from '../requirements-command.ts';
+import { catalogueDiff } from './catalogue-diff.ts';
 
 const WORDS = {
   restsOn: { nb: 'Hviler på', en: 'Rests on' },
@@ -61,6 +67,7 @@ function paragraph(rule: Requirement, language: Language): string {
     `    ${rule.title[language]}`,
     `    ${words.source[language]}: ${sources}${questions}`,
     `    ${pageWords.judged[language]}: ${judgedBy(rule)[language]}`,
+    `    ${pageWords.since[language]}: ${sinceOf(rule.id)}`,
     ...neededBy(rule, language),
     ...groundsOf(rule, language),
   ].join('\n');
@@ -76,6 +83,7 @@ function asData(rule: Requirement) {
     service,
     level,
     binds,
+    since: sinceOf(id),
     title,
     sources,
     needs,
@@ -87,46 +95,68 @@ function asData(rule: Requirement) {
 }
 
 /** The catalogue as a page: only then the renderer and what draws the lifecycles are needed. */
-async function writePage(path: string, language: Language): Promise<void> {
+async function writePage(path: string, version: CatalogueVersion, language: Language): Promise<void> {
   const { catalogueDocument } = await import('../../explain/catalogue-document.ts');
   const { renderCatalogue } = await import('../../../reports/html/catalogue-page.tsx');
-  writeText(path, await renderCatalogue(catalogueDocument(), language));
+  writeText(path, await renderCatalogue(catalogueDocument(version), language));
   process.stdout.write(`${path}\n`);
 }
 
-async function asTable(ids: readonly string[]): Promise<string> {
+async function asTable(version: CatalogueVersion, ids: readonly string[]): Promise<string> {
   const { catalogueDocument } = await import('../../explain/catalogue-document.ts');
   const { renderCatalogueMatrix } = await import('../../../reports/matrix.ts');
-  const { rules, ...origins } = catalogueDocument();
+  const { rules, ...origins } = catalogueDocument(version);
   return renderCatalogueMatrix(
     rules.filter(({ id }) => ids.includes(id)),
     origins,
   );
 }
 
+/** @throws UserError unless two versions are named, and no rule. */
+function diffed(
+  id: string | undefined,
+  [older, newer, ...more]: CatalogueVersion[],
+  flags: RequirementsFlags,
+) {
+  if (older === undefined || newer === undefined || more.length > 0 || id !== undefined)
+    throw new UserError('Name two catalogues and nothing else: ddfl requirements --diff 2026.2 2026.3.');
+  return catalogueDiff([older, newer], flags);
+}
+
 export async function requirementsAction(id: string | undefined, flags: RequirementsFlags): Promise<void> {
-  if (flags.html !== undefined) {
-    return await writePage(flags.html, flags.lang);
-  }
-  const chosen = id === undefined ? catalogue : [requirementOf(id)].flatMap((rule) => rule ?? []);
-  if (chosen.length === 0) throw new UserError(`There is no rule ${id}. "ddfl requirements" lists them.`);
-  if (flags.json) {
-    const data = { catalogue: CATALOGUE_VERSION, requirements: chosen.map(asData), questions: openQuestions };
-    process.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
-    return;
-  }
-  if (flags.csv) {
-    process.stdout.write(await asTable(chosen.map(({ id }) => id)));
-    return;
-  }
-  const paragraphs = chosen.map((rule) =>
-    [paragraph(rule, flags.lang), ...(id === undefined ? [] : reasonsOf(rule, flags.lang))].join('\n'),
-  );
-  if (id === undefined) {
-    const questions = Object.entries(openQuestions).map(
-      ([key, { question, reading }]) => `    ${key}  ${question[flags.lang]} → ${reading[flags.lang]}`,
+  const { diff, html, catalogue: version = CATALOGUE_VERSION } = flags;
+  if (diff) process.stdout.write(diffed(id, diff, flags));
+  else if (html === undefined) process.stdout.write(await told(id, version, flags));
+  else await writePage(html, version, flags.lang);
+}
+
+/** The rules of a catalogue, or one of them, as they are printed. */
+async function told(
+  written: string | undefined,
+  version: CatalogueVersion,
+  { json, csv, lang }: RequirementsFlags,
+): Promise<string> {
+  const only = written === undefined ? undefined : knownRule(written, version);
+  const chosen = catalogue.flatMap((rule) => asOf(rule, version) ?? []);
+  const rules = only === undefined ? chosen : chosen.filter(({ id }) => id === only);
+  if (csv)
+    return await asTable(
+      version,
+      rules.map(({ id }) => id),
     );
-    paragraphs.push([WORDS.questions[flags.lang], ...questions].join('\n'));
+  if (json) {
+    const data = { catalogue: version, requirements: rules.map(asData), questions: openQuestions };
+    return `${JSON.stringify(data, null, 2)}\n`;
   }
-  process.stdout.write(`${paragraphs.join('\n\n')}\n`);
+  const paragraphs = rules.map((rule) =>
+    [paragraph(rule, lang), ...(only === undefined ? [] : reasonsOf(rule, lang))].join('\n'),
+  );
+  return `${[...paragraphs, ...(only === undefined ? [questionsIn(lang)] : [])].join('\n\n')}\n`;
+}
+
+function questionsIn(language: Language): string {
+  const questions = Object.entries(openQuestions).map(
+    ([key, { question, reading }]) => `    ${key}  ${question[language]} → ${reading[language]}`,
+  );
+  return [WORDS.questions[language], ...questions].join('\n');
 }
