@@ -5,8 +5,8 @@ import { isParting } from '../../machines/contract/messages/rich-text.ts';
 import { datesBy } from './dates.ts';
 import { foldedFile } from './files.ts';
 import { piecesOf } from './markup.ts';
-import type { Substitutes } from './substitutes.ts';
 import { readWritten, rewritten, type Written } from './references.ts';
+import type { Substitutes } from './substitutes.ts';
 import { doctypeBy, localName, startTagBy } from './tags.ts';
 import { isDated, isRich } from './vocabulary.ts';
 

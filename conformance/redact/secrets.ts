@@ -69,7 +69,3 @@ export class Secrets {
     return [...this.#kept.values()].map(({ commitment }) => commitment).sort();
   }
 }
-
-/** The fingerprint of all commitments, which the head of a redacted record holds. */
-export const fingerprintOfAll = (commitments: readonly string[]): string =>
-  createHash('sha256').update(commitments.join('\n')).digest('hex');

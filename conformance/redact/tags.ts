@@ -1,7 +1,7 @@
 /** Tags with the words of the standards in them, and pseudonyms for whatever else stands there. */
 import { harmlessAttribute } from '../../machines/contract/messages/redact.ts';
-import type { Substitutes } from './substitutes.ts';
 import { readWritten, rewritten } from './references.ts';
+import type { Substitutes } from './substitutes.ts';
 import { isNamespaceOfTheStandards, isOfTheStandards } from './vocabulary.ts';
 
 export interface StartTag {
