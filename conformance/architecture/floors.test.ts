@@ -37,6 +37,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'crew',
     'split',
     'certificate',
+    'registry',
     'certify.ts',
     'preflight',
     'next',
