@@ -2,7 +2,9 @@
 import { makeBadge } from 'badge-maker';
 import type { CertificateStatement } from './certificate.ts';
 import { reachedIn } from './demands.ts';
-import { visible } from './visible.ts';
+import { foremostRows } from './registry.ts';
+import type { RegistrySystem } from './registry-schema.ts';
+import { clipped, visible } from './visible.ts';
 
 interface Badge {
   readonly label: string;
@@ -24,11 +26,32 @@ function badgeOf({ predicate }: CertificateStatement): Badge {
   };
 }
 
-/** For `https://img.shields.io/endpoint?url=…` (endpoint badge, schema version 1). */
-export function renderEndpoint(statement: CertificateStatement): string {
-  return `${JSON.stringify({ schemaVersion: 1, ...badgeOf(statement) }, null, 2)}\n`;
+const VERSION_MAX = 40;
+
+/** What a system is known by first, in a registry: how many services its newest version passes. */
+function badgeOfSystem(system: RegistrySystem): Badge {
+  const rows = foremostRows(system);
+  const [first] = rows;
+  const passed = rows.filter(({ verdict }) => verdict === 'passed');
+  const isSmoke = rows.some(({ effort }) => effort?.name === 'quick');
+  const isQualified = isSmoke || passed.some(({ waived }) => waived.length > 0);
+  const isWhole = rows.length > 0 && passed.length === rows.length;
+  const result = !isWhole ? 'FAILED' : isQualified ? 'WARNED' : 'PASSED';
+  const catalogues = [...new Set(rows.map(({ catalogue }) => catalogue))];
+  return {
+    label: visible(clipped(`DDFL ${catalogues.join(', ')}`, VERSION_MAX)),
+    message: visible(
+      `${clipped(first?.version ?? '', VERSION_MAX)}: ${passed.length}/${rows.length} services${isSmoke ? ' (smoke test)' : ''}`,
+    ),
+    color: COLOURS[result],
+  };
 }
 
-export function renderBadge(statement: CertificateStatement): string {
-  return `${makeBadge(badgeOf(statement))}\n`;
-}
+/** For `https://img.shields.io/endpoint?url=…` (endpoint badge, schema version 1). */
+const endpoint = (badge: Badge) => `${JSON.stringify({ schemaVersion: 1, ...badge }, null, 2)}\n`;
+const picture = (badge: Badge) => `${makeBadge(badge)}\n`;
+
+export const renderEndpoint = (statement: CertificateStatement): string => endpoint(badgeOf(statement));
+export const renderBadge = (statement: CertificateStatement): string => picture(badgeOf(statement));
+export const renderSystemEndpoint = (system: RegistrySystem): string => endpoint(badgeOfSystem(system));
+export const renderSystemBadge = (system: RegistrySystem): string => picture(badgeOfSystem(system));

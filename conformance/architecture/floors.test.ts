@@ -38,6 +38,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'crew',
     'split',
     'certificate',
+    'registry',
     'certify.ts',
     'preflight',
     'next',

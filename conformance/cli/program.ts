@@ -11,6 +11,7 @@ import { judgeCommand } from './judge-command.ts';
 import { mergeCommand } from './merge-command.ts';
 import { nextCommand } from './next-command.ts';
 import { redactCommand } from './redact-command.ts';
+import { registryCommand } from './registry-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { reportCommand } from './report-command.ts';
 import { requirementsCommand } from './requirements-command.ts';
@@ -32,7 +33,7 @@ export function createProgram(finish: (exitCode: number) => void): Command {
   const groups = {
     'Certify:': [certifyCommand(finish), mergeCommand(finish), judgeCommand(finish)],
     'Mend:': [replayCommand(finish), nextCommand(finish), waiversCommand(), initCommand()],
-    'Trust:': [redactCommand(), signCommand(), verifyCommand(finish)],
+    'Trust:': [signCommand(), verifyCommand(finish), redactCommand(), registryCommand(finish)],
     'Read:': [reportCommand(), requirementsCommand(), contractCommand()],
   };
   for (const [heading, commands] of Object.entries(groups)) {

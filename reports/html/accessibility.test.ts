@@ -7,9 +7,11 @@ import { sampleCatalogue } from '../samples/catalogue.ts';
 import { foldOut, openFolds, type Reader, readerOf } from '../samples/example-browser.ts';
 import { compared } from '../samples/known.ts';
 import { everything } from '../samples/many.ts';
+import { sampleRegistry } from '../samples/registry.ts';
 import { renderCatalogue } from './catalogue-page.tsx';
 import { renderComparison } from './comparison-page.tsx';
 import { renderHtml } from './html.tsx';
+import { renderRegistry } from './registry-page.tsx';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const { comparison } = compared;
@@ -20,6 +22,7 @@ const pages = {
   withoutScript: async () => (await renderHtml(everything, 'nb')).replace(/<script>.*<\/script>/s, ''),
   comparison: () => renderComparison(comparison, 'nb'),
   catalogue: () => renderCatalogue(sampleCatalogue, 'nb'),
+  registry: () => renderRegistry(sampleRegistry, 'nb'),
 };
 type Name = keyof typeof pages;
 

@@ -6,10 +6,12 @@ import { foldOut, type Reader, readerOf } from '../samples/example-browser.ts';
 import { hostileMany, hostileWaived } from '../samples/hostile.ts';
 import { compared } from '../samples/known.ts';
 import { everything, manyFailures } from '../samples/many.ts';
+import { hostileRegistry, sampleRegistry } from '../samples/registry.ts';
 import { everyVerdict } from '../samples/samples.ts';
 import { renderCatalogue } from './catalogue-page.tsx';
 import { renderComparison } from './comparison-page.tsx';
 import { renderHtml } from './html.tsx';
+import { renderRegistry } from './registry-page.tsx';
 
 const { comparison } = compared;
 if (!comparison) throw new Error('The sample has nothing to compare');
@@ -21,6 +23,8 @@ const pages = {
   hostileWaived: () => renderHtml(hostileWaived, 'nb'),
   comparison: () => renderComparison(comparison, 'nb'),
   catalogue: () => renderCatalogue(sampleCatalogue, 'nb'),
+  registry: () => renderRegistry(sampleRegistry, 'nb'),
+  hostileRegistry: () => renderRegistry(hostileRegistry, 'nb'),
 };
 type Name = keyof typeof pages;
 const names = Object.keys(pages) as Name[];

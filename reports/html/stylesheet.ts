@@ -7,6 +7,7 @@ import { customProperties, schemes, TONES } from './palette.ts';
 import { partStyles } from './part-styles.ts';
 import { pictureStyles } from './picture-styles.ts';
 import { printStyles } from './print-styles.ts';
+import { trendStyles } from './trend.tsx';
 
 const colours = `
 :root{color-scheme:light dark;${customProperties(schemes.light)}}
@@ -188,6 +189,7 @@ export const stylesheet = [
   filters,
   tables,
   pictureStyles,
+  trendStyles,
   copyStyles,
   messageStyles,
   printStyles,
