@@ -145,6 +145,11 @@ export const resumeOption = () =>
   new Option('--resume <record>', 'go on with a run that was cut short, as its record has it').conflicts(
     DECIDING,
   );
+export const onlyFailedOption = () =>
+  new Option(
+    '--only-failed <report>',
+    'play again what failed, was undecided or not tried in this report.json, and its neighbours; no certificate',
+  ).conflicts([...DECIDING.filter((name) => name !== 'date'), 'baseline']);
 export const deadlineOption = () =>
   new Option(
     '--deadline <time>',
