@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import * as z from 'zod';
 import { type CertifiableReport, CertificateStatement, statementOf } from '../../reports/certificate.ts';
 import { messageOf } from '../attach/unavailable.ts';
+import { isRecordFile, openRecord } from '../record/record-file.ts';
 import { textOfFile } from '../record/small-file.ts';
 import { UserError } from '../user-error.ts';
 import { reportFrom } from './derived.ts';
@@ -25,8 +26,8 @@ export interface Verified {
   readonly keyId: string;
   /** Whether the key is the one that is trusted; undefined where none was named. */
   readonly isTrusted: true | undefined;
-  /** Whether every verdict was derived again from the record. */
-  readonly isDerived: boolean;
+  /** What every verdict was derived again from: the record, or one that says it is the record with pseudonyms. */
+  readonly derivedFrom: 'nothing' | 'record' | 'redacted';
 }
 
 /** A certificate that does not hold, and why, each in words. */
@@ -47,13 +48,14 @@ export async function verified(path: string, options: VerifyOptions): Promise<Ve
   const { key, record, workers } = options;
   if (key !== undefined && keyIdOf(publicKeyIn(key)) !== keyId)
     return { refuted: [`it is signed with another key than ${key}: ${keyId}`] };
-  const refuted = record === undefined ? [] : await refutedBy(record, statement, workers);
+  const evidence = record === undefined ? undefined : evidenceIn(record, statement);
+  const refuted = evidence ? await refutedBy(evidence, statement, workers) : [];
   if (refuted.length > 0) return { refuted, suite: statement.predicate.ddfl.suite.version };
   return {
     statement,
     keyId,
     isTrusted: key === undefined ? undefined : true,
-    isDerived: record !== undefined,
+    derivedFrom: evidence?.from ?? 'nothing',
   };
 }
 
@@ -79,13 +81,25 @@ export function authentic(text: string): Pick<Verified, 'statement' | 'keyId'> |
   }
 }
 
+/** A record that is to bear a certificate out. */
+interface Evidence {
+  readonly record: string;
+  readonly from: 'record' | 'redacted';
+}
+
+/** A redacted record says by itself which it is of; only who holds that one can tell whether it is. */
+function evidenceIn(record: string, { subject: [{ digest }] }: CertificateStatement): Evidence {
+  if (!existsSync(record)) throw new UserError(`There is no record ${record}.`);
+  const { redacted } = isRecordFile(record) ? openRecord(record).header : {};
+  return { record, from: redacted?.of === digest.sha256 ? 'redacted' : 'record' };
+}
+
 /** What of a certificate its record does not bear out. */
 async function refutedBy(
-  record: string,
+  { record, from }: Evidence,
   statement: CertificateStatement,
   workers: number,
 ): Promise<string[]> {
-  if (!existsSync(record)) throw new UserError(`There is no record ${record}.`);
   const { ddfl } = statement.predicate;
   const [{ digest }] = statement.subject;
   const report = await reportFrom(record, ddfl, workers).catch((error: unknown) => {
@@ -93,12 +107,13 @@ async function refutedBy(
     throw error;
   });
   if (typeof report === 'string') return [report];
-  if (report.record?.sha256 !== digest.sha256)
+  const evidence = from === 'redacted' ? digest : report.record;
+  if (evidence?.sha256 !== digest.sha256)
     return [
       `it is about a record with SHA-256 ${digest.sha256}; that of ${record} is ${report.record?.sha256}`,
     ];
-  const { run, profile, record: evidence } = report;
-  if (run === undefined || profile === undefined || !evidence) return [`${record} tells of no run`];
+  const { run, profile } = report;
+  if (run === undefined || profile === undefined) return [`${record} tells of no run`];
   const derived: CertifiableReport = { ...report, run, profile, record: evidence };
   return differencesBetween(statement, statementOf(derived));
 }

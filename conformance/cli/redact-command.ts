@@ -24,7 +24,7 @@ export function redactCommand(): Command {
       redactAction(path, flags);
     });
   return withBelow(command, {
-    examples: ['ddfl redact ddfl-report/record.ndjson', 'ddfl judge redacted.ndjson --out redacted-report'],
+    examples: ['ddfl redact ddfl-report/record.ndjson', 'ddfl judge redacted.ndjson --out ddfl-redacted'],
     exitCodes: ['0  written', '3  it cannot be redacted'],
   });
 }

@@ -15,7 +15,7 @@ export async function verifyAction(path: string, flags: VerifyFlags): Promise<nu
   return holds ? 0 : 1;
 }
 
-function holding({ statement, keyId, isTrusted, isDerived }: Verified): Words[] {
+function holding({ statement, keyId, isTrusted, derivedFrom }: Verified): Words[] {
   const { ddfl } = statement.predicate;
   const { name, version } = ddfl.candidate;
   const about = `${name} ${version}, ${ddfl.date}, ${ddfl.suite.name} ${ddfl.suite.version}, ${ddfl.catalogue}`;
@@ -28,18 +28,34 @@ function holding({ statement, keyId, isTrusted, isDerived }: Verified): Words[] 
           nb: '– Hvem nøkkelen tilhører, er ikke kontrollert: gi leverandørens offentlige nøkkel med --key',
           en: "– Whose key it is was not checked: give the vendor's public key with --key",
         },
-    isDerived
-      ? {
-          nb: `✓ Hvert av ${ddfl.verdicts.length} resultater følger av protokollen`,
-          en: `✓ Each of ${ddfl.verdicts.length} verdicts follows from the record`,
-        }
-      : {
-          nb: '– Resultatene er ikke utledet på nytt: gi protokollen med --record',
-          en: '– The verdicts were not derived again: give the record with --record',
-        },
+    ...derivation(derivedFrom, ddfl.verdicts.length),
     { nb: `  Gjelder ${about}`, en: `  About ${about}` },
     { nb: `  Resultat: ${result}`, en: `  Result: ${result}` },
   ];
+}
+
+function derivation(from: Verified['derivedFrom'], verdicts: number): Words[] {
+  const derived = {
+    nb: `✓ Hvert av ${verdicts} resultater følger av protokollen`,
+    en: `✓ Each of ${verdicts} verdicts follows from the record`,
+  };
+  const said: Readonly<Record<Verified['derivedFrom'], readonly Words[]>> = {
+    nothing: [
+      {
+        nb: '– Resultatene er ikke utledet på nytt: gi protokollen med --record',
+        en: '– The verdicts were not derived again: give the record with --record',
+      },
+    ],
+    record: [derived],
+    redacted: [
+      derived,
+      {
+        nb: '– Protokollen er sladdet, og sier selv at den er laget av den sertifiserte: bare den som har denne, kan bekrefte det',
+        en: '– The record is redacted, and says itself that it is of the certified one: only who holds that one can confirm it',
+      },
+    ],
+  };
+  return [...said[from]];
 }
 
 function refuting(path: string, { refuted, suite }: Refuted): Words[] {
