@@ -13,6 +13,7 @@ import { type Attachment, CandidateUnavailable } from './attach/attach.ts';
 import { Patience } from './attach/patience.ts';
 import { stoppedAfter, stoppedBy } from './attach/stopped.ts';
 import { type Conclusion, conclude } from './conclude/conclude.ts';
+import type { FailedBefore } from './conclude/failed-before.ts';
 import { type Only, servicesOnly } from './conclude/only.ts';
 import { Tally } from './conclude/tally.ts';
 import type { Waiver } from './conclude/waivers.ts';
@@ -38,6 +39,8 @@ export interface CertifyOptions extends Partial<Measure> {
   readonly concurrency: number;
   /** Known failures, each until a date; their rules are played and judged all the same. */
   readonly waivers?: readonly Waiver[];
+  /** What an earlier run saw fail: in the same version, it does not pass by holding once. */
+  readonly failedBefore?: FailedBefore | undefined;
   /** Threads that play and judge, where the candidate lives in the suite's process; one unless given. */
   readonly workers?: number;
   /** What to play instead of all that services, seed and measure give. */
@@ -119,7 +122,8 @@ export async function certify(
     isEnded = true;
     const end: RecordEnd = { end: true, runs: tally.runs, ...stopped };
     observer.ended(end);
-    return { header, tally, end, conclusion: conclude(header, tally, end, options.waivers) };
+    const conclusion = conclude(header, tally, end, options.waivers, options.failedBefore);
+    return { header, tally, end, conclusion };
   } finally {
     await crew.close();
   }

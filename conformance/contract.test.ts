@@ -150,9 +150,9 @@ describe('the printed platform API', () => {
     expect(holds(operation, status, await response.text())).toBe(true);
   });
 
-  it('leaves every other operation to 501', async () => {
+  it('leaves another method to 501, and another path to 404', async () => {
     expect((await call('DELETE', `/Messages/${transportId}`)).status).toBe(501);
-    expect((await call('GET', '/Appointments')).status).toBe(501);
+    expect((await call('GET', '/Appointments')).status).toBe(404);
   });
 });
 

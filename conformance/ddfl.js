@@ -11,7 +11,7 @@ try {
     : new URL('../dist/conformance/cli/program.js', import.meta.url);
   const { main } = await import(home);
   const { giveUp, toItsEnd } = await import(new URL('./to-its-end.js', home));
-  await toItsEnd(() => main(process.argv)).catch(giveUp);
+  await toItsEnd(() => main(process.argv, true)).catch(giveUp);
 } catch (error) {
   process.stderr.write(`${error instanceof NotCompiled ? error.message : error.stack}\n`);
 }

@@ -128,6 +128,8 @@ export function createReception(origin: string, token: string): Reception {
   };
 }
 
+const METHODS = ['GET', 'POST', 'PUT'];
+
 type Found = NonNullable<ReturnType<Routes<Ending>>>;
 
 /** The operation that a call to a practice is for, or how the call is refused. */
@@ -145,8 +147,11 @@ function find(
   const decoded = segments.map(decode);
   if (decoded.includes(undefined))
     return { refused: refusal(400, `The path ${path} is not percent-encoded UTF-8`) };
-  const refused = () => refusal(501, `Helsenorge has no operation ${method} ${segments[0] ?? ''}`);
-  return routes(method, decoded as string[]) ?? { refused: refused() };
+  const named = decoded as string[];
+  // What is there for another method is there; a path that leads nowhere is not found.
+  const status = METHODS.some((each) => routes(each, named)) ? 501 : 404;
+  const refused = refusal(status, `Helsenorge has no operation ${method} ${segments[0] ?? ''}`);
+  return routes(method, named) ?? { refused };
 }
 
 /** Whether a header brings the token; the scheme is one in letters of either case (RFC 9110, 11.1). */

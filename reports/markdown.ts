@@ -160,6 +160,22 @@ function erroredSection({ errored }: Report, say: Say): string[] {
   return [`### ${say(words.errored)}`, '', ...told];
 }
 
+/** Every rule, how much was covered, and what the verdicts rest on. */
+function judgedSections(report: Report, language: Language, say: Say): string[] {
+  return [
+    `### ${say(words.demands)}`,
+    '',
+    ...ruleTables(report, demandsIn(report), say),
+    `### ${say(words.checks)}`,
+    '',
+    say(checksSentence(report)),
+    '',
+    ...ruleTables(report, checksIn(report), say),
+    ...coverageSection(report, say),
+    ...basis(report, language, say),
+  ];
+}
+
 /** The report as GitHub-flavoured Markdown in the given language. */
 export function renderMarkdown(report: Report, language: Language): string {
   const say: Say = (text) => escapeMarkdown(typeof text === 'string' ? text : text[language]);
@@ -173,6 +189,8 @@ export function renderMarkdown(report: Report, language: Language): string {
     ].join(' · '),
   );
   const planted = plantedSentence(report);
+  // A run that came to nothing judged no rule.
+  const isJudged = report.requirements.length > 0;
   const attention = findingsOf(report).flatMap(({ verdict, lines }) =>
     findingSection(report, verdict, lines, language, say),
   );
@@ -185,8 +203,7 @@ export function renderMarkdown(report: Report, language: Language): string {
     ...(report.errorDetail ? [commandBlock(report.errorDetail), ''] : []),
     say(facts),
     '',
-    `${say(words.demands)}: ${say(countsSentence(demandsIn(report)))}.`,
-    '',
+    ...(isJudged ? [`${say(words.demands)}: ${say(countsSentence(demandsIn(report)))}.`, ''] : []),
     `**${say(words.howSure)}**`,
     '',
     ...surenessOf(report).map(({ label, text }) => `- ${say(label)}: ${say(text)}`),
@@ -197,16 +214,7 @@ export function renderMarkdown(report: Report, language: Language): string {
     ...attention,
     ...waiverSection(report, say),
     ...comparisonSection(report, say),
-    `### ${say(words.demands)}`,
-    '',
-    ...ruleTables(report, demandsIn(report), say),
-    `### ${say(words.checks)}`,
-    '',
-    say(checksSentence(report)),
-    '',
-    ...ruleTables(report, checksIn(report), say),
-    ...coverageSection(report, say),
-    ...basis(report, language, say),
+    ...(isJudged ? judgedSections(report, language, say) : []),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -119,6 +119,8 @@ const RequirementLine = z
     /** Why the verdict is inconclusive, not applicable, not observable, waived or error. */
     reason: Words.optional(),
     failure: Failure.optional(),
+    /** The run before in which the same version failed, where this one played again what had (--only-failed). */
+    failedIn: z.object({ run: z.string().optional(), date: z.string() }).optional(),
     /** Ids of the open questions whose reading the verdict rests on. */
     questions: z.array(z.string()).default([]),
     /** Names of the profile values the verdict rests on. */

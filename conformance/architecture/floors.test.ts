@@ -31,6 +31,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'play',
     'judge',
     'conclude',
+    'redact',
     'planned',
     'explain',
     'har',

@@ -1,7 +1,7 @@
 /** Keys in files, as `openssl` makes them. */
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { messageOf } from '../attach/unavailable.ts';
+import { textOfFile } from '../record/small-file.ts';
 import { UserError } from '../user-error.ts';
 
 const HOW = 'Make one with: openssl genpkey -algorithm ed25519 -out key.pem';
@@ -15,7 +15,7 @@ export const publicKeyIn = (path: string): KeyObject =>
   keyIn(path, 'public key', createPublicKey, HOW_PUBLIC);
 
 function keyIn(path: string, what: string, create: (pem: string) => KeyObject, how: string): KeyObject {
-  const key = attempt(path, what, how, () => create(readFileSync(path, 'utf8')));
+  const key = attempt(path, what, how, () => create(textOfFile(path)));
   if (key.asymmetricKeyType === 'ed25519') return key;
   throw new UserError(
     `${path} holds a key of the kind ${key.asymmetricKeyType}: certificates are signed with Ed25519. ${how}`,

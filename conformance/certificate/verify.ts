@@ -1,8 +1,9 @@
 /** Verifying a certificate: by itself, and with its record. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import * as z from 'zod';
 import { type CertifiableReport, CertificateStatement, statementOf } from '../../reports/certificate.ts';
 import { messageOf } from '../attach/unavailable.ts';
+import { textOfFile } from '../record/small-file.ts';
 import { UserError } from '../user-error.ts';
 import { reportFrom } from './derived.ts';
 import { differencesBetween } from './differences.ts';
@@ -58,7 +59,7 @@ export async function verified(path: string, options: VerifyOptions): Promise<Ve
 
 function textIn(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    return textOfFile(path);
   } catch (error) {
     throw new UserError(`Failed to read the certificate ${path}: ${messageOf(error)}.`);
   }

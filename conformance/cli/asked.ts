@@ -10,7 +10,10 @@ import { knownServices } from './known-services.ts';
 import { onlyOf } from './only-flags.ts';
 import * as options from './options.ts';
 
-type Asked = Omit<CertifyOptions, 'concurrency' | 'workers' | 'waivers' | 'until' | 'kept'>;
+export type Asked = Omit<
+  CertifyOptions,
+  'concurrency' | 'workers' | 'waivers' | 'until' | 'kept' | 'failedBefore'
+>;
 
 export function askedBy(flags: CertifyFlags): Asked {
   const { seed, effort, bail, date, shard, catalogue } = flags;

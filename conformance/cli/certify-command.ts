@@ -34,6 +34,8 @@ export interface CertifyFlags extends KnownFailureFlags, AttachFlags {
   explainPlan?: true;
   shard?: { index: number; of: number };
   resume?: string;
+  /** Path of an earlier report.json. */
+  onlyFailed?: string;
   /** Milliseconds. */
   deadline?: number;
 }
@@ -57,6 +59,7 @@ export function certifyCommand(finish: (exitCode: number) => void): Command {
     .optionsGroup('Split and gone on with:')
     .addOption(options.shardOption())
     .addOption(options.resumeOption())
+    .addOption(options.onlyFailedOption())
     .addOption(options.deadlineOption())
     .optionsGroup('The reports:')
     .addOption(options.outOption())
@@ -84,6 +87,7 @@ export function certifyCommand(finish: (exitCode: number) => void): Command {
       'ddfl certify --exec "python3 my_driver.py"',
       'ddfl certify --candidate http://127.0.0.1:8080 --effort quick --open',
       'ddfl certify --candidate ./candidate.ts --rule ECON-03 ECON-04 --bail',
+      'ddfl certify --candidate ./candidate.ts --only-failed ddfl-report/report.json',
       'ddfl certify --baseline baseline.json --fail-on regression',
     ],
     exitCodes: VERDICT_CODES,

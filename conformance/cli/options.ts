@@ -134,6 +134,7 @@ const DECIDING = [
   'catalogue',
   'date',
   'shard',
+  'catalogue',
 ];
 
 export const shardOption = () =>
@@ -144,6 +145,11 @@ export const resumeOption = () =>
   new Option('--resume <record>', 'go on with a run that was cut short, as its record has it').conflicts(
     DECIDING,
   );
+export const onlyFailedOption = () =>
+  new Option(
+    '--only-failed <report>',
+    'play again what failed, was undecided or not tried in this report.json, and its neighbours; no certificate',
+  ).conflicts([...DECIDING.filter((name) => name !== 'date'), 'baseline']);
 export const deadlineOption = () =>
   new Option(
     '--deadline <time>',
@@ -209,7 +215,8 @@ export const sarifPathOption = () =>
     '--sarif-path <file>',
     'file of your repository at which code scanning shows what failed, as it is named from its root',
   );
+export const OUT_FOLDER = 'ddfl-report';
 export const outOption = () =>
-  new Option('--out <folder>', 'folder for the record and the reports').default('ddfl-report');
+  new Option('--out <folder>', 'folder for the record and the reports').default(OUT_FOLDER);
 export const logFolderOption = () =>
-  new Option('--out <folder>', "folder for the candidate's output, with --exec").default('ddfl-report');
+  new Option('--out <folder>', "folder for the candidate's output, with --exec").default(OUT_FOLDER);

@@ -10,6 +10,7 @@ import { initCommand } from './init-command.ts';
 import { judgeCommand } from './judge-command.ts';
 import { mergeCommand } from './merge-command.ts';
 import { nextCommand } from './next-command.ts';
+import { redactCommand } from './redact-command.ts';
 import { registryCommand } from './registry-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { reportCommand } from './report-command.ts';
@@ -32,7 +33,7 @@ export function createProgram(finish: (exitCode: number) => void): Command {
   const groups = {
     'Certify:': [certifyCommand(finish), mergeCommand(finish), judgeCommand(finish)],
     'Mend:': [replayCommand(finish), nextCommand(finish), waiversCommand(), initCommand()],
-    'Trust:': [signCommand(), verifyCommand(finish), registryCommand(finish)],
+    'Trust:': [signCommand(), verifyCommand(finish), redactCommand(), registryCommand(finish)],
     'Read:': [reportCommand(), requirementsCommand(), contractCommand()],
   };
   for (const [heading, commands] of Object.entries(groups)) {
@@ -51,8 +52,11 @@ export function createProgram(finish: (exitCode: number) => void): Command {
   return program.exitOverride();
 }
 
-/** Runs the command line and gives its exit code; what the user can mend is one message, no stack trace. */
-export async function main(argv: readonly string[]): Promise<number> {
+/**
+ * Runs the command line and gives its exit code; what the user can mend is one message, no stack trace. As a process of its
+ * own it leaves reports also where the command line is refused: those of an earlier run would be taken for its own.
+ */
+export async function main(argv: readonly string[], leavesReports = false): Promise<number> {
   let exitCode = 0;
   const program = createProgram((code) => {
     exitCode = code;
@@ -61,11 +65,20 @@ export async function main(argv: readonly string[]): Promise<number> {
     await program.parseAsync(argv);
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : COULD_NOT_JUDGE;
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      if (leavesReports) await refused(argv, error.message);
+      return COULD_NOT_JUDGE;
+    }
     if (error instanceof UserError || error instanceof CandidateUnavailable) {
       process.stderr.write(`${await wordsOf(error, argv.includes('--texts'))}\n`);
       return COULD_NOT_JUDGE;
     }
     throw error;
   }
+}
+
+async function refused(argv: readonly string[], why: string): Promise<void> {
+  const { tellRefused } = await import('./refused-run.ts');
+  await tellRefused(argv, why);
 }

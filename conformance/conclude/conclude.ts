@@ -5,6 +5,7 @@ import { catalogue } from '../../machines/requirements/catalogue.ts';
 import { asOf, sinceOf } from '../../machines/requirements/catalogue-history.ts';
 import type { CatalogueVersion } from '../../machines/requirements/catalogue-versions.ts';
 import type { Verdict } from '../../reports/schema.ts';
+import { type FailedBefore, sinceFailing } from './failed-before.ts';
 import { halfTested } from './half-tested.ts';
 import { knownCatalogue } from './known-catalogue.ts';
 import { isAskedFor } from './only.ts';
@@ -135,6 +136,7 @@ export function conclude(
   tally: Tally,
   end: RecordEnd | undefined,
   waivers: readonly Waiver[] = [],
+  before?: FailedBefore,
 ): Conclusion {
   const version = knownCatalogue(header.catalogue);
   const stopped = end ? end.stopped : CUT_SHORT;
@@ -151,7 +153,8 @@ export function conclude(
       unplayed && each.verdict === 'inconclusive' && !each.failure
         ? { ...each, verdict: 'not-tried' as const, reason: unplayed }
         : each,
-    );
+    )
+    .map((each) => sinceFailing(each, header.statement.version, before));
   const asked = waivers.filter(
     (waiver) => judged.some(({ rule }) => rule.id === waiver.rule) || !header.only,
   );

@@ -19,6 +19,8 @@ export interface RuleVerdict {
   /** In how many steps the rule was put to the test. */
   readonly exercised: number;
   readonly reason?: Words;
+  /** The run before in which the same system failed, where that is remembered; `run` is its identity. */
+  readonly failedIn?: { readonly run?: string | undefined; readonly date: string };
   /** The shortest run that shows the failure, and how many runs of the plan showed it. */
   readonly failure?: {
     readonly shown: JudgedRun;

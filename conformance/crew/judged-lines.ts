@@ -30,6 +30,6 @@ export function judgedLines({ path, header }: JudgeData, lines: readonly Recorde
   const services = header.services as Service[];
   return lines.map((line) => {
     const judged = judgedLine(path, header, line);
-    return { summary: summaryOf(judged, services), planned: plannedRun(judged.run) };
+    return { summary: summaryOf(judged, services), planned: plannedRun(judged.run, header) };
   });
 }

@@ -150,7 +150,7 @@ function situationLines(
 }
 
 function requirementLine(
-  { rule, verdict, exercised, reason, failure }: RuleVerdict,
+  { rule, verdict, exercised, reason, failure, failedIn }: RuleVerdict,
   options: ReportOptions,
 ): Omit<Report['requirements'][number], 'situations'> {
   const { id, service, level, binds, title, sources } = rule;
@@ -166,6 +166,7 @@ function requirementLine(
     exercised,
     needs: [...(rule.needs ?? [])],
     ...(reason && { reason }),
+    ...(failedIn && { failedIn }),
     ...(failure && {
       failure: {
         ...failure.divergence.mismatch,

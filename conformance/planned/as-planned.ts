@@ -7,6 +7,7 @@ import {
 } from '../../machines/contract/record.ts';
 import { isOfThePlan, type Scenario } from '../../scenarios/scenario.ts';
 import { fingerprintOf } from '../record/identity.ts';
+import { scenarioShape } from '../redact/scenario-shape.ts';
 import { UserError } from '../user-error.ts';
 import { SUITE_VERSION } from '../version.ts';
 import { type Numbered, ofPart } from './part.ts';
@@ -19,16 +20,21 @@ export interface PlannedRun {
 }
 
 /** What of a run its plan decides; undefined where the plan has none such: what was played to explain a failure. */
-export function plannedRun({ purpose, practice, ...run }: RunRecord): PlannedRun | undefined {
-  if (!isOfThePlan(purpose)) return undefined;
-  return { name: run.name, fingerprint: fingerprint({ purpose, ...run }, practice.id) };
+export function plannedRun(run: RunRecord, header: RecordHeader): PlannedRun | undefined {
+  if (!isOfThePlan(run.purpose)) return undefined;
+  return { name: run.name, fingerprint: fingerprint(run, run.practice.id, header) };
 }
 
+type Decided = Pick<Scenario, 'name' | 'purpose' | 'start' | 'drawn' | 'acts'>;
+
+/** Of a redacted record, texts and names by their shape alone: it holds no other of them. */
 function fingerprint(
-  { name, purpose, start, drawn, acts }: Omit<Scenario, 'service'>,
+  { name, purpose, start, drawn, acts }: Decided,
   practice: string,
+  { redacted }: RecordHeader,
 ): string {
-  return fingerprintOf({ name, purpose, start, drawn, acts, practice });
+  const whole = { name, purpose, start, drawn, acts };
+  return fingerprintOf({ ...(redacted ? scenarioShape(whole) : whole), practice });
 }
 
 /** Another suite may have planned otherwise, and a record of before it was chained holds no promise. */
@@ -43,11 +49,13 @@ function planOf(header: RecordHeader): Iterator<Numbered> | undefined {
 /** Goes through the runs of a record in their order. */
 export class AsPlanned {
   readonly #path: string;
+  readonly #header: RecordHeader;
   readonly #plan: Iterator<Numbered> | undefined;
   #isOver = false;
 
   constructor(path: string, header: RecordHeader) {
     this.#path = path;
+    this.#header = header;
     this.#plan = isPlannedHere(header) ? planOf(header) : undefined;
   }
 
@@ -59,7 +67,8 @@ export class AsPlanned {
       return;
     }
     const { value: next } = this.#isOver ? {} : this.#plan.next();
-    if (next && fingerprint(next.scenario, `p${next.number}`) === run.fingerprint) return;
+    const expected = next && fingerprint(next.scenario, `p${next.number}`, this.#header);
+    if (expected === run.fingerprint) return;
     throw this.#changed(`line ${line} holds the scenario ${run.name}`, next);
   }
 

@@ -22,7 +22,14 @@ export function plannedBy(header: RecordHeader): Plan | undefined {
 
 /** The measure that a head tells of. */
 export function measureTold(
-  { histories, soak, changed, random }: NonNullable<RecordHeader['effort']>,
+  {
+    histories,
+    soak,
+    changed,
+    random,
+  }: Pick<NonNullable<RecordHeader['effort']>, 'histories' | 'soak' | 'random'> & {
+    readonly changed: readonly string[];
+  },
   { runs, thoroughness }: Pick<RecordHeader, 'runs' | 'thoroughness'>,
 ): Measure {
   return {

@@ -27,7 +27,7 @@ interface Seen {
 const TROUBLES: Record<Trouble, { wrong: string; todo: string }> = {
   unreachable: {
     wrong: 'the candidate is not reachable',
-    todo: 'Start the candidate, give the address and port at which its test driver listens, and see in its log that it keeps running.',
+    todo: 'Start the candidate, give the address and port at which its test driver listens, or the module that has it, and see in its log that it keeps running.',
   },
   missing: {
     wrong: 'a driver operation is missing',

@@ -87,6 +87,7 @@ interface Options {
   readonly mutants?: boolean;
   readonly changed?: boolean;
   readonly states?: boolean;
+  readonly redacted?: boolean;
 }
 
 async function main(options: Options): Promise<void> {
@@ -98,7 +99,14 @@ async function main(options: Options): Promise<void> {
     process.exitCode = await proveStateFaults();
     return;
   }
-  const { seeds, mutant, whole = false, workers = availableParallelism(), thoroughness } = options;
+  const {
+    seeds,
+    mutant,
+    whole = false,
+    workers = availableParallelism(),
+    thoroughness,
+    redacted = false,
+  } = options;
   const toProve = chosen(options);
   if (toProve.length === 0) {
     const names = subjects.map(({ name }) => name).join(', ');
@@ -109,6 +117,7 @@ async function main(options: Options): Promise<void> {
   const data: ProveData = {
     chances: { seeds: Array.from({ length: seeds }, (_, index) => index + 1), runs: RUNS, thoroughness },
     isWhole: whole,
+    isRedacted: redacted,
   };
   const pool = await openPool<string, Proof>({
     module: 'prove-worker',
@@ -137,11 +146,13 @@ async function main(options: Options): Promise<void> {
   const mutants = toProve.length - passing;
   process.stdout.write(
     flaws.length === 0
-      ? `\nProved: the reference and its variants, ${passing} in all, pass, and each of ${mutants} mutants is failed by its own rule alone, with ${seeds} seed(s). Requests: operations asked of the candidate, by the plan + to explain the failure.\n`
+      ? redacted
+        ? `\nProved: the runs of ${toProve.length} record systems come to the same when they are redacted.\n`
+        : `\nProved: the reference and its variants, ${passing} in all, pass, and each of ${mutants} mutants is failed by its own rule alone, with ${seeds} seed(s). Requests: operations asked of the candidate, by the plan + to explain the failure.\n`
       : `\n${flaws.join('\n')}\n`,
   );
   process.exitCode = flaws.length === 0 ? 0 : 1;
-  if (mutant !== undefined || options.shard !== undefined) return;
+  if (mutant !== undefined || options.shard !== undefined || redacted) return;
   if (options.variants || options.mutants) return;
   if ((await proveChanged()) + (await proveStateFaults()) > 0) process.exitCode = 1;
 }
@@ -182,6 +193,7 @@ await new Command('npm run prove --')
   .option('--mutants', 'the mutants, and nobody who is to pass')
   .option('--changed', 'change the reference’s record leaf by leaf, and no mutants')
   .option('--states', 'every state fault of the lifecycles on the model, a sample end to end, and no mutants')
+  .option('--redacted', 'that every run, redacted, comes to the same; nothing else')
   .option('--workers <n>', 'threads that prove side by side; one for each core unless given', count)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 3))
   .action(main)

@@ -1,7 +1,7 @@
 /** JSON that a user hands over in a file. */
-import { readFileSync } from 'node:fs';
 import { visible } from '../../reports/visible.ts';
 import { UserError } from '../user-error.ts';
+import { textOfFile } from './small-file.ts';
 
 const BYTE_ORDER_MARK = /^\uFEFF/;
 
@@ -12,7 +12,7 @@ const BYTE_ORDER_MARK = /^\uFEFF/;
 export function readJsonFile(path: string, what: string, mend: string): unknown {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = textOfFile(path);
   } catch (error) {
     throw new UserError(`Failed to read the ${what} ${path}: ${messageOf(error)}. ${mend}`);
   }

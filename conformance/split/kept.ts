@@ -74,7 +74,7 @@ export function tallyKept({ path, header, runs }: Kept, goesOn: RecordHeader, ta
   }
   const asPlanned = new AsPlanned(path, header);
   for (const { line, number, run } of runs) {
-    asPlanned.add(plannedRun(run), number);
+    asPlanned.add(plannedRun(run, header), number);
     const whole = () => wholeRun(line, header.statement);
     tally.add(summaryOf({ run, judgement: judge(run, header.statement) }, tally.services), whole);
   }

@@ -193,6 +193,8 @@ export const RecordHeader = z.strictObject({
     .optional(),
   /** The fault planted in the candidate on purpose, if one was. */
   planted: z.strictObject({ name: z.string(), fault: z.string() }).optional(),
+  /** Of a record with pseudonyms: the fingerprint of the commitments to what was there, and that of the record it was made of. */
+  redacted: z.strictObject({ commitments: Fingerprint, of: Fingerprint }).optional(),
 });
 export type RecordHeader = z.infer<typeof RecordHeader>;
 

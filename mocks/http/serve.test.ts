@@ -81,7 +81,7 @@ describe('the platform on a port', () => {
       {
         method: 'GET',
         path: '/messages',
-        status: 501,
+        status: 404,
         problem: 'Helsenorge has no operation GET messages',
         isToPractice: true,
       },

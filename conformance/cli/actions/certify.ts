@@ -1,13 +1,17 @@
 import { join } from 'node:path';
+import type { Report } from '../../../reports/schema.ts';
 import type { Timing } from '../../../reports/timing.ts';
 import { namedBy } from '../../attach/attach.ts';
 import { shellWord } from '../../attach/shell-word.ts';
 import { type Certification, certify, type Observer } from '../../certify.ts';
+import { readReport } from '../../conclude/baseline.ts';
+import { failedBeforeOf } from '../../conclude/failed-before.ts';
 import { reportOf } from '../../explain/report.ts';
 import type { Part } from '../../planned/part.ts';
 import { createRecordFile, type RecordWriter } from '../../record/record-writer.ts';
 import { type Kept, keptIn } from '../../split/kept.ts';
-import { askedBefore, askedBy } from '../asked.ts';
+import { type Asked, askedBefore, askedBy } from '../asked.ts';
+import { askedAgain, sameSystem } from '../asked-again.ts';
 import { attached } from '../attachment.ts';
 import type { CertifyFlags } from '../certify-command.ts';
 import { deadlineIn } from '../deadline.ts';
@@ -28,7 +32,7 @@ export async function certifyAction(flags: CertifyFlags): Promise<number> {
   const { rule = [], story = [], lang: language, sarifPath } = flags;
   const run: FolderRun = {
     out: flags.out,
-    reads: [flags.baseline, flags.waivers, flags.resume],
+    reads: [flags.baseline, flags.waivers, flags.resume, flags.onlyFailed],
     known: {
       candidate: namedBy(flags) || 'the embedded reference',
       date: flags.date ?? options.today(),
@@ -51,14 +55,17 @@ export async function certifyAction(flags: CertifyFlags): Promise<number> {
 async function certified(flags: CertifyFlags, view: () => View, interruption: Interruption): Promise<number> {
   const known = readKnownFailures(flags, flags.out);
   const kept = flags.resume === undefined ? undefined : keptIn(flags.resume);
-  const asked = kept ? askedBefore(kept.header) : askedBy(flags);
+  const before = flags.onlyFailed === undefined ? undefined : readReport(flags.onlyFailed);
+  const asked = askedOf(flags, kept, before);
   const { part } = asked;
   const deadline = deadlineIn(flags.deadline);
   const log = join(flags.out, part ? partLog(part) : CANDIDATE_LOG);
   const attachment = await interruption.unlessAsked(attached(flags, log));
   try {
     const path = join(flags.out, part ? partFile(part) : RECORD_FILE);
-    const observer = await observerOf(path, kept);
+    const observer = await observerOf(path, kept, (name) => {
+      if (before) sameSystem(flags.onlyFailed ?? '', before.candidate.name, name);
+    });
     const certification = await certify(
       attachment,
       {
@@ -67,12 +74,13 @@ async function certified(flags: CertifyFlags, view: () => View, interruption: In
         concurrency: flags.concurrency,
         workers: flags.workers ?? (flags.candidate === undefined ? options.cores() : 1),
         waivers: known.waivers,
+        failedBefore: before && failedBeforeOf(before),
         until: Promise.race([interruption.asked, deadline.over]),
       },
       observer,
     );
     if (certification.end.stopped || certification.end.overdue)
-      process.stderr.write(stopped(certification, path));
+      process.stderr.write(stopped(certification, path, flags));
     if (part) return partTold(certification, part, path);
     const { header, tally, conclusion } = certification;
     const judged = reportOf(header, tally, conclusion, {
@@ -91,6 +99,12 @@ async function certified(flags: CertifyFlags, view: () => View, interruption: In
     deadline.end();
     await attachment.close();
   }
+}
+
+/** What is played: as a cut run had it, as a report left it, or as the options have it. */
+function askedOf(flags: CertifyFlags, kept: Kept | undefined, before: Report | undefined): Asked {
+  if (kept) return askedBefore(kept.header);
+  return before ? askedAgain(flags.onlyFailed ?? '', before, flags) : askedBy(flags);
 }
 
 /** A part has no verdict: 0 when it was played to its end, whatever failed in it. */
@@ -120,12 +134,14 @@ function stopwatch({ date }: CertifyFlags): () => Timing | undefined {
 async function observerOf(
   path: string,
   kept: Kept | undefined,
+  admit: (name: string) => void,
 ): Promise<Observer & { recordDigest(): string | undefined }> {
   const progress = await progressOn(process.stderr);
   let file: RecordWriter | undefined;
   let digest: string | undefined;
   return {
     begun(header, scenarios) {
+      admit(header.statement.name);
       file = kept?.goOn(path) ?? createRecordFile(path, header);
       progress.begin(scenarios);
     },
@@ -140,10 +156,11 @@ async function observerOf(
   };
 }
 
-function stopped({ tally }: Certification, path: string): string {
+function stopped({ tally }: Certification, path: string, { onlyFailed }: CertifyFlags): string {
+  const since = onlyFailed === undefined ? '' : ` --only-failed ${shellWord(onlyFailed)}`;
   return [
     `Stopped before the end: ${tally.runs} scenarios are kept in ${path}.`,
-    `Go on with it, with the record system as before: npx ddfl certify --resume ${shellWord(path)}`,
+    `Go on with it, with the record system as before: npx ddfl certify --resume ${shellWord(path)}${since}`,
     '',
   ].join('\n');
 }

@@ -27,7 +27,7 @@ export const REGISTERED_MAX = 250;
 
 /** One of those registered beside them, all on the GP's list and known to the office: `citizen-17` is the seventeenth. */
 export type RegisteredName = `citizen-${number}`;
-const RegisteredName = z.string().refine(isOfRegistered, { abort: true }) as unknown as z.ZodType<
+export const RegisteredName = z.string().refine(isOfRegistered, { abort: true }) as unknown as z.ZodType<
   RegisteredName,
   RegisteredName
 >;

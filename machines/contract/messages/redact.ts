@@ -57,6 +57,18 @@ const SHOWN_ATTRIBUTES: Readonly<Record<string, Harmless>> = {
   DN: harmless.displayName,
 };
 
+/**
+ * What of an element's text is known to tell of nobody: a code, an id, an instant. The names of enterprises and programs, which
+ * a report shows, are not among it.
+ */
+export function harmlessIn(name: string, parent: string | undefined): Harmless | undefined {
+  const known = SHOWN_IN[`${parent}/${name}`] ?? SHOWN[name];
+  return known === harmless.publicName ? undefined : known;
+}
+
+/** The same of an attribute's value. */
+export const harmlessAttribute = (name: string): Harmless | undefined => SHOWN_ATTRIBUTES[name];
+
 /** Elements that say who somebody is, or how to reach them, and go with all they hold. */
 const PRIVATE = new Set(['Address', 'TeleCom', 'Sex', 'Nationality']);
 

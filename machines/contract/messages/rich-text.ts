@@ -8,6 +8,9 @@ const BLOCK = new Set(
 );
 const CELL = new Set(['td', 'th']);
 
+/** Whether an element parts the text around it into lines or cells. */
+export const isParting = (name: string): boolean => name === 'br' || BLOCK.has(name) || CELL.has(name);
+
 /**
  * Text exactly as written when there is no markup inside; otherwise a line for each block element and `br`, a tab
  * between table cells, and runs of white space as one space, as a browser would show it.

@@ -13,7 +13,7 @@ const INTRODUCTIONS: Record<ContractPart, string> = {
   driver:
     'The test driver is what a vendor writes so that ddfl-conformance can certify a record system: make a practice, let the office act, and tell what changed. In which order to write it, and what each service asks of it, stands in machines/contract/README.md of the suite.',
   platform:
-    'The platform API is Helsenorge as the suite plays it: the message service and the registers that the record system calls. Its base address and token come with each provisioning. A call that is none of these operations is answered 501.',
+    'The platform API is Helsenorge as the suite plays it: the message service and the registers that the record system calls. Its base address and token come with each provisioning. A path that is none of these is answered 404, another method 501.',
 };
 
 /** Formats say it in one word; what a default fills in may be left out; bodies may hold more than is read. */
