@@ -64,8 +64,10 @@ async function attempt(check: () => Promise<Verified | Refuted>): Promise<Verifi
 }
 
 function heldOf({ name, sha256 }: FoundCertificate, result: Verified): HeldCertificate {
-  const { statement, keyId, isDerived } = result;
-  return { statement, source: { certificate: name, sha256, key: keyId, derived: isDerived } };
+  const { statement, keyId, derivedFrom } = result;
+  // That a redacted record is made of the one certified is its own word.
+  const derived = derivedFrom === 'record';
+  return { statement, source: { certificate: name, sha256, key: keyId, derived } };
 }
 
 function refutedOf({ name, path, record }: FoundCertificate, { refuted, suite }: Refuted): Unverified {

@@ -85,7 +85,14 @@ export function System({ system }: { system: RegistrySystem }) {
         headings={ROW_HEADINGS}
         rows={rows.map(rowOf)}
       />
-      <Trend points={trend} />
+      {trend.length > 1 && (
+        <figure>
+          <figcaption>
+            <Say text={registryWords.trend} />
+          </figcaption>
+          <Trend points={trend} />
+        </figure>
+      )}
       <Fold heading={registryWords.trendFold}>
         <Table
           caption={registryWords.trend}
