@@ -36,6 +36,8 @@ export interface CertifyFlags extends KnownFailureFlags, AttachFlags {
   resume?: string;
   /** Path of an earlier report.json. */
   onlyFailed?: string;
+  /** Paths; true where none is named. */
+  watch?: true | string[];
   /** Milliseconds. */
   deadline?: number;
 }
@@ -60,6 +62,7 @@ export function certifyCommand(finish: (exitCode: number) => void): Command {
     .addOption(options.shardOption())
     .addOption(options.resumeOption())
     .addOption(options.onlyFailedOption())
+    .addOption(options.watchOption())
     .addOption(options.deadlineOption())
     .optionsGroup('The reports:')
     .addOption(options.outOption())
@@ -76,6 +79,11 @@ export function certifyCommand(finish: (exitCode: number) => void): Command {
       if (flags.explainPlan) {
         const { explainPlan } = await import('./actions/explain-plan.ts');
         explainPlan(flags);
+        return;
+      }
+      if (flags.watch) {
+        const { watchAction } = await import('./actions/watch.ts');
+        finish(await watchAction(flags));
         return;
       }
       const { certifyAction } = await import('./actions/certify.ts');

@@ -150,6 +150,11 @@ export const onlyFailedOption = () =>
     '--only-failed <report>',
     'play again what failed, was undecided or not tried in this report.json, and its neighbours; no certificate',
   ).conflicts([...DECIDING.filter((name) => name !== 'date'), 'baseline']);
+export const watchOption = () =>
+  new Option(
+    '--watch [paths...]',
+    'play again whenever files change, what failed first: the folder of the module, or the paths named; Ctrl-C ends it',
+  ).conflicts(['shard', 'resume', 'baseline', 'explainPlan']);
 export const deadlineOption = () =>
   new Option(
     '--deadline <time>',

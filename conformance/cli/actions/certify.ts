@@ -26,9 +26,21 @@ import { progressOn } from '../progress.ts';
 import { type FolderRun, inFolder } from '../run-folder.ts';
 import { tell } from '../told.ts';
 
+/** What is done with a run's report, when its files are written. */
+type Told = (report: Report, page: string) => Promise<void>;
+
 export async function certifyAction(flags: CertifyFlags): Promise<number> {
-  const timed = stopwatch(flags);
   const interruption = listenForInterruption();
+  try {
+    return await certifyRound(flags, interruption, (report, page) => tell(report, page, flags));
+  } finally {
+    await interruption.end();
+  }
+}
+
+/** One run, with all that it leaves in its folder. */
+export function certifyRound(flags: CertifyFlags, interruption: Interruption, told: Told): Promise<number> {
+  const timed = stopwatch(flags);
   const { rule = [], story = [], lang: language, sarifPath } = flags;
   const run: FolderRun = {
     out: flags.out,
@@ -45,14 +57,15 @@ export async function certifyAction(flags: CertifyFlags): Promise<number> {
     ...(flags.open && { open: true }),
     ...(flags.texts && { withTexts: true }),
   };
-  try {
-    return await inFolder(run, () => certified(flags, run.view, interruption));
-  } finally {
-    await interruption.end();
-  }
+  return inFolder(run, () => certified(flags, run.view, interruption, told));
 }
 
-async function certified(flags: CertifyFlags, view: () => View, interruption: Interruption): Promise<number> {
+async function certified(
+  flags: CertifyFlags,
+  view: () => View,
+  interruption: Interruption,
+  told: Told,
+): Promise<number> {
   const known = readKnownFailures(flags, flags.out);
   const kept = flags.resume === undefined ? undefined : keptIn(flags.resume);
   const before = flags.onlyFailed === undefined ? undefined : readReport(flags.onlyFailed);
@@ -92,7 +105,7 @@ async function certified(flags: CertifyFlags, view: () => View, interruption: In
     });
     const report = known.judge(judged);
     const page = await writeReports(flags.out, report, view());
-    await tell(report, page, flags);
+    await told(report, page);
     if (flags.open) openPage(page);
     return report.exitCode;
   } finally {
