@@ -3,10 +3,10 @@
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError, Option } from 'commander';
 import { EFFORTS } from '../../machines/contract/effort.ts';
-import { PARTS_MAX } from '../../machines/contract/parts.ts';
 import { SERVICES } from '../../machines/contract/service-names.ts';
 import { THOROUGHNESS_MAX } from '../../machines/contract/thoroughness.ts';
 import { CATALOGUE_VERSIONS } from '../../machines/requirements/catalogue-versions.ts';
+import { shard } from '../split/shard.ts';
 
 export type Language = 'nb' | 'en';
 export type ToldAs = 'console' | 'agent';
@@ -98,15 +98,6 @@ export const storyOption = () =>
     'baseline',
   );
 export const bailOption = () => new Option('--bail', 'end the run at the first failure');
-const SHARD = /^(\d{1,4})\/(\d{1,4})$/;
-
-function shard(text: string): { index: number; of: number } {
-  const [, index, of] = (SHARD.exec(text) ?? []).map(Number);
-  if (index && of && index <= of && of <= PARTS_MAX) return { index, of };
-  throw new InvalidArgumentError(
-    `Expected which part of how many, from 1/1 to ${PARTS_MAX}/${PARTS_MAX}: 2/8.`,
-  );
-}
 
 const UNITS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000 };
 /** Milliseconds: no timer of Node's takes longer. */

@@ -3,12 +3,13 @@
 import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
 import { THOROUGHNESS_MAX } from '../../machines/contract/thoroughness.ts';
-import { catalogue } from '../../machines/requirements/catalogue.ts';
+import { type Shard, shard } from '../split/shard.ts';
 import { inOrder } from '../workers/in-order.ts';
 import { openPool } from '../workers/pool.ts';
 import { proveByChanging } from './changed/prove-changed.ts';
 import { matrixLine, told } from './changed/told.ts';
-import { type Proof, type Subject, subjects } from './prove.ts';
+import { type Further, isToPass, nothingIn, type PiecesAsked, piecesOf } from './pieces.ts';
+import type { Proof, Subject } from './prove.ts';
 import { movesLine, proveMoves } from './prove-moves.ts';
 import { isProved, proveStates, stateLine } from './prove-states.ts';
 import type { ProveData } from './prove-worker.ts';
@@ -33,17 +34,6 @@ function further(given: string): number {
   throw new InvalidArgumentError(`Give a whole number from 0 to ${THOROUGHNESS_MAX}.`);
 }
 
-interface Shard {
-  readonly number: number;
-  readonly of: number;
-}
-
-function shard(given: string): Shard {
-  const [number = 0, of = 0] = given.split('/').map(Number);
-  if (Number.isInteger(number) && Number.isInteger(of) && number >= 1 && number <= of) return { number, of };
-  throw new InvalidArgumentError('Give a part and how many there are, for instance 1/2.');
-}
-
 const COLUMNS = [8, 11, 16, 5, 18] as const;
 
 function line(...cells: readonly string[]): string {
@@ -61,59 +51,33 @@ function row(subject: Subject, { killedBy, acts, requests }: Proof): string {
   return line(expected.failure?.rule ?? '', name, by, acts === undefined ? '' : String(acts), cost, fault);
 }
 
-/** Whether no rule is to fail it. */
-const isToPass = ({ expected }: Subject) => expected.exitCode === 0 && !expected.failure;
-
-/** The subjects to prove, in the order of the catalogue. */
-function chosen({ mutant, shard, variants, mutants }: Options): Subject[] {
-  const order = new Map<string | undefined, number>(catalogue.map(({ id }, index) => [id, index]));
-  const place = (subject: Subject) => order.get(subject.expected.failure?.rule) ?? -1;
-  return subjects
-    .filter((subject) => mutant === undefined || subject.name === mutant)
-    .filter((subject) => !variants || isToPass(subject))
-    .filter((subject) => !mutants || !isToPass(subject))
-    .sort((one, other) => place(one) - place(other))
-    .filter((_subject, index) => shard === undefined || index % shard.of === shard.number - 1);
-}
-
-interface Options {
+interface Options extends PiecesAsked {
   readonly seeds: number;
   readonly thoroughness: number;
-  readonly mutant?: string;
-  readonly shard?: Shard;
   readonly whole?: boolean;
   readonly workers?: number;
-  readonly variants?: boolean;
-  readonly mutants?: boolean;
-  readonly changed?: boolean;
-  readonly states?: boolean;
-  readonly redacted?: boolean;
 }
 
 async function main(options: Options): Promise<void> {
-  if (options.changed) {
-    process.exitCode = await proveChanged();
-    return;
-  }
-  if (options.states) {
-    process.exitCode = await proveStateFaults();
-    return;
-  }
-  const {
-    seeds,
-    mutant,
-    whole = false,
-    workers = availableParallelism(),
-    thoroughness,
-    redacted = false,
-  } = options;
-  const toProve = chosen(options);
-  if (toProve.length === 0) {
-    const names = subjects.map(({ name }) => name).join(', ');
-    process.stderr.write(`There is no mutant ${mutant} in this part. Mutants: ${names}.\n`);
+  const { shard } = options;
+  const { subjects, further } = piecesOf(options);
+  if (subjects.length + further.length === 0) {
+    process.stderr.write(`${nothingIn(options)}\n`);
     process.exitCode = 3;
     return;
   }
+  const proved = subjects.length > 0 ? [await proveSubjects(subjects, options)] : [];
+  for (const each of further) proved.push(await PROOF_OF[each]());
+  if (shard) process.stdout.write(`${partLine(shard)}\n`);
+  process.exitCode = proved.every(Boolean) ? 0 : 1;
+}
+
+const partLine = ({ index, of }: Shard) =>
+  `This was part ${index} of ${of}: the whole is proved when every part has ended with exit code 0.`;
+
+/** Proves the subjects side by side, prints the matrix, and says whether all is as it must be. */
+async function proveSubjects(toProve: readonly Subject[], options: Options): Promise<boolean> {
+  const { seeds, whole = false, workers = availableParallelism(), thoroughness, redacted = false } = options;
   const data: ProveData = {
     chances: { seeds: Array.from({ length: seeds }, (_, index) => index + 1), runs: RUNS, thoroughness },
     isWhole: whole,
@@ -142,38 +106,43 @@ async function main(options: Options): Promise<void> {
   } finally {
     await pool.close();
   }
-  const passing = toProve.filter(isToPass).length;
-  const mutants = toProve.length - passing;
-  process.stdout.write(
-    flaws.length === 0
-      ? redacted
-        ? `\nProved: the runs of ${toProve.length} record systems come to the same when they are redacted.\n`
-        : `\nProved: the reference and its variants, ${passing} in all, pass, and each of ${mutants} mutants is failed by its own rule alone, with ${seeds} seed(s). Requests: operations asked of the candidate, by the plan + to explain the failure.\n`
-      : `\n${flaws.join('\n')}\n`,
-  );
-  process.exitCode = flaws.length === 0 ? 0 : 1;
-  if (mutant !== undefined || options.shard !== undefined || redacted) return;
-  if (options.variants || options.mutants) return;
-  if ((await proveChanged()) + (await proveStateFaults()) > 0) process.exitCode = 1;
+  process.stdout.write(`\n${flaws.length === 0 ? provedLine(toProve, options) : flaws.join('\n')}\n`);
+  return flaws.length === 0;
 }
 
-/** Changes the reference's record leaf by leaf, prints what came of it, and gives the exit code. */
-async function proveChanged(): Promise<number> {
+/** What is proved of the subjects, when it is. */
+function provedLine(proved: readonly Subject[], { seeds, redacted, shard }: Options): string {
+  if (redacted)
+    return `Proved: the runs of ${proved.length} record systems come to the same when they are redacted.`;
+  const passing = proved.filter(isToPass).length;
+  const those = shard
+    ? `${passing} of the reference and its variants pass`
+    : `the reference and its variants, ${passing} in all, pass`;
+  return `Proved: ${those}, and each of ${proved.length - passing} mutants is failed by its own rule alone, with ${seeds} seed(s). Requests: operations asked of the candidate, by the plan + to explain the failure.`;
+}
+
+/** Changes the reference's record leaf by leaf, prints what came of it, and says whether it is proved. */
+async function proveChanged(): Promise<boolean> {
   const rows = await proveByChanging();
   for (const each of rows) process.stdout.write(`${matrixLine(each)}\n`);
   const { text, isProved } = told(rows);
   process.stdout.write(`\n${text}\n`);
-  return isProved ? 0 : 1;
+  return isProved;
 }
 
-/** Plays the state faults on the model, and a sample end to end; prints how many are found, and gives the exit code. */
-async function proveStateFaults(): Promise<number> {
+/** Plays the state faults on the model, and a sample end to end; prints how many are found, and says whether it is proved. */
+async function proveStateFaults(): Promise<boolean> {
   const proofs = [0, 1].map((further) => proveStates(further));
   for (const proof of proofs) process.stdout.write(`${stateLine(proof)}\n`);
   const moves = await proveMoves(SEED_OF_SAMPLE);
   process.stdout.write(`${movesLine(moves)}\n`);
-  return proofs.every(isProved) && moves.missed.length === 0 ? 0 : 1;
+  return proofs.every(isProved) && moves.missed.length === 0;
 }
+
+const PROOF_OF: Readonly<Record<Further, () => Promise<boolean>>> = {
+  changed: proveChanged,
+  states: proveStateFaults,
+};
 
 interface Proved {
   readonly subject: Subject;
@@ -188,7 +157,11 @@ await new Command('npm run prove --')
   .option('--thoroughness <k>', 'further inputs of the complete suites', further, 0)
   .option('--mutant <id>', 'this one alone, or "reference", or a variant: offsets/2, all-choices')
   .option('--whole', 'play everything of every service for each mutant, not of its own service alone')
-  .option('--shard <part>', 'one part of the mutants, for instance 1/2, to prove parts side by side', shard)
+  .option(
+    '--shard <part>',
+    'one part of all that is proved, as 1/4: all parts together are the whole proof',
+    shard,
+  )
   .option('--variants', 'the reference and its variants, and no mutants')
   .option('--mutants', 'the mutants, and nobody who is to pass')
   .option('--changed', 'change the reference’s record leaf by leaf, and no mutants')
