@@ -22,6 +22,9 @@ import { wordsOf } from './words-of-error.ts';
 
 const COULD_NOT_JUDGE = 3;
 
+/** The commands that clear a folder before they begin, and leave reports in it however they end. */
+const LEAVE_REPORTS = ['certify', 'merge'];
+
 /** The command line as commander knows it; `finish` is told the exit code of what was run. */
 export function createProgram(finish: (exitCode: number) => void): Command {
   const program = new Command('ddfl')
@@ -79,6 +82,7 @@ export async function main(argv: readonly string[], leavesReports = false): Prom
 }
 
 async function refused(argv: readonly string[], why: string): Promise<void> {
+  if (!LEAVE_REPORTS.includes(argv[2] ?? '')) return;
   const { tellRefused } = await import('./refused-run.ts');
   await tellRefused(argv, why);
 }

@@ -110,7 +110,8 @@ describe('a run that was cut', () => {
     };
     expect(report.verdict).toBe('inconclusive');
     const verdicts = new Set(report.requirements.map(({ verdict }) => verdict));
-    expect(verdicts).toContain('not-tried');
+    // How far it came in its second is the machine's: what it had half tested is inconclusive, the rest was not tried.
+    expect(verdicts.has('not-tried') || verdicts.has('inconclusive')).toBe(true);
     expect(verdicts).not.toContain('failed');
     expect(complained).toContain('--resume');
     expect(readFileSync(join(late, 'junit.xml'), 'utf8')).toContain('--deadline');
