@@ -15,6 +15,7 @@ import { registryCommand } from './registry-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { reportCommand } from './report-command.ts';
 import { requirementsCommand } from './requirements-command.ts';
+import { revealCommand } from './reveal-command.ts';
 import { signCommand } from './sign-command.ts';
 import { verifyCommand } from './verify-command.ts';
 import { waiversCommand } from './waivers-command.ts';
@@ -36,7 +37,13 @@ export function createProgram(finish: (exitCode: number) => void): Command {
   const groups = {
     'Certify:': [certifyCommand(finish), mergeCommand(finish), judgeCommand(finish)],
     'Mend:': [replayCommand(finish), nextCommand(finish), waiversCommand(), initCommand()],
-    'Trust:': [signCommand(), verifyCommand(finish), redactCommand(), registryCommand(finish)],
+    'Trust:': [
+      signCommand(),
+      verifyCommand(finish),
+      redactCommand(),
+      revealCommand(),
+      registryCommand(finish),
+    ],
     'Read:': [reportCommand(), requirementsCommand(), contractCommand()],
   };
   for (const [heading, commands] of Object.entries(groups)) {
