@@ -23,7 +23,7 @@ export function revealCommand(): Command {
     });
   return withBelow(command, {
     examples: [
-      'ddfl reveal ddfl-report/redacted.ndjson --value "Hvor lenge varer kuren?"',
+      'ddfl reveal ddfl-report/redacted.ndjson --value "Det er bedre i dag."',
       'ddfl verify certificate.json --record redacted.ndjson --reveal reveal.json   whoever asked',
     ],
     exitCodes: ['0  written', '3  there is no such value'],
