@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultProfile } from '../machines/contract/default-profile.ts';
 import type { TestDriver } from '../machines/contract/driver.ts';
 import { SERVICES } from '../machines/contract/services.ts';
 import { createMutant, mutants } from '../mocks/mutants/mutants.ts';
@@ -17,7 +18,7 @@ const TIMEOUT = 2000;
 function mutant(name: string, carrier?: Carrier): TestDriver {
   const found = mutants.find((each) => each.name === name);
   if (!found) throw new Error(`There is no mutant ${name}`);
-  return createMutant(found, carrier);
+  return createMutant(found, defaultProfile, carrier);
 }
 
 /** The reference, until `fault` is asked instead in practice `practice` from its nth act on. */
@@ -27,7 +28,7 @@ function failingAt(
   nth: number,
   fault: TestDriver['act'],
 ): TestDriver {
-  const driver = createRecordSystem({ carrier });
+  const driver = createRecordSystem({ profile: defaultProfile, carrier });
   let acts = 0;
   return {
     ...driver,
@@ -44,7 +45,7 @@ const NOTHING_BROKEN = { verdict: 'inconclusive', exitCode: 2 } as const;
 describe('a certification', () => {
   it('tells of its plan, each scenario, each run and the end', async () => {
     const { told, lines, runs, header, end, conclusion } = await certified((carrier) =>
-      createRecordSystem({ carrier }),
+      createRecordSystem({ profile: defaultProfile, carrier }),
     );
     expect(told).toEqual({ begun: plan.length, played: plan.length, afterEnd: 0 });
     expect([lines[0], lines.at(-1)]).toEqual([header, end]);
@@ -58,7 +59,9 @@ describe('a certification', () => {
     'of %s gives the same record one at a time, and by fetch sixteen at once',
     async (name) => {
       const createDriver = (carrier: Carrier | undefined) =>
-        name === 'reference' ? createRecordSystem({ carrier }) : mutant(name, carrier);
+        name === 'reference'
+          ? createRecordSystem({ profile: defaultProfile, carrier })
+          : mutant(name, carrier);
       const one = await certified(createDriver, { concurrency: 1 });
       const sixteen = await certified(createDriver, { concurrency: 16, byFetch: true });
       expect(sixteen.record).toBe(one.record);
@@ -94,7 +97,7 @@ describe('a certification', () => {
   it('calls a failure that does not repeat flaky', async () => {
     let isSpent = false;
     const flaky = (carrier: Carrier | undefined): TestDriver => {
-      const driver = createRecordSystem({ carrier });
+      const driver = createRecordSystem({ profile: defaultProfile, carrier });
       return {
         ...driver,
         act: async (request) => {
@@ -116,7 +119,7 @@ describe('a certification', () => {
     const open = new Set<string>();
     const names = new Set<string>();
     const { runs } = await certified((carrier) => {
-      const driver = createRecordSystem({ carrier });
+      const driver = createRecordSystem({ profile: defaultProfile, carrier });
       return {
         ...driver,
         provision: async (request) => {
@@ -182,7 +185,7 @@ describe('a candidate that fails in the middle of a run', () => {
 
   it('gives the same record at any concurrency, also where it is stopped', async () => {
     const failing = (from: number) => (carrier: Carrier | undefined) => {
-      const driver = createRecordSystem({ carrier });
+      const driver = createRecordSystem({ profile: defaultProfile, carrier });
       const act: TestDriver['act'] = (request) =>
         Number(request.practice.slice(1)) >= from ? Promise.reject(new Error('nede')) : driver.act(request);
       return { ...driver, act };
@@ -206,7 +209,10 @@ describe('a candidate that fails in the middle of a run', () => {
     const gone = () => Promise.reject(new CandidateUnavailable('connection refused', 'unreachable', 'act'));
     const once = await certified((carrier) => failingAt(carrier, 'p3', 1, gone));
     expect(once.end.stopped).toBe(undefined);
-    const { end, runs } = await certified((carrier) => ({ ...createRecordSystem({ carrier }), act: gone }));
+    const { end, runs } = await certified((carrier) => ({
+      ...createRecordSystem({ profile: defaultProfile, carrier }),
+      act: gone,
+    }));
     expect(runs).toHaveLength(2);
     expect(end.stopped?.nb).toBe('Journalsystemet stanset: det kunne ikke lenger nås («act»)');
   });
@@ -229,7 +235,10 @@ describe('a candidate that fails in the middle of a run', () => {
   });
 
   it('before the run begins rejects with the reason', async () => {
-    const mute = () => ({ ...createRecordSystem(), statement: () => Promise.reject(new Error('nede')) });
+    const mute = () => ({
+      ...createRecordSystem({ profile: defaultProfile }),
+      statement: () => Promise.reject(new Error('nede')),
+    });
     await expect(certified(mute)).rejects.toThrow(`The candidate's "statement" failed: ${said('nede')}`);
   });
 });

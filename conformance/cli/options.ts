@@ -71,6 +71,11 @@ export const envOption = () =>
   ).argParser((name: string, before: string[] = []) => [...before, name]);
 export const mutantOption = () =>
   new Option('--mutant <name>', 'the reference record system with one fault, for instance ECON-03');
+export const profileOption = () =>
+  new Option(
+    '--profile <file>',
+    'codes and limits that you know better (JSON, as "ddfl profile" prints it); the others are as in the default profile',
+  );
 export const platformHostOption = () =>
   new Option(
     '--platform-host <host>',
@@ -125,7 +130,6 @@ const DECIDING = [
   'catalogue',
   'date',
   'shard',
-  'catalogue',
 ];
 
 export const shardOption = () =>

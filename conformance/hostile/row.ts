@@ -11,7 +11,7 @@ export interface Row {
   readonly isQuick?: boolean;
 }
 
-/** The text of a module, in which REFERENCE stands for the address of the reference; or a command for `--exec`. */
+/** The text of a module, in which REFERENCE and PROFILE stand for the addresses of the reference and its profile; or a command for `--exec`. */
 export type Candidate = { readonly module: string } | { readonly exec: string };
 
 export interface Expected {

@@ -1,6 +1,7 @@
 /** Whether a run with pseudonyms says to the judge what the run itself says. */
+
 import type { RunRecord } from '../../machines/contract/record.ts';
-import type { Statement } from '../../machines/contract/statement.ts';
+import type { Claims } from '../crew/crew.ts';
 import { type Judgement, judge } from '../judge/judge.ts';
 
 /** What of a judgement a verdict follows from: all but words. */
@@ -17,9 +18,9 @@ const verdictsOf = (judgement: Judgement) => ({
 export function differenceBetween(
   run: RunRecord,
   redacted: RunRecord,
-  statement: Statement,
+  { statement, profile }: Omit<Claims, 'services'>,
 ): string | undefined {
-  const [one, other] = [run, redacted].map((each) => verdictsOf(judge(each, statement)));
+  const [one, other] = [run, redacted].map((each) => verdictsOf(judge(each, statement, profile)));
   if (!one || !other) return undefined;
   for (const [what, said] of Object.entries(one)) {
     const now = other[what as keyof typeof other];

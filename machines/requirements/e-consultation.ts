@@ -1,7 +1,6 @@
 /** ECON: the rules of e-consultation. */
 
 import { isOfficeAct } from '../contract/acts.ts';
-import { profile } from '../contract/profile.ts';
 import type { Words } from '../contract/words.ts';
 import { answersAs, isPermitted, sentAfterClosing, sentOnce, sentWithCode } from './answering.ts';
 import { chargedOnceRule } from './charges.ts';
@@ -81,7 +80,7 @@ export const eConsultationRequirements = [
     questions: ['Q8', 'Q13'],
     profile: ['closingCode'],
     when: (step) => isPermitted(step, 'clinician.closes', service),
-    ensures: (step) => sentWithCode(step, profile.closingCode.value, service),
+    ensures: (step) => sentWithCode(step, step.profile.closingCode.value, service),
   }),
   requirement({
     id: 'ECON-04',

@@ -1,5 +1,4 @@
 import type { DialogMessage } from '../contract/messages/message.ts';
-import { MESSAGE_TYPES } from '../contract/profile.ts';
 import type { DialogService } from '../contract/services.ts';
 import { ATTACHMENTS, asWritten, counted, type Words } from '../contract/words.ts';
 import type { filesAllowed } from './files-needed.ts';
@@ -17,7 +16,8 @@ const receivedOf =
   (step) =>
     newlyReceived(step).filter(
       ({ message }) =>
-        message.type === MESSAGE_TYPES[service] && (!followsUnreadable(step) || entryOf(step, message)),
+        message.type === step.profile.messageTypes.value[service] &&
+        (!followsUnreadable(step) || entryOf(step, message)),
     );
 
 /** Messages of a service, but for those lost out of their order, which MSG-05 judges. */

@@ -1,4 +1,3 @@
-import { MESSAGE_TYPES } from '../contract/profile.ts';
 import { asWritten, type Words } from '../contract/words.ts';
 import { answersMessage, isPermitted, nothingSent, openedOnce, sentOnce } from './answering.ts';
 import { neverChargedRule } from './charges.ts';
@@ -130,7 +129,11 @@ export const officeContactRequirements = [
         ...sentInConversation(step, step.conversationId).map(
           ({ type }) =>
             () =>
-              unless(type === MESSAGE_TYPES[service], asWritten(MESSAGE_TYPES[service]), asWritten(type)),
+              unless(
+                type === step.profile.messageTypes.value[service],
+                asWritten(step.profile.messageTypes.value[service]),
+                asWritten(type),
+              ),
         ),
       ),
   }),

@@ -8,6 +8,7 @@ import { readReport } from '../../conclude/baseline.ts';
 import { failedBeforeOf } from '../../conclude/failed-before.ts';
 import { reportOf } from '../../explain/report.ts';
 import type { Part } from '../../planned/part.ts';
+import { profileOf } from '../../record/profile-of.ts';
 import { createRecordFile, type RecordWriter } from '../../record/record-writer.ts';
 import { type Kept, keptIn } from '../../split/kept.ts';
 import { type Asked, askedBefore, askedBy } from '../asked.ts';
@@ -22,6 +23,7 @@ import { type Interruption, listenForInterruption } from '../interruption.ts';
 import { readKnownFailures } from '../known-failures.ts';
 import { openPage } from '../open-page.ts';
 import * as options from '../options.ts';
+import { profileBy } from '../profile-flag.ts';
 import { progressOn } from '../progress.ts';
 import { type FolderRun, inFolder } from '../run-folder.ts';
 import { tell } from '../told.ts';
@@ -44,7 +46,7 @@ export function certifyRound(flags: CertifyFlags, interruption: Interruption, to
   const { rule = [], story = [], lang: language, sarifPath } = flags;
   const run: FolderRun = {
     out: flags.out,
-    reads: [flags.baseline, flags.waivers, flags.resume, flags.onlyFailed],
+    reads: [flags.baseline, flags.waivers, flags.resume, flags.onlyFailed, flags.profile],
     known: {
       candidate: namedBy(flags) || 'the embedded reference',
       date: flags.date ?? options.today(),
@@ -73,7 +75,9 @@ async function certified(
   const { part } = asked;
   const deadline = deadlineIn(flags.deadline);
   const log = join(flags.out, part ? partLog(part) : CANDIDATE_LOG);
-  const attachment = await interruption.unlessAsked(attached(flags, log));
+  const attachment = await interruption.unlessAsked(
+    attached(flags, log, kept ? profileOf(kept.header) : profileBy(flags)),
+  );
   try {
     const path = join(flags.out, part ? partFile(part) : RECORD_FILE);
     const observer = await observerOf(path, kept, (name) => {
