@@ -53,6 +53,7 @@ const NAMING_THE_DEFAULT = [
   'conformance/attach/attach.ts',
   'conformance/preflight/preflight.ts',
   'conformance/next/next.ts',
+  'conformance/profile/profile-flag.ts',
   'conformance/record/profile-of.ts',
   'conformance/index.ts',
   'conformance/bench',

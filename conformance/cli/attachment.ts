@@ -6,10 +6,10 @@ import type { Profile } from '../../machines/contract/profile.ts';
 import { type Attachment, type AttachOptions, attach, isAddress } from '../attach/attach.ts';
 import { handedOver } from '../attach/environment.ts';
 import { preflight } from '../preflight/preflight.ts';
+import { profileBy } from '../profile/profile-flag.ts';
 import { UserError } from '../user-error.ts';
 import { makeFolder } from './files.ts';
 import type { AttachFlags } from './option-groups.ts';
-import { profileBy } from './profile-flag.ts';
 
 /**
  * Attaches the candidate and tries its set-up; `log` is the file for the output of a command.

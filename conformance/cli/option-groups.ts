@@ -1,8 +1,8 @@
 /** Options that go together, added to a command at once; what they name is read by others, when the command runs. */
 import { type Command, Option } from 'commander';
 import type { FailOn } from '../conclude/baseline.ts';
+import type { ProfileFlag } from '../profile/profile-flag.ts';
 import * as options from './options.ts';
-import type { ProfileFlag } from './profile-flag.ts';
 
 export interface AttachFlags extends ProfileFlag {
   candidate?: string;

@@ -130,6 +130,7 @@ const DECIDING = [
   'catalogue',
   'date',
   'shard',
+  'profile',
 ];
 
 export const shardOption = () =>
@@ -144,7 +145,7 @@ export const onlyFailedOption = () =>
   new Option(
     '--only-failed <report>',
     'play again what failed, was undecided or not tried in this report.json, and its neighbours; no certificate',
-  ).conflicts([...DECIDING.filter((name) => name !== 'date'), 'baseline']);
+  ).conflicts([...DECIDING.filter((name) => name !== 'date' && name !== 'profile'), 'baseline']);
 export const watchOption = () =>
   new Option(
     '--watch [paths...]',

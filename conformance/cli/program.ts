@@ -10,6 +10,7 @@ import { initCommand } from './init-command.ts';
 import { judgeCommand } from './judge-command.ts';
 import { mergeCommand } from './merge-command.ts';
 import { nextCommand } from './next-command.ts';
+import { profileCommand } from './profile-command.ts';
 import { redactCommand } from './redact-command.ts';
 import { registryCommand } from './registry-command.ts';
 import { replayCommand } from './replay-command.ts';
@@ -34,7 +35,7 @@ export function createProgram(finish: (exitCode: number) => void): Command {
     'Certify:': [certifyCommand(finish), mergeCommand(finish), judgeCommand(finish)],
     'Mend:': [replayCommand(finish), nextCommand(finish), waiversCommand(), initCommand()],
     'Trust:': [signCommand(), verifyCommand(finish), redactCommand(), registryCommand(finish)],
-    'Read:': [reportCommand(), requirementsCommand(), contractCommand()],
+    'Read:': [reportCommand(), requirementsCommand(), profileCommand(), contractCommand()],
   };
   for (const [heading, commands] of Object.entries(groups)) {
     program.commandsGroup(heading);

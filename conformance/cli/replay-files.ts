@@ -5,8 +5,8 @@ import type { Attachment } from '../attach/attach.ts';
 import { conclude } from '../conclude/conclude.ts';
 import { tallyOf } from '../conclude/tally.ts';
 import type { JudgedRun } from '../conclude/verdict.ts';
-import type { Claims } from '../crew/crew.ts';
 import { reportOf } from '../explain/report.ts';
+import type { JudgedBy } from '../judge/judge.ts';
 import { headed } from '../record/header.ts';
 import { createRecordFile } from '../record/record-file.ts';
 import { lineOf } from '../record/run-line.ts';
@@ -21,7 +21,7 @@ const PLAYED = 'replay';
 export async function writeReplay(
   played: JudgedRun,
   { planted, options }: Attachment,
-  { statement, profile }: Omit<Claims, 'services'>,
+  { statement, profile }: JudgedBy,
   { rule, folder, flags }: { rule: string | undefined; folder: string; flags: ReplayFlags },
 ): Promise<string> {
   const header = headed({

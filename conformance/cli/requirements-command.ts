@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander';
 import { CATALOGUE_VERSIONS, type CatalogueVersion } from '../../machines/requirements/catalogue-versions.ts';
+import type { ProfileFlag } from '../profile/profile-flag.ts';
 import { withBelow } from './help.ts';
 import * as options from './options.ts';
-import type { ProfileFlag } from './profile-flag.ts';
 
 export interface RequirementsFlags extends ProfileFlag {
   lang: options.Language;

@@ -1,14 +1,12 @@
 /** Who plays and judges a plan's scenarios: this thread, or several (workers/). */
 import { createHash } from 'node:crypto';
-import type { Profile } from '../../machines/contract/profile.ts';
 import { RECORD_VERSION, type RunRecord } from '../../machines/contract/record.ts';
 import type { Service } from '../../machines/contract/services.ts';
-import type { Statement } from '../../machines/contract/statement.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { type RunSummary, summaryOf } from '../conclude/summary.ts';
 import type { JudgedRun } from '../conclude/verdict.ts';
 import { explainFailure, type Failing } from '../explain/counterexample.ts';
-import { judge } from '../judge/judge.ts';
+import { type JudgedBy, judge } from '../judge/judge.ts';
 import { playAsFar, type Stage } from '../play/play.ts';
 import { lineOf, runOf } from '../record/run-line.ts';
 
@@ -30,9 +28,7 @@ export interface Crew {
 }
 
 /** What a crew needs to know of the candidate to judge it. */
-export interface Claims {
-  readonly statement: Statement;
-  readonly profile: Profile;
+export interface Claims extends JudgedBy {
   readonly services: readonly Service[];
 }
 
@@ -78,7 +74,7 @@ export function ownCrew(
 }
 
 /** A played run as it was judged: read again from its line, since judging is a pure function of it. */
-export function wholeRun(line: string, { statement, profile }: Omit<Claims, 'services'>): JudgedRun {
+export function wholeRun(line: string, { statement, profile }: JudgedBy): JudgedRun {
   const run = runOf(JSON.parse(line), RECORD_VERSION);
   return { run, judgement: judge(run, statement, profile) };
 }

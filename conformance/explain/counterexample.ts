@@ -5,8 +5,7 @@ import type { RequirementId } from '../../machines/requirements/catalogue.ts';
 import { isClaimed } from '../../machines/situation/bookings.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { Patience } from '../attach/patience.ts';
-import type { Claims } from '../crew/crew.ts';
-import { judge } from '../judge/judge.ts';
+import { type JudgedBy, judge } from '../judge/judge.ts';
 import { playAsFar, type Stage } from '../play/play.ts';
 import { ATTEMPTS_MAX, shrink, upTo } from './shrink.ts';
 import { VARIATIONS_MAX, vary } from './vary.ts';
@@ -34,7 +33,7 @@ export interface Failing {
  */
 export async function explainFailure(
   stage: Stage,
-  claims: Pick<Claims, 'statement' | 'profile'>,
+  claims: JudgedBy,
   { rule, scenario, run, step, practices }: Failing,
 ): Promise<readonly RunRecord[]> {
   const { statement, profile } = claims;
@@ -76,7 +75,7 @@ export async function explainFailure(
 function failedBy(
   rule: RequirementId,
   run: RunRecord,
-  { statement, profile }: Pick<Claims, 'statement' | 'profile'>,
+  { statement, profile }: JudgedBy,
 ): RunRecord | undefined {
   const { divergences } = judge(run, statement, profile);
   const step = divergences.find((divergence) => divergence.rule === rule)?.step;

@@ -120,7 +120,11 @@ function coverageOf(
 
 function catalogueOf(header: RecordHeader, conclusion: Conclusion): Report['catalogue'] {
   const profile = profileOf(header);
-  const keys = new Set<ProfileKey>(conclusion.verdicts.flatMap(({ rule }) => rule.profile ?? []));
+  const given = (Object.keys(profile) as ProfileKey[]).filter((key) => profile[key].certainty === 'given');
+  const keys = new Set<ProfileKey>([
+    ...conclusion.verdicts.flatMap(({ rule }) => rule.profile ?? []),
+    ...given,
+  ]);
   return {
     version: header.catalogue,
     documents: DOCUMENTS,

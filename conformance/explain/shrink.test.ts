@@ -184,12 +184,8 @@ describe('the shortest counterexample', () => {
       { type: 'citizen.asks', practice: 4 },
       { type: 'clinician.answers', practice: 4 },
     ]);
-    const inOne = await shrink(
-      failing,
-      recordOf(failing),
-      failsWhere(({ type }) => type === 'clinician.answers').attempt,
-      WRITTEN_FOR,
-    );
+    const { attempt: answering } = failsWhere(({ type }) => type === 'clinician.answers');
+    const inOne = await shrink(failing, recordOf(failing), answering, WRITTEN_FOR);
     expect(inOne.scenario.acts).toEqual([{ type: 'clinician.answers' }]);
     const needsTwo = async (scenario: Scenario) =>
       new Set(scenario.acts.map(practiceNumberOf)).size > 1 ? recordOf(scenario) : undefined;

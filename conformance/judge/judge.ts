@@ -17,6 +17,12 @@ import { platformFaultOf } from './platform-faults.ts';
 import { type SituationKey, situationsBeyond, situationsIn, type Tested } from './situations.ts';
 import { stepsOf } from './steps.ts';
 
+/** What a run is judged by beside itself. */
+export interface JudgedBy {
+  readonly statement: Statement;
+  readonly profile: Profile;
+}
+
 /** A rule that did not hold, and where. */
 export interface Divergence {
   readonly rule: RequirementId;

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
 import type { Profile } from '../../machines/contract/profile.ts';
 import { THOROUGHNESS_MAX } from '../../machines/contract/thoroughness.ts';
-import { type ProfileFlag, profileBy } from '../cli/profile-flag.ts';
+import { type ProfileFlag, profileBy } from '../profile/profile-flag.ts';
 import { type Shard, shard } from '../split/shard.ts';
 import { inOrder } from '../workers/in-order.ts';
 import { openPool } from '../workers/pool.ts';

@@ -1,5 +1,6 @@
 /** The head of a record: what the run is. */
 import type { Profile } from '../../machines/contract/profile.ts';
+import { ProfileInForce } from '../../machines/contract/profile-values.ts';
 import { RECORD_VERSION, type RecordHeader } from '../../machines/contract/record.ts';
 import { CATALOGUE_VERSION, type CatalogueVersion } from '../../machines/requirements/catalogue-versions.ts';
 import { SUITE_VERSION } from '../version.ts';
@@ -19,7 +20,8 @@ export function headed({ catalogue = CATALOGUE_VERSION, profile, ...told }: Told
     suite: SUITE_VERSION,
     catalogue,
     profile: fingerprintOf(profile),
-    profileValues: profile,
+    // In the order in which a record is read: what is written again has the same bytes.
+    profileValues: ProfileInForce.parse(profile) as Profile,
     ...told,
   };
   return { format: 'ddfl-record', version: RECORD_VERSION, run: identityOf(decided), ...decided };

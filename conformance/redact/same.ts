@@ -1,8 +1,7 @@
 /** Whether a run with pseudonyms says to the judge what the run itself says. */
 
 import type { RunRecord } from '../../machines/contract/record.ts';
-import type { Claims } from '../crew/crew.ts';
-import { type Judgement, judge } from '../judge/judge.ts';
+import { type JudgedBy, type Judgement, judge } from '../judge/judge.ts';
 
 /** What of a judgement a verdict follows from: all but words. */
 const verdictsOf = (judgement: Judgement) => ({
@@ -18,7 +17,7 @@ const verdictsOf = (judgement: Judgement) => ({
 export function differenceBetween(
   run: RunRecord,
   redacted: RunRecord,
-  { statement, profile }: Omit<Claims, 'services'>,
+  { statement, profile }: JudgedBy,
 ): string | undefined {
   const [one, other] = [run, redacted].map((each) => verdictsOf(judge(each, statement, profile)));
   if (!one || !other) return undefined;

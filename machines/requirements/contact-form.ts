@@ -23,6 +23,7 @@ export const contactFormRequirements = [
     },
     sources: [from('S2', form)],
     when: isWriting,
+    profile: ['emergencyNumbers'],
     ensures: (step) => emergencyNumbersShown(step, step.view.contactForm?.emergencyNumbers ?? []),
   }),
   requirement({

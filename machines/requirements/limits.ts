@@ -5,6 +5,9 @@ import type { DialogService } from '../contract/services.ts';
 import { type Mismatch, type Requirement, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
+/** What of the profile the limits of files are. */
+export const LIMITS_OF_FILES = ['attachmentBytesMax', 'attachmentsMax', 'attachmentFormats'] as const;
+
 type LimitRule = Required<Pick<Requirement, 'forbids' | 'when' | 'ensures'>>;
 
 /** What the lifecycle permits is accepted. */

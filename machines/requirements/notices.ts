@@ -62,6 +62,7 @@ export function emergencyNumbersShown({ profile }: Step, shown: readonly string[
 
 /** The rule that emergency numbers are shown where a citizen asks for help. */
 export const emergencyNumbersRule = {
+  profile: ['emergencyNumbers'],
   when: (step: Step) => step.act.type === 'citizen.asks',
   ensures: (step: Step) => emergencyNumbersShown(step, step.view.emergencyNumbers),
 } as const;

@@ -32,6 +32,7 @@ export const panelFrontRequirements = [
     },
     sources: [from('S2', frontPage)],
     when: ({ view }) => view.frontPage !== undefined,
+    profile: ['emergencyNumbers'],
     ensures: (step) => {
       const { view, practice } = step;
       const { frontPage: shown } = view;

@@ -106,6 +106,7 @@ const asGp = (role: string): Words => ({
 
 /** The rule that what a locum is to send comes from the locum. */
 export const sentByLocumRule = {
+  profile: ['gpRole'],
   when: (step: Step) => locums(step).length > 0,
   ensures: (step: Step) => {
     const gp = step.profile.gpRole.value.value;

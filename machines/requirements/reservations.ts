@@ -165,12 +165,10 @@ export const isProposed = ({ bookingBefore }: Step) => bookingBefore?.facts.prop
 /** The request that the office's act answers is answered once, with the time allocated. */
 export function requestAnswered(step: Step): Mismatch | undefined {
   const [booking] = madeIn(step);
-  const answers = messagesSent(step).filter(
-    ({ type, refersTo }) =>
-      type === step.profile.messageTypes.value['appointment-request'] &&
-      refersTo?.parent === step.answers &&
-      refersTo?.conversation === step.answers,
-  );
+  const ofRequests = step.profile.messageTypes.value['appointment-request'];
+  const answers = messagesSent(step)
+    .filter(({ type }) => type === ofRequests)
+    .filter(({ refersTo: to }) => to?.parent === step.answers && to?.conversation === step.answers);
   // Whom the answer is about is MSG-10's to judge.
   return (
     booking &&

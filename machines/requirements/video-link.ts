@@ -115,6 +115,7 @@ function isOfVideo(step: Step, link: DialogMessage): Mismatch | undefined {
 
 /** The rule that a video appointment's link is sent shortly before it, neither earlier nor later, once, and no other link. */
 export const linkRule = {
+  profile: ['videoLinkMinutes', 'messageTypes'],
   needsClock: true,
   when: (step: Step) =>
     messagesSent(step).some((each) => isLink(step, each)) ||

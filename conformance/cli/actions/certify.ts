@@ -8,6 +8,8 @@ import { readReport } from '../../conclude/baseline.ts';
 import { failedBeforeOf } from '../../conclude/failed-before.ts';
 import { reportOf } from '../../explain/report.ts';
 import type { Part } from '../../planned/part.ts';
+import { profileBy } from '../../profile/profile-flag.ts';
+import { sameProfileAs } from '../../profile/same-profile.ts';
 import { profileOf } from '../../record/profile-of.ts';
 import { createRecordFile, type RecordWriter } from '../../record/record-writer.ts';
 import { type Kept, keptIn } from '../../split/kept.ts';
@@ -23,7 +25,6 @@ import { type Interruption, listenForInterruption } from '../interruption.ts';
 import { readKnownFailures } from '../known-failures.ts';
 import { openPage } from '../open-page.ts';
 import * as options from '../options.ts';
-import { profileBy } from '../profile-flag.ts';
 import { progressOn } from '../progress.ts';
 import { type FolderRun, inFolder } from '../run-folder.ts';
 import { tell } from '../told.ts';
@@ -73,11 +74,11 @@ async function certified(
   const before = flags.onlyFailed === undefined ? undefined : readReport(flags.onlyFailed);
   const asked = askedOf(flags, kept, before);
   const { part } = asked;
+  const profile = kept ? profileOf(kept.header) : profileBy(flags);
+  if (before) sameProfileAs(before, profile);
   const deadline = deadlineIn(flags.deadline);
   const log = join(flags.out, part ? partLog(part) : CANDIDATE_LOG);
-  const attachment = await interruption.unlessAsked(
-    attached(flags, log, kept ? profileOf(kept.header) : profileBy(flags)),
-  );
+  const attachment = await interruption.unlessAsked(attached(flags, log, profile));
   try {
     const path = join(flags.out, part ? partFile(part) : RECORD_FILE);
     const observer = await observerOf(path, kept, (name) => {

@@ -7,10 +7,10 @@ import { visible } from '../../../reports/visible.ts';
 import type { Scenario } from '../../../scenarios/scenario.ts';
 import type { Attachment } from '../../attach/attach.ts';
 import type { JudgedRun } from '../../conclude/verdict.ts';
-import type { Claims } from '../../crew/crew.ts';
 import { listening } from '../../har/listening.ts';
-import { type Judgement, judge } from '../../judge/judge.ts';
+import { type JudgedBy, type Judgement, judge } from '../../judge/judge.ts';
 import { playIn } from '../../play/play.ts';
+import { sameProfileAs } from '../../profile/same-profile.ts';
 import { UserError } from '../../user-error.ts';
 import { attached } from '../attachment.ts';
 import { REPLAY_LOG } from '../files.ts';
@@ -26,7 +26,7 @@ const LOG_FOLDER = 'ddfl-report';
 
 async function playOnce(
   stage: Pick<Attachment, 'driver' | 'platform'>,
-  { statement, profile }: Omit<Claims, 'services'>,
+  { statement, profile }: JudgedBy,
   scenario: Scenario,
 ): Promise<JudgedRun> {
   const run = await playIn({ ...stage, createWorld: worldsBy(profile) }, scenario, 0);
@@ -62,6 +62,7 @@ export async function replayAction(written: string | undefined, flags: ReplayFla
   const attachment = await attached(candidateOf(flags, report), log);
   try {
     const { profile = defaultProfile } = attachment;
+    if (report) sameProfileAs(report, profile);
     const claims = { statement: await attachment.driver.statement(), profile };
     const listened = listening(attachment, scenario.start);
     const played = await playOnce(listened, claims, scenario);

@@ -13,11 +13,11 @@ import { onTheWire } from '../../../machines/words/profile-value.ts';
 import { pageWords } from '../../../reports/html/page-words.ts';
 import { words } from '../../../reports/words.ts';
 import { judgedBy } from '../../explain/judged-by.ts';
+import { profileBy } from '../../profile/profile-flag.ts';
 import { UserError } from '../../user-error.ts';
 import { writeText } from '../files.ts';
 import { knownRule } from '../known-rule.ts';
 import type { Language } from '../options.ts';
-import { profileBy } from '../profile-flag.ts';
 import type { RequirementsFlags } from '../requirements-command.ts';
 import { catalogueDiff } from './catalogue-diff.ts';
 

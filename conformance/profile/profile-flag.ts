@@ -1,7 +1,7 @@
 /** The profile that a command is given: where the default is named, and nowhere below. */
 import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import type { Profile } from '../../machines/contract/profile.ts';
-import { readProfile } from '../profile/profile-file.ts';
+import { readProfile } from './profile-file.ts';
 
 export interface ProfileFlag {
   /** Path of a profile file. */
