@@ -3,7 +3,7 @@ import { workerData } from 'node:worker_threads';
 import type { Profile } from '../../machines/contract/profile.ts';
 import { SERVICES } from '../../machines/contract/services.ts';
 import type { JudgedBefore } from '../crew/crew.ts';
-import { type Chances, planner, shortPlan } from './plans.ts';
+import { type Chances, planner } from './plans.ts';
 import { type Proof, prove, subjects } from './prove.ts';
 import { proveRedacted } from './prove-redacted.ts';
 
@@ -23,6 +23,6 @@ const judgedBefore: JudgedBefore = new Map();
 export default async function perform(name: string): Promise<Proof> {
   const subject = subjects.find((each) => each.name === name);
   if (!subject) throw new RangeError(`There is nothing to prove by the name of ${name}`);
-  if (isRedacted) return proveRedacted(subject, shortPlan(SERVICES, profile), profile);
+  if (isRedacted) return proveRedacted(subject, planFor(subject), profile);
   return prove(subject, { services: SERVICES, plan: planFor(subject), profile, judgedBefore });
 }
