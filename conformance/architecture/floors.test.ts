@@ -25,6 +25,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'user-error.ts',
     'version.ts',
     'privacy',
+    'check',
     'attach',
     'workers',
     'record',

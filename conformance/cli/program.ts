@@ -4,6 +4,7 @@ import { CandidateUnavailable } from '../attach/unavailable.ts';
 import { UserError } from '../user-error.ts';
 import { SUITE_VERSION } from '../version.ts';
 import { certifyCommand } from './certify-command.ts';
+import { checkCommand } from './check-command.ts';
 import { contractCommand } from './contract-command.ts';
 import { VERDICT_CODES, withBelow } from './help.ts';
 import { initCommand } from './init-command.ts';
@@ -34,7 +35,7 @@ export function createProgram(finish: (exitCode: number) => void): Command {
     'Certify:': [certifyCommand(finish), mergeCommand(finish), judgeCommand(finish)],
     'Mend:': [replayCommand(finish), nextCommand(finish), waiversCommand(), initCommand()],
     'Trust:': [signCommand(), verifyCommand(finish), redactCommand(), registryCommand(finish)],
-    'Read:': [reportCommand(), requirementsCommand(), contractCommand()],
+    'Read:': [reportCommand(), checkCommand(finish), requirementsCommand(), contractCommand()],
   };
   for (const [heading, commands] of Object.entries(groups)) {
     program.commandsGroup(heading);
