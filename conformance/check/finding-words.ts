@@ -4,12 +4,12 @@ import { asWritten, type Words } from '../../machines/contract/words.ts';
 /** Names without their namespaces: `{http://…}MsgId` is MsgId to a reader. */
 const named = (message: string) => message.replaceAll(/\{[^}]*\}/g, '');
 
-const listed = (names: string) =>
-  names
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-    .join(', ');
+/** What may come in a place, one of several where there are such. */
+function choice(names: string): Words {
+  const all = names.split(',').map((name) => name.trim());
+  const written = all.join(', ');
+  return all.length === 1 ? asWritten(written) : { nb: `en av ${written}`, en: `one of ${written}` };
+}
 
 type Says = (...parts: readonly string[]) => Words;
 const element = "Element '([^']*)'";
@@ -19,8 +19,8 @@ const SAYINGS: readonly (readonly [RegExp, Says])[] = [
   [
     new RegExp(`^${element}: This element is not expected\\. Expected is (?:one of )?\\( ([^)]*) \\)`),
     (name = '', expected = '') => ({
-      nb: `${name} står ikke her; på dette stedet kommer ${listed(expected)}`,
-      en: `${name} has no place here; what comes in this place is ${listed(expected)}`,
+      nb: `${name} står ikke her; på dette stedet kommer ${choice(expected).nb}`,
+      en: `${name} has no place here; what comes in this place is ${choice(expected).en}`,
     }),
   ],
   [
@@ -33,8 +33,8 @@ const SAYINGS: readonly (readonly [RegExp, Says])[] = [
   [
     new RegExp(`^${element}: Missing child element\\(s\\)\\. Expected is (?:one of )?\\( ([^)]*) \\)`),
     (name = '', expected = '') => ({
-      nb: `${name} mangler ${listed(expected)}`,
-      en: `${name} lacks ${listed(expected)}`,
+      nb: `${name} mangler ${choice(expected).nb}`,
+      en: `${name} lacks ${choice(expected).en}`,
     }),
   ],
   [
