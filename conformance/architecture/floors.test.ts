@@ -34,6 +34,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'conclude',
     'redact',
     'planned',
+    'recorded',
     'explain',
     'har',
     'crew',
