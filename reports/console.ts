@@ -118,7 +118,7 @@ export function renderSummary(report: Report, language: Language, options: { col
     '',
     pen.style('bold', pen.say(clipped(`${candidate.name} ${candidate.version}`, LINE_MAX))),
     pen.style('dim', pen.say(facts)),
-    ...(caveat ? [pen.style(['yellow', 'bold'], pen.say(caveat))] : []),
+    ...(caveat ? [pen.style(['yellow', 'bold'], pen.whole(caveat))] : []),
     '',
     ...erroredLines(report, pen),
     ...attention(report, pen),

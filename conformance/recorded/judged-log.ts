@@ -21,7 +21,7 @@ import type { Logged } from './logged.ts';
 import { notesOn } from './notes.ts';
 import { officeOf } from './office.ts';
 import { inOrder } from './order.ts';
-import { type ReadLog, readLog, sentAtOf } from './read-log.ts';
+import { isOfCitizens, type ReadLog, readLog, sentAtOf } from './read-log.ts';
 import { looseRun, runOf } from './run-of.ts';
 
 export interface LogOptions {
@@ -48,22 +48,27 @@ export interface JudgedLog {
  */
 export function judgeLog({ documents, others }: Logged, options: LogOptions): JudgedLog {
   const log = readLog(documents);
-  if (log.documents.length === 0) throw new UserError('There is no message in it.');
-  const ordered = inOrder(log.documents);
+  const ours = log.documents.filter(isOfCitizens);
+  const ordered = inOrder(ours);
+  if (ours.length === 0)
+    throw new UserError(
+      `Of ${log.documents.length} documents none is of the dialogue with citizens: the types of these begin with DIALOG_INNBYGGER_.`,
+    );
   const office = officeOf(ordered, options.office);
   const conversations = conversationsIn(ordered, office);
   const isPastEdge = edgeOf(conversations);
   const services = servicesIn(conversations);
   const statement = statementOf([...office][0] ?? '', services);
   const notes = notesOn(log, conversations, isPastEdge, others);
-  const header = headed({
+  // Nothing was played: there is no run that this would be the same as.
+  const { run: _, ...header } = headed({
     date: options.date,
     seed: 0,
     runs: 0,
     services: [...services],
     statement,
     catalogue: options.catalogue,
-    messages: { documents: log.documents.length, ...period(log), notes },
+    messages: { documents: ours.length, ...period(log), notes },
   });
   // How much of a lifecycle was gone through says nothing where nobody chose what to try.
   const tally = new Tally([]);

@@ -150,3 +150,17 @@ it('which party is the office is asked for where nobody can tell', () => {
   const told = log.documents.map((each) => ({ ...each, direction: 'to-office' as const }));
   expect(judgedLog({ ...log, documents: told }).header.statement.name).toBe('HER-id 93237');
 });
+
+it('messages of other dialogues are put aside, and told', () => {
+  const foreign: DialogMessage = { ...answered, id: idOf(95), type: 'DIALOG_HELSEFAGLIG' };
+  const older = writeMessage(foreign)
+    .replaceAll('dialog/2013-01-23', 'dialog/2006-10-11')
+    .replace('DIALOG_HELSEFAGLIG', 'DIALOG_NOTAT');
+  const log = logOf(asked, answered, foreign, receiptFor(foreign));
+  const documents = [...log.documents, { where: 'older.xml', bytes: Buffer.from(older) }];
+  expect(failedIn(judgedLog({ documents, others: [] }))).toEqual([]);
+  expect(notes({ documents, others: [] })).toEqual([
+    '3 documents of other dialogues than that with citizens (3.xml, 4.xml, older.xml)',
+  ]);
+  expect(() => judgedLog(logOf(foreign))).toThrow(/none is of the dialogue with citizens/);
+});

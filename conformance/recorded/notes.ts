@@ -1,7 +1,7 @@
 /** What of a log was put aside, and why: nothing is left out silently. */
 import { counted, type Noun, type Words } from '../../machines/contract/words.ts';
 import { type Conversations, isAcknowledged, type Turn } from './conversations.ts';
-import type { ReadLog } from './read-log.ts';
+import { isOfCitizens, type ReadLog } from './read-log.ts';
 
 const NAMED_MAX = 5;
 
@@ -21,11 +21,12 @@ function told(count: number, noun: Noun, nb: string, en: string, where: readonly
 }
 
 export function notesOn(
-  { duplicates }: ReadLog,
+  { documents, duplicates }: ReadLog,
   { all, orphans, nobodys }: Conversations,
   isPastEdge: (turn: Turn) => boolean,
   others: readonly string[],
 ): Words[] {
+  const foreign = documents.filter((each) => !isOfCitizens(each));
   const turns = all.flatMap((each) => each.turns);
   const received = turns.filter(({ direction }) => direction === 'to-office');
   const unread = received.filter(({ message }) => message === undefined);
@@ -36,6 +37,13 @@ export function notesOn(
   const where = (documents: readonly { readonly where: string }[]) => documents.map((each) => each.where);
   return [
     ...told(others.length, FILES, 'uten noen melding', 'without any message', others),
+    ...told(
+      foreign.length,
+      DOCUMENTS,
+      'av andre dialoger enn den med innbyggere',
+      'of other dialogues than that with citizens',
+      where(foreign),
+    ),
     ...told(
       duplicates.length,
       DOCUMENTS,

@@ -6,7 +6,7 @@ import type { Direction } from './logged.ts';
 import type { OutlinedParty, ReadDocument } from './read-log.ts';
 
 /** By its own name Helsenorge is known, whatever numbers it has where the log was written. */
-const HELSENORGE = /helsenorge|innbyggertjenest/i;
+const HELSENORGE = /helsenorge|norsk helsenett|innbyggertjenest/i;
 
 /** Numbers by which the office's parties are known. */
 export type Office = ReadonlySet<string>;

@@ -17,6 +17,8 @@ export interface OutlinedParty {
 
 /** What can be made out of a document that is not valid. */
 export interface Outline {
+  /** MsgInfo/Type, or that of what it is a receipt for. */
+  readonly type?: string | undefined;
   readonly id?: string | undefined;
   readonly sender: OutlinedParty;
   readonly receiver: OutlinedParty;
@@ -80,6 +82,7 @@ function outlineOf(bytes: Uint8Array): Outline {
   const head = isReceipt ? root : below(root, 'MsgInfo');
   const sentAt = textBelow(head, 'GenDate');
   return {
+    type: (below(head, 'OriginalMsgId', 'MsgType') ?? below(head, 'Type'))?.attributes.V,
     id: textBelow(head, isReceipt ? 'Id' : 'MsgId'),
     sender: partyIn(below(head, 'Sender')),
     receiver: partyIn(below(head, 'Receiver')),
@@ -106,3 +109,12 @@ function isInstant(text: string): boolean {
 /** When it was written; undefined where nobody can tell. */
 export const sentAtOf = ({ message, outline, at }: ReadDocument): string | undefined =>
   message?.sentAt ?? outline?.sentAt ?? (at !== undefined && isInstant(at) ? at : undefined);
+
+/** Begins the type of every message between citizens and their GP's office. */
+const OF_CITIZENS = 'DIALOG_INNBYGGER_';
+
+/** Whether a document is of the dialogue with citizens, or may be: offices have others with hospitals, and with Nav. */
+export function isOfCitizens({ message, outline }: ReadDocument): boolean {
+  const type = message?.kind === 'receipt' ? message.original.type : (message?.type ?? outline?.type);
+  return type === undefined || type.trim() === '' || type.startsWith(OF_CITIZENS);
+}

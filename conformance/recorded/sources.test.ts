@@ -88,11 +88,12 @@ it('a receipt given by call counts', () => {
 it('tells of files that hold no message', () => {
   file('log/a.xml', question);
   file('log/readme.txt', 'hei');
+  file('log/settings.json', '{\n  "a": 1\n}');
   file('log/b.p7m', Uint8Array.of(0x30, 0x82, 0, 1));
   const { others } = documentsAt(join(folder, 'log'));
-  expect(others).toEqual(['b.p7m', 'readme.txt']);
+  expect(others).toEqual(['b.p7m', 'readme.txt', 'settings.json']);
   expect(judgedLog(documentsAt(join(folder, 'log'))).header.messages?.notes[0]?.en).toBe(
-    '2 files without any message (b.p7m, readme.txt)',
+    '3 files without any message (b.p7m, readme.txt, settings.json)',
   );
 });
 

@@ -10,6 +10,8 @@ import { entriesIn, isZip } from './zip-source.ts';
 
 /** Bytes of all files together: a log of half a million messages, and what there is room for. */
 const BYTES_MAX = 512_000_000;
+/** What is named a log is one, or wrong. */
+const LOG_NAME = /\.(?:ndjson|jsonl|har)$/i;
 /** A zip in a zip is looked into, and a zip in that. */
 const DEPTH_MAX = 3;
 
@@ -21,7 +23,7 @@ export function documentsAt(path: string): Logged {
   const reading = new Reading();
   try {
     if (statSync(path).isDirectory()) readFolder(path, reading);
-    else reading.take(basename(path), readFile(path, reading));
+    else reading.take(basename(path), readFile(path, reading), true);
   } catch (error) {
     if (error instanceof UserError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
@@ -66,24 +68,36 @@ class Reading implements Logged {
       throw new UserError(`The log has more than ${BYTES_MAX} bytes: judge it in parts, a month at a time.`);
   }
 
-  /** Takes what is in some bytes, by what they begin with: names tell little. */
-  take(name: string, bytes: Uint8Array, depth = 0): void {
+  /**
+   * Takes what is in some bytes, by what they begin with: names tell little. Whether JSON must be a log: among other files
+   * it may be anything, unless it is named as one.
+   */
+  take(name: string, bytes: Uint8Array, mustBeLog = LOG_NAME.test(name), depth = 0): void {
     const where = visible(name);
     const beginning = beginningOf(bytes);
     if (isZip(bytes) && depth < DEPTH_MAX) {
       for (const entry of entriesIn(where, bytes, (size) => this.reserve(size)))
-        this.take(`${name}/${entry.name}`, entry.bytes, depth + 1);
+        this.take(`${name}/${entry.name}`, entry.bytes, LOG_NAME.test(entry.name), depth + 1);
     } else if (beginning === '<') this.documents.push({ where, bytes });
     else if (beginning === '{' || beginning === '"')
-      this.#takeJson(where, Buffer.from(bytes).toString('utf8'));
+      this.#takeJson(where, Buffer.from(bytes).toString('utf8'), mustBeLog);
     else this.others.push(where);
   }
 
-  #takeJson(where: string, text: string): void {
-    const found = isHar(text) ? documentsInHar(where, text) : documentsInLines(where, text);
+  #takeJson(where: string, text: string, mustBeLog: boolean): void {
+    const found = this.#documentsIn(where, text.replace(/^\u{FEFF}/u, ''), mustBeLog);
     if (found.length === 0) this.others.push(where);
     // One by one: a call takes only so many arguments.
     for (const each of found) this.documents.push(each);
+  }
+
+  #documentsIn(where: string, text: string, mustBeLog: boolean): readonly LoggedDocument[] {
+    try {
+      return isHar(text) ? documentsInHar(where, text) : documentsInLines(where, text);
+    } catch (error) {
+      if (mustBeLog || !(error instanceof UserError)) throw error;
+      return [];
+    }
   }
 }
 
