@@ -159,8 +159,8 @@ it('messages of other dialogues are put aside, and told', () => {
   const log = logOf(asked, answered, foreign, receiptFor(foreign));
   const documents = [...log.documents, { where: 'older.xml', bytes: Buffer.from(older) }];
   expect(failedIn(judgedLog({ documents, others: [] }))).toEqual([]);
-  expect(notes({ documents, others: [] })).toEqual([
+  expect(notes({ documents, others: [] })).toContainEqual(
     '3 documents of other dialogues than that with citizens (3.xml, 4.xml, older.xml)',
-  ]);
+  );
   expect(() => judgedLog(logOf(foreign))).toThrow(/none is of the dialogue with citizens/);
 });
