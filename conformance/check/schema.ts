@@ -28,7 +28,7 @@ const Unit = z.strictObject({
   name: z.string().optional(),
 });
 
-export const CERTAINTIES = ['verified', 'inferred', 'assumed'] as const;
+export const CERTAINTIES = ['verified', 'inferred', 'assumed', 'given'] as const;
 
 const CodeLine = z.strictObject({
   path: z.string(),

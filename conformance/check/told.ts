@@ -35,6 +35,7 @@ const words = {
   verified: { nb: 'verifisert', en: 'verified' },
   inferred: { nb: 'utledet', en: 'inferred' },
   assumed: { nb: 'antatt', en: 'assumed' },
+  given: { nb: 'gitt av brukeren', en: 'given by the user' },
   enterprise: { nb: 'virksomhet', en: 'enterprise' },
   service: { nb: 'tjeneste', en: 'service' },
   clinician: { nb: 'behandler', en: 'clinician' },

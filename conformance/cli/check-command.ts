@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander';
+import type { ProfileFlag } from '../profile/profile-flag.ts';
 import { withBelow } from './help.ts';
 import * as options from './options.ts';
 
-export interface CheckFlags {
+export interface CheckFlags extends ProfileFlag {
   lang: options.Language;
   format: 'text' | 'json';
   texts?: true;
@@ -18,6 +19,7 @@ export function checkCommand(finish: (exitCode: number) => void): Command {
         .choices(['text', 'json'])
         .default('text'),
     )
+    .addOption(options.profileOption())
     .addOption(new Option('--texts', 'show free text, names and identity numbers too'))
     .action(async (files: string[], flags: CheckFlags) => {
       const { checkAction } = await import('./actions/check.ts');

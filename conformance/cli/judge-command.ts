@@ -1,10 +1,11 @@
 import { Command, Option } from 'commander';
 import type { CatalogueVersion } from '../../machines/requirements/catalogue-versions.ts';
+import type { ProfileFlag } from '../profile/profile-flag.ts';
 import { VERDICT_CODES, withBelow } from './help.ts';
 import { type KnownFailureFlags, withKnownFailures } from './option-groups.ts';
 import * as options from './options.ts';
 
-export interface JudgeFlags extends KnownFailureFlags {
+export interface JudgeFlags extends KnownFailureFlags, ProfileFlag {
   /** Path of a vendor's log, in place of a record. */
   messages?: string;
   /** HER-id. */
@@ -31,6 +32,7 @@ export function judgeCommand(finish: (exitCode: number) => void): Command {
       new Option('--office <her-id>', 'with --messages: the office, where the log does not tell who it is'),
     )
     .addOption(options.catalogueOption())
+    .addOption(options.profileOption())
     .addOption(options.outOption().default(undefined))
     .addOption(options.languageOption())
     .addOption(options.toldAsOption())

@@ -11,6 +11,7 @@ import { initCommand } from './init-command.ts';
 import { judgeCommand } from './judge-command.ts';
 import { mergeCommand } from './merge-command.ts';
 import { nextCommand } from './next-command.ts';
+import { profileCommand } from './profile-command.ts';
 import { redactCommand } from './redact-command.ts';
 import { registryCommand } from './registry-command.ts';
 import { replayCommand } from './replay-command.ts';
@@ -45,7 +46,13 @@ export function createProgram(finish: (exitCode: number) => void): Command {
       revealCommand(),
       registryCommand(finish),
     ],
-    'Read:': [reportCommand(), checkCommand(finish), requirementsCommand(), contractCommand()],
+    'Read:': [
+      reportCommand(),
+      checkCommand(finish),
+      requirementsCommand(),
+      profileCommand(),
+      contractCommand(),
+    ],
   };
   for (const [heading, commands] of Object.entries(groups)) {
     program.commandsGroup(heading);

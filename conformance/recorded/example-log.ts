@@ -1,9 +1,11 @@
 /** Logs for tests: the messages of scenarios really played, as a vendor would have kept them. */
+
+import { defaultProfile as profile } from '../../machines/contract/default-profile.ts';
 import type { TestDriver } from '../../machines/contract/driver.ts';
-import { profile } from '../../machines/contract/profile.ts';
 import type { Passed, RunRecord } from '../../machines/contract/record.ts';
 import { SERVICES } from '../../machines/contract/service-names.ts';
 import { direct } from '../../mocks/in-process/direct.ts';
+import { conformingPlatform } from '../../mocks/platform/behaviour.ts';
 import { createWorld } from '../../mocks/platform/world.ts';
 import type { Carrier } from '../../mocks/reference/helsenorge.ts';
 import { planOf } from '../../scenarios/plan.ts';
@@ -28,7 +30,7 @@ export async function played(
   const stage = {
     driver: createDriver(carrier),
     platform,
-    createWorld: (of: Parameters<typeof createWorld>[0]) => createWorld(of),
+    createWorld: (of: Parameters<typeof createWorld>[0]) => createWorld(of, conformingPlatform(profile)),
   };
   const runs: RunRecord[] = [];
   try {
@@ -62,7 +64,7 @@ const callsFor = ({ to, transportId }: Extract<Passed, { document: unknown }>, p
 
 /** What a log comes to, on a day. */
 export const judgedLog = (logged: Logged, office?: string): JudgedLog =>
-  judgeLog(logged, { codes: profile, date: '2024-06-01', office });
+  judgeLog(logged, { profile, date: '2024-06-01', office });
 
 /** The rules that a log shows broken. */
 export const failedIn = ({ conclusion }: JudgedLog): string[] =>

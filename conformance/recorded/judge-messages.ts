@@ -2,6 +2,7 @@
 
 import type { DialogMessage, Party } from '../../machines/contract/messages/message.ts';
 import { innermostHerId } from '../../machines/contract/messages/parties.ts';
+import type { Profile } from '../../machines/contract/profile.ts';
 import type { RunRecord } from '../../machines/contract/record.ts';
 import type { Statement } from '../../machines/contract/statement.ts';
 import { catalogue, type RequirementId } from '../../machines/requirements/catalogue.ts';
@@ -15,6 +16,7 @@ import { isAcknowledged, type LoggedConversation, type Turn } from './conversati
 
 /** What of the whole log a step is held against. */
 export interface Surroundings {
+  readonly profile: Profile;
   /** Whether a message without a receipt would have had one in this log, had the office given it. */
   readonly isPastEdge: (turn: Turn) => boolean;
   /** The steps of other conversations in which an id is used that this one uses too. */
@@ -27,8 +29,8 @@ type Asked = readonly RequirementId[];
 const OF_ANY_DOCUMENT: Asked = ['MSG-01', 'MSG-12'];
 
 /** The steps of a run made of a log. */
-export const stepsIn = (run: RunRecord, statement: Statement): readonly Step[] =>
-  stepsOf(run, statement).steps;
+export const stepsIn = (run: RunRecord, statement: Statement, profile: Profile): readonly Step[] =>
+  stepsOf(run, statement, profile).steps;
 
 /** The judgement of a conversation, up to the first step in which a rule does not hold. */
 export function judgeConversation(
@@ -81,19 +83,21 @@ function askedOf(
   turn: Turn,
   conversation: LoggedConversation,
   index: number,
-  { isPastEdge }: Surroundings,
+  { isPastEdge, profile }: Surroundings,
 ): Asked {
   const { message, direction } = turn;
   if (!message) return OF_ANY_DOCUMENT;
   if (direction === 'to-office') {
-    if (isAskedAtOnce(message)) return [...OF_ANY_DOCUMENT, 'MSG-03'];
+    if (isAskedAtOnce(message, profile)) return [...OF_ANY_DOCUMENT, 'MSG-03'];
     return hasItsReceipts(turn, isPastEdge) ? [...OF_ANY_DOCUMENT, 'MSG-02'] : OF_ANY_DOCUMENT;
   }
   return [
     ...OF_ANY_DOCUMENT,
-    ...(isStandIn(message, conversation) ? [] : (['MSG-10'] as const)),
-    ...(isFollowable(conversation, index) ? (['ECON-02', 'CONT-07'] as const) : []),
-    ...(isFollowable(conversation, index) && isWellAfter(conversation, index) ? (['ECON-04'] as const) : []),
+    ...(isStandIn(message, conversation, profile) ? [] : (['MSG-10'] as const)),
+    ...(isFollowable(conversation, index, profile) ? (['ECON-02', 'CONT-07'] as const) : []),
+    ...(isFollowable(conversation, index, profile) && isWellAfter(conversation, index)
+      ? (['ECON-04'] as const)
+      : []),
   ];
 }
 
@@ -116,10 +120,10 @@ const enterpriseOf = ({ organisation }: Party) =>
   organisation.herId || (organisation.organisationNumber ?? '');
 
 /** Whether somebody else at the same office writes: who stands in for whom is not seen in messages, nor is whose slots are told. */
-function isStandIn({ sender }: DialogMessage, { turns }: LoggedConversation): boolean {
+function isStandIn({ sender }: DialogMessage, { turns }: LoggedConversation, profile: Profile): boolean {
   const [first] = turns;
   if (!first?.message) return false;
-  if (first.direction === 'to-office' && isAskedAtOnce(first.message)) return true;
+  if (first.direction === 'to-office' && isAskedAtOnce(first.message, profile)) return true;
   if (!sender.service && !sender.clinician) return false;
   const own = first.direction === 'to-office' ? first.message.receiver : first.message.sender;
   return enterpriseOf(sender) === enterpriseOf(own) && innermostHerId(sender) !== innermostHerId(own);
@@ -136,7 +140,7 @@ function isWellAfter({ turns }: LoggedConversation, index: number): boolean {
 }
 
 /** Whether the lifecycle can be followed up to a turn: each message is there, plain, and none was rejected. */
-function isFollowable({ turns, isWhole }: LoggedConversation, index: number): boolean {
+function isFollowable({ turns, isWhole }: LoggedConversation, index: number, profile: Profile): boolean {
   return (
     isWhole &&
     isOfOneService(turns) &&
@@ -145,7 +149,7 @@ function isFollowable({ turns, isWhole }: LoggedConversation, index: number): bo
       .every(
         ({ message, receipts, direction }) =>
           message &&
-          isFollowed(message) &&
+          isFollowed(message, profile) &&
           (direction === 'to-office' || isPlain(message)) &&
           receipts.every((each) => each.message?.kind === 'receipt' && each.message.status === 'ok'),
       )

@@ -1,5 +1,6 @@
 /** A vendor's log judged: the same verdicts as of a run, as far as messages alone go. */
 import { createHash } from 'node:crypto';
+import type { Profile } from '../../machines/contract/profile.ts';
 import type { RecordHeader, RunRecord } from '../../machines/contract/record.ts';
 import { SERVICES } from '../../machines/contract/service-names.ts';
 import type { Service } from '../../machines/contract/services.ts';
@@ -13,7 +14,7 @@ import type { Waiver } from '../conclude/waivers.ts';
 import type { Judgement } from '../judge/judge.ts';
 import { headed } from '../record/header.ts';
 import { UserError } from '../user-error.ts';
-import { type CodesToldBy, serviceOf } from './acts.ts';
+import { serviceOf } from './acts.ts';
 import { type Conversations, conversationsIn } from './conversations.ts';
 import { edgeOf } from './edges.ts';
 import { judgeConversation, judgeLoose, stepsIn } from './judge-messages.ts';
@@ -28,7 +29,7 @@ export interface LogOptions {
   /** HER-id of the office, where the messages do not tell which party it is. */
   readonly office?: string | undefined;
   /** The codes in force. */
-  readonly codes: CodesToldBy;
+  readonly profile: Profile;
   readonly date: string;
   readonly catalogue?: CatalogueVersion | undefined;
   readonly waivers?: readonly Waiver[];
@@ -48,7 +49,7 @@ export interface JudgedLog {
  */
 export function judgeLog({ documents, others }: Logged, options: LogOptions): JudgedLog {
   const log = readLog(documents);
-  const ours = log.documents.filter(isOfCitizens);
+  const ours = log.documents.filter((each) => isOfCitizens(each, options.profile));
   const ordered = inOrder(ours);
   if (ours.length === 0)
     throw new UserError(
@@ -57,11 +58,12 @@ export function judgeLog({ documents, others }: Logged, options: LogOptions): Ju
   const office = officeOf(ordered, options.office);
   const conversations = conversationsIn(ordered, office);
   const isPastEdge = edgeOf(conversations);
-  const services = servicesIn(conversations);
+  const services = servicesIn(conversations, options.profile);
   const statement = statementOf([...office][0] ?? '', services);
-  const notes = notesOn(log, conversations, isPastEdge, others);
+  const notes = notesOn({ ...log, others, ours }, conversations, isPastEdge);
   // Nothing was played: there is no run that this would be the same as.
   const { run: _, ...header } = headed({
+    profile: options.profile,
     date: options.date,
     seed: 0,
     runs: 0,
@@ -72,7 +74,7 @@ export function judgeLog({ documents, others }: Logged, options: LogOptions): Ju
   });
   // How much of a lifecycle was gone through says nothing where nobody chose what to try.
   const tally = new Tally([]);
-  for (const { run, judgement } of judgedRuns(conversations, statement, options.codes, isPastEdge))
+  for (const { run, judgement } of judgedRuns(conversations, statement, options.profile, isPastEdge))
     tally.add(summaryOf({ run, judgement }, []), () => ({ run, judgement }));
   const end = { end: true, runs: tally.runs } as const;
   return {
@@ -88,7 +90,7 @@ type JudgedRun = { readonly run: RunRecord; readonly judgement: Judgement };
 function judgedRuns(
   { all, loose }: Conversations,
   statement: Statement,
-  codes: CodesToldBy,
+  profile: Profile,
   isPastEdge: ReturnType<typeof edgeOf>,
 ): JudgedRun[] {
   const known = new Map<string, Step[]>();
@@ -100,15 +102,18 @@ function judgedRuns(
     for (const step of steps) for (const id of idsOf(step)) known.set(id, [...(known.get(id) ?? []), step]);
   };
   const runs = all.map((conversation) => {
-    const run = runOf(conversation, codes);
-    const steps = stepsIn(run, statement);
-    const judgement = judgeConversation(steps, conversation, { isPastEdge, elsewhere });
+    const run = runOf(conversation, profile);
+    const steps = stepsIn(run, statement, profile);
+    const judgement = judgeConversation(steps, conversation, { profile, isPastEdge, elsewhere });
     remember(steps);
     return { run, judgement };
   });
   if (loose.length === 0) return runs;
-  const run = looseRun(loose);
-  return [...runs, { run, judgement: judgeLoose(stepsIn(run, statement), { isPastEdge, elsewhere }) }];
+  const run = looseRun(loose, profile);
+  return [
+    ...runs,
+    { run, judgement: judgeLoose(stepsIn(run, statement, profile), { profile, isPastEdge, elsewhere }) },
+  ];
 }
 
 const idsOf = ({ received, sent }: Step): string[] => [
@@ -116,9 +121,11 @@ const idsOf = ({ received, sent }: Step): string[] => [
   ...sent.flatMap(({ messageId }) => messageId ?? []),
 ];
 
-function servicesIn({ all }: Conversations): readonly Service[] {
+function servicesIn({ all }: Conversations, profile: Profile): readonly Service[] {
   const seen = new Set(
-    all.flatMap(({ turns }) => turns.flatMap(({ message }) => (message && serviceOf(message)) ?? [])),
+    all.flatMap(({ turns }) =>
+      turns.flatMap(({ message }) => (message && serviceOf(message, profile)) ?? []),
+    ),
   );
   return seen.size === 0 ? SERVICES : SERVICES.filter((each) => each !== 'gp-panel' && seen.has(each));
 }

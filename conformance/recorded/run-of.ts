@@ -3,8 +3,8 @@ import { CITIZENS } from '../../machines/contract/acts.ts';
 import type { DialogMessage, Party } from '../../machines/contract/messages/message.ts';
 import { innermostHerId } from '../../machines/contract/messages/parties.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
+import type { Profile } from '../../machines/contract/profile.ts';
 import type { Document, Passed, RunRecord, StepRecord } from '../../machines/contract/record.ts';
-import type { CodesToldBy } from './acts.ts';
 import { actOf, isAskedAtOnce, requestOf, serviceOf } from './acts.ts';
 import type { LoggedConversation, Turn } from './conversations.ts';
 import type { Direction } from './logged.ts';
@@ -28,10 +28,10 @@ const NOT_TOLD: StepRecord['office'] = { filed: [], tasks: [], charges: [], warn
 /** A day before any message: what has no date that can be read comes then. */
 const UNDATED = '2000-01-01T00:00:00Z';
 
-export function runOf({ id, turns }: LoggedConversation, codes: CodesToldBy): RunRecord {
+export function runOf({ id, turns }: LoggedConversation, profile: Profile): RunRecord {
   const ids = new Set(turns.flatMap(({ message }) => message?.id ?? []));
   const [first] = turns.flatMap(({ message }) => message ?? []);
-  const acts = turns.map((turn) => actOf(turn, first && serviceOf(first), codes));
+  const acts = turns.map((turn) => actOf(turn, first && serviceOf(first, profile), profile));
   const steps = turns.map((turn, index): StepRecord => {
     const act = acts[index] ?? { type: 'citizen.replies' };
     return {
@@ -40,17 +40,17 @@ export function runOf({ id, turns }: LoggedConversation, codes: CodesToldBy): Ru
       conversation: id,
       request: requestOf(turn, act, ids),
       outcome: 'accepted',
-      passed: passedIn(turn, codes),
+      passed: passedIn(turn, profile),
       office: NOT_TOLD,
       view: UNSEEN,
     };
   });
   const start = steps[0]?.at ?? UNDATED;
-  return { name: nameOf(id), purpose: 'random', start, practice: practiceOf(turns), acts, steps };
+  return { name: nameOf(id), purpose: 'random', start, practice: practiceOf(turns, profile), acts, steps };
 }
 
 /** What belongs to no conversation of the log, each document a step of its own. */
-export function looseRun(documents: readonly ReadDocument[]): RunRecord {
+export function looseRun(documents: readonly ReadDocument[], profile: Profile): RunRecord {
   const turns = documents.map(
     (document): Turn => ({
       document,
@@ -59,33 +59,25 @@ export function looseRun(documents: readonly ReadDocument[]): RunRecord {
       receipts: [],
     }),
   );
-  const run = runOf({ id: 'loose', turns, isWhole: false }, NO_CODES);
+  const run = runOf({ id: 'loose', turns, isWhole: false }, profile);
   return { ...run, name: 'loose' };
 }
-
-const none = { value: { value: '', system: '', name: '' }, certainty: 'assumed', source: { nb: '', en: '' } };
-const NO_CODES = {
-  closingCode: none,
-  renewedCode: none,
-  oneWayCode: none,
-  unknownReceiverErrors: { ...none, value: [] },
-} as unknown as CodesToldBy;
 
 /** A name of the conversation that tells of nobody: ids are free text to some senders. */
 const nameOf = (id: string) => `conversation ${/^[\da-f-]{1,40}$/i.test(id) ? id : '…'}`;
 
-function passedIn(turn: Turn, codes: CodesToldBy): Passed[] {
+function passedIn(turn: Turn, profile: Profile): Passed[] {
   const { document, direction, receipts } = turn;
   const back: Direction = direction === 'to-office' ? 'from-office' : 'to-office';
   const calls = (document.receiptCalls ?? []).map(
     (receipt): Passed => ({ to: 'platform', receiptFor: document.where, receipt }),
   );
-  const cause = isForAnother(turn, codes) ? 'misrouted' : undefined;
+  const cause = isForAnother(turn, profile) ? 'misrouted' : undefined;
   return [passed(document, direction, cause), ...receipts.map((each) => passed(each, back)), ...calls];
 }
 
 /** Whether the office rejected a message because it knows no such receiver: who may say so, no source tells. */
-function isForAnother({ receipts }: Turn, { unknownReceiverErrors }: CodesToldBy): boolean {
+function isForAnother({ receipts }: Turn, { unknownReceiverErrors }: Profile): boolean {
   const unknown: readonly string[] = unknownReceiverErrors.value;
   const errors = receipts.flatMap(({ message }) => (message?.kind === 'receipt' ? message.errors : []));
   return errors.some(({ value }) => unknown.includes(value));
@@ -114,13 +106,13 @@ function recorded(bytes: Uint8Array): Document {
  * Whom a question about open slots, which is answered at once, is from: of messages from those whom the office knows alone
  * something is asked there.
  */
-function askedAtOnce([first]: readonly Turn[]): DialogMessage['citizen'] {
+function askedAtOnce([first]: readonly Turn[], profile: Profile): DialogMessage['citizen'] {
   const message = first?.direction === 'to-office' ? first.message : undefined;
-  return message && isAskedAtOnce(message) ? message.citizen : undefined;
+  return message && isAskedAtOnce(message, profile) ? message.citizen : undefined;
 }
 
 /** The parties of a conversation; of its people nothing is known but what the messages say, so that nothing is held against them. */
-function practiceOf(turns: readonly Turn[]): Practice {
+function practiceOf(turns: readonly Turn[], profile: Profile): Practice {
   const sides = turns.flatMap(({ message, direction }) => {
     if (!message) return [];
     const { sender, receiver } = message;
@@ -141,7 +133,7 @@ function practiceOf(turns: readonly Turn[]): Practice {
     id: 'recorded',
     office: office.organisation,
     clinicians: turns[0]?.direction === 'from-office' ? [openerOf(office, sides)] : [],
-    cast: castOf(unknown, askedAtOnce(turns)?.id),
+    cast: castOf(unknown, askedAtOnce(turns, profile)?.id),
     helsenorge: {
       herId: platform.organisation.herId,
       name: platform.organisation.name,

@@ -1,6 +1,5 @@
 /** MSG-12 to MSG-17: ids and dates, news to the citizen, what nobody here understands, and whose data goes where. */
 
-import { profile } from '../contract/profile.ts';
 import { WRITTEN_SERVICES } from '../contract/services.ts';
 import type { Words } from '../contract/words.ts';
 import { areDated } from './gen-dates.ts';
@@ -78,7 +77,7 @@ export const furtherMessageRequirements = [
     ensures: (step) =>
       firstMismatch(
         ...unsupported(step).map(
-          (received) => () => rejected(step, received, profile.unsupportedErrors.value),
+          (received) => () => rejected(step, received, step.profile.unsupportedErrors.value),
         ),
       ),
   }),

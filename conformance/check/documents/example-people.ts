@@ -1,4 +1,6 @@
 /** The messages that the example documents are made of. Every identity number is synthetic (month + 80). */
+
+import { defaultProfile as profile } from '../../../machines/contract/default-profile.ts';
 import {
   ANSWER,
   PARENT_ID,
@@ -6,8 +8,8 @@ import {
   RECEIPT,
 } from '../../../machines/contract/messages/example-messages.ts';
 import type { CalendarEvent, DialogMessage } from '../../../machines/contract/messages/message.ts';
-import { MESSAGE_TYPES, profile } from '../../../machines/contract/profile.ts';
-import { REQUEST_TYPE } from '../../../machines/contract/profile-booking.ts';
+
+const MESSAGE_TYPES = profile.messageTypes.value;
 
 const idOf = (number: number) => `5d0c2a4e-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
@@ -153,7 +155,7 @@ export const pushed: DialogMessage = {
 export const wished: DialogMessage = {
   ...asked,
   id: idOf(14),
-  type: REQUEST_TYPE,
+  type: MESSAGE_TYPES['appointment-request'],
   body: { kind: 'question', code: profile.appointmentRequest.value, text: 'Helst på formiddagen.' },
   events: [event],
 };

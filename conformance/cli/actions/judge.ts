@@ -1,10 +1,12 @@
 import { dirname } from 'node:path';
-import { profile } from '../../../machines/contract/profile.ts';
 import type { Report } from '../../../reports/schema.ts';
 import { shellWord } from '../../attach/shell-word.ts';
 import { rejudge } from '../../crew/rejudge.ts';
 import { reportOf } from '../../explain/report.ts';
-import { openRecord } from '../../record/record-file.ts';
+import { profileBy } from '../../profile/profile-flag.ts';
+import { fingerprintOf } from '../../record/identity.ts';
+import { profileOf } from '../../record/profile-of.ts';
+import { openRecord, type Recording } from '../../record/record-file.ts';
 import { judgeLog } from '../../recorded/judged-log.ts';
 import { documentsAt } from '../../recorded/sources.ts';
 import { UserError } from '../../user-error.ts';
@@ -44,7 +46,7 @@ const viewOf = ({ texts }: JudgeFlags) => ({
 });
 
 async function ofRecord(path: string, waivers: Parameters<Judging>[0], flags: JudgeFlags): Promise<Report> {
-  const { header, tally, conclusion, recordDigest } = await rejudge(openRecord(path), {
+  const { header, tally, conclusion, recordDigest } = await rejudge(opened(path, flags), {
     waivers,
     workers: judgingThreads(path),
     catalogue: flags.catalogue,
@@ -60,13 +62,23 @@ function ofLog(path: string, waivers: Parameters<Judging>[0], flags: JudgeFlags)
     office,
     catalogue,
     waivers,
-    codes: profile,
+    profile: profileBy(flags),
     date: today(),
   });
   const again = ['npx ddfl judge --messages', shellWord(path), ...(office ? ['--office', office] : [])].join(
     ' ',
   );
   return reportOf(header, tally, conclusion, { ...viewOf(flags), again, recordDigest: digest });
+}
+
+/** A record is judged by the profile in its head: another that is asked for is another run. */
+function opened(path: string, flags: JudgeFlags): Recording {
+  const recording = openRecord(path);
+  const own = fingerprintOf(profileOf(recording.header));
+  if (flags.profile === undefined || fingerprintOf(profileBy(flags)) === own) return recording;
+  throw new UserError(
+    `${path} is judged by the profile in its head (${own}), and ${flags.profile} is another: by that it would be another run. Leave --profile out, or certify by it.`,
+  );
 }
 
 function written(folder: string, report: Report, { lang }: JudgeFlags): Promise<string> {
