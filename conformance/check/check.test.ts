@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { defaultProfile } from '../../machines/contract/default-profile.ts';
+import { defaultProfile as profile } from '../../machines/contract/default-profile.ts';
 import { writeMessage } from '../../machines/contract/messages/codec.ts';
 import { ANSWER, CITIZEN_ID, QUESTION, RECEIPT } from '../../machines/contract/messages/example-messages.ts';
 import { checked } from './check.ts';
@@ -42,6 +42,23 @@ it('tells of each code its list, its meaning and how surely that is known', () =
     value: 'E21',
     meaning: { nb: 'Mottaker finnes ikke' },
     certainty: 'verified',
+  });
+});
+
+it('tells a code that the user has given as given, before what lists and the default profile say', () => {
+  const given = {
+    ...profile.renewedCode,
+    certainty: 'given' as const,
+    value: { ...profile.renewedCode.value, name: 'Fornyet hos oss' },
+  };
+  const xml = writeMessage({ ...ANSWER, body: { kind: 'answer', code: given.value } });
+  const { codes } = checked('x.xml', Buffer.from(xml), {
+    withTexts: false,
+    profile: { ...profile, renewedCode: given },
+  });
+  expect(codes.find(({ path }) => path.endsWith('TemaKodet'))).toMatchObject({
+    meaning: { nb: 'Fornyet hos oss' },
+    certainty: 'given',
   });
 });
 

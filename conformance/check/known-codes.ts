@@ -19,13 +19,14 @@ const isCode = (value: unknown): value is Code =>
 
 const numberOf = (system: string) => system.split('.').at(-1) ?? system;
 
-/** What a code of a list means: by what was found of the list, else by the profile in force. */
+/** What a code of a list means: as the user has given it, else by what was found of the list, else by the profile in force. */
 export function meaningOf(list: string, value: string, profile: CodesInForce): Meaning | undefined {
   const known = LISTS[list]?.values[value];
-  if (known) return { words: { nb: known[0], en: known[1] }, certainty: 'verified' };
   const inForce = Object.values(profile).find(
     (each) => isCode(each.value) && each.value.value === value && numberOf(each.value.system ?? '') === list,
   );
+  if (known && inForce?.certainty !== 'given')
+    return { words: { nb: known[0], en: known[1] }, certainty: 'verified' };
   if (!inForce || !isCode(inForce.value)) return undefined;
   const name = inForce.value.name ?? value;
   return { words: { nb: name, en: name }, certainty: inForce.certainty, source: inForce.source };

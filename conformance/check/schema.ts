@@ -29,6 +29,8 @@ const Unit = z.strictObject({
   name: z.string().optional(),
 });
 
+export const CERTAINTIES = ['verified', 'inferred', 'assumed', 'given'] as const;
+
 const CodeLine = z.strictObject({
   path: z.string(),
   value: z.string(),

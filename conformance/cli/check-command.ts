@@ -20,6 +20,7 @@ export function checkCommand(finish: (exitCode: number) => void): Command {
         .choices(['text', 'json'])
         .default('text'),
     )
+    .addOption(options.profileOption())
     .addOption(new Option('--texts', 'show free text, names and identity numbers too'))
     .action(async (files: string[], flags: CheckFlags) => {
       const { checkAction } = await import('./actions/check.ts');

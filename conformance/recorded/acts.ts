@@ -11,14 +11,16 @@ import type { Turn } from './conversations.ts';
 const FOLLOWED = ['e-consultation', 'office-contact'] as const;
 type Followed = (typeof FOLLOWED)[number];
 
-export function serviceOf(
-  { type }: DialogMessage,
-  { messageTypes }: Profile,
-): Exclude<Service, 'gp-panel'> | undefined {
-  const { 'appointment-request': request, ...ofServices } = messageTypes.value;
-  if (type === request) return 'appointment-booking';
-  const [service] = Object.entries(ofServices).find(([, each]) => each === type) ?? [];
-  return service as Exclude<Service, 'gp-panel'> | undefined;
+/** Requests for appointments have a type of their own. */
+const REQUEST_KIND = 'appointment-request';
+
+type MessageService = Exclude<Service, 'gp-panel'>;
+
+/** The service of a message by its type; undefined where it is of none. */
+export function serviceOf({ type }: DialogMessage, profile: Profile): MessageService | undefined {
+  const types = Object.entries(profile.messageTypes.value);
+  const [kind] = types.find(([, each]) => each === type) ?? [];
+  return kind === REQUEST_KIND ? 'appointment-booking' : (kind as MessageService | undefined);
 }
 
 /** Whether a message is answered at once, and by no receipt: it is about slots and asks for none. */
@@ -41,18 +43,21 @@ const OPENED_BY_OFFICE: Readonly<Record<Followed, 'clinician.opens' | 'office.op
  * The act that a turn tells of, in a conversation of a service. A text is what was written: what somebody was told to
  * write, nobody knows.
  */
-export function actOf({ message, direction }: Turn, service: Service | undefined, codes: Profile): Act {
+export function actOf({ message, direction }: Turn, service: Service | undefined, profile: Profile): Act {
   if (!message) return { type: direction === 'to-office' ? 'citizen.replies' : 'clinician.answers' };
   const { text } = message.body;
   const written = text === undefined ? {} : { text };
   const followed = FOLLOWED.find((each) => each === service);
   if (message.refersTo === undefined || message.refersTo.conversation === message.id)
-    return openingOf(message, direction, service, followed, codes);
+    return openingOf(message, direction, service, followed, profile);
   if (direction === 'to-office') return { type: 'citizen.replies', ...written };
   const code = message.body.code.value;
   if (service === 'prescription-renewal')
-    return { type: code === codes.renewedCode.value.value ? 'office.renews' : 'office.declines', ...written };
-  const closes = code === codes.closingCode.value.value && followed === 'e-consultation';
+    return {
+      type: code === profile.renewedCode.value.value ? 'office.renews' : 'office.declines',
+      ...written,
+    };
+  const closes = code === profile.closingCode.value.value && followed === 'e-consultation';
   return { type: closes ? 'clinician.closes' : 'clinician.answers', ...written };
 }
 
@@ -61,7 +66,7 @@ function openingOf(
   direction: Turn['direction'],
   service: Service | undefined,
   followed: Followed | undefined,
-  codes: Profile,
+  profile: Profile,
 ): Act {
   const { text } = body;
   const written = text === undefined ? {} : { text };
@@ -69,7 +74,7 @@ function openingOf(
     if (service === 'prescription-renewal') return { type: 'citizen.requests', ...written };
     return { type: OPENED_BY_CITIZEN[followed ?? 'office-contact'], ...written };
   }
-  const isOneWay = body.kind === 'answer' && body.code.value === codes.oneWayCode.value.value;
+  const isOneWay = body.kind === 'answer' && body.code.value === profile.oneWayCode.value.value;
   if (isOneWay) return { type: 'office.writes-one-way', citizen: 'visitor', ...written };
   return { type: OPENED_BY_OFFICE[followed ?? 'office-contact'], ...written };
 }

@@ -1,6 +1,6 @@
 /** Logs for tests: the messages of scenarios really played, as a vendor would have kept them. */
 
-import { defaultProfile } from '../../machines/contract/default-profile.ts';
+import { defaultProfile as profile } from '../../machines/contract/default-profile.ts';
 import type { TestDriver } from '../../machines/contract/driver.ts';
 import type { Passed, RunRecord } from '../../machines/contract/record.ts';
 import { SERVICES } from '../../machines/contract/service-names.ts';
@@ -30,8 +30,7 @@ export async function played(
   const stage = {
     driver: createDriver(carrier),
     platform,
-    createWorld: (of: Parameters<typeof createWorld>[0]) =>
-      createWorld(of, conformingPlatform(defaultProfile)),
+    createWorld: (of: Parameters<typeof createWorld>[0]) => createWorld(of, conformingPlatform(profile)),
   };
   const runs: RunRecord[] = [];
   try {
@@ -65,7 +64,7 @@ const callsFor = ({ to, transportId }: Extract<Passed, { document: unknown }>, p
 
 /** What a log comes to, on a day. */
 export const judgedLog = (logged: Logged, office?: string): JudgedLog =>
-  judgeLog(logged, { profile: defaultProfile, date: '2024-06-01', office });
+  judgeLog(logged, { profile, date: '2024-06-01', office });
 
 /** The rules that a log shows broken. */
 export const failedIn = ({ conclusion }: JudgedLog): string[] =>

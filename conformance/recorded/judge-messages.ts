@@ -16,6 +16,7 @@ import { isAcknowledged, type LoggedConversation, type Turn } from './conversati
 
 /** What of the whole log a step is held against. */
 export interface Surroundings {
+  readonly profile: Profile;
   /** Whether a message without a receipt would have had one in this log, had the office given it. */
   readonly isPastEdge: (turn: Turn) => boolean;
   /** The steps of other conversations in which an id is used that this one uses too. */

@@ -49,7 +49,7 @@ export interface JudgedLog {
  */
 export function judgeLog({ documents, others }: Logged, options: LogOptions): JudgedLog {
   const log = readLog(documents);
-  const ours = log.documents.filter(isOfCitizens);
+  const ours = log.documents.filter((each) => isOfCitizens(each, options.profile));
   const ordered = inOrder(ours);
   if (ours.length === 0)
     throw new UserError(
@@ -60,9 +60,10 @@ export function judgeLog({ documents, others }: Logged, options: LogOptions): Ju
   const isPastEdge = edgeOf(conversations);
   const services = servicesIn(conversations, options.profile);
   const statement = statementOf([...office][0] ?? '', services);
-  const notes = notesOn(log, conversations, isPastEdge, others);
+  const notes = notesOn({ ...log, others, ours }, conversations, isPastEdge);
   // Nothing was played: there is no run that this would be the same as.
   const { run: _, ...header } = headed({
+    profile: options.profile,
     date: options.date,
     seed: 0,
     runs: 0,
@@ -104,7 +105,7 @@ function judgedRuns(
   const runs = all.map((conversation) => {
     const run = runOf(conversation, profile);
     const steps = stepsIn(run, statement, profile);
-    const judgement = judgeConversation(steps, conversation, { isPastEdge, elsewhere, profile });
+    const judgement = judgeConversation(steps, conversation, { profile, isPastEdge, elsewhere });
     remember(steps);
     return { run, judgement };
   });
@@ -112,7 +113,7 @@ function judgedRuns(
   const run = looseRun(loose, profile);
   return [
     ...runs,
-    { run, judgement: judgeLoose(stepsIn(run, statement, profile), { isPastEdge, elsewhere, profile }) },
+    { run, judgement: judgeLoose(stepsIn(run, statement, profile), { profile, isPastEdge, elsewhere }) },
   ];
 }
 

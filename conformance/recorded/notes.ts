@@ -1,7 +1,7 @@
 /** What of a log was put aside, and why: nothing is left out silently. */
 import { counted, type Noun, type Words } from '../../machines/contract/words.ts';
 import { type Conversations, isAcknowledged, type Turn } from './conversations.ts';
-import { isOfCitizens, type ReadLog } from './read-log.ts';
+import type { ReadDocument, ReadLog } from './read-log.ts';
 
 const NAMED_MAX = 5;
 
@@ -20,13 +20,20 @@ function told(count: number, noun: Noun, nb: string, en: string, where: readonly
   return [{ nb: `${words.nb} ${nb}${named}`, en: `${words.en} ${en}${named}` }];
 }
 
+interface Put {
+  /** Files that hold no message. */
+  readonly others: readonly string[];
+  /** What is of the dialogue with citizens. */
+  readonly ours: readonly ReadDocument[];
+}
+
 export function notesOn(
-  { documents, duplicates }: ReadLog,
+  { documents, duplicates, others, ours }: ReadLog & Put,
   { all, orphans, nobodys }: Conversations,
   isPastEdge: (turn: Turn) => boolean,
-  others: readonly string[],
 ): Words[] {
-  const foreign = documents.filter((each) => !isOfCitizens(each));
+  const isOurs = new Set(ours);
+  const foreign = documents.filter((each) => !isOurs.has(each));
   const turns = all.flatMap((each) => each.turns);
   const received = turns.filter(({ direction }) => direction === 'to-office');
   const unread = received.filter(({ message }) => message === undefined);

@@ -5,6 +5,7 @@ import { inspect } from '../../machines/contract/messages/inspect.ts';
 import type { Message } from '../../machines/contract/messages/message.ts';
 import { innermostHerId } from '../../machines/contract/messages/parties.ts';
 import { textOf } from '../../machines/contract/messages/tree.ts';
+import type { Profile } from '../../machines/contract/profile.ts';
 import { epochOf } from '../../machines/workdays.ts';
 import { below, placedIn, textBelow } from '../check/walk.ts';
 import type { LoggedDocument } from './logged.ts';
@@ -114,7 +115,8 @@ export const sentAtOf = ({ message, outline, at }: ReadDocument): string | undef
 const OF_CITIZENS = 'DIALOG_INNBYGGER_';
 
 /** Whether a document is of the dialogue with citizens, or may be: offices have others with hospitals, and with Nav. */
-export function isOfCitizens({ message, outline }: ReadDocument): boolean {
+export function isOfCitizens({ message, outline }: ReadDocument, profile: Profile): boolean {
   const type = message?.kind === 'receipt' ? message.original.type : (message?.type ?? outline?.type);
-  return type === undefined || type.trim() === '' || type.startsWith(OF_CITIZENS);
+  const known: readonly string[] = Object.values(profile.messageTypes.value);
+  return type === undefined || type.trim() === '' || type.startsWith(OF_CITIZENS) || known.includes(type);
 }

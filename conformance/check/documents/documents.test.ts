@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { defaultProfile } from '../../../machines/contract/default-profile.ts';
+import { defaultProfile as profile } from '../../../machines/contract/default-profile.ts';
 import { AppRec } from '../../../machines/contract/messages/apprec.ts';
 import { MsgHead } from '../../../machines/contract/messages/msghead.ts';
 import { schemasOf, xsdOf } from '../../../machines/contract/messages/schema.ts';

@@ -9,6 +9,8 @@ import {
 } from '../../../machines/contract/messages/example-messages.ts';
 import type { CalendarEvent, DialogMessage } from '../../../machines/contract/messages/message.ts';
 
+const MESSAGE_TYPES = profile.messageTypes.value;
+
 const idOf = (number: number) => `5d0c2a4e-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
 const { representation: _, events: __, attachments: ___, ...plain } = QUESTION;
@@ -153,7 +155,7 @@ export const pushed: DialogMessage = {
 export const wished: DialogMessage = {
   ...asked,
   id: idOf(14),
-  type: profile.messageTypes.value['appointment-request'],
+  type: MESSAGE_TYPES['appointment-request'],
   body: { kind: 'question', code: profile.appointmentRequest.value, text: 'Helst på formiddagen.' },
   events: [event],
 };
