@@ -35,7 +35,7 @@ const words = {
   verified: { nb: 'bekreftet', en: 'verified' },
   inferred: { nb: 'utledet', en: 'inferred' },
   assumed: { nb: 'antatt', en: 'assumed' },
-  given: { nb: 'gitt av brukeren', en: 'given by the user' },
+  given: { nb: 'oppgitt av brukeren', en: 'given by the user' },
   enterprise: { nb: 'virksomhet', en: 'enterprise' },
   service: { nb: 'tjeneste', en: 'service' },
   clinician: { nb: 'behandler', en: 'clinician' },
