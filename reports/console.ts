@@ -22,7 +22,8 @@ function pathLines(line: RequirementLine, pen: Pen): string[] {
     const act = typeof step.act.type === 'string' ? step.act.type : step.text;
     const place =
       typeof step.act.practice === 'number' ? ` (${pen.say(words.office)} ${step.act.practice})` : '';
-    const text = `${step.diverges ? '▸ ' : ''}${step.number} ${pen.say(act)}${place}`;
+    const file = step.file === undefined ? '' : ` (${visible(step.file)})`;
+    const text = `${step.diverges ? '▸ ' : ''}${step.number} ${pen.say(act)}${place}${file}`;
     return step.diverges ? pen.style('bold', text) : text;
   });
   const rows: string[] = [];

@@ -44,6 +44,8 @@ export const StepLine = z
     actor: Actor,
     /** The act in plain words. */
     text: Words,
+    /** The file that it stands in, where it is of a log. */
+    file: z.string().optional(),
     /** The instant of the act, with Oslo's offset. */
     at: z.string(),
     outcome: z.enum(['accepted', 'refused']),

@@ -8,6 +8,16 @@ import { judge } from '../judge/judge.ts';
 import { stepLines } from './evidence.ts';
 import { readOf } from './what-was-read.ts';
 
+it('names the file of a log that a message stands in, and none of a run', async () => {
+  const run = await playActs([{ type: 'citizen.asks' }, { type: 'clinician.answers' }]);
+  const ofLog = stepLines(run, 2, false, { step: 2, read: undefined, isOfLog: true });
+  expect(ofLog.map(({ file }) => file)).toEqual(
+    run.steps.map(({ passed: [first] }) => first && 'document' in first && first.transportId),
+  );
+  expect(ofLog[1]?.text.en).toContain(`(${ofLog[1]?.file})`);
+  expect(stepLines(run, 2, false).map(({ file }) => file)).toEqual([undefined, undefined]);
+});
+
 it('tells of the call that faltered in a step, where it did', async () => {
   const run = await playActs([
     { type: 'network.falters', call: 2, how: 'answer-lost' },

@@ -115,7 +115,15 @@ function marked(line: MessageLine, { path, value }: Reading): MessageLine {
 export interface Broken {
   readonly step: number;
   readonly read: Reading | undefined;
+  /** Whether the messages are of a log, in which each stands in a file. */
+  readonly isOfLog?: boolean;
 }
+
+/** The file of a log that a step's message stands in. */
+const fileOf = ({ passed }: StepRecord) =>
+  passed.flatMap((each) => ('document' in each ? each.transportId : []))[0];
+
+const inFile = ({ nb, en }: Words, file: string): Words => ({ nb: `${nb} (${file})`, en: `${en} (${file})` });
 
 /** The first steps of a run, as a report shows them: where a rule was broken, the one thing that it was broken by is marked. */
 export function stepLines(
@@ -135,12 +143,15 @@ export function stepLines(
       const line = lineOf(passed, withTexts);
       return read && passed === offending ? marked(line, read) : line;
     });
+    const file = broken?.isOfLog ? fileOf(step) : undefined;
+    const text = stepPhrase(step, plainPractice);
     const isTold = [...messages, ...office].some(({ offends }) => offends);
     return {
       number: index + 1,
       act: step.act,
       actor: actorOf(step.act),
-      text: stepPhrase(step, plainPractice),
+      text: file === undefined ? text : inFile(text, file),
+      ...(file !== undefined && { file }),
       at: step.at,
       outcome: step.outcome,
       // Of an act of the office it is the candidate that gives the reason, in words of its own.

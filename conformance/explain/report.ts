@@ -182,6 +182,7 @@ function requirementLine(
         steps: stepLines(failure.shown.run, failure.divergence.step, options.withTexts, {
           step: failure.divergence.step,
           read: readOf(failure.shown.judgement, failure.divergence),
+          isOfLog: options.again !== undefined,
         }),
         start: failure.shown.run.start,
         ...(failure.shown.run.drawn && { practice: failure.shown.run.drawn }),
