@@ -51,7 +51,7 @@ const TOO_LONG: Words = {
 function nextOf(report: Report): Words {
   if (report.verdict === 'failed' && !report.requirements.some(({ verdict }) => verdict === 'failed'))
     return NEXT.waivers;
-  const isPart = report.effort?.name === 'quick' || report.only !== undefined;
+  const isPart = report.effort?.name === 'quick' || Boolean(report.only ?? report.messages);
   return NEXT[report.verdict === 'passed' && isPart ? 'smoke' : report.verdict];
 }
 

@@ -1,4 +1,6 @@
 /** The summary a person reads in ten seconds in a terminal. */
+
+import { caveatSentence } from './caveat.ts';
 import { coverageLines } from './console-coverage.ts';
 import { comparisonLines, waiverLines } from './console-known.ts';
 import { checksSentence, demandsIn } from './demands.ts';
@@ -6,7 +8,6 @@ import { erroredSentence } from './errored.ts';
 import { searchedSentence } from './failure-sentences.ts';
 import { alike, findingsOf } from './findings.ts';
 import { COLOURS, INDENT, LINE_MAX, Pen } from './pen.ts';
-import { plantedSentence } from './planted-sentence.ts';
 import type { Language, Report, RequirementLine } from './schema.ts';
 import { byService, countsSentence, inBoth, serviceName, sourceWords, verdictSentence } from './sentences.ts';
 import { surenessOf } from './sureness.ts';
@@ -110,14 +111,14 @@ export function renderSummary(report: Report, language: Language, options: { col
       `${words.catalogue[each].toLowerCase()} ${catalogue.version}`,
     ].join(' · '),
   );
-  const planted = plantedSentence(report);
+  const caveat = caveatSentence(report);
   const { errorDetail } = report;
   const verdict = `${verdictSigns[report.verdict]} ${pen.whole(verdictSentence(report))}`;
   return [
     '',
     pen.style('bold', pen.say(clipped(`${candidate.name} ${candidate.version}`, LINE_MAX))),
     pen.style('dim', pen.say(facts)),
-    ...(planted ? [pen.style(['yellow', 'bold'], pen.say(planted))] : []),
+    ...(caveat ? [pen.style(['yellow', 'bold'], pen.whole(caveat))] : []),
     '',
     ...erroredLines(report, pen),
     ...attention(report, pen),

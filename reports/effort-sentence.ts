@@ -60,7 +60,13 @@ export function effortSentence({ effort }: Pick<Report, 'effort'>): Words | unde
 }
 
 /** What stands behind the verdict on the whole, so that nobody takes a smoke test for a certificate. */
-export function smokeTestSentence({ effort, only }: Pick<Report, 'effort' | 'only'>): Words | undefined {
+export function smokeTestSentence({
+  effort,
+  only,
+  messages,
+}: Pick<Report, 'effort' | 'only' | 'messages'>): Words | undefined {
+  if (messages)
+    return { nb: 'Meldinger fra en logg, intet sertifikat.', en: 'Messages of a log, no certificate.' };
   if (only) {
     const names = [...only.rules, ...only.stories].join(', ');
     return { nb: `Bare ${names} ble prøvd: intet sertifikat.`, en: `Only ${names} tried: no certificate.` };

@@ -2,11 +2,11 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { account, OUTCOMES, runFault, summary } from './cases.ts';
+import { caveatSentence } from './caveat.ts';
 import { changeSentence } from './comparison-sentences.ts';
 import { casesIn, checksSentence } from './demands.ts';
 import { effortSentence } from './effort-sentence.ts';
 import { erroredAccount, erroredSentence } from './errored.ts';
-import { plantedSentence } from './planted-sentence.ts';
 import type { Report, RequirementLine } from './schema.ts';
 import { byService, playedSentence, sourceWords } from './sentences.ts';
 import { shares, type Timing } from './timing.ts';
@@ -109,7 +109,7 @@ export function renderJUnit(report: Report, timing?: Timing): string {
   const failures = totals.failures + overdue.length;
   const fault = runFault(report);
   const effort = effortSentence(report);
-  const planted = plantedSentence(report);
+  const caveat = caveatSentence(report);
   const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', {
     name: oneLine(`${report.candidate.name} ${report.candidate.version}`),
     ...totals,
@@ -141,7 +141,7 @@ export function renderJUnit(report: Report, timing?: Timing): string {
       played: playedSentence(report).en,
       ...(effort && { effort: effort.en }),
       checks: checksSentence(report).en,
-      ...(planted && { planted: planted.en }),
+      ...(caveat && { planted: caveat.en }),
     });
     for (const line of lines) addCase(suite, report, line, timing && seconds(timeOf(line)));
   }

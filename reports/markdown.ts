@@ -1,4 +1,6 @@
 /** Markdown for a CI job summary: the verdict, what needs attention (a fold each), every rule in a fold. */
+
+import { caveatSentence } from './caveat.ts';
 import { checksIn, checksSentence, demandsIn } from './demands.ts';
 import { erroredSentence } from './errored.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
@@ -7,7 +9,6 @@ import { type FindingVerdict, findingsOf } from './findings.ts';
 import { coverageSection } from './markdown-coverage.ts';
 import { comparisonSection, waiverSection } from './markdown-known.ts';
 import { mermaid } from './mermaid.ts';
-import { plantedSentence } from './planted-sentence.ts';
 import type { Language, Report, RequirementLine, Words } from './schema.ts';
 import {
   basisSentence,
@@ -188,7 +189,7 @@ export function renderMarkdown(report: Report, language: Language): string {
       `${report.suite.name} ${report.suite.version}`,
     ].join(' · '),
   );
-  const planted = plantedSentence(report);
+  const caveat = caveatSentence(report);
   // A run that came to nothing judged no rule.
   const isJudged = report.requirements.length > 0;
   const attention = findingsOf(report).flatMap(({ verdict, lines }) =>
@@ -197,7 +198,7 @@ export function renderMarkdown(report: Report, language: Language): string {
   const lines = [
     `## ${verdictSigns[report.verdict]} ${say(`${candidate.name} ${candidate.version}`)}`,
     '',
-    ...(planted ? [`> **${say(planted)}**`, ''] : []),
+    ...(caveat ? [`> **${say(caveat)}**`, ''] : []),
     `**${say(verdictSentence(report))}**`,
     '',
     ...(report.errorDetail ? [commandBlock(report.errorDetail), ''] : []),

@@ -179,6 +179,17 @@ export const Report = z
     services: z.array(z.string()),
     /** The rules or stories that alone were asked for; absent where everything was. */
     only: z.object({ rules: z.array(z.string()), stories: z.array(z.string()) }).optional(),
+    /** What of a log was judged, where that was judged and nobody's run: such a report is no certificate. */
+    messages: z
+      .object({
+        documents: z.int().min(1),
+        /** The dates of the first message and the last. */
+        from: z.string().optional(),
+        until: z.string().optional(),
+        /** What of the log was put aside, and why. */
+        notes: z.array(Words),
+      })
+      .optional(),
     candidate: z.object({
       name: z.string(),
       version: z.string(),

@@ -74,7 +74,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'libxml2-wasm': ['machines/contract/messages', 'reports/junit.ts'],
   xmlbuilder2: ['machines/contract/messages', 'reports/junit.ts'],
   msw: ['mocks'],
-  fflate: ['reports'],
+  fflate: ['reports', 'conformance/recorded'],
   preact: ['reports'],
   'preact-render-to-string': ['reports'],
   commander: ['conformance'],

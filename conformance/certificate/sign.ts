@@ -58,7 +58,12 @@ export async function provenStatementOf(
 }
 
 function certifiable(path: string, report: Report): CertifiableReport {
-  const { run, record, profile, only, verdict } = report;
+  const { run, record, profile, only, verdict, messages } = report;
+  if (messages) {
+    throw new UserError(
+      `${path} rests on the messages of a log, which is no certificate. Certify the record system with "ddfl certify".`,
+    );
+  }
   if (only) {
     throw new UserError(
       `${path} is about some rules or stories alone, which is no certificate. Certify without --rule and --story.`,

@@ -23,7 +23,7 @@ it.each(['certify', 'replay', 'judge'])(
 
 it('shows examples whose commands and options exist', async () => {
   const program = createProgram(() => undefined);
-  for (const command of ['certify', 'replay', 'judge', 'requirements', 'registry', ''])
+  for (const command of ['certify', 'replay', 'judge', 'check', 'requirements', 'registry', ''])
     await main(['node', 'ddfl', ...(command ? [command] : []), '--help']);
   const examples = [...said.matchAll(/^ {2}ddfl (\w+) (.*)$/gm)];
   expect(examples.length).toBeGreaterThan(8);

@@ -4,6 +4,7 @@ import { CandidateUnavailable } from '../attach/unavailable.ts';
 import { UserError } from '../user-error.ts';
 import { SUITE_VERSION } from '../version.ts';
 import { certifyCommand } from './certify-command.ts';
+import { checkCommand } from './check-command.ts';
 import { contractCommand } from './contract-command.ts';
 import { VERDICT_CODES, withBelow } from './help.ts';
 import { initCommand } from './init-command.ts';
@@ -45,7 +46,13 @@ export function createProgram(finish: (exitCode: number) => void): Command {
       revealCommand(),
       registryCommand(finish),
     ],
-    'Read:': [reportCommand(), requirementsCommand(), profileCommand(), contractCommand()],
+    'Read:': [
+      reportCommand(),
+      checkCommand(finish),
+      requirementsCommand(),
+      profileCommand(),
+      contractCommand(),
+    ],
   };
   for (const [heading, commands] of Object.entries(groups)) {
     program.commandsGroup(heading);

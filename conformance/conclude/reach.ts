@@ -13,10 +13,15 @@ const SHOWN: Readonly<Record<Observable, Words>> = {
   calendar: { nb: 'kalenderen', en: 'the calendar' },
 };
 
+const NOT_IN_MESSAGES: Words = {
+  nb: 'Kan ikke ses av meldinger alene',
+  en: 'Not seen in messages alone',
+};
+
 /** Why a rule cannot be judged by what the statement claims, if it cannot. What does not apply is not called unobservable. */
 export function outOfReach(
   rule: Requirement,
-  { statement, services }: RecordHeader,
+  { statement, services, messages }: RecordHeader,
 ): Pick<RuleVerdict, 'verdict' | 'reason'> | undefined {
   if (!(rule.applies?.(statement) ?? true) || !concerns(rule, statement.services)) {
     return {
@@ -31,6 +36,7 @@ export function outOfReach(
     };
   }
   if (rule.notObservable) return { verdict: 'not-observable', reason: rule.notObservable };
+  if (messages && !rule.isSeenInMessages) return { verdict: 'inconclusive', reason: NOT_IN_MESSAGES };
   const unseen = (rule.needs ?? []).find((need) => !statement.observes.includes(need));
   if (unseen) {
     return {

@@ -7,6 +7,8 @@ export interface ReplayedFrom {
   readonly attachment: string;
   /** The folder of the report, which knows the acts; they stand in the command where there is none. */
   readonly folder?: string | undefined;
+  /** What shows a failure again where there is nothing to play: of a log. */
+  readonly again?: string | undefined;
 }
 
 /** The command that plays a run again, up to a step, on the candidate as it was attached. */
@@ -14,8 +16,9 @@ export function replayCommand(
   rule: string,
   run: RunRecord,
   step: number,
-  { attachment, folder }: ReplayedFrom,
+  { attachment, folder, again }: ReplayedFrom,
 ): string {
+  if (again !== undefined) return again;
   const played = folder === undefined ? inFull(run, step) : ['--from', shellWord(folder)];
   return ['npx ddfl replay', rule, ...played, ...(attachment ? [attachment] : [])].join(' ');
 }

@@ -69,6 +69,7 @@ function unswept(header: RecordHeader, tally: Tally, conclusion: Conclusion, opt
     ...(header.effort && { effort: effortLine(header.effort, header.thoroughness) }),
     services: header.services,
     ...(header.only && { only: header.only }),
+    ...(header.messages && { messages: header.messages }),
     candidate: { name, version, statement: header.statement, ...(planted && { planted }) },
     verdict: conclusion.verdict,
     exitCode: conclusion.exitCode,

@@ -11,6 +11,9 @@ import { PROFILE_VERSION, ProfileFile } from './profile-schema.ts';
 
 const SHAPE = `Expected { "format": "ddfl-profile", "version": ${PROFILE_VERSION}, "values": { "answerCode": { "value": { "value": "20" } } } }, as "npx ddfl profile" prints it.`;
 
+/** Unknown keys that are told one by one. */
+const KEYS_TOLD = 10;
+
 const GIVEN: Words = { nb: 'Oppgitt av brukeren', en: 'Given by the user' };
 
 /**
@@ -70,9 +73,11 @@ function problemOf(issue: z.core.$ZodIssue, replaced: Profile): string {
   const place = issue.path.join('.') || 'the file';
   if (issue.code !== 'unrecognized_keys') return `${place}: ${issue.message}`;
   const names = place === 'values' ? Object.keys(replaced) : [];
-  return issue.keys
-    .map((key) => `${place}: there is no ${JSON.stringify(key)}.${didYouMean(key, names)}`)
-    .join('\n  ');
+  const told = issue.keys.slice(0, KEYS_TOLD).map((key) => {
+    return `${place}: there is no ${JSON.stringify(key)}.${didYouMean(key, names)}`;
+  });
+  const further = issue.keys.length - told.length;
+  return [...told, ...(further > 0 ? [`${place}: nor ${further} others`] : [])].join('\n  ');
 }
 
 function wrong(path: string, problems: readonly string[]): UserError {

@@ -197,6 +197,15 @@ export const RecordHeader = z.strictObject({
     .optional(),
   /** The fault planted in the candidate on purpose, if one was. */
   planted: z.strictObject({ name: z.string(), fault: z.string() }).optional(),
+  /** Of what was judged by messages of a log alone: how many, from and until when, and what of them was put aside. */
+  messages: z
+    .strictObject({
+      documents: z.int().min(1),
+      from: z.iso.date().optional(),
+      until: z.iso.date().optional(),
+      notes: z.array(z.strictObject({ nb: z.string(), en: z.string() })),
+    })
+    .optional(),
   /** Of a record with pseudonyms: the fingerprint of the commitments to what was there, and that of the record it was made of. */
   redacted: z.strictObject({ commitments: Fingerprint, of: Fingerprint }).optional(),
 });

@@ -52,6 +52,7 @@ export const eConsultationRequirements = [
     service,
     level: 'must',
     binds: 'ehr',
+    isSeenInMessages: true,
     title: {
       nb: 'Behandlerens svar kommer fram til innbyggeren i samme dialog: det viser til meldingen det svarer på og til den første',
       en: "The clinician's answer reaches the citizen as an answer in the same conversation, referring to the message answered and to the first",
@@ -87,6 +88,7 @@ export const eConsultationRequirements = [
     service,
     level: 'should',
     binds: 'ehr',
+    isSeenInMessages: true,
     title: {
       nb: 'Etter avslutning sender journalsystemet ikke mer i dialogen og avviser forsøk på det',
       en: 'After closing, the record system sends nothing more in the conversation and refuses any attempt to do so',

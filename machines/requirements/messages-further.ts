@@ -1,14 +1,36 @@
-/** MSG-13 to MSG-17: news to the citizen, what nobody here understands, and whose data goes where. */
+/** MSG-12 to MSG-17: ids and dates, news to the citizen, what nobody here understands, and whose data goes where. */
 
 import { WRITTEN_SERVICES } from '../contract/services.ts';
+import type { Words } from '../contract/words.ts';
+import { areDated } from './gen-dates.ts';
 import { newsRule } from './news.ts';
 import { privacyRule } from './privacy.ts';
-import { rejected, unsupported } from './receipts.ts';
+import { newIdsRule, rejected, unsupported } from './receipts.ts';
 import { firstMismatch, from, requirement } from './requirement.ts';
 
 const service = 'messages';
 
+const chapter = (name: string): Words => ({ nb: name, en: name });
+
 export const furtherMessageRequirements = [
+  requirement({
+    id: 'MSG-12',
+    service,
+    level: 'must',
+    binds: 'ehr',
+    isSeenInMessages: true,
+    title: {
+      nb: 'Samme meldings-id brukes aldri på to meldinger, og hver melding er datert når den ble skrevet',
+      en: 'The same message id is never used for two messages, and each message is dated when it was written',
+    },
+    sources: [from('STD', chapter('MsgHead 1.2, MsgId, GenDate'))],
+    when: newIdsRule.when,
+    ensures: (step) =>
+      firstMismatch(
+        () => newIdsRule.ensures(step),
+        () => areDated(step),
+      ),
+  }),
   requirement({
     id: 'MSG-13',
     service,

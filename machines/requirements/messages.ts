@@ -2,7 +2,6 @@
 import { WRITTEN_SERVICES } from '../contract/services.ts';
 import { asWritten, type Words } from '../contract/words.ts';
 import { slotQuestion } from './booking-messages.ts';
-import { areDated } from './gen-dates.ts';
 import { entryOf, followsUnreadable } from './observations.ts';
 import { outageRule } from './outage.ts';
 import { keepsPartiesRule } from './parties.ts';
@@ -15,7 +14,6 @@ import {
   fromStrangers,
   handledAfterUnreadable,
   misrouted,
-  newIdsRule,
   notAcknowledged,
   outOfOrder,
   rejected,
@@ -34,6 +32,7 @@ export const messageRequirements = [
     service,
     level: 'must',
     binds: 'ehr',
+    isSeenInMessages: true,
     title: {
       nb: 'Hver melding som sendes, er gyldig: navnerom, rekkefølge, antall og kjente koder',
       en: 'Every message sent validates: namespaces, element order, cardinality and known codes',
@@ -58,6 +57,7 @@ export const messageRequirements = [
     service,
     level: 'must',
     binds: 'ehr',
+    isSeenInMessages: true,
     title: {
       nb: 'En mottatt melding som ber om det, får nøyaktig én applikasjonskvittering, med meldingens type, dato og id, tilbake dit meldingen kom fra; den sier OK når meldingen er tatt imot',
       en: "A received message that asks for it gets exactly one application receipt, with the original's type, date and id, back to where it came from; it says OK where the message is taken in",
@@ -75,6 +75,7 @@ export const messageRequirements = [
     within: ['appointment-booking'],
     level: 'must',
     binds: 'ehr',
+    isSeenInMessages: true,
     title: {
       nb: 'Et synkront spørsmål får ingen applikasjonskvittering',
       en: 'A synchronous question gets no application receipt',
@@ -207,6 +208,7 @@ export const messageRequirements = [
     service,
     level: 'must',
     binds: 'ehr',
+    isSeenInMessages: true,
     title: {
       nb: 'Avsender, mottaker og pasient i det kontoret sender, er dialogens egne, eller de som åpner den',
       en: 'Sender, receiver and patient of what the office sends are those of the conversation, or of its opening',
@@ -225,22 +227,5 @@ export const messageRequirements = [
     },
     sources: [from('STD', { nb: 'transport, nye forsøk', en: 'transport, retrying' })],
     ...outageRule,
-  }),
-  requirement({
-    id: 'MSG-12',
-    service,
-    level: 'must',
-    binds: 'ehr',
-    title: {
-      nb: 'Samme meldings-id brukes aldri på to meldinger, og hver melding er datert når den ble skrevet',
-      en: 'The same message id is never used for two messages, and each message is dated when it was written',
-    },
-    sources: [from('STD', chapter('MsgHead 1.2, MsgId, GenDate'))],
-    when: newIdsRule.when,
-    ensures: (step) =>
-      firstMismatch(
-        () => newIdsRule.ensures(step),
-        () => areDated(step),
-      ),
   }),
 ] as const;

@@ -144,6 +144,7 @@ export const officeContactRequirements = [
     service,
     level: 'must',
     binds: 'ehr',
+    isSeenInMessages: true,
     title: {
       nb: 'Svaret kommer fram til innbyggeren i samme dialog',
       en: 'The answer reaches the citizen in the same conversation',

@@ -70,6 +70,8 @@ export interface Requirement {
   readonly isJudgedInPart?: true;
   /** Whether the candidate must take the suite's clock for the rule to be seen. */
   readonly needsClock?: boolean;
+  /** Whether messages alone, of a log and nobody's scenario, put it to the test and show it broken. */
+  readonly isSeenInMessages?: true;
   /** The services whose scenarios put the rule to the test, when it belongs to none and not to all of them. */
   readonly within?: readonly Service[];
   /** Whether the rule concerns what the statement claims; otherwise it is not applicable. */

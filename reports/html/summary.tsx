@@ -1,8 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 /** The first screen: who, when, by what, the verdict in one sentence, the counts, what failed in words. */
+
+import { caveatSentence } from '../caveat.ts';
 import { checksSentence, countsIn, demandsIn } from '../demands.ts';
 import { findingsOf } from '../findings.ts';
-import { plantedSentence } from '../planted-sentence.ts';
 import { type Report, VERDICTS, type Verdict } from '../schema.ts';
 import { byService, serviceName, usersOf, verdictSentence } from '../sentences.ts';
 import { clipped } from '../visible.ts';
@@ -165,17 +166,17 @@ function Facts({ report }: { report: Report }) {
 
 /** The verdict on the whole. */
 export function Summary({ report }: { report: Report }) {
-  const planted = plantedSentence(report);
+  const caveat = caveatSentence(report);
   return (
     <section id="summary" class="summary" aria-labelledby="summary-heading">
       <h2 id="summary-heading" class="unseen">
         <Say text={words.result} />
       </h2>
-      {planted && (
+      {caveat && (
         <p class="finding open">
           <strong>
             <bdi>
-              <Say text={planted} />
+              <Say text={caveat} />
             </bdi>
           </strong>
         </p>

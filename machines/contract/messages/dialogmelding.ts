@@ -5,31 +5,37 @@ import { CS, CV } from './kith.ts';
 
 const dia = namespace('http://www.kith.no/xmlstds/dialog/2013-01-23');
 
-const HealthcareProfessional = dia.element('HealthcareProfessional', {
-  TypeHealthcareProfessional: optional(CS),
-  RoleToPatient: optional(CV),
-  FamilyName: optional(string),
-  MiddleName: optional(string),
-  GivenName: optional(string),
-  DateOfBirth: optional(date),
-  Sex: optional(CS),
-  Nationality: optional(CS),
-  Ident: many(Ident),
-  Address: optional(Address),
-  TeleCom: many(TeleCom),
-});
+/** Who takes part in a dialogue, alike in its versions. */
+export function personsIn(dia: ReturnType<typeof namespace>) {
+  const HealthcareProfessional = dia.element('HealthcareProfessional', {
+    TypeHealthcareProfessional: optional(CS),
+    RoleToPatient: optional(CV),
+    FamilyName: optional(string),
+    MiddleName: optional(string),
+    GivenName: optional(string),
+    DateOfBirth: optional(date),
+    Sex: optional(CS),
+    Nationality: optional(CS),
+    Ident: many(Ident),
+    Address: optional(Address),
+    TeleCom: many(TeleCom),
+  });
 
-const Person = dia.element('Person', {
-  GivenName: optional(string),
-  MiddleName: optional(string),
-  FamilyName: optional(string),
-  DateOfBirth: optional(date),
-  Sex: optional(CS),
-  Nationality: optional(CS),
-  Ident: many(Ident),
-  Address: optional(Address),
-  TeleCom: many(TeleCom),
-});
+  const Person = dia.element('Person', {
+    GivenName: optional(string),
+    MiddleName: optional(string),
+    FamilyName: optional(string),
+    DateOfBirth: optional(date),
+    Sex: optional(CS),
+    Nationality: optional(CS),
+    Ident: many(Ident),
+    Address: optional(Address),
+    TeleCom: many(TeleCom),
+  });
+  return { HealthcareProfessional, Person };
+}
+
+const { HealthcareProfessional, Person } = personsIn(dia);
 
 const TilknyttetEnhet = dia.element('TilknyttetEnhet', {
   Kontaktenhet: Organisation,

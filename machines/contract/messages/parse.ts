@@ -1,6 +1,6 @@
 /** From bytes to a parsed document, with everything dangerous refused first. */
 import { ParseOption, XmlDocument, XmlLibError } from 'libxml2-wasm';
-import type { Finding } from './finding.ts';
+import type { Faults, Finding } from './finding.ts';
 import { faultsOf } from './library-errors.ts';
 
 // HUGE lifts the 10 MB limit of one text (20 MB of attachment is 27 MB of base64); NOCDATA makes a CDATA section the
@@ -16,7 +16,13 @@ const OPTIONS =
 
 export type Parsed =
   | { readonly ok: true; readonly document: XmlDocument }
-  | { readonly ok: false; readonly fault: 'not-well-formed' | 'invalid'; readonly findings: Finding[] };
+  | {
+      readonly ok: false;
+      readonly fault: 'not-well-formed' | 'invalid';
+      readonly findings: Finding[];
+      /** What libxml2 found, where it is that which found it. */
+      readonly faults?: Faults;
+    };
 
 const DOCTYPE_REFUSED: Parsed = {
   ok: false,
@@ -65,6 +71,7 @@ export function parseXml(bytes: Uint8Array, encoding?: string): Parsed {
       ok: false,
       fault: 'not-well-formed',
       findings: faults.isEmpty ? [{ message: 'The document is not XML.' }] : faults.findings(),
+      faults,
     };
   }
 }
@@ -84,7 +91,7 @@ function hasDoctype(text: string): boolean {
 
 // A document as its markup can be seen. It is ASCII in every encoding libxml2 reads here except UTF-16 (told by its first two bytes) and EBCDIC and
 // UTF-32, which the second gate catches.
-function markupOf(bytes: Uint8Array): string {
+export function markupOf(bytes: Uint8Array): string {
   const [first = 0, second = 0] = bytes;
   const isLittle = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);
   const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);

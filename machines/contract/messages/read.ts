@@ -98,7 +98,7 @@ function checkCode(codes: CodeList, tree: Tree, place: string, context: ReadCont
   if (value === undefined || !isOfList || Object.hasOwn(codes.values, value)) return;
   const known = Object.keys(codes.values).join(', ');
   const message = `V="${shownValue(value)}" is no code of the list ${codes.title}; it has ${known}.`;
-  context.faults.add({ xpath: place, message });
+  context.faults.add({ xpath: place, message, isOfCode: true });
 }
 
 function put({ field, name, isList }: Slot, tree: Tree, value: unknown): void {

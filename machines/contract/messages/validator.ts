@@ -11,11 +11,12 @@ import {
   xmlCleanupInputProvider,
   xmlRegisterInputProvider,
 } from 'libxml2-wasm';
-import { AppRec } from './apprec.ts';
+import { AppRec, OlderAppRec } from './apprec.ts';
+import { OlderDialogmelding } from './dialogmelding-1-0.ts';
 import { Faults } from './finding.ts';
 import { faultsOf, passingOver } from './library-errors.ts';
 import { MsgHead } from './msghead.ts';
-import { schemasOf, xsdOf } from './schema.ts';
+import { type Schemas, schemasOf, xsdOf } from './schema.ts';
 
 /** Checks a parsed document against schemas; no faults means it is valid. */
 export type Validate = (document: XmlDocument) => Faults;
@@ -24,24 +25,33 @@ const ROOTS = [MsgHead, AppRec];
 const PUBLISHED = 'ddfl-schema:/published/';
 const OWN = 'ddfl-schema:/own/';
 
-let ownSchemas: ReturnType<typeof schemasOf> | undefined;
-const own = () => {
-  ownSchemas ??= schemasOf(ROOTS);
-  return ownSchemas;
-};
-
-/** Whether our schema of a namespace declares a global element; undefined when we have no such schema. */
-export function declares(namespace: string, name: string): boolean | undefined {
-  return own().get(namespace)?.elements.has(name);
+/** A value that is made when it is first asked for. */
+function late<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
-let ownValidator: Validate | undefined;
-
-/** Checks against our own schemas, which are made from the grammar and loaded at the first call (about 25 ms). */
-export function validate(document: XmlDocument): Faults {
-  ownValidator ??= compile(new Map(), new Map());
-  return ownValidator(document);
+/** What our schemas of some roots declare, and a check against them; they are loaded at the first call (about 25 ms). */
+function ownSchemas(roots: Parameters<typeof schemasOf>[0]) {
+  const schemas = late(() => schemasOf(roots));
+  const validator = late(() => compile(new Map(), new Map(), schemas()));
+  return {
+    schemas,
+    /** Whether our schema of a namespace declares a global element; undefined when we have no such schema. */
+    declares: (namespace: string, name: string) => schemas().get(namespace)?.elements.has(name),
+    validate: (document: XmlDocument): Faults => validator()(document),
+  };
 }
+
+const inUse = ownSchemas(ROOTS);
+
+export const { declares, validate } = inUse;
+
+/** The same for the older versions too, which nobody may send here and which other dialogues use. */
+export const ofAnyVersion = ownSchemas([...ROOTS, OlderAppRec, OlderDialogmelding]);
 
 /**
  * Checks against the published schemas in a folder (all `.xsd` files in it and below). Namespaces of ours that the
@@ -63,7 +73,7 @@ export function publishedSchemas(dir: string): Validate {
     if (!locations.has(namespace)) locations.set(namespace, url);
   }
   if (names.length === 0) throw new Error(`Failed to load schemas: ${dir} holds no .xsd file.`);
-  return compile(files, locations);
+  return compile(files, locations, inUse.schemas());
 }
 
 function targetNamespace(bytes: Uint8Array, name: string): string {
@@ -78,8 +88,8 @@ function targetNamespace(bytes: Uint8Array, name: string): string {
 function compile(
   published: ReadonlyMap<string, Uint8Array>,
   publishedLocations: ReadonlyMap<string, string>,
+  schemas: Schemas,
 ): Validate {
-  const schemas = own();
   const locate = (namespace: string) =>
     publishedLocations.get(namespace) ?? `${OWN}${[...schemas.keys()].indexOf(namespace)}.xsd`;
   const files: Record<string, Uint8Array> = Object.fromEntries(published);
