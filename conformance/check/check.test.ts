@@ -8,7 +8,7 @@ import { CheckedDocument } from './schema.ts';
 import { renderChecked } from './told.ts';
 
 const check = (xml: string | Uint8Array, withTexts = false) =>
-  CheckedDocument.parse(checked('x.xml', Buffer.from(xml), { withTexts, profile: defaultProfile }));
+  CheckedDocument.parse(checked('x.xml', Buffer.from(xml), { withTexts, profile }));
 const question = writeMessage(QUESTION);
 const findings = (xml: string) =>
   check(xml).findings.map(({ by, line, column, text }) => ({ by, line, column, text: text.en }));

@@ -1,6 +1,5 @@
 /** What `ddfl check --format json` prints of a document, on one line. */
 import * as z from 'zod';
-import { Certainty } from '../../machines/contract/profile-values.ts';
 
 export const Words = z.strictObject({ nb: z.string(), en: z.string() });
 
@@ -40,7 +39,7 @@ const CodeLine = z.strictObject({
   list: z.strictObject({ number: z.string(), title: Words.optional() }).optional(),
   /** Absent where it is not known here. */
   meaning: Words.optional(),
-  certainty: Certainty.optional(),
+  certainty: z.enum(CERTAINTIES).optional(),
   source: Words.optional(),
 });
 

@@ -13,7 +13,6 @@ export function checkCommand(finish: (exitCode: number) => void): Command {
   const command = new Command('check')
     .description('explain a message: whether it is valid, what is wrong where, what each code means')
     .argument('<file...>', 'MsgHead or AppRec documents; - is the standard input')
-    .addOption(options.profileOption())
     .addOption(options.languageOption())
     .addOption(
       new Option('--format <how>', 'what is printed: for people, or a line of JSON for each document')

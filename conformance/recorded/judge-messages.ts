@@ -21,8 +21,6 @@ export interface Surroundings {
   readonly isPastEdge: (turn: Turn) => boolean;
   /** The steps of other conversations in which an id is used that this one uses too. */
   readonly elsewhere: (step: Step) => Step['beside'];
-  /** The codes in force. */
-  readonly profile: Profile;
 }
 
 const rules = catalogue.filter(({ isSeenInMessages }) => isSeenInMessages);

@@ -70,7 +70,6 @@ export function judgeLog({ documents, others }: Logged, options: LogOptions): Ju
     services: [...services],
     statement,
     catalogue: options.catalogue,
-    profile: options.profile,
     messages: { documents: ours.length, ...period(log), notes },
   });
   // How much of a lifecycle was gone through says nothing where nobody chose what to try.

@@ -97,7 +97,6 @@ describe('the log of a conforming system', () => {
   it.each(variants.map((variant) => [variant.otherwise, variant] as const))(
     'that %s shows no rule broken',
     async (_otherwise, { chooses }) => {
-      const conforming = conformingBy(defaultProfile);
       const behaviour = { ...conforming, ...chooses(conforming) };
       expect(broken(await played((carrier) => createRecordSystem({ carrier, behaviour })))).toEqual([]);
     },

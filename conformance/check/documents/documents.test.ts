@@ -39,7 +39,7 @@ it('are those that their shapes make', () => {
 
 it.each(Object.entries(verdicts))('%s is found to be what it is', (name, { expected }) => {
   const { isValid, findings } = CheckedDocument.parse(
-    checked(name, bytesOf(name), { withTexts: false, profile: defaultProfile }),
+    checked(name, bytesOf(name), { withTexts: false, profile }),
   );
   expect(isValid ? 'valid' : findings[0]?.by, findings[0]?.message).toBe(expected);
   // A reader who knows no English is told too, of all but what a parser alone has words for.

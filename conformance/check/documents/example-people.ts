@@ -19,7 +19,7 @@ const citizen = { id: QUESTION.citizen?.id ?? '', idType: 'FNR', givenName: 'Ola
 /** The citizen asks the GP. */
 export const asked: DialogMessage = {
   ...plain,
-  type: profile.messageTypes.value['e-consultation'],
+  type: MESSAGE_TYPES['e-consultation'],
   id: idOf(1),
   citizen,
   body: {
@@ -61,7 +61,7 @@ export const replied: DialogMessage = {
 export const renewal: DialogMessage = {
   ...asked,
   id: idOf(5),
-  type: profile.messageTypes.value['prescription-renewal'],
+  type: MESSAGE_TYPES['prescription-renewal'],
   body: {
     kind: 'question',
     code: profile.renewalType.value,
@@ -86,7 +86,7 @@ export const renewed: DialogMessage = {
 export const contacted: DialogMessage = {
   ...asked,
   id: idOf(7),
-  type: profile.messageTypes.value['office-contact'],
+  type: MESSAGE_TYPES['office-contact'],
   body: {
     kind: 'question',
     code: profile.enquiryType.value,
@@ -121,7 +121,7 @@ const event: CalendarEvent = {
 export const slotsAsked: DialogMessage = {
   ...asked,
   id: idOf(10),
-  type: profile.messageTypes.value['appointment-booking'],
+  type: MESSAGE_TYPES['appointment-booking'],
   wantsReceipt: false,
   body: { kind: 'question', code: profile.slotQuestion.value },
 };
