@@ -4,7 +4,7 @@ import { fileSize } from '../../machines/words/file-size.ts';
 import { clipped, visible } from '../../reports/visible.ts';
 import type { CheckedDocument, Unreadable } from './schema.ts';
 
-const LABEL_WIDTH = 13;
+const LABEL_WIDTH = 15;
 const PATH_MAX = 60;
 
 const words = {
