@@ -55,6 +55,8 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   fflate: ['reports'],
   preact: ['reports'],
   'preact-render-to-string': ['reports'],
+  hono: ['conformance/live'],
+  '@hono/node-server': ['conformance/live'],
   commander: ['conformance'],
   'cli-progress': ['conformance'],
   'fastest-levenshtein': ['conformance'],

@@ -10,6 +10,7 @@ import { initCommand } from './init-command.ts';
 import { judgeCommand } from './judge-command.ts';
 import { mergeCommand } from './merge-command.ts';
 import { nextCommand } from './next-command.ts';
+import { platformCommand } from './platform-command.ts';
 import { redactCommand } from './redact-command.ts';
 import { registryCommand } from './registry-command.ts';
 import { replayCommand } from './replay-command.ts';
@@ -32,6 +33,7 @@ export function createProgram(finish: (exitCode: number) => void): Command {
     .configureHelp({ showGlobalOptions: true });
   const groups = {
     'Certify:': [certifyCommand(finish), mergeCommand(finish), judgeCommand(finish)],
+    'Develop:': [platformCommand(finish)],
     'Mend:': [replayCommand(finish), nextCommand(finish), waiversCommand(), initCommand()],
     'Trust:': [signCommand(), verifyCommand(finish), redactCommand(), registryCommand(finish)],
     'Read:': [reportCommand(), requirementsCommand(), contractCommand()],

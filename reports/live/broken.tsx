@@ -1,0 +1,112 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
+/** The rules already broken: what was demanded, by whom, and what happened. */
+import { Say, Verbatim } from '../html/language.tsx';
+import { words } from '../words.ts';
+import type { BrokenRow, SandboxFixed } from './state.ts';
+import { liveWords } from './words.ts';
+
+/** So many are laid out; the others are told by number. */
+const SHOWN = 10;
+
+type Told = Omit<BrokenRow, 'entry' | 'isAfter'> & Partial<Pick<BrokenRow, 'entry' | 'isAfter'>>;
+
+export function Finding({ row }: { row: Told }) {
+  const { rule, title, level, source, expected, actual, entry, isAfter } = row;
+  return (
+    <article class={`finding ${level === 'must' ? 'bad' : 'open'}`}>
+      <p class="finding-marks">
+        <span class="mark">
+          <span class="sign">{level === 'must' ? '✗' : '!'}</span> {rule}
+        </span>
+        <span class="quiet">
+          <Say text={words.levels[level]} />
+        </span>
+        {entry !== undefined && (
+          <a href={`#event-${entry}`}>
+            <Say text={liveWords.inEntry} /> {entry}
+          </a>
+        )}
+      </p>
+      <h3>
+        <Say text={title} />
+      </h3>
+      <dl class="contrast">
+        <div>
+          <dt>
+            <Say text={liveWords.expected} />
+          </dt>
+          <dd>
+            <Say text={expected} />
+          </dd>
+        </div>
+        <div>
+          <dt>
+            <Say text={liveWords.actual} />
+          </dt>
+          <dd>
+            <bdi>
+              <Say text={actual} />
+            </bdi>
+          </dd>
+        </div>
+      </dl>
+      <p class="quiet">
+        <Say text={liveWords.source} />: <Say text={source} />
+      </p>
+      {isAfter && (
+        <p class="aside">
+          <Say text={liveWords.mayFollow} />
+        </p>
+      )}
+    </article>
+  );
+}
+
+export function Broken({ broken, fixed }: { broken: readonly BrokenRow[]; fixed: SandboxFixed }) {
+  const { judged, unseen } = fixed;
+  return (
+    <section id="broken" aria-labelledby="broken-heading">
+      <h2 id="broken-heading">
+        <Say text={liveWords.broken} />
+      </h2>
+      <p class={`standing ${broken.length > 0 ? 'bad' : 'good'}`} role="status">
+        <span class="sign">{broken.length > 0 ? '✗' : '✓'}</span>{' '}
+        {broken.length > 0 ? (
+          <>
+            <Say text={liveWords.broken} />: {new Set(broken.map(({ rule }) => rule)).size}
+          </>
+        ) : (
+          <Say text={liveWords.noneBroken} />
+        )}
+        <span class="quiet">
+          {' '}
+          ({judged} <Say text={liveWords.judged} />)
+        </span>
+      </p>
+      {broken.slice(0, SHOWN).map((row) => (
+        <Finding key={row.key} row={row} />
+      ))}
+      {broken.length > SHOWN && <p class="quiet">+ {broken.length - SHOWN}</p>}
+      {unseen.length > 0 && (
+        <details>
+          <summary>
+            <Say text={liveWords.unseen} />: {unseen.length}
+          </summary>
+          <p class="intro">
+            <Say text={liveWords.unseenIntro} />
+          </p>
+          <ul class="unseen-rules">
+            {unseen.map(({ rule, title }) => (
+              <li key={rule}>
+                <span class="id">
+                  <Verbatim text={rule} />
+                </span>{' '}
+                <Say text={title} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
