@@ -4,12 +4,9 @@ import type { Words } from '../../machines/contract/words.ts';
 import { type RequirementId, requirementOf } from '../../machines/requirements/catalogue.ts';
 import { DOCUMENTS, type Source } from '../../machines/requirements/requirement.ts';
 import type { Step } from '../../machines/requirements/step.ts';
-import type { BrokenRow } from '../../reports/live/state.ts';
+import type { BrokenRow, RuleBroken } from '../../reports/live/state.ts';
 import { type Divergence, divergencesIn } from '../judge/judge.ts';
 import type { stepsAsTheyCome } from '../judge/steps.ts';
-
-/** More than anybody mends at once. */
-const BROKEN_KEPT = 200;
 
 export interface Judging {
   /** Judges a step by the rules of a set, or by all, and gives what was broken in it. */
@@ -19,47 +16,37 @@ export interface Judging {
   readonly broken: readonly BrokenRow[];
 }
 
-/** Judges a run by the steps as they come; the newest that was broken stands first. */
+/** Judges a run by the steps as they come; each rule stands where it was broken first. */
 export function createJudging({ next }: Pick<ReturnType<typeof stepsAsTheyCome>, 'next'>): Judging {
   let latest: Step | undefined;
-  let isAfter = false;
-  let broken: readonly BrokenRow[] = [];
+  const broken = new Map<RequirementId, BrokenRow>();
   return {
     judge(record, entry, by) {
       latest = next(record);
       const found = divergencesIn(latest).filter(
         ({ rule, isPlatformFault }) => !isPlatformFault && (by?.has(rule) ?? true),
       );
-      const rows = found.map((each, index) => rowOf(each, entry, index, isAfter));
-      broken = [...rows, ...broken].slice(0, BROKEN_KEPT);
-      isAfter ||= rows.length > 0;
+      const isAfter = broken.size > 0;
+      for (const each of found) {
+        const first = broken.get(each.rule) ?? { ...rowOf(each), entry, isAfter, times: 0 };
+        broken.set(each.rule, { ...first, times: first.times + 1 });
+      }
       return found.map(({ rule }) => rule);
     },
     get latest() {
       return latest;
     },
     get broken() {
-      return broken;
+      return [...broken.values()];
     },
   };
 }
 
-function rowOf({ rule, mismatch }: Divergence, entry: number, index: number, isAfter: boolean): BrokenRow {
-  const { title, level, sources } = requirementOf(rule) ?? {
-    title: { nb: rule, en: rule },
-    level: 'must',
-    sources: [],
-  };
-  return {
-    key: `${entry}-${index}`,
-    rule,
-    title,
-    level,
-    source: sourceOf(sources),
-    ...mismatch,
-    entry,
-    isAfter,
-  };
+/** A rule that did not hold, as a reader is told. */
+export function rowOf({ rule, mismatch }: Pick<Divergence, 'rule' | 'mismatch'>): RuleBroken {
+  const known = requirementOf(rule);
+  const { title = { nb: rule, en: rule }, level = 'must', sources = [] } = known ?? {};
+  return { rule, title, level, source: sourceOf(sources), ...mismatch };
 }
 
 /** Where a rule stands written. */

@@ -136,4 +136,11 @@ const NOT_JSON: Words = { nb: 'Det som ble sendt, er ikke JSON', en: 'What was s
 
 const isJson = (type: string | undefined): boolean => /^application\/json\s*(;|$)/i.test(type ?? '');
 
-const pathBelow = ({ req }: Context, base: string): string => decodeURIComponent(req.path.slice(base.length));
+/** What is asked for below an address; what is not percent-encoded UTF-8 leads nowhere. */
+function pathBelow({ req }: Context, base: string): string {
+  try {
+    return decodeURIComponent(req.path.slice(base.length));
+  } catch {
+    return '';
+  }
+}

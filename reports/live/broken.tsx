@@ -2,16 +2,16 @@
 /** The rules already broken: what was demanded, by whom, and what happened. */
 import { Say, Verbatim } from '../html/language.tsx';
 import { words } from '../words.ts';
-import type { BrokenRow, SandboxFixed } from './state.ts';
+import type { BrokenRow, RuleBroken, SandboxFixed } from './state.ts';
 import { liveWords } from './words.ts';
 
 /** So many are laid out; the others are told by number. */
 const SHOWN = 10;
 
-type Told = Omit<BrokenRow, 'entry' | 'isAfter'> & Partial<Pick<BrokenRow, 'entry' | 'isAfter'>>;
+type Told = RuleBroken & Partial<BrokenRow>;
 
 export function Finding({ row }: { row: Told }) {
-  const { rule, title, level, source, expected, actual, entry, isAfter } = row;
+  const { rule, title, level, source, expected, actual, entry, isAfter, times = 1 } = row;
   return (
     <article class={`finding ${level === 'must' ? 'bad' : 'open'}`}>
       <p class="finding-marks">
@@ -26,6 +26,7 @@ export function Finding({ row }: { row: Told }) {
             <Say text={liveWords.inEntry} /> {entry}
           </a>
         )}
+        {times > 1 && <span class="quiet">{times} ×</span>}
       </p>
       <h3>
         <Say text={title} />
@@ -73,7 +74,7 @@ export function Broken({ broken, fixed }: { broken: readonly BrokenRow[]; fixed:
         <span class="sign">{broken.length > 0 ? '✗' : '✓'}</span>{' '}
         {broken.length > 0 ? (
           <>
-            <Say text={liveWords.broken} />: {new Set(broken.map(({ rule }) => rule)).size}
+            <Say text={liveWords.broken} />: {broken.length}
           </>
         ) : (
           <Say text={liveWords.noneBroken} />
@@ -84,7 +85,7 @@ export function Broken({ broken, fixed }: { broken: readonly BrokenRow[]; fixed:
         </span>
       </p>
       {broken.slice(0, SHOWN).map((row) => (
-        <Finding key={row.key} row={row} />
+        <Finding key={row.rule} row={row} />
       ))}
       {broken.length > SHOWN && <p class="quiet">+ {broken.length - SHOWN}</p>}
       {unseen.length > 0 && (

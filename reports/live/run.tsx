@@ -102,7 +102,7 @@ export function RunView({ fixed, state }: { fixed: RunFixed; state: RunState }) 
               </p>
             )}
             {state.failed.map((row) => (
-              <Finding key={row.key} row={row} />
+              <Finding key={row.rule} row={row} />
             ))}
           </section>
         </div>

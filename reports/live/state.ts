@@ -82,16 +82,20 @@ export interface CitizenRow {
   readonly sees: readonly { readonly key: string; readonly text: Words }[];
 }
 
-export interface BrokenRow {
-  readonly key: string;
+/** A rule that did not hold: what it demands by which source, and what was seen. */
+export interface RuleBroken {
   readonly rule: string;
   readonly title: Words;
   readonly level: 'must' | 'should';
   readonly source: Words;
   readonly expected: Words;
   readonly actual: Words;
-  /** The entry in which it showed. */
+}
+
+export interface BrokenRow extends RuleBroken {
+  /** The entry in which it showed first, and in how many it has. */
   readonly entry: number;
+  readonly times: number;
   /** Whether something else was wrong before, of which this may be a consequence. */
   readonly isAfter: boolean;
 }
@@ -148,7 +152,7 @@ export interface RunState {
     readonly played: number;
     readonly failed: number;
   }[];
-  readonly failed: readonly (Omit<BrokenRow, 'entry' | 'isAfter'> & { readonly scenario: string })[];
+  readonly failed: readonly (RuleBroken & { readonly scenario: string })[];
   /** The scenario that is followed step by step, and what else can be followed. */
   readonly followed?: { readonly name: string; readonly entries: readonly Entry[] };
   readonly scenarios: readonly string[];
