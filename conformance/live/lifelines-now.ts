@@ -1,7 +1,6 @@
 /** What has a lifecycle in a sandbox: where each stands, how it got there, and what is permitted next. */
 import { ACT_TYPES, Act, type ActType, isOfficeAct } from '../../machines/contract/acts.ts';
-import { SERVICES } from '../../machines/contract/service-names.ts';
-import type { Service } from '../../machines/contract/services.ts';
+import { DialogService, type Service } from '../../machines/contract/services.ts';
 import { asWritten } from '../../machines/contract/words.ts';
 import { familyOf } from '../../machines/situation/families.ts';
 import { instantOf, permission } from '../../machines/situation/lifecycle.ts';
@@ -13,8 +12,9 @@ import { addSeconds } from '../../machines/workdays.ts';
 import type { ActDone, LifelineRow } from '../../reports/live/state.ts';
 import { optionNames } from './detail-names.ts';
 
-/** So many are shown, the latest: each is asked what is permitted at every change. */
-const SHOWN = 12;
+/** So many are shown of each, the latest: each is asked what is permitted at every change. */
+const CONVERSATIONS_SHOWN = 8;
+const BOOKINGS_SHOWN = 6;
 
 /** The switches of the panel are always there, and stand in the order of the services. */
 const isSwitch = (service: Service) => service === 'gp-panel';
@@ -24,42 +24,54 @@ export function lifelinesNow(
   situation: Situation,
   isAttached: boolean,
 ): { rows: LifelineRow[]; inAll: number } {
-  const all = SERVICES.filter((service) => !isSwitch(service)).flatMap((service) =>
-    lifelinesOf(service, situation).map(({ state }, place) => ({ service, place, state })),
-  );
-  const switches = lifelinesOf('gp-panel', situation).map(({ state }, place) => ({
-    service: 'gp-panel' as const,
-    place,
-    state,
-  }));
-  const shown = [...all.slice(-SHOWN).reverse(), ...switches];
-  return { rows: shown.map((each) => rowOf(each, situation, isAttached)), inAll: all.length };
+  const placed = (service: Service): Placed[] =>
+    lifelinesOf(service, situation).map(({ state }, place) => ({ service, place, state, number: place + 1 }));
+  const conversations = numbered(situation);
+  const bookings = placed('appointment-booking');
+  const shown = [
+    ...conversations.slice(-CONVERSATIONS_SHOWN).reverse(),
+    ...bookings.slice(-BOOKINGS_SHOWN).reverse(),
+    ...placed('gp-panel'),
+  ];
+  return {
+    rows: shown.map((each) => rowOf(each, situation, isAttached)),
+    inAll: conversations.length + bookings.length,
+  };
+}
+
+/** Conversations are numbered over all services, as acts name them. */
+function numbered({ conversations }: Situation): Placed[] {
+  const places = new Map<Service, number>();
+  return conversations.map(({ service, state }, index) => {
+    const place = places.get(service) ?? 0;
+    places.set(service, place + 1);
+    return { service, place, state, number: index + 1 };
+  });
 }
 
 interface Placed {
   readonly service: Service;
   readonly place: number;
   readonly state: string;
+  readonly number: number;
 }
 
-function rowOf({ service, place, state }: Placed, situation: Situation, isAttached: boolean): LifelineRow {
-  const permitted = actsAbout(service, place, situation).filter(
+function rowOf(placed: Placed, situation: Situation, isAttached: boolean): LifelineRow {
+  const { service, place, state, number } = placed;
+  const permitted = actsAbout(placed, situation).filter(
     (act) =>
       (isAttached || !isOfficeAct(act)) &&
       permission(situation, act, instantOf(act, situation.now)) === 'permitted',
   );
   const name = optionNames[service];
-  const kind = isSwitch(service)
+  const title = isSwitch(service)
     ? { nb: 'Fastlegepanelet', en: 'The GP panel' }
-    : {
-        nb: `${upper(name?.nb)} ${numberOf(service, place, situation)}`,
-        en: `${upper(name?.en)} ${numberOf(service, place, situation)}`,
-      };
+    : { nb: `${upper(name?.nb)} ${number}`, en: `${upper(name?.en)} ${number}` };
   return {
     service,
     place,
     state,
-    title: kind,
+    title,
     label: stateName(service, state),
     permitted: permitted.map((act) => ({
       key: JSON.stringify(act),
@@ -71,13 +83,6 @@ function rowOf({ service, place, state }: Placed, situation: Situation, isAttach
 
 const upper = (text = '') => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Conversations are numbered over all services, as acts name them. */
-function numberOf(service: Service, place: number, { conversations }: Situation): number {
-  if (service === 'appointment-booking') return place + 1;
-  const own = conversations.flatMap((each, index) => (each.service === service ? [index + 1] : []));
-  return own[place] ?? place + 1;
-}
-
 /** Details by which acts name what they are about. */
 const NAMED_BY = ['conversation', 'slot', 'request', 'appointment'] as const;
 const shapes = new Map(
@@ -85,19 +90,27 @@ const shapes = new Map(
 );
 
 /** The acts that are about something, each as simple as it can be. */
-function actsAbout(service: Service, place: number, situation: Situation): Act[] {
+function actsAbout({ service, place, number }: Placed, situation: Situation): Act[] {
+  if (isSwitch(service)) return actsOfSwitch(place);
   const lifeline = lifelinesOf(service, situation)[place];
-  if (!lifeline) return [];
-  const count = Math.max(situation.conversations.length, situation.bookings.all.length);
+  const isBooking = service === 'appointment-booking';
+  const numbers = isBooking ? situation.bookings.all.map((_, index) => index + 1) : [number];
   return ACT_TYPES.flatMap((type) => {
     const detail = NAMED_BY.find((each) => shapes.get(type)?.[each]);
-    if (!detail || type === 'network.delivers') return [];
-    const numbers = Array.from({ length: count }, (_, index) => index + 1);
-    const acts = numbers.map(
-      (number) => ({ type, [detail]: number, ...startOf(type, situation) }) as unknown as Act,
-    );
+    if (!detail || isBooking === (detail === 'conversation') || type === 'network.delivers') return [];
+    const acts = numbers.map((each) => ({ type, [detail]: each, ...startOf(type, situation) }) as Act);
     return acts.filter((act) => familyOf(act).about(situation, act) === lifeline).slice(0, 1);
   });
+}
+
+function actsOfSwitch(place: number): Act[] {
+  const service = DialogService.options[place];
+  return service
+    ? [
+        { type: 'office.enables', service },
+        { type: 'office.disables', service },
+      ]
+    : [];
 }
 
 const DAY_SECONDS = 24 * 3600;
