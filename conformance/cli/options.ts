@@ -87,6 +87,12 @@ export const pagePortOption = () =>
     .argParser(wholeNumber(0, 65_535))
     .default(PAGE_PORT);
 
+export const liveOption = () =>
+  new Option(
+    '--live',
+    'show the run on a local page while it is played; on a terminal the page stays until Ctrl-C',
+  ).conflicts('watch');
+
 function token(text: string): string {
   if (/^[\w-]{8,128}$/.test(text)) return text;
   throw new InvalidArgumentError('Expected 8 to 128 letters, digits, - and _.');

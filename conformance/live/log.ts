@@ -1,8 +1,9 @@
 /** What has happened in a sandbox, in readers' words, as much of it as is kept. */
 import { actorOf } from '../../machines/contract/acts.ts';
+import type { Practice } from '../../machines/contract/practice.ts';
 import type { Passed, StepRecord } from '../../machines/contract/record.ts';
 import type { Words } from '../../machines/contract/words.ts';
-import { phraseOf } from '../../machines/words/phrases.ts';
+import { stepPhrase } from '../../machines/words/phrases.ts';
 import type { Entry, MessageRow, MessageWhole } from '../../reports/live/state.ts';
 import { lineOf } from '../explain/evidence.ts';
 
@@ -33,8 +34,8 @@ export interface Told {
   readonly broken: readonly string[];
 }
 
-/** An empty log of a practice. */
-export function createLog(phrased: Parameters<typeof phraseOf>[1]): Log {
+/** An empty log of a practice; what people wrote is left out unless texts are asked for. */
+export function createLog(phrased: Practice, withTexts: boolean): Log {
   const kept = new Map<number, Kept>();
   let count = 0;
   let messages = 0;
@@ -48,14 +49,14 @@ export function createLog(phrased: Parameters<typeof phraseOf>[1]): Log {
         number: count,
         at: step.at,
         actor: actorOf(step.act),
-        text: text ?? phraseOf(step.act, phrased),
+        text: text ?? stepPhrase(step, phrased),
         isRefused: step.outcome === 'refused',
-        ...(step.reason && { reason: step.reason }),
+        ...(step.reason && (withTexts || step.request === null) && { reason: step.reason }),
         ...(isInferred && { isInferred }),
         messages: passed.map((each, index) => rowOf(each, `${count}-${index}`)),
         broken,
       };
-      kept.set(count, { entry, messages: passed.map(readable) });
+      kept.set(count, { entry, messages: passed.map((each) => readable(each, withTexts)) });
       kept.delete(count - ENTRIES_KEPT);
       return count;
     },
@@ -78,11 +79,11 @@ export function createLog(phrased: Parameters<typeof phraseOf>[1]): Log {
 }
 
 /** Reads a message when it is asked for; of one that is too large to keep, what was found stays. */
-function readable(passed: Passed): () => MessageWhole {
+function readable(passed: Passed, withTexts: boolean): () => MessageWhole {
   const isKept =
     'receiptFor' in passed || !('xml' in passed.document) || passed.document.xml.length <= DOCUMENT_MAX;
-  if (isKept) return () => wholeOf(passed);
-  const { xml: _, ...rest } = wholeOf(passed);
+  if (isKept) return () => wholeOf(passed, withTexts);
+  const { xml: _, ...rest } = wholeOf(passed, withTexts);
   return () => rest;
 }
 
@@ -91,8 +92,8 @@ function rowOf(passed: Passed, key: string): MessageRow {
   return { key, from, to, type, summary, findings: findings.length };
 }
 
-function wholeOf(passed: Passed): MessageWhole {
-  const { id, findings, xml } = lineOf(passed, true);
+function wholeOf(passed: Passed, withTexts: boolean): MessageWhole {
+  const { id, findings, xml } = lineOf(passed, withTexts);
   return {
     ...(id !== undefined && { id }),
     findings,

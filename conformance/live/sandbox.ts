@@ -165,7 +165,7 @@ interface History {
 function historyOf(practice: Practice, statement: Statement, start: string): History {
   const playing: Playing = { world: createWorld(practice), conversations: [], now: start };
   const judging = createJudging(stepsAsTheyCome({ practice, start }, statement));
-  return { first: beginning(start), playing, judging, log: createLog(practice) };
+  return { first: beginning(start), playing, judging, log: createLog(practice, true) };
 }
 
 /** Takes in what the office has sent, as far as there is room. */

@@ -61,6 +61,8 @@ button.primary{background:var(--link);color:var(--page);border-color:var(--link)
 .lifeline,.citizens>li{background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:.6rem .9rem;margin-block:.5rem}
 .citizens>li:not(.sees){background:none}
 .permitted{display:flex;flex-wrap:wrap;gap:.35rem;align-items:baseline;margin-top:.4rem}
+.chip[aria-pressed=true]{background:var(--sunken);border-color:var(--link);font-weight:600}
+#follow h3{margin-top:.8rem}
 .chip{font-size:.88rem;border-radius:1rem;padding:.1rem .7rem}
 .lifeline details{font-size:.93rem}
 .stands svg{max-width:100%;height:auto}

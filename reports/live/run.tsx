@@ -48,7 +48,13 @@ function Followed({ state: { followed, scenarios } }: { state: RunState }) {
           <Say text={liveWords.latestScenario} />
         </button>
         {scenarios.map((name) => (
-          <button key={name} type="button" class="chip" onClick={() => calls.follow(name)}>
+          <button
+            key={name}
+            type="button"
+            class="chip"
+            aria-pressed={followed?.name === name}
+            onClick={() => calls.follow(name)}
+          >
             {visible(name)}
           </button>
         ))}

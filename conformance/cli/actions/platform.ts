@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { TestDriver } from '../../../machines/contract/driver.ts';
 import { written } from '../../../machines/oslo-clock.ts';
@@ -10,11 +9,11 @@ import { checked, mutantOf, openPort } from '../../attach/attach.ts';
 import { openSandbox, type Sandbox } from '../../live/sandbox.ts';
 import { commandOf, setupOf } from '../../live/sandbox-page.ts';
 import { sandboxSubject } from '../../live/sandbox-subject.ts';
-import { type LiveServer, serveLive } from '../../live/serve.ts';
-import { UserError } from '../../user-error.ts';
+import type { LiveServer } from '../../live/serve.ts';
 import { attached } from '../attachment.ts';
 import { CANDIDATE_LOG } from '../files.ts';
 import { listenForInterruption } from '../interruption.ts';
+import { openLivePage, secret } from '../live-page.ts';
 import { openPage } from '../open-page.ts';
 import type { PlatformFlags } from '../platform-command.ts';
 
@@ -39,7 +38,7 @@ export async function platformAction(flags: PlatformFlags): Promise<number> {
       clock: () => written(Math.floor(Date.now() / 1000) * 1000),
       changed: () => server?.changed(),
     });
-    server = await opened(sandbox, flags);
+    server = await openLivePage(sandboxSubject(sandbox, secret()), flags);
     process.stdout.write(told(sandbox, server.address, flags.lang));
     if (flags.open) openPage(server.address);
     await interruption.asked;
@@ -50,8 +49,6 @@ export async function platformAction(flags: PlatformFlags): Promise<number> {
   }
   return 0;
 }
-
-const secret = (): string => randomBytes(24).toString('base64url');
 
 async function aroundOf(flags: PlatformFlags): Promise<Around> {
   // Beside the page, unless something else is said: the record system finds it where it was.
@@ -72,20 +69,6 @@ async function aroundOf(flags: PlatformFlags): Promise<Around> {
 function ownDriver({ reference, mutant }: PlatformFlags): TestDriver | undefined {
   if (mutant !== undefined) return createMutant(mutantOf(mutant));
   return reference && createRecordSystem();
-}
-
-async function opened(
-  sandbox: Sandbox,
-  { token = secret(), port, lang }: PlatformFlags,
-): Promise<LiveServer> {
-  try {
-    return await serveLive(sandboxSubject(sandbox, secret()), { token, port, language: lang });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-    throw new UserError(
-      `The page could not be served on port ${port}: ${(error as Error).message}. Give a port that is free with --port.`,
-    );
-  }
 }
 
 const OPENING = {
