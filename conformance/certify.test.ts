@@ -202,6 +202,17 @@ describe('a candidate that fails in the middle of a run', () => {
     expect(one?.told.afterEnd).toBe(0);
   });
 
+  it('has as not tried what was not played when its time was out, and as failed nothing', async () => {
+    const { conclusion, end } = await certified((carrier) => createRecordSystem({ carrier }), {
+      until: Promise.resolve({ overdue: true }),
+    });
+    const verdicts = new Set(conclusion.verdicts.map(({ verdict }) => verdict));
+    expect(end.overdue).toBe(true);
+    expect(conclusion).toMatchObject({ verdict: 'inconclusive', exitCode: 2 });
+    expect(verdicts).toContain('not-tried');
+    expect(verdicts).not.toContain('failed');
+  });
+
   it('stops at once when nobody is there any longer: the second time in a row', async () => {
     const gone = () => Promise.reject(new CandidateUnavailable('connection refused', 'unreachable', 'act'));
     const once = await certified((carrier) => failingAt(carrier, 'p3', 1, gone));

@@ -12,7 +12,7 @@ import type { Carrier } from '../mocks/reference/helsenorge.ts';
 import { planOf } from '../scenarios/plan.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { checked } from './attach/attach.ts';
-import { certify } from './certify.ts';
+import { type CertifyOptions, certify } from './certify.ts';
 import { runOf } from './record/run-line.ts';
 
 const whole = planOf({ services: ['e-consultation'], seed: 7, runs: 8 });
@@ -30,12 +30,13 @@ interface Settings {
   readonly timeout?: number;
   /** Whether the candidate reaches Helsenorge by `fetch`, as a module does; else its calls are carried as values. */
   readonly byFetch?: boolean;
+  readonly until?: CertifyOptions['until'];
 }
 
 /** Certifies, and gives what was told on the way as the lines of a record beside what came of it. */
 export async function certified(
   createDriver: (carrier: Carrier | undefined) => TestDriver,
-  { concurrency = 8, scenarios = plan, timeout = HANGS, byFetch = false }: Settings = {},
+  { concurrency = 8, scenarios = plan, timeout = HANGS, byFetch = false, until }: Settings = {},
 ) {
   const { carrier, ...platform } = byFetch ? { ...intercept('test'), carrier: undefined } : direct('test');
   const driver = createDriver(carrier);
@@ -56,7 +57,15 @@ export async function certified(
   try {
     const certification = await certify(
       attachment,
-      { services: ['e-consultation'], seed: 7, runs: 8, date: '2024-02-05', concurrency, plan: scenarios },
+      {
+        services: ['e-consultation'],
+        seed: 7,
+        runs: 8,
+        date: '2024-02-05',
+        concurrency,
+        plan: scenarios,
+        ...(until && { until }),
+      },
       {
         begun: (header, scenarios) => {
           told.begun = scenarios;

@@ -193,13 +193,15 @@ export const Report = z
     failOn: z.enum(['verdict', 'regression']).default('verdict'),
     /** What stopped the run, if something did. */
     error: Words.optional(),
+    /** Why the run ended before its plan did, as it was asked to. */
+    cutShort: Words.optional(),
     /** The same in the words of the system that failed, for whoever mends it. */
     errorDetail: z.string().optional(),
     /** How many demands on the record system have each verdict; in reports of before, Helsenorge's rules too. */
     counts: z.partialRecord(Verdict, z.int().min(0)),
     played: z.object({ scenarios: z.int(), acts: z.int(), messages: z.int() }),
-    /** The record that the report was made from, by the SHA-256 of its bytes; absent in reports of before it was told. */
-    record: z.object({ sha256: z.string() }).optional(),
+    /** The record that the report was made from, by the SHA-256 of its bytes, and of the one that it says it was made of; absent in reports of before it was told. */
+    record: z.object({ sha256: z.string(), redactedFrom: z.string().optional() }).optional(),
     /** What the run is: suite, catalogue, profile, plan and statement, by fingerprint; absent in reports of before it was told. */
     run: z.string().optional(),
     /** The profile in force, by fingerprint: the codes and limits that no public source settles. */

@@ -69,10 +69,14 @@ export function listed(parts: readonly string[], language: Language, by: 'and' |
     : `${parts.slice(0, -1).join(', ')}${BEFORE_LAST[by][language]}${parts.at(-1)}`;
 }
 
-/** The verdict on the whole in one sentence, without the candidate's name; of a smoke test, that it is one. */
+/** The verdict on the whole in one sentence, without the candidate's name; of a smoke test or a run cut short, that it is one. */
 export function verdictSentence(report: Report): Words {
-  const [verdict, smokeTest] = [bareVerdict(report), smokeTestSentence(report)];
-  return inBoth((language) => [verdict[language], smokeTest?.[language] ?? []].flat().join(' '));
+  const said = [bareVerdict(report), cutShortSentence(report), smokeTestSentence(report)];
+  return inBoth((language) => said.flatMap((each) => each?.[language] ?? []).join(' '));
+}
+
+function cutShortSentence({ cutShort }: Report): Words | undefined {
+  return cutShort && inBoth((language) => `${cutShort[language]}.`);
 }
 
 function bareVerdict(report: Report): Words {

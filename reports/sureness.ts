@@ -35,11 +35,19 @@ function attestedSentence(report: Report): Words | undefined {
   };
 }
 
+function recordSentence({ sha256, redactedFrom }: NonNullable<Report['record']>): Words {
+  if (redactedFrom === undefined) return asWritten(`SHA-256 ${sha256}`);
+  return {
+    nb: `SHA-256 ${sha256}, sladdet; sier selv at den er laget av protokollen med SHA-256 ${redactedFrom}`,
+    en: `SHA-256 ${sha256}, redacted; says itself that it was made of the record with SHA-256 ${redactedFrom}`,
+  };
+}
+
 /** In the order in which a reader asks; what a report does not tell is left out. */
 export function surenessOf(report: Report): SurenessLine[] {
   const { record, run, environment } = report;
   const basis = basisSentence(report);
-  const digest = record && asWritten(`SHA-256 ${record.sha256}`);
+  const digest = record && recordSentence(record);
   const lines: [Words, Words | undefined][] = [
     [words.effort, effortSentence(report)],
     [words.played, playedSentence(report)],

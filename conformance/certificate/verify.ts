@@ -5,6 +5,7 @@ import { type CertifiableReport, CertificateStatement, statementOf } from '../..
 import { messageOf } from '../attach/unavailable.ts';
 import { isRecordFile, openRecord } from '../record/record-file.ts';
 import { textOfFile } from '../record/small-file.ts';
+import { type Revealed, readReveal, shownOf } from '../redact/reveal.ts';
 import { UserError } from '../user-error.ts';
 import { reportFrom } from './derived.ts';
 import { differencesBetween } from './differences.ts';
@@ -16,6 +17,8 @@ export interface VerifyOptions {
   readonly record?: string | undefined;
   /** Path of the public key that is trusted. */
   readonly key?: string | undefined;
+  /** Path of a value that the owner of a redacted record shows. */
+  readonly reveal?: string | undefined;
   /** Threads that judge. */
   readonly workers: number;
 }
@@ -28,6 +31,8 @@ export interface Verified {
   readonly isTrusted: true | undefined;
   /** What every verdict was derived again from: the record, or one that says it is the record with pseudonyms. */
   readonly derivedFrom: 'nothing' | 'record' | 'redacted';
+  /** The values of the redacted record that were shown. */
+  readonly revealed: readonly Revealed[];
 }
 
 /** A certificate that does not hold, and why, each in words. */
@@ -51,12 +56,22 @@ export async function verified(path: string, options: VerifyOptions): Promise<Ve
   const evidence = record === undefined ? undefined : evidenceIn(record, statement);
   const refuted = evidence ? await refutedBy(evidence, statement, workers) : [];
   if (refuted.length > 0) return { refuted, suite: statement.predicate.ddfl.suite.version };
+  const revealed = revealedBy(options);
+  if (!revealed) return { refuted: [`what ${options.reveal} shows was never in ${record}`] };
   return {
     statement,
     keyId,
     isTrusted: key === undefined ? undefined : true,
     derivedFrom: evidence?.from ?? 'nothing',
+    revealed,
   };
+}
+
+/** What is shown of the record, all of which was in it; undefined when some was not. */
+function revealedBy({ record, reveal }: VerifyOptions): readonly Revealed[] | undefined {
+  if (reveal === undefined) return [];
+  if (record === undefined) throw new UserError('Name the redacted record that the value is of: --record.');
+  return shownOf(record, readReveal(reveal));
 }
 
 function textIn(path: string): string {

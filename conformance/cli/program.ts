@@ -17,12 +17,16 @@ import { registryCommand } from './registry-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { reportCommand } from './report-command.ts';
 import { requirementsCommand } from './requirements-command.ts';
+import { revealCommand } from './reveal-command.ts';
 import { signCommand } from './sign-command.ts';
 import { verifyCommand } from './verify-command.ts';
 import { waiversCommand } from './waivers-command.ts';
 import { wordsOf } from './words-of-error.ts';
 
 const COULD_NOT_JUDGE = 3;
+
+/** The commands that clear a folder before they begin, and leave reports in it however they end. */
+const LEAVE_REPORTS = ['certify', 'merge'];
 
 /** The command line as commander knows it; `finish` is told the exit code of what was run. */
 export function createProgram(finish: (exitCode: number) => void): Command {
@@ -36,7 +40,13 @@ export function createProgram(finish: (exitCode: number) => void): Command {
     'Certify:': [certifyCommand(finish), mergeCommand(finish), judgeCommand(finish)],
     'Develop:': [platformCommand(finish), liveCommand(finish)],
     'Mend:': [replayCommand(finish), nextCommand(finish), waiversCommand(), initCommand()],
-    'Trust:': [signCommand(), verifyCommand(finish), redactCommand(), registryCommand(finish)],
+    'Trust:': [
+      signCommand(),
+      verifyCommand(finish),
+      redactCommand(),
+      revealCommand(),
+      registryCommand(finish),
+    ],
     'Read:': [reportCommand(), requirementsCommand(), contractCommand()],
   };
   for (const [heading, commands] of Object.entries(groups)) {
@@ -82,6 +92,7 @@ export async function main(argv: readonly string[], leavesReports = false): Prom
 }
 
 async function refused(argv: readonly string[], why: string): Promise<void> {
+  if (!LEAVE_REPORTS.includes(argv[2] ?? '')) return;
   const { tellRefused } = await import('./refused-run.ts');
   await tellRefused(argv, why);
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createRecordFile } from '../record/record-file.ts';
 import { main } from './program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ddfl-redact-'));
@@ -76,9 +77,87 @@ describe('a redacted record', () => {
     expect(said).toContain('does not follow upon the lines before it');
   });
 
+  /** The redacted record with something put for something else, and every line chained anew. */
+  function forge(name: string, what: RegExp, by: string): string {
+    const [head = '', ...lines] = readFileSync(redacted, 'utf8').trimEnd().split('\n');
+    const forged = createRecordFile(place(name), JSON.parse(head));
+    const unchained = lines.map((line) => {
+      const { chain: _link, ...told } = JSON.parse(line);
+      return JSON.stringify(told);
+    });
+    const at = unchained.findIndex((line) => what.test(line));
+    expect(at).toBeGreaterThan(-1);
+    for (const [index, line] of unchained.slice(0, -1).entries())
+      forged.run(index === at ? line.replace(what, by) : line);
+    forged.end(JSON.parse(unchained.at(-1) ?? ''));
+    return place(name);
+  }
+
+  it('is held to its plan where somebody has chained its lines anew', async () => {
+    // As it stands it is judged: what is refused below is the change, and not the chaining.
+    expect(await ddfl('judge', forge('same.ndjson', /"name":/, '"name":'), '--out', place('same'))).toBe(1);
+    for (const [name, what, by] of [
+      ['act', /"type":"citizen\.enquires"/, '"type":"citizen.replies"'],
+      ['text', /("type":"citizen\.enquires","text":")/, '$1xx '],
+      ['scenario', /"name":"/, '"name":"x'],
+    ] as const) {
+      const forged = forge(`${name}.ndjson`, what, by);
+      expect([name, await ddfl('judge', forged, '--out', place('forged'))]).toEqual([name, 3]);
+    }
+  });
+
+  it('says in its report that it is redacted, and of what', async () => {
+    await ddfl('judge', redacted, '--out', place('told'));
+    const { of } = headOf('redacted.ndjson').redacted;
+    expect(jsonOf('told/report.json').record.redactedFrom).toBe(of);
+    expect(readFileSync(place('told/report.md'), 'utf8')).toContain(`made of the record with SHA-256 ${of}`);
+  });
+
   it('leaves what was taken out to its owner alone', () => {
     for (const file of [redacted, secrets]) expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(jsonOf('secrets.json').values.length).toBeGreaterThan(100);
+  });
+});
+
+describe('a revealed value', () => {
+  const certificate = place('run/certificate.json');
+  const shown = place('reveal.json');
+  const value = () =>
+    jsonOf('secrets.json').values.find((each: { kind: string }) => each.kind === 'text').value;
+  const reveal = (asked: string) => ddfl('reveal', redacted, '--value', asked, '--out', shown);
+  const verify = () => ddfl('verify', certificate, '--record', redacted, '--reveal', shown);
+
+  it('is proven to whoever holds the redacted record, by itself or by what it is called, and nothing else is', async () => {
+    await ddfl('sign', place('run/report.json'), '--key', place('key.pem'));
+    expect(await reveal(value())).toBe(0);
+    said = '';
+    expect(await verify()).toBe(0);
+    const [, pseudonym = ''] = /What the record calls "(.*)" is "/.exec(said) ?? [];
+    expect(said).toContain(`is "${value()}"`);
+    expect(await reveal(pseudonym)).toBe(0);
+    expect(jsonOf('reveal.json').values).toMatchObject([{ value: value() }]);
+    expect(statSync(shown).mode & 0o777).toBe(0o600);
+  });
+
+  it('is refused when it was never there, or is another than was committed to', async () => {
+    expect(await reveal('Dette har ingen skrevet')).toBe(3);
+    expect(said).toContain('Nothing that was taken out');
+    await reveal(value());
+    const told = jsonOf('reveal.json');
+    const [one] = told.values;
+    for (const changed of [
+      { ...one, value: `${one.value}!` },
+      { ...one, salt: one.salt.replace(/^./, (digit: string) => (digit === '0' ? '1' : '0')) },
+      { ...one, path: one.path.slice(1) },
+    ]) {
+      writeFileSync(shown, JSON.stringify({ ...told, values: [changed] }));
+      expect(await verify()).toBe(1);
+    }
+    expect(said).toContain('was never in');
+    writeFileSync(shown, '{}');
+    expect(await verify()).toBe(3);
+    await reveal(value());
+    expect(await ddfl('verify', certificate, '--record', record, '--reveal', shown)).toBe(3);
   });
 });
 

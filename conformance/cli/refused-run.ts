@@ -5,9 +5,6 @@ import { UserError } from '../user-error.ts';
 import * as options from './options.ts';
 import { inFolder } from './run-folder.ts';
 
-/** The commands that clear their folder before they begin. */
-const RUNS = ['certify', 'merge'];
-
 /** What can be read of a command line that cannot be read as a whole. */
 function readIn(args: string[]) {
   const text = { type: 'string' } as const;
@@ -25,12 +22,11 @@ function readIn(args: string[]) {
   };
 }
 
-/** Leaves reports on why there is no other, where the command is one that leaves reports. */
+/** Leaves reports on why there is no other. */
 export async function tellRefused(
   [, , command = '', ...args]: readonly string[],
   why: string,
 ): Promise<void> {
-  if (!RUNS.includes(command)) return;
   const { out, language, candidate } = readIn(args);
   const run = {
     out,

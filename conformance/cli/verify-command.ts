@@ -5,6 +5,7 @@ import * as options from './options.ts';
 export interface VerifyFlags {
   record?: string;
   key?: string;
+  reveal?: string;
   lang: options.Language;
 }
 
@@ -14,6 +15,9 @@ export function verifyCommand(finish: (exitCode: number) => void): Command {
     .argument('<certificate>', 'certificate.json written by "ddfl sign"')
     .addOption(new Option('--record <file>', 'the record that it is about: every verdict is derived again'))
     .addOption(new Option('--key <file>', 'the public key that is trusted (PEM)'))
+    .addOption(
+      new Option('--reveal <file>', 'a value of the redacted record, as its owner shows it: ddfl reveal'),
+    )
     .addOption(options.languageOption())
     .action(async (path: string, flags: VerifyFlags) => {
       const { verifyAction } = await import('./actions/verify.ts');

@@ -120,8 +120,8 @@ export interface Conclusion {
   /** 0 all applicable musts passed or waived · 1 some failed · 2 some inconclusive · 3 the suite could not judge. */
   readonly exitCode: 0 | 1 | 2 | 3;
   readonly error?: Words;
-  /** Whether it ended before its plan did, as it was asked to: it is complete of nothing. */
-  readonly isCutShort?: true;
+  /** Why it ended before its plan did, as it was asked to: it is complete of nothing. */
+  readonly cutShort?: Words;
   /** The same in the words of the system that failed, for whoever mends it. */
   readonly detail?: string;
 }
@@ -142,7 +142,8 @@ export function conclude(
   const stopped = end ? end.stopped : CUT_SHORT;
   const detail = end?.detail ?? tally.suiteFault;
   const errored = tally.errors > 0 ? erroredWords(tally.errors) : undefined;
-  const unplayed = stopped ?? errored ?? cutShortBy(end);
+  const cutShort = cutShortBy(end);
+  const unplayed = stopped ?? errored ?? cutShort;
   const judged = catalogue
     .filter((rule) => isAskedFor(rule, header.only, tally.exercised(rule.id)))
     .map((rule) => {
@@ -158,17 +159,14 @@ export function conclude(
   const asked = waivers.filter(
     (waiver) => judged.some(({ rule }) => rule.id === waiver.rule) || !header.only,
   );
-  const waived = {
-    ...waive(judged, asked, header.date),
-    ...(cutShortBy(end) && { isCutShort: true as const }),
-  };
+  const waived = { ...waive(judged, asked, header.date), ...(cutShort && { cutShort }) };
   const error = stopped ?? suiteFaultOf(tally, waived.verdicts) ?? errored;
   if (error) return { ...waived, verdict: 'error', exitCode: 3, error, ...(detail && { detail }) };
   // Helsenorge's rules check the suite that plays it: what was not seen of them says nothing of the candidate.
   const musts = waived.verdicts.filter(({ rule }) => rule.level === 'must' && rule.binds === 'ehr');
   const some = (verdict: Verdict) => musts.some((each) => each.verdict === verdict);
   if (some('failed') || waived.waivers.some(isOverdue)) return { ...waived, verdict: 'failed', exitCode: 1 };
-  if (some('inconclusive') || !some('passed') || waived.isCutShort)
+  if (some('inconclusive') || !some('passed') || cutShort)
     return { ...waived, verdict: 'inconclusive', exitCode: 2 };
   return { ...waived, verdict: 'passed', exitCode: 0 };
 }

@@ -72,6 +72,7 @@ function unswept(header: RecordHeader, tally: Tally, conclusion: Conclusion, opt
     exitCode: conclusion.exitCode,
     failOn: 'verdict',
     ...(conclusion.error && { error: conclusion.error }),
+    ...(conclusion.cutShort && { cutShort: conclusion.cutShort }),
     ...(conclusion.detail && { errorDetail: conclusion.detail }),
     counts: countsOf(conclusion),
     played: {
@@ -82,7 +83,12 @@ function unswept(header: RecordHeader, tally: Tally, conclusion: Conclusion, opt
     ...(header.run && { run: header.run }),
     ...(header.profile && { profile: header.profile }),
     ...(options.environment && { environment: options.environment }),
-    ...(options.recordDigest && { record: { sha256: options.recordDigest } }),
+    ...(options.recordDigest && {
+      record: {
+        sha256: options.recordDigest,
+        ...(header.redacted && { redactedFrom: header.redacted.of }),
+      },
+    }),
     requirements: conclusion.verdicts.map((verdict) => ({
       ...requirementLine(verdict, options),
       situations: situationLines(verdict, tally, header),
@@ -106,11 +112,11 @@ function coverageOf(
   service: Service,
   header: RecordHeader,
   tally: Tally,
-  { error, isCutShort }: Conclusion,
+  { error, cutShort }: Conclusion,
 ): Report['coverage'][number] {
   const covered = tally.coverage.of(service);
   const completeness =
-    error || isCutShort || header.only
+    error || cutShort || header.only
       ? undefined
       : completenessOf(service, header, covered, tally.coverage.isCutShort(service));
   return { ...covered, ...(completeness && { completeness }) };

@@ -1,4 +1,4 @@
-/** A hostile candidate, and what its run is to come to. */
+/** A hostile candidate or file, and what the command is to come to. */
 
 export interface Row {
   /** What it does. */
@@ -11,8 +11,16 @@ export interface Row {
   readonly isQuick?: boolean;
 }
 
-/** The text of a module, in which REFERENCE stands for the address of the reference; or a command for `--exec`. */
-export type Candidate = { readonly module: string } | { readonly exec: string };
+/**
+ * The text of a module, in which REFERENCE stands for the address of the reference; a command for `--exec`; or files, by their
+ * names, that a command is told to read.
+ */
+export type Candidate = { readonly module: string } | { readonly exec: string } | Given;
+
+export interface Given {
+  readonly files: Readonly<Record<string, () => string | Buffer>>;
+  readonly command: readonly string[];
+}
 
 export interface Expected {
   /** 128 and its number for one that ended by a signal. */
@@ -23,6 +31,8 @@ export interface Expected {
   readonly logs?: string;
   /** Whether a record is left: not where the set-up failed. */
   readonly hasRecord: boolean;
+  /** Whether reports are left; they are unless said. */
+  readonly hasReports?: boolean;
   /** Within so many seconds; 40 unless said. */
   readonly seconds?: number;
   /** The command's own memory, in megabytes; 500 unless said. */

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { within } from '../attach/time-limit.ts';
 import { FORMAT_NAMES, formats } from '../cli/formats.ts';
 import { memoryOf, processesIn } from './processes.ts';
-import type { Expected, Row } from './row.ts';
+import type { Candidate, Expected, Given, Row } from './row.ts';
 
 export interface Ran {
   readonly row: Row;
@@ -49,14 +49,7 @@ const FLAGS = [
 export async function runRow(row: Row, built: Built): Promise<Ran> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'ddfl-hostile-')));
   try {
-    const args = [
-      built.ddfl,
-      'certify',
-      ...candidateFlags(row, folder, built),
-      ...FLAGS,
-      ...(row.flags ?? []),
-    ];
-    const child = spawn(process.execPath, args, {
+    const child = spawn(process.execPath, [built.ddfl, ...argumentsOf(row, folder, built)], {
       cwd: folder,
       env: { PATH: `${dirname(process.execPath)}:/usr/bin:/bin` },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -86,8 +79,17 @@ export async function runRow(row: Row, built: Built): Promise<Ran> {
   }
 }
 
+function argumentsOf({ candidate, flags = [] }: Row, folder: string, built: Built): readonly string[] {
+  if ('command' in candidate) {
+    for (const [name, content] of Object.entries(candidate.files))
+      writeFileSync(join(folder, name), content());
+    return [...candidate.command, ...flags];
+  }
+  return ['certify', ...candidateFlags(candidate, folder, built), ...FLAGS, ...flags];
+}
+
 function candidateFlags(
-  { candidate }: Row,
+  candidate: Exclude<Candidate, Given>,
   folder: string,
   { reference, misbehaving, hostile }: Built,
 ): string[] {
@@ -123,8 +125,9 @@ async function leftIn(folder: string): Promise<readonly number[]> {
 function problemsOf(expected: Expected, seen: Seen, folder: string, left: readonly number[]): string[] {
   const { seconds = SECONDS, megabytes = MEGABYTES } = expected;
   const out = join(folder, 'ddfl-report');
+  const { hasReports = true } = expected;
   const missing = FORMAT_NAMES.map((name) => formats[name].file).filter(
-    (file) => !existsSync(join(out, file)),
+    (file) => hasReports && !existsSync(join(out, file)),
   );
   return [
     ...(seen.exitCode === expected.exitCode
@@ -140,7 +143,7 @@ function problemsOf(expected: Expected, seen: Seen, folder: string, left: readon
     ...(existsSync(join(out, 'record.ndjson')) === expected.hasRecord
       ? []
       : [expected.hasRecord ? 'left no record' : 'left a record of nothing']),
-    ...(missing.length === 0 ? verdictProblems(out, expected) : []),
+    ...(hasReports && missing.length === 0 ? verdictProblems(out, expected) : []),
     ...(left.length === 0 ? [] : [`left the processes ${left.join(', ')}`]),
   ];
 }

@@ -2,7 +2,7 @@
 import { workerData } from 'node:worker_threads';
 import { SERVICES } from '../../machines/contract/services.ts';
 import type { JudgedBefore } from '../crew/crew.ts';
-import { type Chances, planner, shortPlan } from './plans.ts';
+import { type Chances, planner } from './plans.ts';
 import { type Proof, prove, subjects } from './prove.ts';
 import { proveRedacted } from './prove-redacted.ts';
 
@@ -21,6 +21,6 @@ const judgedBefore: JudgedBefore = new Map();
 export default async function perform(name: string): Promise<Proof> {
   const subject = subjects.find((each) => each.name === name);
   if (!subject) throw new RangeError(`There is nothing to prove by the name of ${name}`);
-  if (isRedacted) return proveRedacted(subject, shortPlan(SERVICES));
+  if (isRedacted) return proveRedacted(subject, planFor(subject));
   return prove(subject, { services: SERVICES, plan: planFor(subject), judgedBefore });
 }

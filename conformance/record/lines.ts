@@ -69,6 +69,6 @@ function decoded(decoder: TextDecoder, bytes: Buffer, line: () => number): strin
   try {
     return decoder.decode(bytes, { stream: bytes.length > 0 });
   } catch {
-    throw new NoText(`after line ${line() - 1} there is something that is not UTF-8`);
+    throw new NoText(`from line ${line()} on there is something that is not UTF-8`);
   }
 }

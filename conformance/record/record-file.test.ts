@@ -139,7 +139,7 @@ describe('a record that was changed', () => {
     const file = join(folder, 'bytes.jsonl');
     writeFileSync(file, Buffer.concat([Buffer.from(`${lines[0]}\n`), Buffer.from([0xff, 0x0a])]));
     expect(() => readRecordFile(file)).toThrow(
-      /bytes.jsonl is no record: after line \d there is something that is not UTF-8/,
+      /bytes.jsonl is no record: from line \d on there is something that is not UTF-8/,
     );
   });
 });

@@ -3,9 +3,9 @@ import { ACT_TYPES, type Act, textOf } from '../../machines/contract/acts.ts';
 import { DISPLAY_NAMES } from '../../machines/contract/messages/code-lists.ts';
 import { STANDARD_TEXTS } from '../../machines/contract/panel-texts.ts';
 import { APPOINTMENT_KINDS } from '../../machines/contract/statement.ts';
-import { identityBy } from './identity.ts';
-import { numbersFrom, type Secrets } from './secrets.ts';
-import { inShapeOf, isTelling, knownBy } from './shape.ts';
+import { pseudonymBy } from './pseudonym.ts';
+import type { Secrets } from './secrets.ts';
+import { isTelling, knownBy } from './shape.ts';
 import type { Substitutes } from './substitutes.ts';
 
 /** A piece of a text that has a pseudonym of its own. */
@@ -76,7 +76,7 @@ export class Pseudonyms implements Substitutes {
 
   /** The pseudonym of a file's SHA-256: what it is held to itself. */
   file(sha256: string): string {
-    return this.#secrets.commitment('file', sha256, (commitment) => commitment);
+    return this.#secrets.commitment('file', sha256, pseudonymBy.file(sha256));
   }
 
   #pseudonymOf(text: string): string {
@@ -96,12 +96,11 @@ export class Pseudonyms implements Substitutes {
   #line(line: string): string {
     const value = knownBy(line);
     if (!isTelling(value)) return line;
-    const shaped = (text: string) => (commitment: string) => inShapeOf(text, numbersFrom(commitment));
-    return shaped(line)(this.#secrets.commitment('text', value, shaped(value)));
+    return pseudonymBy.text(line)(this.#secrets.commitment('text', value, pseudonymBy.text(value)));
   }
 
   #identity(nationalId: string): string {
-    const by = (commitment: string) => identityBy(nationalId, commitment);
+    const by = pseudonymBy.identity(nationalId);
     return by(this.#secrets.commitment('identity', nationalId, by));
   }
 

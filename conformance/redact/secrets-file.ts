@@ -1,8 +1,9 @@
 /** The secrets file: what a redacted record does not tell, for its owner alone. */
-import { closeSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, writeSync } from 'node:fs';
 import * as z from 'zod';
 import { messageOf } from '../attach/unavailable.ts';
 import { openOwn } from '../privacy/own-file.ts';
+import { readJsonFile } from '../record/json-file.ts';
 import { UserError } from '../user-error.ts';
 import { KINDS } from './secrets.ts';
 
@@ -30,13 +31,8 @@ export function writeOwnJson(path: string, value: unknown): void {
 
 /** @throws UserError when the file is no secrets file. */
 export function readSecretsFile(path: string): SecretsFile {
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw new UserError(`Failed to read the secrets file ${path}: ${messageOf(error)}.`);
-  }
-  const parsed = SecretsFile.safeParse(value);
+  const mend = 'Name the one that "ddfl redact" wrote, with --secrets.';
+  const parsed = SecretsFile.safeParse(readJsonFile(path, 'secrets file', mend));
   if (parsed.success) return parsed.data;
-  throw new UserError(`${path} is no secrets file that "ddfl redact" wrote.`);
+  throw new UserError(`${path} is no secrets file. ${mend}`);
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Words } from '../../../machines/contract/words.ts';
 import { visible } from '../../../reports/visible.ts';
 import { redactRecord } from '../../redact/record.ts';
@@ -11,7 +11,10 @@ const SALT_BYTES = 32;
 const drawSalt = () => randomBytes(SALT_BYTES).toString('hex');
 
 /** Writes the redacted record, and what was taken out of it. */
-export function redactAction(path: string, { out, secrets: kept, lang }: RedactFlags): void {
+export function redactAction(path: string, flags: RedactFlags): void {
+  // Beside the record, which tells as much: whoever keeps that to themselves keeps the secrets too.
+  const beside = (name: string) => join(dirname(path), name);
+  const { out = beside('redacted.ndjson'), secrets: kept = beside('secrets.json'), lang } = flags;
   if (new Set([path, out, kept].map((each) => resolve(each))).size < 3)
     throw new UserError(
       'The record, the redacted record and the secrets are three files: name each its own.',

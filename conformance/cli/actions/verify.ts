@@ -7,15 +7,15 @@ import type { VerifyFlags } from '../verify-command.ts';
 
 /** 0 it holds · 1 it does not. */
 export async function verifyAction(path: string, flags: VerifyFlags): Promise<number> {
-  const { record, key, lang } = flags;
-  const result = await verified(path, { record, key, workers: options.cores() });
+  const { record, key, reveal, lang } = flags;
+  const result = await verified(path, { record, key, reveal, workers: options.cores() });
   const holds = !('refuted' in result);
   const lines = holds ? holding(result) : refuting(path, result);
   process.stdout.write(`${lines.map((line) => visible(line[lang])).join('\n')}\n`);
   return holds ? 0 : 1;
 }
 
-function holding({ statement, keyId, isTrusted, derivedFrom }: Verified): Words[] {
+function holding({ statement, keyId, isTrusted, derivedFrom, revealed }: Verified): Words[] {
   const { ddfl } = statement.predicate;
   const { name, version } = ddfl.candidate;
   const about = `${name} ${version}, ${ddfl.date}, ${ddfl.suite.name} ${ddfl.suite.version}, ${ddfl.catalogue}`;
@@ -29,10 +29,16 @@ function holding({ statement, keyId, isTrusted, derivedFrom }: Verified): Words[
           en: "– Whose key it is was not checked: give the vendor's public key with --key",
         },
     ...derivation(derivedFrom, ddfl.verdicts.length),
+    ...revealed.map(shown),
     { nb: `  Gjelder ${about}`, en: `  About ${about}` },
     { nb: `  Resultat: ${result}`, en: `  Result: ${result}` },
   ];
 }
+
+const shown = ({ value, pseudonym }: Verified['revealed'][number]): Words => ({
+  nb: `✓ Det protokollen kaller «${pseudonym}», er «${value}» (store bokstaver og mellomrom er ikke med)`,
+  en: `✓ What the record calls "${pseudonym}" is "${value}" (capitals and blanks around it left out)`,
+});
 
 function derivation(from: Verified['derivedFrom'], verdicts: number): Words[] {
   const derived = {
