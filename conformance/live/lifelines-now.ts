@@ -3,7 +3,7 @@ import { ACT_TYPES, Act, type ActType, isOfficeAct } from '../../machines/contra
 import { DialogService, type Service } from '../../machines/contract/services.ts';
 import { asWritten } from '../../machines/contract/words.ts';
 import { familyOf } from '../../machines/situation/families.ts';
-import { instantOf, permission } from '../../machines/situation/lifecycle.ts';
+import { after, instantOf, permission } from '../../machines/situation/lifecycle.ts';
 import { lifelinesOf } from '../../machines/situation/lifelines.ts';
 import type { Situation } from '../../machines/situation/situation.ts';
 import { actNames } from '../../machines/words/phrases.ts';
@@ -77,8 +77,15 @@ function rowOf(placed: Placed, situation: Situation, isAttached: boolean): Lifel
       key: JSON.stringify(act),
       label: actNames[act.type] ?? asWritten(act.type),
       done: act as ActDone,
+      to: stateAfter(act, placed, situation),
     })),
   };
+}
+
+/** Where an act leads that is permitted. */
+function stateAfter(act: Act, { service, place, state }: Placed, situation: Situation): string {
+  const then = after(situation, act, instantOf(act, situation.now));
+  return lifelinesOf(service, then)[place]?.state ?? state;
 }
 
 const upper = (text = '') => text.charAt(0).toUpperCase() + text.slice(1);

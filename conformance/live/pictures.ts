@@ -17,12 +17,12 @@ export function createPictures(): Pictures {
   const drawn = new Map<string, Promise<Drawings>>();
   return {
     of(row) {
-      const acts = row.permitted.map(({ done }) => done.type);
-      const key = JSON.stringify([row.service, row.state, acts]);
+      const waysOn = row.permitted.map(({ done, to }) => `${done.type} ${to}`);
+      const key = JSON.stringify([row.service, row.state, waysOn]);
       const known = drawn.get(key);
       if (known) return known;
       if (drawn.size >= KEPT) drawn.clear();
-      const picture = draw(row, new Set(acts));
+      const picture = draw(row, new Set(waysOn));
       drawn.set(key, picture);
       return picture;
     },
@@ -32,10 +32,11 @@ export function createPictures(): Pictures {
 /** What is marked is what a report marks as done: the state, and the ways on. */
 async function draw(
   { service, state, title, label }: LifelineRow,
-  acts: ReadonlySet<string>,
+  waysOn: ReadonlySet<string>,
 ): Promise<Drawings> {
   const machine = unplayed(service as Service);
-  const isWayOn = ({ from, act }: { from: string; act: string }) => from === state && acts.has(act);
+  const isWayOn = ({ from, act, to }: { from: string; act: string; to: string }) =>
+    from === state && waysOn.has(`${act} ${to}`);
   const whole = {
     ...machine,
     states: machine.states.map((each) => ({ ...each, visited: each.name === state ? 1 : 0 })),

@@ -57,6 +57,7 @@ button.primary{background:var(--link);color:var(--page);border-color:var(--link)
 .validity{color:var(--ink);font-size:.88rem;white-space:nowrap}
 .findings{color:var(--ink);font-size:.93rem}
 .message .copyable{max-height:28rem;overflow:auto;margin-top:.4rem;border-radius:.5rem}
+.message .copyable>pre{margin-top:0}
 .pager{display:flex;flex-wrap:wrap;gap:.5rem;margin-top:.6rem}
 .lifeline,.citizens>li{background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:.6rem .9rem;margin-block:.5rem}
 .citizens>li:not(.sees){background:none}

@@ -69,7 +69,7 @@ export function Log({ entries, entriesInAll, messagesInAll }: LogProps) {
         <Say text={liveWords.log} />
       </h2>
       <p class="quiet">
-        {entriesInAll} <Say text={liveWords.events} />, {messagesInAll} <Say text={liveWords.messages} />
+        <Say text={liveWords.events} />: {entriesInAll}, <Say text={liveWords.messages} />: {messagesInAll}
       </p>
       {entriesInAll === 0 && (
         <p class="intro">

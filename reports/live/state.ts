@@ -63,8 +63,13 @@ export interface LifelineRow {
   readonly state: string;
   readonly label: Words;
   readonly title: Words;
-  /** What is permitted next. */
-  readonly permitted: readonly { readonly key: string; readonly label: Words; readonly done: ActDone }[];
+  /** What is permitted next, and the state to which it leads. */
+  readonly permitted: readonly {
+    readonly key: string;
+    readonly label: Words;
+    readonly done: ActDone;
+    readonly to: string;
+  }[];
 }
 
 /** An act as it is sent to be done. */

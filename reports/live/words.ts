@@ -83,7 +83,7 @@ export const liveWords = {
     en: 'Ask the message service whether anything waits:',
   },
   of: { nb: 'av', en: 'of' },
-  events: { nb: 'hendelser', en: 'events' },
+  events: { nb: 'Hendelser', en: 'Events' },
   messages: { nb: 'meldinger', en: 'messages' },
   judged: { nb: 'krav vurderes mens du arbeider', en: 'rules are judged while you work' },
   runTitle: { nb: 'En sertifisering, direkte', en: 'A certification, live' },
