@@ -27,12 +27,17 @@ function call(path: string, headers: Record<string, string> = {}, body?: string)
       { method: body === undefined ? 'GET' : 'POST', headers, agent: false },
       (response) => {
         let text = '';
+        const told = () =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text });
+        // What never ends has been answered when it begins.
+        if (response.headers['content-type'] === 'text/event-stream') {
+          told();
+          sent.destroy();
+        }
         response.on('data', (part) => {
           text += part;
         });
-        response.on('end', () =>
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }),
-        );
+        response.on('end', told);
       },
     );
     sent.on('error', reject);
