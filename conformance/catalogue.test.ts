@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { profile } from '../machines/contract/profile.ts';
+import { defaultProfile as profile } from '../machines/contract/default-profile.ts';
 import { catalogue, requirementOf } from '../machines/requirements/catalogue.ts';
 import { openQuestions } from '../machines/requirements/open-questions.ts';
 import { DOCUMENTS } from '../machines/requirements/requirement.ts';

@@ -1,11 +1,12 @@
 /** A whole run: play the plan, judge it, find the shortest counterexample of each failure, and play that again. */
 
+import { defaultProfile } from '../machines/contract/default-profile.ts';
 import type { Effort } from '../machines/contract/effort.ts';
 import type { RecordEnd, RecordHeader } from '../machines/contract/record.ts';
 import type { Service } from '../machines/contract/services.ts';
 import { standingOf } from '../machines/requirements/catalogue-history.ts';
 import { CATALOGUE_VERSION, type CatalogueVersion } from '../machines/requirements/catalogue-versions.ts';
-import { createWorld } from '../mocks/platform/world.ts';
+import { worldsBy } from '../mocks/platform/world.ts';
 import type { Measure } from '../scenarios/effort.ts';
 import type { Plan } from '../scenarios/plan.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
@@ -99,11 +100,12 @@ export async function certify(
   const services = options.services.filter(
     (service) => statement.services.includes(service) && asked.includes(service),
   );
-  const crew = await crewFor(attachment, options, { statement, services });
+  const { profile = defaultProfile } = attachment;
+  const crew = await crewFor(attachment, options, { statement, profile, services });
   try {
     const { planted } = attachment;
     const header = {
-      ...headerOf({ ...options, services }, statement),
+      ...headerOf({ ...options, services, profile }, statement),
       ...(options.part && { part: { ...options.part, attached: attachment.options } }),
       ...(planted && { planted }),
     };
@@ -114,7 +116,7 @@ export async function certify(
     let isEnded = false;
     const record = ({ line, summary }: Played) => {
       if (isEnded) return;
-      tally.add(summary, () => wholeRun(line, statement));
+      tally.add(summary, () => wholeRun(line, { statement, profile }));
       observer.recorded(line, summary);
     };
     const { part } = header;
@@ -136,8 +138,8 @@ async function crewFor(
   options: CertifyOptions,
   claims: Claims,
 ): Promise<Crew> {
-  const { concurrency, workers = 1, createWorld: makeWorld = (practice) => createWorld(practice) } = options;
-  const stage = { driver, platform, createWorld: makeWorld };
+  const { concurrency, workers = 1, createWorld = worldsBy(claims.profile) } = options;
+  const stage = { driver, platform, createWorld };
   if (!again || workers < 2 || options.createWorld)
     return ownCrew(stage, claims, concurrency, options.judgedBefore);
   const others = await workerCrew(again, claims, workers - 1, concurrency);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultProfile } from '../machines/contract/default-profile.ts';
 import type { TestDriver } from '../machines/contract/driver.ts';
 import { SERVICES } from '../machines/contract/services.ts';
 import type { Statement } from '../machines/contract/statement.ts';
@@ -32,7 +33,7 @@ async function verdictsOf(createDriver: CreateDriver): Promise<readonly RuleVerd
 /** The reference with a statement that claims less. */
 function stating(carrier: Carrier, claims: Partial<Statement>): TestDriver {
   return {
-    ...createRecordSystem({ carrier }),
+    ...createRecordSystem({ profile: defaultProfile, carrier }),
     statement: async () => ({ ...referenceStatement, ...claims }),
   };
 }
@@ -58,7 +59,7 @@ function withoutClock(carrier: Carrier): TestDriver {
   };
 }
 
-const whole = await verdictsOf((carrier) => createRecordSystem({ carrier }));
+const whole = await verdictsOf((carrier) => createRecordSystem({ profile: defaultProfile, carrier }));
 
 describe('a candidate that claims less', () => {
   it.each<[string, CreateDriver, (rule: Requirement) => boolean, string, string]>([

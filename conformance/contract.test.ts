@@ -1,11 +1,12 @@
 /** The contract as printed, held against Helsenorge as the suite plays it. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaultProfile } from '../machines/contract/default-profile.ts';
 import { contractDocument } from '../machines/contract/openapi/document.ts';
 import { sentDocuments, unreadable } from '../machines/contract/openapi/examples.ts';
 import { exampleHeaders } from '../mocks/example-headers.ts';
 import { listen } from '../mocks/http/listen.ts';
-import { createWorld } from '../mocks/platform/world.ts';
+import { worldsBy } from '../mocks/platform/world.ts';
 import type { Platform } from '../mocks/reception.ts';
 import { practiceOf } from '../scenarios/data/practice.ts';
 
@@ -13,7 +14,7 @@ const TOKEN = 'a-token';
 const document = contractDocument('1.2.3', ['platform']);
 const practice = practiceOf(1);
 const clinician = practice.clinicians[0]?.herId ?? '';
-const world = createWorld(practice);
+const world = worldsBy(defaultProfile)(practice);
 
 const documented = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
   (['get', 'put', 'post', 'delete', 'patch'] as const).flatMap((method) =>

@@ -11,6 +11,7 @@ import {
   pairsOf,
   refusalOf,
 } from '../machines/situation/lifelines.ts';
+import { WRITTEN_FOR } from '../scenarios/data/limits.ts';
 import { modelOf } from '../scenarios/model.ts';
 import { planOf } from '../scenarios/plan.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
@@ -18,7 +19,7 @@ import { type CountedRun, CoverageTally, coveredBy } from './conclude/coverage.t
 
 /** A scenario as a candidate that does all as it must would play it. */
 function walked({ start, acts }: Scenario): CountedRun {
-  const situations = byPractice(beginning(start));
+  const situations = byPractice(beginning(start, WRITTEN_FOR));
   const steps = acts.map((act, index) => {
     const before = situations.of(act);
     const at = instantOf(act, before.now);

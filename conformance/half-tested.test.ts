@@ -1,15 +1,18 @@
 import { v5 as uuid } from 'uuid';
 import { describe, expect, it } from 'vitest';
+import { defaultProfile } from '../machines/contract/default-profile.ts';
 import type { ActResponse, Charge, TestDriver } from '../machines/contract/driver.ts';
 import { SERVICES } from '../machines/contract/services.ts';
 import { catalogue } from '../machines/requirements/catalogue.ts';
 import { situationsOf } from '../machines/requirements/needed-situations.ts';
 import { epochOf } from '../machines/workdays.ts';
 import { direct } from '../mocks/in-process/direct.ts';
-import { type Behaviour, conforming } from '../mocks/reference/behaviour.ts';
+import { type Behaviour, conformingBy } from '../mocks/reference/behaviour.ts';
 import type { Carrier } from '../mocks/reference/helsenorge.ts';
 import { createRecordSystem } from '../mocks/reference/record-system.ts';
 import { type CertifyOptions, certify } from './certify.ts';
+
+const conforming = conformingBy(defaultProfile);
 
 const quiet = { begun: () => {}, recorded: () => {}, played: () => {}, ended: () => {} };
 const DAY = 24 * 60 * 60 * 1000;
@@ -40,12 +43,12 @@ function refusing(carrier: Carrier): TestDriver {
     warnings: [],
     calendar: [],
   };
-  return { ...createRecordSystem({ carrier }), act: async () => nothing };
+  return { ...createRecordSystem({ profile: defaultProfile, carrier }), act: async () => nothing };
 }
 
 /** Goes wrong, by what it charges, as soon as two days have passed: no deadline is ever seen to pass. */
 function wrongAfterTwoDays(carrier: Carrier): TestDriver {
-  const driver = createRecordSystem({ carrier });
+  const driver = createRecordSystem({ profile: defaultProfile, carrier });
   const begun = new Map<string, { at: number; citizen: string }>();
   return {
     ...driver,
@@ -105,7 +108,10 @@ describe('a rule whose decisive situation never came about', () => {
 
 describe('the default run', () => {
   it('brings about every situation that a rule needs', async () => {
-    const { tally, conclusion } = await certified((carrier) => createRecordSystem({ carrier }), 'normal');
+    const { tally, conclusion } = await certified(
+      (carrier) => createRecordSystem({ profile: defaultProfile, carrier }),
+      'normal',
+    );
     const missing = catalogue.flatMap((rule) =>
       situationsOf(rule).flatMap(({ name }) =>
         tally.situations.count(rule.id, name) > 0 ? [] : `${rule.id} ${name}`,

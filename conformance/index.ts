@@ -1,6 +1,9 @@
 /** The public API: what the command does, for programs. */
+
+export { defaultProfile } from '../machines/contract/default-profile.ts';
 export type { OfficeAct, ProvisionRequest, TestDriver } from '../machines/contract/driver.ts';
 export { readMessage, writeMessage } from '../machines/contract/messages/codec.ts';
+export type { Profile } from '../machines/contract/profile.ts';
 export type { RecordHeader, RunRecord } from '../machines/contract/record.ts';
 export { Statement } from '../machines/contract/statement.ts';
 export { catalogue } from '../machines/requirements/catalogue.ts';

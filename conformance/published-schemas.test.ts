@@ -2,9 +2,10 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { defaultProfile } from '../machines/contract/default-profile.ts';
 import { type Finding, validateXml, withSchemas } from '../machines/contract/messages/codec.ts';
 import { direct } from '../mocks/in-process/direct.ts';
-import { createWorld } from '../mocks/platform/world.ts';
+import { worldsBy } from '../mocks/platform/world.ts';
 import { createRecordSystem } from '../mocks/reference/record-system.ts';
 import { planOf } from '../scenarios/plan.ts';
 import { bytesOf } from './judge/document-bytes.ts';
@@ -37,9 +38,9 @@ const documents: Record<Kind, Uint8Array[]> = { 'from Helsenorge': [], 'from the
 beforeAll(async () => {
   const platform = direct('schemas');
   const stage = {
-    driver: createRecordSystem({ carrier: platform.carrier }),
+    driver: createRecordSystem({ profile: defaultProfile, carrier: platform.carrier }),
     platform,
-    createWorld: (practice: Parameters<typeof createWorld>[0]) => createWorld(practice),
+    createWorld: worldsBy(defaultProfile),
   };
   for (const [index, scenario] of plan.entries()) {
     const { steps } = await playIn(stage, scenario, index);

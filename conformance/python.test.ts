@@ -9,6 +9,7 @@ import { planOf } from '../scenarios/plan.ts';
 import { attach } from './attach/attach.ts';
 import { certify, type Observer } from './certify.ts';
 import { main } from './cli/program.ts';
+import { everyValueReplaced } from './profile/example-profile.ts';
 import { createRecordFile } from './record/record-file.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -169,6 +170,15 @@ describe('the record system in Python', () => {
     expect(rulesOf('not-observable')).toEqual(['ECON-15', 'BOOK-19', 'MSG-13', 'MSG-17']);
     expect(rulesOf('inconclusive')).toEqual(['ECON-10']);
     expect(rulesOf('passed')).toHaveLength(requirements.length - 5);
+  });
+
+  it('passes by a profile in which every value is another, when it is given the same file', async () => {
+    const profile = join(folder(), 'every.json');
+    writeFileSync(profile, JSON.stringify(everyValueReplaced));
+    const writing = `${PYTHON} --profile '${profile}'`;
+    const given = ['--profile', profile, '--exec', writing, '--effort', 'quick', '--out', folder()];
+    expect(await ddfl('certify', ...given)).toBe(0);
+    expect(printed).toMatch(/✓ Passed: 73 of 73/);
   });
 
   it('gives the same record whether scenarios are played one by one or side by side', async () => {

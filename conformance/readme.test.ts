@@ -3,9 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { defaultProfile as profile } from '../machines/contract/default-profile.ts';
 import { OfficeAct, Warning } from '../machines/contract/driver.ts';
 import { readMessage } from '../machines/contract/messages/codec.ts';
-import { type ProfileKey, profile } from '../machines/contract/profile.ts';
+import type { ProfileKey } from '../machines/contract/profile.ts';
 import { Service } from '../machines/contract/services.ts';
 import { freeByChoice } from '../machines/requirements/free-leaves.ts';
 import { judgedLeaves } from '../machines/requirements/judged-leaves.ts';
@@ -179,7 +180,8 @@ describe('the guide', () => {
     expect(Object.keys(told).sort()).toEqual(Object.keys(profile).sort());
     for (const name of Object.keys(profile) as ProfileKey[]) {
       const { value, certainty } = profile[name];
-      const values = typeof value === 'number' ? [value] : 'value' in value ? [value.value] : value;
+      const values =
+        typeof value !== 'object' ? [value] : 'value' in value ? [value.value] : Object.values(value);
       expect([name, told[name]?.certainty]).toEqual([name, certainty]);
       for (const each of values)
         expect([name, told[name]?.value]).toEqual([name, expect.stringContaining(`\`${each}\``)]);

@@ -6,7 +6,8 @@ import { and, assign, not, setup } from 'xstate';
 import { isWithinAttachmentLimits } from './attachments.ts';
 import { type Act, type ActOf, type CitizenName, textOf } from './contract/acts.ts';
 import { isKnownToOffice, isListedAtOffice } from './contract/practice.ts';
-import { CONTACT_CHARACTERS_MAX, PRESCRIBED_BEFORE } from './contract/profile.ts';
+import { PRESCRIBED_BEFORE } from './contract/practice-sketch.ts';
+import type { Limits } from './contract/profile.ts';
 import { dueDate, isPastDue } from './workdays.ts';
 
 /** What a conversation's lifecycle remembers. */
@@ -28,8 +29,9 @@ export interface ConversationFacts {
   readonly rejected: 'answer' | 'closing' | undefined;
 }
 
-type Timed<A> = A & { readonly at: string };
-export type ConversationEvent = Timed<
+/** An act as a conversation hears it: with the instant and the limits in force. */
+type Heard<A> = A & { readonly at: string; readonly limits: Limits };
+export type ConversationEvent = Heard<
   ActOf<
     | 'citizen.asks'
     | 'citizen.requests'
@@ -75,14 +77,14 @@ export function mayRepresent(act: Act): boolean {
 }
 
 /** Whether Helsenorge lets an act through: who acts for whom; files, text and items within what the rules allow. */
-export function isSendable(act: Act): boolean {
+export function isSendable(act: Act, limits: Limits): boolean {
   if (!mayRepresent(act)) return false;
   if (act.type === 'citizen.requests') {
     const items = act.items ?? [1];
     return items.length > 0 && items.every((item) => item <= PRESCRIBED_BEFORE);
   }
-  if (act.type === 'citizen.enquires' && textOf(act).length > CONTACT_CHARACTERS_MAX) return false;
-  return !('attachments' in act) || isWithinAttachmentLimits(act.attachments);
+  if (act.type === 'citizen.enquires' && textOf(act).length > limits.contactCharactersMax) return false;
+  return !('attachments' in act) || isWithinAttachmentLimits(limits, act.attachments);
 }
 
 export const conversation = setup({
@@ -108,7 +110,7 @@ export const conversation = setup({
     })),
   },
   guards: {
-    isSendable: ({ event }) => isSendable(event),
+    isSendable: ({ event }) => isSendable(event, event.limits),
     isToKnownCitizen: ({ event }) => isKnownToOffice(concernedBy(event)),
     isListed: ({ event }) => isListedAtOffice(concernedBy(event)),
     isNotListed: ({ event }) => isKnownToOffice(concernedBy(event)) && !isListedAtOffice(concernedBy(event)),

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { isWithinAttachmentLimits } from './attachments.ts';
 import type { Act, AttachmentSketch } from './contract/acts.ts';
+import { defaultProfile } from './contract/default-profile.ts';
+import { limitsOf } from './contract/profile.ts';
 import { after, beginning, instantOf, permission } from './situation/lifecycle.ts';
 import type { Situation } from './situation/situation.ts';
+
+const limits = limitsOf(defaultProfile);
 
 const START = '2024-02-05T09:00:00+01:00';
 const LAST_MINUTE: Act = { type: 'calendar.reaches', instant: '2024-02-12T23:59:00+01:00' };
@@ -56,7 +60,7 @@ const ENVIRONMENT: Readonly<Record<State, readonly [delivers: string, pastDue: s
 };
 
 const does = (situation: Situation, act: Act) => after(situation, act, instantOf(act, situation.now));
-const reach = (acts: readonly Act[]) => acts.reduce(does, beginning(START));
+const reach = (acts: readonly Act[]) => acts.reduce(does, beginning(START, limits));
 const stateOf = ({ conversations }: Situation) => conversations[0]?.state;
 const factsOf = (acts: readonly Act[]) => reach(acts).conversations[0]?.facts;
 
@@ -98,14 +102,16 @@ describe('an e-consultation', () => {
 
   it('that does not exist takes no act', () => {
     for (const act of [REPLIES, ANSWERS, REFERS, CLOSES]) {
-      expect(outcomeOf(beginning(START), act)).toBe('forbidden');
+      expect(outcomeOf(beginning(START, limits), act)).toBe('forbidden');
       expect(outcomeOf(reach([ASKS]), { ...act, conversation: 2 } as Act)).toBe('forbidden');
     }
   });
 
   it('is not opened by the office with somebody it does not know', () => {
-    expect(outcomeOf(beginning(START), { type: 'clinician.opens', citizen: 'stranger' })).toBe('forbidden');
-    expect(outcomeOf(beginning(START), { type: 'clinician.opens', citizen: 'neighbour' })).toBe(
+    expect(outcomeOf(beginning(START, limits), { type: 'clinician.opens', citizen: 'stranger' })).toBe(
+      'forbidden',
+    );
+    expect(outcomeOf(beginning(START, limits), { type: 'clinician.opens', citizen: 'neighbour' })).toBe(
       'awaiting-reply',
     );
   });
@@ -164,11 +170,11 @@ describe('files', () => {
     ['one byte more than 20 MB', [file(10_000_000), file(10_000_001)], false],
     ['a text document', [file(8, 'docx')], false],
   ])('that are %s are within the limits: %3$s', (_name, attachments, isAllowed) => {
-    expect(isWithinAttachmentLimits(attachments)).toBe(isAllowed);
-    expect(outcomeOf(beginning(START), { ...ASKS, attachments }) === 'forbidden').toBe(!isAllowed);
+    expect(isWithinAttachmentLimits(limits, attachments)).toBe(isAllowed);
+    expect(outcomeOf(beginning(START, limits), { ...ASKS, attachments }) === 'forbidden').toBe(!isAllowed);
     expect(outcomeOf(reach([ASKS, ANSWERS]), { ...REPLIES, attachments }) === 'forbidden').toBe(!isAllowed);
-    expect(outcomeOf(beginning(START), { ...ASKS, attachments, isDelayed: true }) === 'forbidden').toBe(
-      !isAllowed,
-    );
+    expect(
+      outcomeOf(beginning(START, limits), { ...ASKS, attachments, isDelayed: true }) === 'forbidden',
+    ).toBe(!isAllowed);
   });
 });

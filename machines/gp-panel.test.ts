@@ -1,19 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from './contract/acts.ts';
+import { defaultProfile } from './contract/default-profile.ts';
+import { limitsOf } from './contract/profile.ts';
 import { DialogService } from './contract/services.ts';
 import { after, beginning, instantOf, permission } from './situation/lifecycle.ts';
 import { isAbsent, servicesOn } from './situation/panel.ts';
 import type { Situation } from './situation/situation.ts';
 
+const limits = limitsOf(defaultProfile);
+
 const START = '2024-02-05T09:00:00+01:00';
 const next = (situation: Situation, act: Act) => after(situation, act, instantOf(act, situation.now));
-const situationAfter = (...acts: Act[]) => acts.reduce(next, beginning(START));
+const situationAfter = (...acts: Act[]) => acts.reduce(next, beginning(START, limits));
 const permitted = (situation: Situation, act: Act) => permission(situation, act, situation.now);
 const text = (characters: number) => 'x'.repeat(characters);
 
 describe('the panel', () => {
   it('begins with all four services on, nothing written and nobody absent', () => {
-    const { panel } = beginning(START);
+    const { panel } = beginning(START, limits);
     expect(servicesOn(panel)).toEqual(DialogService.options);
     expect(panel.facts).toEqual({ notes: {}, absences: [], switchedInRegister: [], offInOffice: [] });
   });
@@ -26,7 +30,7 @@ describe('the panel', () => {
 
   it('has sixteen configurations, each reached from every other by its own switches', () => {
     const seen = new Set<string>();
-    let reached = [beginning(START)];
+    let reached = [beginning(START, limits)];
     while (reached.length > 0) {
       reached = reached.flatMap((situation) => {
         const key = servicesOn(situation.panel).join();
@@ -39,7 +43,7 @@ describe('the panel', () => {
   });
 
   it('leaves open whether what is on can be switched on, and takes any switch in the register', () => {
-    const first = beginning(START);
+    const first = beginning(START, limits);
     expect(permitted(first, { type: 'office.enables', service: 'e-consultation' })).toBe('unsettled');
     const act: Act = { type: 'register.switches', service: 'e-consultation', isEnabled: true };
     expect(permitted(first, act)).toBe('permitted');
@@ -94,6 +98,6 @@ describe('the panel', () => {
   it('refuses absence that ends before it begins', () => {
     const period = { from: '2024-02-09', until: '2024-02-05' };
     const act: Act = { type: 'office.registers-absence', service: 'e-consultation', ...period };
-    expect(permitted(beginning(START), act)).toBe('forbidden');
+    expect(permitted(beginning(START, limits), act)).toBe('forbidden');
   });
 });

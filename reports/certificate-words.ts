@@ -14,6 +14,7 @@ export const certificateWords = {
   waived: { nb: 'Kjente avvik', en: 'Waived' },
   key: { nb: 'Signert med nøkkel', en: 'Signed with key' },
   profile: { nb: 'Kodeprofil', en: 'Profile of codes' },
+  given: { nb: 'Oppgitt av brukeren', en: 'Given by the user' },
   planted: {
     nb: 'Feil er plantet med vilje: dette gjelder ikke noe virkelig system',
     en: 'A fault was planted on purpose: this is about no real system',
@@ -57,6 +58,10 @@ export function factsOf({ subject, predicate }: CertificateStatement, keyId: str
     [words.identity, asWritten(ddfl.run)],
     [words.record, asWritten(`SHA-256 ${subject[0].digest.sha256}`)],
     [certificateWords.profile, asWritten(ddfl.profile)],
+    [
+      certificateWords.given,
+      ddfl.given && asWritten(ddfl.given.map(({ name, value }) => `${name} = ${value}`).join('; ')),
+    ],
     [certificateWords.key, asWritten(keyId)],
   ];
   return facts.flatMap(([label, text]) => (text ? [{ label, text }] : []));

@@ -20,6 +20,8 @@ const Run = z.strictObject({
   suite: z.strictObject({ name: z.string(), version: z.string() }),
   catalogue: z.string(),
   profile: Sha256,
+  /** The values of the profile that the user gave in place of the suite's own; absent where none was. */
+  given: z.array(z.strictObject({ name: z.string(), value: z.string() })).optional(),
   date: z.iso.date(),
   seed: z.int(),
   /** Absent where the plan was given by hand. */
@@ -109,11 +111,15 @@ function resultOf({ verdict, requirements }: Report): 'PASSED' | 'WARNED' | 'FAI
 function runIn(report: CertifiableReport): CertifiedRun {
   const { run, suite, catalogue, profile, date, seed, effort, services, candidate, waivers, played } = report;
   const demands = demandsIn(report);
+  const given = catalogue.profile.flatMap(({ name, value, certainty }) =>
+    certainty === 'given' ? [{ name, value }] : [],
+  );
   return {
     run,
     suite,
     catalogue: catalogue.version,
     profile,
+    ...(given.length > 0 && { given }),
     date,
     seed,
     ...(effort && { effort }),

@@ -165,7 +165,7 @@ export const Report = z
         z.object({
           name: z.string(),
           value: z.string(),
-          certainty: z.enum(['verified', 'inferred', 'assumed']),
+          certainty: z.enum(['verified', 'inferred', 'assumed', 'given']),
           source: Words,
         }),
       ),

@@ -74,6 +74,7 @@ export const words = {
     verified: { nb: 'bekreftet', en: 'verified' },
     inferred: { nb: 'utledet', en: 'inferred' },
     assumed: { nb: 'antatt', en: 'assumed' },
+    given: { nb: 'oppgitt av brukeren', en: 'given by the user' },
   },
   overall: {
     passed: { nb: 'Bestått', en: 'Passed' },

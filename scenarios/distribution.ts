@@ -52,7 +52,7 @@ export function distributionOf(plan: readonly Scenario[]): Distribution[] {
     counted(
       { nb: 'Meldinger med filer', en: 'Messages with files' },
       fileOddities([]),
-      acts.flatMap(filesIn).map(fileOddities),
+      acts.flatMap(filesIn).map((files) => fileOddities(files)),
     ),
     counted(
       { nb: 'Dager scenarier begynner på', en: 'Days on which scenarios begin' },

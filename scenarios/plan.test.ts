@@ -6,6 +6,7 @@ import { SERVICES } from '../machines/contract/services.ts';
 import { after, beginning, instantOf, permission } from '../machines/situation/lifecycle.ts';
 import { completeActs } from './complete/parts.ts';
 import { withoutDrawnData } from './data/drawn-data.ts';
+import { WRITTEN_FOR } from './data/limits.ts';
 import { planOf, repertoires, storyOf } from './plan.ts';
 import { ORDINARY_START, type Scenario } from './scenario.ts';
 
@@ -15,7 +16,7 @@ const of = (purpose: Scenario['purpose']) => plan.filter((scenario) => scenario.
 
 /** The permission of each act of a scenario. */
 function permissionsOf({ start, acts }: Scenario): string[] {
-  const situations = byPractice(beginning(start));
+  const situations = byPractice(beginning(start, WRITTEN_FOR));
   return acts.map((act) => {
     const situation = situations.of(act);
     const at = instantOf(act, situation.now);
@@ -27,7 +28,7 @@ function permissionsOf({ start, acts }: Scenario): string[] {
 
 /** Every state a scenario's conversations are in, one after the other. */
 function statesOf({ start, acts }: Scenario): string[] {
-  const situations = byPractice(beginning(start));
+  const situations = byPractice(beginning(start, WRITTEN_FOR));
   return acts.flatMap((act) => {
     const before = situations.of(act);
     const situation = after(before, act, instantOf(act, before.now));

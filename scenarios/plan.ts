@@ -1,12 +1,14 @@
 /** What a run plays: every service's stories, the covering scenarios, random ones and years, as many as asked for. */
 
 import { type Act, practicesIn } from '../machines/contract/acts.ts';
+import type { Profile } from '../machines/contract/profile.ts';
 import type { Service } from '../machines/contract/services.ts';
 import { APPOINTMENT_KINDS, type Statement } from '../machines/contract/statement.ts';
 import type { Alphabet } from './alphabet.ts';
 import * as appointmentBooking from './appointment-booking.ts';
 import { completeActs } from './complete/parts.ts';
 import { withDataAlike, withDrawnData } from './data/drawn-data.ts';
+import { fitted, isWrittenFor } from './data/limits.ts';
 import * as eConsultation from './e-consultation.ts';
 import { efforts, type Measure, randomOfEach } from './effort.ts';
 import { coveringScenarios, eachAlone, everyActInEveryState } from './explore/coverage.ts';
@@ -66,6 +68,8 @@ export interface PlanDescription extends Partial<Measure> {
   readonly seed: number;
   /** Kinds of appointment that are drawn; all unless said. */
   readonly appointmentKinds?: Statement['appointmentKinds'];
+  /** By which limits; as the scenarios are written unless said. */
+  readonly profile?: Profile;
 }
 
 /** Scenarios in the order in which they are recorded. */
@@ -105,19 +109,23 @@ function fixedScenarios(
 }
 
 /** The same description gives the same plan. What is random is made when it is come to, and not kept. */
-export function planned({ services, seed, appointmentKinds, ...given }: PlanDescription): Plan {
+export function planned({ services, seed, appointmentKinds, profile, ...given }: PlanDescription): Plan {
   const measure: Measure = { ...efforts.normal, ...given };
   const claims = { services: [...services], appointmentKinds: appointmentKinds ?? [...APPOINTMENT_KINDS] };
   const alphabets = services.map((service) => repertoires[service].alphabet);
   const years = services.length > 0 ? measure.soak : 0;
   const counts = randomOfEach(measure, services.length);
   const fixed = services.map((service) => fixedScenarios(service, measure, seed, claims.appointmentKinds));
-  function* all(): Generator<Scenario> {
+  function* written(): Generator<Scenario> {
     for (const [index, service] of services.entries()) {
       yield* fixed[index] ?? [];
       yield* randomScenarios(service, repertoires[service].alphabet, seed, counts[index] ?? 0);
     }
     for (let n = 1; n <= years; n += 1) yield yearAtAnOffice(seed, n, alphabets, claims);
+  }
+  function* all(): Generator<Scenario> {
+    if (!profile || isWrittenFor(profile)) return yield* written();
+    for (const scenario of written()) yield fitted(scenario, profile);
   }
   return {
     length: sum(fixed.map(({ length }) => length)) + sum(counts) + years,

@@ -3,6 +3,7 @@ import { Act, missingOf } from '../machines/contract/acts.ts';
 import { byPractice } from '../machines/contract/by-practice.ts';
 import type { Detail } from '../machines/contract/details.ts';
 import type { PracticeSketch } from '../machines/contract/practice-sketch.ts';
+import type { Limits } from '../machines/contract/profile.ts';
 import { after, beginning, instantOf, permission } from '../machines/situation/lifecycle.ts';
 import { ACTS_OTHERWISE, anHourLater } from './data/acts-otherwise.ts';
 import { shifted } from './data/shifted.ts';
@@ -33,8 +34,8 @@ const valid = (act: unknown): Act[] => {
 };
 
 /** What the lifecycle says to each act. */
-function permissions({ start, drawn, acts }: Scenario): string {
-  const situations = byPractice(beginning(start, drawn));
+function permissions({ start, drawn, acts }: Scenario, limits: Limits): string {
+  const situations = byPractice(beginning(start, limits, drawn));
   return acts
     .map((act) => {
       const situation = situations.of(act);
@@ -68,26 +69,30 @@ const ofPractice: Partial<Record<Detail, (scenario: Scenario) => Scenario[]>> = 
 };
 
 /** The scenario with a detail otherwise, in each way that means the same to the lifecycle; none where it has no such detail. */
-export function variationsOf(scenario: Scenario, detail: Detail): Variation[] {
+export function variationsOf(scenario: Scenario, detail: Detail, limits: Limits): Variation[] {
   const otherwise = ACTS_OTHERWISE[detail];
   const forms = ofPractice[detail]?.(scenario) ?? (otherwise ? together(scenario, otherwise) : []);
-  return meaningTheSame(scenario, forms).map((form) => ({ detail, scenario: form }));
+  return meaningTheSame(scenario, forms, limits).map((form) => ({ detail, scenario: form }));
 }
 
 /** The scenario with the detail of one act otherwise, for each act that has it. */
-export function variationsByAct(scenario: Scenario, detail: Detail): Variation[] {
+export function variationsByAct(scenario: Scenario, detail: Detail, limits: Limits): Variation[] {
   const otherwise = ACTS_OTHERWISE[detail];
   return scenario.acts.flatMap((act, index) => {
     const [form] = otherwise?.(act).flatMap(valid) ?? [];
     const forms = form ? [{ ...scenario, acts: scenario.acts.with(index, form) }] : [];
-    return meaningTheSame(scenario, forms).map((each) => ({ detail, act: index + 1, scenario: each }));
+    return meaningTheSame(scenario, forms, limits).map((each) => ({
+      detail,
+      act: index + 1,
+      scenario: each,
+    }));
   });
 }
 
-function meaningTheSame(scenario: Scenario, forms: readonly Scenario[]): Scenario[] {
-  const meant = permissions(scenario);
+function meaningTheSame(scenario: Scenario, forms: readonly Scenario[], limits: Limits): Scenario[] {
+  const meant = permissions(scenario, limits);
   const same = JSON.stringify(scenario);
   return forms
     .filter(({ drawn, acts }) => !missingOf(drawn?.registered ?? 0, acts))
-    .filter((form) => JSON.stringify(form) !== same && permissions(form) === meant);
+    .filter((form) => JSON.stringify(form) !== same && permissions(form, limits) === meant);
 }

@@ -28,6 +28,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'attach',
     'workers',
     'record',
+    'profile',
     'play',
     'judge',
     'conclude',

@@ -46,6 +46,28 @@ const referenceStandsAlone: HouseRule = (file) =>
             `the reference imports ${target}: use machines/contract and workdays, and Helsenorge by fetch`,
         );
 
+/** The doors at which the default profile is named: commands, the public API's defaults, records of before it stood in them. */
+const NAMING_THE_DEFAULT = [
+  'conformance/cli',
+  'conformance/certify.ts',
+  'conformance/attach/attach.ts',
+  'conformance/preflight/preflight.ts',
+  'conformance/next/next.ts',
+  'conformance/profile/profile-flag.ts',
+  'conformance/record/profile-of.ts',
+  'conformance/index.ts',
+  'conformance/bench',
+  'machines/contract/default-profile.ts',
+];
+/** Examples, and the processes that tests start. */
+const EXAMPLES = /(?:^|\/)example-[^/]*\.ts$|^mocks\/http\/\w+-process\.ts$/;
+const profileIsAnArgument: HouseRule = (file) =>
+  isTest(file) || EXAMPLES.test(file.path) || NAMING_THE_DEFAULT.some((door) => inFolder(file.path, door))
+    ? []
+    : internalImports(file)
+        .filter((target) => /contract\/default-profile/.test(target))
+        .map(() => 'names the default profile: take the profile as an argument');
+
 /** Libraries with one home; tests may check the result with the same library. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   xstate: ['machines'],
@@ -130,6 +152,7 @@ const testsAreFacts: HouseRule = (file) =>
 const houseRules = {
   pointsOneWay,
   referenceStandsAlone,
+  profileIsAnArgument,
   librariesAtHome,
   nothingBanned,
   shortAndNamed,
@@ -156,6 +179,7 @@ describe('the house rules', () => {
     ['pointsOneWay', 'reports/html/x.tsx', "import { a } from '../../machines/workdays.ts';"],
     ['referenceStandsAlone', 'mocks/reference/x.ts', "import { a } from '../../machines/lifecycle.ts';"],
     ['referenceStandsAlone', 'mocks/reference/x.ts', "import { a } from '../platform/world.ts';"],
+    ['profileIsAnArgument', 'machines/x.ts', "import { a } from './contract/default-profile.ts';"],
     ['librariesAtHome', 'scenarios/walk.ts', "import { setup } from 'xstate';"],
     ['librariesAtHome', 'conformance/x.ts', "import { http } from 'msw/node';"],
     ['librariesAtHome', 'mocks/x.ts', "import fc from 'fast-check';"],

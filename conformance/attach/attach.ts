@@ -1,5 +1,7 @@
 /** Attaching a candidate: whichever way it comes, the suite gets the four operations, checked, and Helsenorge's door. */
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import type { TestDriver } from '../../machines/contract/driver.ts';
+import type { Profile } from '../../machines/contract/profile.ts';
 import { direct } from '../../mocks/in-process/direct.ts';
 import { createMutant, mutants, type NamedMutant } from '../../mocks/mutants/mutants.ts';
 import type { Platform } from '../../mocks/reception.ts';
@@ -17,6 +19,8 @@ export { CandidateUnavailable } from './unavailable.ts';
 export interface Attachment {
   readonly driver: TestDriver;
   readonly platform: Platform;
+  /** The codes and limits by which it is played and judged; the default ones unless given. */
+  readonly profile?: Profile;
   /** The options that attach the same candidate again, as a replay command repeats them. */
   readonly options: string;
   /** The fault planted in it on purpose, if one is. */
@@ -43,6 +47,10 @@ export interface AttachOptions {
   readonly mutant?: string | undefined;
   /** Where Helsenorge listens for a candidate in another process, and the token that lets in; for that needed. */
   readonly platform?: PlatformOptions | undefined;
+  /** The codes and limits in force, which the embedded reference writes by too; the default ones unless given. */
+  readonly profile?: Profile | undefined;
+  /** Path of the file that gives them, as a replay command names it again. */
+  readonly profileFile?: string | undefined;
   /** Milliseconds a driver operation may take, and the start of a command. */
   readonly timeout: number;
 }
@@ -82,7 +90,14 @@ export async function attach(options: AttachOptions): Promise<Attachment> {
   return {
     driver: checked(driver, limit),
     platform,
-    options: namedBy({ ...options, exec: exec?.command, env: exec?.asked, ...platformFlags(options) }),
+    ...(options.profile && { profile: options.profile }),
+    options: namedBy({
+      ...options,
+      exec: exec?.command,
+      env: exec?.asked,
+      profile: options.profileFile,
+      ...platformFlags(options),
+    }),
     ...(mutant !== undefined && { planted: plantedBy(mutantOf(mutant)) }),
     ...(!isElsewhere && !own && { again: options }),
     close,
@@ -103,7 +118,7 @@ interface Reached {
 
 /** The candidate by whichever way the options name; what a way needs is loaded when it is taken. */
 async function reach(options: AttachOptions, isElsewhere: boolean): Promise<Reached> {
-  const { candidate, driver, mutant, timeout } = options;
+  const { candidate, driver, mutant, profile = defaultProfile, timeout } = options;
   if (isElsewhere)
     return within(await openPort(options.platform), (platform) => elsewhere(options, platform));
   if (driver !== undefined) {
@@ -118,8 +133,8 @@ async function reach(options: AttachOptions, isElsewhere: boolean): Promise<Reac
   }
   const platform = direct('embedded');
   const { carrier } = platform;
-  if (mutant !== undefined) return { driver: createMutant(mutantOf(mutant), carrier), platform };
-  return { driver: createRecordSystem({ carrier }), platform };
+  if (mutant !== undefined) return { driver: createMutant(mutantOf(mutant), profile, carrier), platform };
+  return { driver: createRecordSystem({ profile, carrier }), platform };
 }
 
 /** What is reached by a platform, which is closed again when nothing is. */
@@ -172,16 +187,26 @@ interface Named {
   readonly exec?: string | undefined;
   readonly env?: readonly string[] | undefined;
   readonly mutant?: string | undefined;
+  readonly profile?: string | undefined;
   readonly platformHost?: string | undefined;
   readonly platformPort?: number | undefined;
 }
 
 /** The options as they stand on a command line that attaches the same candidate again. */
-export function namedBy({ candidate, exec, env = [], mutant, platformHost, platformPort }: Named): string {
+export function namedBy({
+  candidate,
+  exec,
+  env = [],
+  mutant,
+  profile,
+  platformHost,
+  platformPort,
+}: Named): string {
   const flags = {
     '--candidate': candidate,
     '--exec': exec,
     '--mutant': mutant,
+    '--profile': profile,
     '--platform-host': platformHost,
     '--platform-port': platformPort,
   };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import { serveCandidate } from '../../mocks/http/serve-candidate.ts';
 import { createRecordSystem } from '../../mocks/reference/record-system.ts';
 import { readRecordFile } from '../record/record-file.ts';
@@ -68,7 +69,7 @@ describe('certify --exec', () => {
   it('writes neither record nor report when the preflight fails', async () => {
     const out = folder();
     const silent = await serveCandidate({
-      ...createRecordSystem(),
+      ...createRecordSystem({ profile: defaultProfile }),
       act: async () => ({ outcome: 'accepted', filed: [], tasks: [], charges: [], warnings: [] }),
     });
     try {

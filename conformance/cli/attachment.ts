@@ -2,9 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Profile } from '../../machines/contract/profile.ts';
 import { type Attachment, type AttachOptions, attach, isAddress } from '../attach/attach.ts';
 import { handedOver } from '../attach/environment.ts';
 import { preflight } from '../preflight/preflight.ts';
+import { profileBy } from '../profile/profile-flag.ts';
 import { UserError } from '../user-error.ts';
 import { makeFolder } from './files.ts';
 import type { AttachFlags } from './option-groups.ts';
@@ -16,12 +18,15 @@ import type { AttachFlags } from './option-groups.ts';
 export async function attached(
   flags: AttachFlags & Pick<AttachOptions, 'driver'>,
   log: string,
+  profile: Profile = profileBy(flags),
 ): Promise<Attachment> {
   const { candidate, mutant, platformHost, platformPort } = flags;
   const attachment = await attach({
     candidate,
     driver: flags.driver,
     mutant,
+    profile,
+    profileFile: flags.profile,
     log: keptLog(flags, log),
     exec: flags.exec === undefined ? undefined : execOptions(flags.exec, log, flags.env),
     platform: { token: randomBytes(24).toString('base64url'), host: platformHost, port: platformPort },

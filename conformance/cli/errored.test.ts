@@ -14,7 +14,8 @@ const [out, judged] = [join(folder, 'certified'), join(folder, 'judged')];
 /** The reference, whose act fails in the third practice of the run, in the first act after the citizen's. */
 const CANDIDATE = `
 import { createRecordSystem } from '${compiled('mocks/reference/record-system.ts')}';
-const reference = createRecordSystem({});
+import { defaultProfile } from '${compiled('machines/contract/default-profile.ts')}';
+const reference = createRecordSystem({ profile: defaultProfile });
 export default { ...reference, act: async (request) => {
   if (request.practice === 'p2') throw new Error('journal locked');
   return reference.act(request);

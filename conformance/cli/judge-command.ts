@@ -1,10 +1,11 @@
 import { Command } from 'commander';
 import type { CatalogueVersion } from '../../machines/requirements/catalogue-versions.ts';
+import type { ProfileFlag } from '../profile/profile-flag.ts';
 import { VERDICT_CODES, withBelow } from './help.ts';
 import { type KnownFailureFlags, withKnownFailures } from './option-groups.ts';
 import * as options from './options.ts';
 
-export interface JudgeFlags extends KnownFailureFlags {
+export interface JudgeFlags extends KnownFailureFlags, ProfileFlag {
   catalogue?: CatalogueVersion;
   out?: string;
   lang: options.Language;
@@ -18,6 +19,7 @@ export function judgeCommand(finish: (exitCode: number) => void): Command {
     .description('derive every verdict again from a record alone')
     .argument('<record>', 'record written by "ddfl certify"')
     .addOption(options.catalogueOption())
+    .addOption(options.profileOption())
     .addOption(options.outOption().default(undefined))
     .addOption(options.languageOption())
     .addOption(options.toldAsOption())

@@ -1,9 +1,10 @@
 /** Options that go together, added to a command at once; what they name is read by others, when the command runs. */
 import { type Command, Option } from 'commander';
 import type { FailOn } from '../conclude/baseline.ts';
+import type { ProfileFlag } from '../profile/profile-flag.ts';
 import * as options from './options.ts';
 
-export interface AttachFlags {
+export interface AttachFlags extends ProfileFlag {
   candidate?: string;
   exec?: string;
   /** Names of variables that a command is handed besides the usual ones. */
@@ -25,6 +26,7 @@ export function withAttachOptions(command: Command): Command {
     )
     .addOption(options.envOption())
     .addOption(options.mutantOption())
+    .addOption(options.profileOption())
     .addOption(options.platformHostOption())
     .addOption(options.platformPortOption())
     .addOption(options.timeoutOption());

@@ -71,6 +71,11 @@ export const envOption = () =>
   ).argParser((name: string, before: string[] = []) => [...before, name]);
 export const mutantOption = () =>
   new Option('--mutant <name>', 'the reference record system with one fault, for instance ECON-03');
+export const profileOption = () =>
+  new Option(
+    '--profile <file>',
+    'codes and limits that you know better (JSON, as "ddfl profile" prints it); the others are as in the default profile',
+  );
 export const platformHostOption = () =>
   new Option(
     '--platform-host <host>',
@@ -147,7 +152,7 @@ const DECIDING = [
   'catalogue',
   'date',
   'shard',
-  'catalogue',
+  'profile',
 ];
 
 export const shardOption = () =>
@@ -162,7 +167,7 @@ export const onlyFailedOption = () =>
   new Option(
     '--only-failed <report>',
     'play again what failed, was undecided or not tried in this report.json, and its neighbours; no certificate',
-  ).conflicts([...DECIDING.filter((name) => name !== 'date'), 'baseline']);
+  ).conflicts([...DECIDING.filter((name) => name !== 'date' && name !== 'profile'), 'baseline']);
 export const watchOption = () =>
   new Option(
     '--watch [paths...]',

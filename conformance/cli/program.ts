@@ -12,6 +12,7 @@ import { liveCommand } from './live-command.ts';
 import { mergeCommand } from './merge-command.ts';
 import { nextCommand } from './next-command.ts';
 import { platformCommand } from './platform-command.ts';
+import { profileCommand } from './profile-command.ts';
 import { redactCommand } from './redact-command.ts';
 import { registryCommand } from './registry-command.ts';
 import { replayCommand } from './replay-command.ts';
@@ -47,7 +48,7 @@ export function createProgram(finish: (exitCode: number) => void): Command {
       revealCommand(),
       registryCommand(finish),
     ],
-    'Read:': [reportCommand(), requirementsCommand(), contractCommand()],
+    'Read:': [reportCommand(), requirementsCommand(), profileCommand(), contractCommand()],
   };
   for (const [heading, commands] of Object.entries(groups)) {
     program.commandsGroup(heading);

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import type { TestDriver } from '../../machines/contract/driver.ts';
 import { type ServedCandidate, serveCandidate } from '../../mocks/http/serve-candidate.ts';
 import { createRecordSystem } from '../../mocks/reference/record-system.ts';
@@ -35,7 +36,7 @@ async function replayed(
   wrong: (right: TestDriver) => Partial<TestDriver>,
   ...args: string[]
 ): Promise<string> {
-  const right = createRecordSystem();
+  const right = createRecordSystem({ profile: defaultProfile });
   const served = await serveCandidate({ ...right, ...wrong(right) });
   closing.push(served);
   await main(['node', 'ddfl', 'replay', '--acts', ACTS, '--candidate', served.origin, ...args]);

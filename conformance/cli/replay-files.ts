@@ -1,12 +1,12 @@
 /** What a replay leaves: its record, and the report in each form. */
 import { join } from 'node:path';
 import type { RecordEnd } from '../../machines/contract/record.ts';
-import type { Statement } from '../../machines/contract/statement.ts';
 import type { Attachment } from '../attach/attach.ts';
 import { conclude } from '../conclude/conclude.ts';
 import { tallyOf } from '../conclude/tally.ts';
 import type { JudgedRun } from '../conclude/verdict.ts';
 import { reportOf } from '../explain/report.ts';
+import type { JudgedBy } from '../judge/judge.ts';
 import { headed } from '../record/header.ts';
 import { createRecordFile } from '../record/record-file.ts';
 import { lineOf } from '../record/run-line.ts';
@@ -21,13 +21,14 @@ const PLAYED = 'replay';
 export async function writeReplay(
   played: JudgedRun,
   { planted, options }: Attachment,
-  statement: Statement,
+  { statement, profile }: JudgedBy,
   { rule, folder, flags }: { rule: string | undefined; folder: string; flags: ReplayFlags },
 ): Promise<string> {
   const header = headed({
     date: today(),
     seed: 1,
     runs: 0,
+    profile,
     services: statement.services,
     statement,
     only: { rules: rule === undefined ? [] : [rule], stories: [PLAYED] },

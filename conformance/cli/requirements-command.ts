@@ -1,9 +1,10 @@
 import { Command, Option } from 'commander';
 import { CATALOGUE_VERSIONS, type CatalogueVersion } from '../../machines/requirements/catalogue-versions.ts';
+import type { ProfileFlag } from '../profile/profile-flag.ts';
 import { withBelow } from './help.ts';
 import * as options from './options.ts';
 
-export interface RequirementsFlags {
+export interface RequirementsFlags extends ProfileFlag {
   lang: options.Language;
   catalogue?: CatalogueVersion;
   diff?: CatalogueVersion[];
@@ -27,6 +28,7 @@ export function requirementsCommand(): Command {
     .argument('[rule]', 'one rule by its id; all unless given')
     .addOption(catalogueOption())
     .addOption(diffOption())
+    .addOption(options.profileOption())
     .addOption(options.languageOption())
     .addOption(new Option('--json', 'as JSON, in both languages'))
     .addOption(new Option('--csv', 'as a table for a spreadsheet, in both languages').conflicts('json'))

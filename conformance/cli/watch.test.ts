@@ -10,6 +10,7 @@ import { changesOf } from './changes.ts';
 
 const COMMAND = fileURLToPath(new URL('../ddfl.js', import.meta.url));
 const built = (path: string) => compiled(new URL(`../../mocks/${path}.ts`, import.meta.url));
+const PROFILE = `import { defaultProfile } from '${built('../machines/contract/default-profile')}';\n`;
 
 let folder = '';
 let child: ChildProcess | undefined;
@@ -19,10 +20,10 @@ beforeEach(() => {
 afterEach(() => void child?.kill('SIGKILL'));
 
 const sound = () =>
-  `import { createRecordSystem } from '${built('reference/record-system')}'; export default createRecordSystem();\n`;
+  `${PROFILE}import { createRecordSystem } from '${built('reference/record-system')}'; export default createRecordSystem({ profile: defaultProfile });\n`;
 const faulty = () =>
-  `import { createMutant, mutants } from '${built('mutants/mutants')}';
-  export default createMutant(mutants.find(({ name }) => name === 'RENEW-04'));\n`;
+  `${PROFILE}import { createMutant, mutants } from '${built('mutants/mutants')}';
+  export default createMutant(mutants.find(({ name }) => name === 'RENEW-04'), defaultProfile);\n`;
 
 /** The command, and what is waited for in its words. */
 function watched(...args: string[]) {

@@ -2,7 +2,9 @@
 import { RECORD_VERSION } from '../../machines/contract/record.ts';
 import type { Observer } from '../certify.ts';
 import { wholeRun } from '../crew/crew.ts';
+import type { JudgedBy } from '../judge/judge.ts';
 import { createRunWatch } from '../live/run-watch.ts';
+import { profileOf } from '../record/profile-of.ts';
 import { openLivePage, type PageFlags, secret, untilAsked } from './live-page.ts';
 import { openPage } from './open-page.ts';
 
@@ -31,17 +33,17 @@ export async function watchedRun(flags: PageFlags & { open?: true; texts?: true 
   };
   return {
     beside(observer) {
-      let statement: Parameters<typeof wholeRun>[1] | undefined;
+      let judgedBy: JudgedBy | undefined;
       return {
         ...observer,
         begun(header, scenarios) {
-          statement = header.statement;
+          judgedBy = { statement: header.statement, profile: profileOf(header) };
           watch.begin({ ...header, version: RECORD_VERSION }, scenarios);
           server.changed();
           observer.begun(header, scenarios);
         },
         recorded(line, summary) {
-          const claims = statement;
+          const claims = judgedBy;
           if (claims) watch.ran(summary, () => wholeRun(line, claims));
           tell();
           observer.recorded(line, summary);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import { SERVICES } from '../../machines/contract/services.ts';
 import type { Statement } from '../../machines/contract/statement.ts';
 import { createRecordSystem } from '../../mocks/reference/record-system.ts';
 import { completenessOf } from './completeness.ts';
 import { unplayed } from './coverage.ts';
 
-const statement: Statement = await createRecordSystem().statement();
+const statement: Statement = await createRecordSystem({ profile: defaultProfile }).statement();
 const whole = { thoroughness: 1, statement };
 
 describe('what a run is complete for', () => {

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../machines/contract/acts.ts';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import { SERVICES, type Service } from '../../machines/contract/services.ts';
 import { dueDate } from '../../machines/workdays.ts';
 import { mutants } from '../../mocks/mutants/mutants.ts';
-import { type Behaviour, conforming } from '../../mocks/reference/behaviour.ts';
+import { type Behaviour, conformingBy } from '../../mocks/reference/behaviour.ts';
 import { referenceStatement } from '../../mocks/reference/record-system.ts';
 import { judgeAll, playActs } from '../example-runs.ts';
 import { unplayed } from './coverage.ts';
 import { tallyOf } from './tally.ts';
+
+const conforming = conformingBy(defaultProfile);
 
 async function coverageOfActs(acts: readonly Act[], mutant?: string, service: Service = 'e-consultation') {
   const candidate = mutants.find(({ name }) => name === mutant)?.breaks(conforming) ?? {};

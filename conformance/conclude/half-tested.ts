@@ -1,8 +1,10 @@
 /** Why a rule that nothing broke is not passed all the same: what it needs never came about. */
+
 import type { RecordHeader } from '../../machines/contract/record.ts';
 import type { Words } from '../../machines/contract/words.ts';
 import { CONCERNED, situationsFor } from '../../machines/requirements/needed-situations.ts';
 import type { NeededSituation } from '../../machines/requirements/requirement.ts';
+import { profileOf } from '../record/profile-of.ts';
 import type { Hidden } from './situation-tally.ts';
 import type { Tally } from './tally.ts';
 import type { RuleVerdict } from './verdict.ts';
@@ -14,9 +16,9 @@ const HIDERS_MAX = 3;
 export function halfTested(
   rule: RuleVerdict['rule'],
   tally: Tally,
-  header: Pick<RecordHeader, 'statement' | 'services'>,
+  header: Pick<RecordHeader, 'statement' | 'services' | 'profileValues'>,
 ): Words | undefined {
-  const missing = situationsFor(rule, header).filter(
+  const missing = situationsFor(rule, header, profileOf(header)).filter(
     ({ name }) => tally.situations.count(rule.id, name) === 0,
   );
   if (missing.length === 0) return undefined;

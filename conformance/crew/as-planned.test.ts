@@ -6,6 +6,7 @@ import type { RecordEnd, RecordHeader } from '../../machines/contract/record.ts'
 import { attach } from '../attach/attach.ts';
 import { certify } from '../certify.ts';
 import { headed } from '../record/header.ts';
+import { profileOf } from '../record/profile-of.ts';
 import { createRecordFile, openRecord } from '../record/record-file.ts';
 import { rejudge } from './rejudge.ts';
 
@@ -38,8 +39,8 @@ beforeAll(async () => {
 /** A record with whole chain and identity, forged by someone who knows how they are made. */
 function forged({ of = header, runs = lines, last = { ...end, runs: runs.length } as RecordEnd } = {}) {
   const path = join(folder, 'forged.ndjson');
-  const { run: _run, format: _format, version: _version, ...told } = of;
-  const file = createRecordFile(path, headed(told));
+  const { run: _run, format: _format, version: _version, profileValues: _values, ...told } = of;
+  const file = createRecordFile(path, headed({ ...told, profile: profileOf(of) }));
   for (const line of runs) file.run(line);
   file.end(last);
   return rejudge(openRecord(path));

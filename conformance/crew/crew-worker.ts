@@ -1,6 +1,6 @@
 /** A thread of a crew: it attaches the candidate for itself, and plays and judges what it is given. */
 import { workerData } from 'node:worker_threads';
-import { createWorld } from '../../mocks/platform/world.ts';
+import { worldsBy } from '../../mocks/platform/world.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { type AttachOptions, attach } from '../attach/attach.ts';
 import { CandidateUnavailable } from '../attach/unavailable.ts';
@@ -23,7 +23,7 @@ export type CrewResult =
 
 const { candidate, claims } = workerData as CrewData;
 const attachment = await attach(candidate);
-const crew = ownCrew({ ...attachment, createWorld: (practice) => createWorld(practice) }, claims, 1);
+const crew = ownCrew({ ...attachment, createWorld: worldsBy(claims.profile) }, claims, 1);
 
 export default async function perform(task: CrewTask): Promise<CrewResult> {
   try {

@@ -2,12 +2,11 @@
 import { createHash } from 'node:crypto';
 import { RECORD_VERSION, type RunRecord } from '../../machines/contract/record.ts';
 import type { Service } from '../../machines/contract/services.ts';
-import type { Statement } from '../../machines/contract/statement.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { type RunSummary, summaryOf } from '../conclude/summary.ts';
 import type { JudgedRun } from '../conclude/verdict.ts';
 import { explainFailure, type Failing } from '../explain/counterexample.ts';
-import { judge } from '../judge/judge.ts';
+import { type JudgedBy, judge } from '../judge/judge.ts';
 import { playAsFar, type Stage } from '../play/play.ts';
 import { lineOf, runOf } from '../record/run-line.ts';
 
@@ -29,8 +28,7 @@ export interface Crew {
 }
 
 /** What a crew needs to know of the candidate to judge it. */
-export interface Claims {
-  readonly statement: Statement;
+export interface Claims extends JudgedBy {
   readonly services: readonly Service[];
 }
 
@@ -53,11 +51,12 @@ function remember(before: JudgedBefore, key: string, summary: RunSummary): void 
 /** The crew of this thread, with `concurrency` scenarios under way at once. */
 export function ownCrew(
   stage: Stage,
-  { statement, services }: Claims,
+  { statement, profile, services }: Claims,
   concurrency: number,
   before?: JudgedBefore,
 ): Crew {
-  const summarised = (run: RunRecord) => summaryOf({ run, judgement: judge(run, statement) }, services);
+  const summarised = (run: RunRecord) =>
+    summaryOf({ run, judgement: judge(run, statement, profile) }, services);
   function judged(run: RunRecord): Played {
     const line = lineOf(run);
     if (!before) return { line, summary: summarised(run) };
@@ -69,13 +68,13 @@ export function ownCrew(
   return {
     size: concurrency,
     play: async (scenario, practice) => judged((await playAsFar(stage, scenario, practice)).run),
-    explain: async (failing) => (await explainFailure(stage, statement, failing)).map(judged),
+    explain: async (failing) => (await explainFailure(stage, { statement, profile }, failing)).map(judged),
     close: async () => undefined,
   };
 }
 
 /** A played run as it was judged: read again from its line, since judging is a pure function of it. */
-export function wholeRun(line: string, statement: Statement): JudgedRun {
+export function wholeRun(line: string, { statement, profile }: JudgedBy): JudgedRun {
   const run = runOf(JSON.parse(line), RECORD_VERSION);
-  return { run, judgement: judge(run, statement) };
+  return { run, judgement: judge(run, statement, profile) };
 }

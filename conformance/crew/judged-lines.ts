@@ -1,10 +1,12 @@
 /** Lines of a record, judged. */
+
 import type { RecordHeader } from '../../machines/contract/record.ts';
 import type { Service } from '../../machines/contract/services.ts';
 import { type RunSummary, summaryOf } from '../conclude/summary.ts';
 import type { JudgedRun } from '../conclude/verdict.ts';
 import { judge } from '../judge/judge.ts';
 import { type PlannedRun, plannedRun } from '../planned/as-planned.ts';
+import { profileOf } from '../record/profile-of.ts';
 import { type RecordedLine, runIn } from '../record/record-file.ts';
 
 /** The record that lines are from. */
@@ -22,7 +24,7 @@ export interface JudgedLine {
 /** The run in a line of a record, judged. */
 export function judgedLine(path: string, header: RecordHeader, line: RecordedLine): JudgedRun {
   const run = runIn(path, header, line);
-  return { run, judgement: judge(run, header.statement) };
+  return { run, judgement: judge(run, header.statement, profileOf(header)) };
 }
 
 /** What the lines of a record come to, one by one. */

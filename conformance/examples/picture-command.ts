@@ -1,6 +1,7 @@
 /** Makes the picture of the live page that the README shows. Apart from the sample reports: no two machines draw the same bytes. */
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright } from 'playwright-core';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import { listen } from '../../mocks/http/listen.ts';
 import { createMutant } from '../../mocks/mutants/mutants.ts';
 import { practiceOf } from '../../scenarios/data/practice.ts';
@@ -12,10 +13,11 @@ import { serveLive } from '../live/serve.ts';
 const [out = 'platform.png'] = process.argv.slice(2);
 
 const platform = await listen('key');
-const driver = createMutant(mutantOf('ECON-03'));
+const driver = createMutant(mutantOf('ECON-03'), defaultProfile);
 const sandbox = await openSandbox({
   practice: practiceOf(0),
   platform,
+  profile: defaultProfile,
   attached: { driver, statement: await driver.statement() },
   clock: () => '2026-01-12T09:00:00+01:00',
   changed: () => undefined,

@@ -1,6 +1,6 @@
 /** The catalogue as a document to render: every rule, how it is judged, and the lifecycles it is about. */
 
-import { profile } from '../../machines/contract/profile.ts';
+import type { Profile } from '../../machines/contract/profile.ts';
 import type { Service } from '../../machines/contract/services.ts';
 import { catalogue } from '../../machines/requirements/catalogue.ts';
 import { asOf, sinceOf } from '../../machines/requirements/catalogue-history.ts';
@@ -16,8 +16,11 @@ import { unplayed } from '../conclude/coverage.ts';
 import { SUITE_NAME, SUITE_VERSION } from '../version.ts';
 import { judgedBy } from './judged-by.ts';
 
-/** The catalogue of a version; the newest unless given. */
-export function catalogueDocument(version: CatalogueVersion = CATALOGUE_VERSION): Catalogue {
+/** The catalogue of a version, by a profile; the newest unless given. */
+export function catalogueDocument(
+  profile: Profile,
+  version: CatalogueVersion = CATALOGUE_VERSION,
+): Catalogue {
   const rules = catalogue.flatMap((rule) => asOf(rule, version) ?? []);
   return {
     suite: { name: SUITE_NAME, version: SUITE_VERSION },

@@ -1,11 +1,11 @@
 /** The explanation of a failure: the shortest scenario that shows a rule broken, that scenario once more, and with each detail otherwise. */
+import { limitsOf } from '../../machines/contract/profile.ts';
 import type { RunRecord } from '../../machines/contract/record.ts';
-import type { Statement } from '../../machines/contract/statement.ts';
 import type { RequirementId } from '../../machines/requirements/catalogue.ts';
 import { isClaimed } from '../../machines/situation/bookings.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { Patience } from '../attach/patience.ts';
-import { judge } from '../judge/judge.ts';
+import { type JudgedBy, judge } from '../judge/judge.ts';
 import { playAsFar, type Stage } from '../play/play.ts';
 import { ATTEMPTS_MAX, shrink, upTo } from './shrink.ts';
 import { VARIATIONS_MAX, vary } from './vary.ts';
@@ -33,9 +33,11 @@ export interface Failing {
  */
 export async function explainFailure(
   stage: Stage,
-  statement: Statement,
+  claims: JudgedBy,
   { rule, scenario, run, step, practices }: Failing,
 ): Promise<readonly RunRecord[]> {
+  const { statement, profile } = claims;
+  const limits = limitsOf(profile);
   const failed = Number(run.practice.id.slice(1));
   let practice = practices - ((practices - failed) % ALIKE);
   const patience = new Patience();
@@ -46,16 +48,17 @@ export async function explainFailure(
     if (patience.after(played.error)) throw hindered;
     return played;
   };
-  const attempt = async (variant: Scenario) => failedBy(rule, await playNext(variant), statement);
-  const shortest = await shrink(upTo(scenario, step), cutAt(run, step), attempt);
+  const attempt = async (variant: Scenario) => failedBy(rule, await playNext(variant), claims);
+  const shortest = await shrink(upTo(scenario, step), cutAt(run, step), attempt, limits);
   const { scenario: found, record, search } = shortest;
   const again = await playNext(found);
-  const isRepeated = failedBy(rule, again, statement) !== undefined;
+  const isRepeated = failedBy(rule, again, claims) !== undefined;
   const variations = isRepeated
     ? await vary(
         found,
+        limits,
         playNext,
-        (varied) => failedBy(rule, varied, statement) !== undefined,
+        (varied) => failedBy(rule, varied, claims) !== undefined,
         ({ acts }) => acts.every((act) => isClaimed(act, statement)),
       )
     : [];
@@ -69,8 +72,12 @@ export async function explainFailure(
 }
 
 /** The run cut at its divergence when it fails by the rule, else undefined. */
-function failedBy(rule: RequirementId, run: RunRecord, statement: Statement): RunRecord | undefined {
-  const { divergences } = judge(run, statement);
+function failedBy(
+  rule: RequirementId,
+  run: RunRecord,
+  { statement, profile }: JudgedBy,
+): RunRecord | undefined {
+  const { divergences } = judge(run, statement, profile);
   const step = divergences.find((divergence) => divergence.rule === rule)?.step;
   return step ? cutAt(run, step) : undefined;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { citizensIn, isRegistered } from '../../machines/contract/acts.ts';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import { RECORD_VERSION, type RunRecord } from '../../machines/contract/record.ts';
 import { SERVICES } from '../../machines/contract/services.ts';
 import { direct } from '../../mocks/in-process/direct.ts';
@@ -15,7 +16,7 @@ const OPTIONS = { services: SERVICES, seed: 1, date: '2026-01-01', concurrency: 
 /** What a year alone leads to of a fault: the rules that failed, and the runs that explain them. */
 async function soaked(fault: ReturnType<typeof crowdFaults>[number]) {
   const platform = direct('crowd');
-  const driver = createFaulty(fault, platform.carrier);
+  const driver = createFaulty(fault, defaultProfile, platform.carrier);
   const plan = planOf({ services: SERVICES, seed: 1, runs: 0, soak: 1 }).filter(({ name }) => name === YEAR);
   const runs: RunRecord[] = [];
   const observer = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../machines/contract/acts.ts';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import { catalogue } from '../../machines/requirements/catalogue.ts';
 import { dueDate } from '../../machines/workdays.ts';
 import { referenceStatement } from '../../mocks/reference/record-system.ts';
@@ -21,7 +22,7 @@ async function deadlineOfCandidate(workdays: number, instant: string, rule = 'EC
     start: '2023-12-22T10:00:00+01:00',
     candidate: { dueOn: (_conversation, waitingSince) => dueDate(waitingSince, workdays) },
   });
-  return deadlineOf(ruleOf(rule), judge(run, referenceStatement).steps.at(-1));
+  return deadlineOf(ruleOf(rule), judge(run, referenceStatement, defaultProfile).steps.at(-1));
 }
 
 describe('deadlineOf', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../machines/contract/acts.ts';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import { createMutant, mutants } from '../../mocks/mutants/mutants.ts';
 import { referenceStatement } from '../../mocks/reference/record-system.ts';
 import { playActs } from '../example-runs.ts';
@@ -25,8 +26,10 @@ it('tells of the call that faltered in a step, where it did', async () => {
 async function failed(name: string, acts: readonly Act[]) {
   const mutant = mutants.find((each) => each.name === name);
   if (!mutant) throw new RangeError(`There is no mutant ${name}`);
-  const run = await playActs(acts, { createDriver: (carrier) => createMutant(mutant, carrier) });
-  const judgement = judge(run, referenceStatement);
+  const run = await playActs(acts, {
+    createDriver: (carrier) => createMutant(mutant, defaultProfile, carrier),
+  });
+  const judgement = judge(run, referenceStatement, defaultProfile);
   const [first] = judgement.divergences;
   if (!first) throw new RangeError(`The mutant ${name} broke nothing`);
   const broken = { step: first.step, read: readOf(judgement, first) };

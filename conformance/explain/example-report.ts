@@ -1,3 +1,4 @@
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import { direct } from '../../mocks/in-process/direct.ts';
 import type { Behaviour } from '../../mocks/reference/behaviour.ts';
 import { createRecordSystem } from '../../mocks/reference/record-system.ts';
@@ -18,7 +19,10 @@ export async function exampleReport(run: {
 }): Promise<Report> {
   const { services, plan, behaviour } = run;
   const platform = direct('page');
-  const system = createRecordSystem({ carrier: platform.carrier, ...(behaviour && { behaviour }) });
+  const system = createRecordSystem({
+    carrier: platform.carrier,
+    ...(behaviour ? { behaviour } : { profile: defaultProfile }),
+  });
   const attachment = {
     driver: checked(system, LIMIT),
     platform,

@@ -1,6 +1,8 @@
 /** A scenario with fewer acts: without some of them, without a conversation, without the way to its first day. */
+
 import { type Act, practiceNumberOf } from '../../machines/contract/acts.ts';
 import { byPractice } from '../../machines/contract/by-practice.ts';
+import type { Limits } from '../../machines/contract/profile.ts';
 import { numberOf } from '../../machines/conversation.ts';
 import { isConversational, opensConversation } from '../../machines/situation/conversations.ts';
 import { after, beginning, instantOf } from '../../machines/situation/lifecycle.ts';
@@ -26,8 +28,8 @@ interface Named {
 }
 
 /** The conversation that each act opens or names; undefined for what concerns none. */
-function conversationsNamed({ start, drawn, acts }: Scenario): (Named | undefined)[] {
-  const situations = byPractice(beginning(start, drawn));
+function conversationsNamed({ start, drawn, acts }: Scenario, limits: Limits): (Named | undefined)[] {
+  const situations = byPractice(beginning(start, limits, drawn));
   return acts.map((act) => {
     const practice = practiceNumberOf(act);
     const before = situations.of(act);
@@ -41,8 +43,8 @@ function conversationsNamed({ start, drawn, acts }: Scenario): (Named | undefine
 }
 
 /** The scenario with one conversation left out: later ones of its practice move a number down. That of the failing act stays. */
-export function* withoutConversation(scenario: Scenario): Generator<Scenario> {
-  const named = conversationsNamed(scenario);
+export function* withoutConversation(scenario: Scenario, limits: Limits): Generator<Scenario> {
+  const named = conversationsNamed(scenario, limits);
   const key = (each: Named | undefined) => each && `${each.practice}/${each.number}`;
   const others = new Map(
     named.flatMap((each) => (each && key(each) !== key(named.at(-1)) ? [[key(each), each]] : [])),

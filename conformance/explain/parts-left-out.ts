@@ -2,7 +2,9 @@
  * A long scenario with much of it left out at once, so that a year is cut to days in few attempts: all that has nothing to do
  * with what failed, then large parts of the rest. Who names what is left out goes with it, and numbers follow.
  */
+
 import { type Act, practicesIn } from '../../machines/contract/acts.ts';
+import type { Limits } from '../../machines/contract/profile.ts';
 import { concernedBy } from '../../machines/conversation.ts';
 import { isConversational, opensConversation } from '../../machines/situation/conversations.ts';
 import { after, beginning, instantOf } from '../../machines/situation/lifecycle.ts';
@@ -55,8 +57,8 @@ interface Placed {
 
 type IsKept = (place: Placed, index: number) => boolean | undefined;
 
-function placed({ start, drawn, acts }: Scenario): Placed[] {
-  let situation = beginning(start, drawn);
+function placed({ start, drawn, acts }: Scenario, limits: Limits): Placed[] {
+  let situation = beginning(start, limits, drawn);
   let counts = counted(situation);
   return acts.map((act) => {
     const before = counts;
@@ -70,7 +72,12 @@ function placed({ start, drawn, acts }: Scenario): Placed[] {
 type Numbers = Record<Kind, Map<number, number>>;
 
 /** The acts kept, but for those that name what is not made any more; undefined where the last is one of these. */
-function kept({ start, drawn }: Scenario, all: readonly Placed[], isKept: IsKept): Act[] | undefined {
+function kept(
+  { start, drawn }: Scenario,
+  all: readonly Placed[],
+  isKept: IsKept,
+  limits: Limits,
+): Act[] | undefined {
   const numbers: Numbers = {
     conversation: new Map(),
     slot: new Map(),
@@ -78,7 +85,7 @@ function kept({ start, drawn }: Scenario, all: readonly Placed[], isKept: IsKept
     appointment: new Map(),
   };
   const acts: Act[] = [];
-  let situation = beginning(start, drawn);
+  let situation = beginning(start, limits, drawn);
   let counts = counted(situation);
   for (const [index, place] of all.entries()) {
     const { named, before } = place;
@@ -169,16 +176,17 @@ function undelayed(scenario: Scenario): Scenario {
  * Shorter ones of a scenario that is long, in one practice; none of one that is not. Each is made of the best when it is
  * asked for, so that what was found is gone on from.
  */
-export function* partsLeftOut(best: () => Scenario): Generator<Scenario> {
+export function* partsLeftOut(best: () => Scenario, limits: Limits): Generator<Scenario> {
   if (!isLong(best()) || practicesIn(best().acts) > 1) return;
-  function* keeping(isKept: IsKept, all = placed(best())): Generator<Scenario> {
-    const acts = kept(best(), all, isKept);
+  const bestPlaced = () => placed(best(), limits);
+  function* keeping(isKept: IsKept, all = bestPlaced()): Generator<Scenario> {
+    const acts = kept(best(), all, isKept, limits);
     if (acts && acts.length < all.length) yield { ...best(), acts };
   }
-  for (const isKept of ownAlone(placed(best()))) yield* keeping(isKept);
+  for (const isKept of ownAlone(bestPlaced())) yield* keeping(isKept);
   yield undelayed(best());
-  yield* keeping(openingAlone(placed(best())));
-  yield* keeping(oncePerCitizen(placed(best())));
+  yield* keeping(openingAlone(bestPlaced()));
+  yield* keeping(oncePerCitizen(bestPlaced()));
   function* without(parts: number): Generator<Scenario> {
     const size = Math.ceil(best().acts.length / parts);
     // From the end on: what is left out moves nothing before it.
@@ -186,7 +194,7 @@ export function* partsLeftOut(best: () => Scenario): Generator<Scenario> {
       yield* keeping((_place, index) => index < from || index >= from + size);
   }
   for (const parts of LARGE) yield* without(parts);
-  for (const type of typesIn(placed(best())))
+  for (const type of typesIn(bestPlaced()))
     yield* keeping((place) => place.act.type !== type || isMaking(place));
   for (const parts of SMALL) yield* without(parts);
 }

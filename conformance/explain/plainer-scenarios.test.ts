@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RunRecord } from '../../machines/contract/record.ts';
+import { WRITTEN_FOR } from '../../scenarios/data/limits.ts';
 import { ORDINARY_START, type Scenario } from '../../scenarios/scenario.ts';
 import { byTheCast } from './plainer-scenarios.ts';
 import { shrink, upTo } from './shrink.ts';
@@ -25,11 +26,16 @@ async function shortest(isWrong: (scenario: Scenario) => boolean) {
   const tried: Scenario[] = [];
   const recordOf = (scenario: Scenario) =>
     ({ ...scenario, steps: [...scenario.acts] }) as unknown as RunRecord;
-  const { scenario } = await shrink(FAILING, recordOf(FAILING), async (variant) => {
-    tried.push(variant);
-    const failing = variant.acts.map((_, index) => upTo(variant, index + 1)).find(isWrong);
-    return failing && recordOf(failing);
-  });
+  const { scenario } = await shrink(
+    FAILING,
+    recordOf(FAILING),
+    async (variant) => {
+      tried.push(variant);
+      const failing = variant.acts.map((_, index) => upTo(variant, index + 1)).find(isWrong);
+      return failing && recordOf(failing);
+    },
+    WRITTEN_FOR,
+  );
   return { scenario, tried };
 }
 

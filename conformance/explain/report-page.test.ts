@@ -1,13 +1,16 @@
 /** The report of a real run, as a page and as the published schema knows it. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import { dueDate } from '../../machines/workdays.ts';
-import { type Behaviour, conforming } from '../../mocks/reference/behaviour.ts';
+import { type Behaviour, conformingBy } from '../../mocks/reference/behaviour.ts';
 import { renderHtml } from '../../reports/html/html.tsx';
 import { unfolded } from '../../reports/samples/unfolded.ts';
 import { Report, reportJsonSchema } from '../../reports/schema.ts';
 import { planOf } from '../../scenarios/plan.ts';
 import { exampleReport } from './example-report.ts';
+
+const conforming = conformingBy(defaultProfile);
 
 const BYTES_MAX = 500_000;
 /** Stories, and what shows a fault of a deadline in two acts. */

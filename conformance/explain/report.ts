@@ -1,7 +1,7 @@
 /** The report document, from judged runs: what every view is rendered from. */
 
 import { actorOf } from '../../machines/contract/acts.ts';
-import { type ProfileKey, profile } from '../../machines/contract/profile.ts';
+import type { ProfileKey } from '../../machines/contract/profile.ts';
 import type { RecordHeader } from '../../machines/contract/record.ts';
 import type { Service } from '../../machines/contract/services.ts';
 import { situationsFor } from '../../machines/requirements/needed-situations.ts';
@@ -9,6 +9,7 @@ import { openQuestions } from '../../machines/requirements/open-questions.ts';
 import { DOCUMENTS } from '../../machines/requirements/requirement.ts';
 import { ONLY, WHATEVER } from '../../machines/words/detail-words.ts';
 import { phraseOf } from '../../machines/words/phrases.ts';
+import { inFull } from '../../machines/words/profile-value.ts';
 import { countsIn } from '../../reports/demands.ts';
 import { type Failure, REPORT_VERSION, type Report } from '../../reports/schema.ts';
 import { plainPractice } from '../../scenarios/data/practice.ts';
@@ -20,6 +21,7 @@ import type { Tally } from '../conclude/tally.ts';
 import type { JudgedRun, RuleVerdict } from '../conclude/verdict.ts';
 import { withWords } from '../privacy/said.ts';
 import { swept } from '../privacy/sweep.ts';
+import { profileOf } from '../record/profile-of.ts';
 import { SUITE_NAME } from '../version.ts';
 import { deadlineOf } from './deadline.ts';
 import { erroredLines } from './errored-line.ts';
@@ -123,21 +125,21 @@ function coverageOf(
 }
 
 function catalogueOf(header: RecordHeader, conclusion: Conclusion): Report['catalogue'] {
-  const keys = new Set<ProfileKey>(conclusion.verdicts.flatMap(({ rule }) => rule.profile ?? []));
+  const profile = profileOf(header);
+  const given = (Object.keys(profile) as ProfileKey[]).filter((key) => profile[key].certainty === 'given');
+  const keys = new Set<ProfileKey>([
+    ...conclusion.verdicts.flatMap(({ rule }) => rule.profile ?? []),
+    ...given,
+  ]);
   return {
     version: header.catalogue,
     documents: DOCUMENTS,
     questions: Object.entries(openQuestions).map(([id, words]) => ({ id, ...words })),
     profile: [...keys].map((key) => {
       const { value, certainty, source } = profile[key];
-      return { name: key, value: valueText(value), certainty, source };
+      return { name: key, value: inFull(value), certainty, source };
     }),
   };
-}
-
-function valueText(value: (typeof profile)[ProfileKey]['value']): string {
-  if (typeof value === 'number') return String(value);
-  return 'value' in value ? `${value.value} ${value.name} (${value.system})` : value.join(', ');
 }
 
 function countsOf({ verdicts }: Conclusion): Report['counts'] {
@@ -149,7 +151,7 @@ function situationLines(
   tally: Tally,
   header: RecordHeader,
 ): Report['requirements'][number]['situations'] {
-  return situationsFor(rule, header).map(({ name, words }) => ({
+  return situationsFor(rule, header, profileOf(header)).map(({ name, words }) => ({
     what: words,
     count: tally.situations.count(rule.id, name),
   }));

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type Act, practiceNumberOf } from '../../machines/contract/acts.ts';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import type { RunRecord } from '../../machines/contract/record.ts';
 import { conversationAbout } from '../../machines/situation/conversations.ts';
 import { after, beginning, instantOf } from '../../machines/situation/lifecycle.ts';
 import { direct } from '../../mocks/in-process/direct.ts';
 import { createMutant, mutants } from '../../mocks/mutants/mutants.ts';
-import { createWorld } from '../../mocks/platform/world.ts';
+import { worldsBy } from '../../mocks/platform/world.ts';
 import { referenceStatement } from '../../mocks/reference/record-system.ts';
+import { WRITTEN_FOR } from '../../scenarios/data/limits.ts';
 import { practiceOf } from '../../scenarios/data/practice.ts';
 import { EVERY_ODD_PIECE, ofLength } from '../../scenarios/data/texts.ts';
 import { histories } from '../../scenarios/e-consultation.ts';
@@ -89,7 +91,7 @@ function failsWhere(isWrong: (act: Act, state: string | undefined) => boolean) {
   let attempts = 0;
   const attempt = async (scenario: Scenario) => {
     attempts += 1;
-    let situation = beginning(scenario.start);
+    let situation = beginning(scenario.start, WRITTEN_FOR);
     for (const [index, act] of scenario.acts.entries()) {
       if (isWrong(act, conversationAbout(situation, act)?.state)) return recordOf(upTo(scenario, index + 1));
       situation = after(situation, act, instantOf(act, situation.now));
@@ -108,7 +110,7 @@ describe('the shortest counterexample', () => {
     const {
       scenario,
       search: { attempts },
-    } = await shrink(failing, recordOf(failing), attempt);
+    } = await shrink(failing, recordOf(failing), attempt, WRITTEN_FOR);
     expect(scenario.acts).toEqual([
       { type: 'citizen.asks' },
       { type: 'clinician.closes' },
@@ -121,7 +123,7 @@ describe('the shortest counterexample', () => {
   it('keeps what the failure needs', async () => {
     const isWrong = (act: Act) => act.type === 'citizen.asks' && (act.attachments?.length ?? 0) > 2;
     const failing = scenarioOf(LONG.slice(0, 5));
-    const { scenario } = await shrink(failing, recordOf(failing), failsWhere(isWrong).attempt);
+    const { scenario } = await shrink(failing, recordOf(failing), failsWhere(isWrong).attempt, WRITTEN_FOR);
     expect(scenario.acts).toEqual([LONG[4]]);
   });
 
@@ -137,13 +139,13 @@ describe('the shortest counterexample', () => {
   ])('ends with the plainest text that %s', async (_fault, text, isLost, plainest) => {
     const isWrong = (act: Act) => act.type === 'citizen.asks' && isLost(act.text ?? '');
     const failing = scenarioOf([{ type: 'citizen.asks' }, { type: 'citizen.asks', text }]);
-    const { scenario } = await shrink(failing, recordOf(failing), failsWhere(isWrong).attempt);
+    const { scenario } = await shrink(failing, recordOf(failing), failsWhere(isWrong).attempt, WRITTEN_FOR);
     expect(scenario.acts).toEqual([{ type: 'citizen.asks', text: plainest }]);
   });
 
   it('is the scenario itself when nothing shorter fails', async () => {
     const failing = scenarioOf(LONG.slice(0, 4));
-    const { scenario, record } = await shrink(failing, recordOf(failing), async () => undefined);
+    const { scenario, record } = await shrink(failing, recordOf(failing), async () => undefined, WRITTEN_FOR);
     expect(scenario).toBe(failing);
     expect(record.acts).toEqual(failing.acts);
   });
@@ -154,11 +156,16 @@ describe('the shortest counterexample', () => {
     let count = 0;
     const {
       search: { attempts },
-    } = await shrink(failing, recordOf(failing), async ({ start, acts }) => {
-      count += 1;
-      seen.add(JSON.stringify([start, acts]));
-      return undefined;
-    });
+    } = await shrink(
+      failing,
+      recordOf(failing),
+      async ({ start, acts }) => {
+        count += 1;
+        seen.add(JSON.stringify([start, acts]));
+        return undefined;
+      },
+      WRITTEN_FOR,
+    );
     expect(attempts).toBe(ATTEMPTS_MAX);
     expect(count).toBe(ATTEMPTS_MAX);
     expect(seen.size).toBe(ATTEMPTS_MAX);
@@ -166,7 +173,7 @@ describe('the shortest counterexample', () => {
 
   it('of a long scenario is sought in few attempts of each kind, and said not to have been sought to the end', async () => {
     const failing = scenarioOf([...LONG, ...LONG, ...LONG]);
-    const { search } = await shrink(failing, recordOf(failing), async () => undefined);
+    const { search } = await shrink(failing, recordOf(failing), async () => undefined, WRITTEN_FOR);
     expect(search.isExhausted).toBe(false);
     expect(search.attempts).toBeLessThan(ATTEMPTS_MAX);
   });
@@ -177,15 +184,12 @@ describe('the shortest counterexample', () => {
       { type: 'citizen.asks', practice: 4 },
       { type: 'clinician.answers', practice: 4 },
     ]);
-    const inOne = await shrink(
-      failing,
-      recordOf(failing),
-      failsWhere(({ type }) => type === 'clinician.answers').attempt,
-    );
+    const { attempt: answering } = failsWhere(({ type }) => type === 'clinician.answers');
+    const inOne = await shrink(failing, recordOf(failing), answering, WRITTEN_FOR);
     expect(inOne.scenario.acts).toEqual([{ type: 'clinician.answers' }]);
     const needsTwo = async (scenario: Scenario) =>
       new Set(scenario.acts.map(practiceNumberOf)).size > 1 ? recordOf(scenario) : undefined;
-    const { scenario } = await shrink(failing, recordOf(failing), needsTwo);
+    const { scenario } = await shrink(failing, recordOf(failing), needsTwo, WRITTEN_FOR);
     expect(new Set(scenario.acts.map(practiceNumberOf))).toEqual(new Set([1, 2]));
   });
 
@@ -193,7 +197,7 @@ describe('the shortest counterexample', () => {
     const failing = scenarioOf([{ type: 'citizen.asks' }]);
     const {
       search: { attempts },
-    } = await shrink(failing, recordOf(failing), async () => undefined);
+    } = await shrink(failing, recordOf(failing), async () => undefined, WRITTEN_FOR);
     expect(attempts).toBe(0);
   });
 });
@@ -216,21 +220,23 @@ describe('from a long scenario', () => {
   it.each(ofConsultations)('the shortest is found for $name, which $fault', async (mutant) => {
     const platform = direct('shrink');
     const stage = {
-      driver: createMutant(mutant, platform.carrier),
+      driver: createMutant(mutant, defaultProfile, platform.carrier),
       platform,
-      createWorld: (of: Parameters<typeof createWorld>[0]) => createWorld(of),
+      createWorld: worldsBy(defaultProfile),
     };
     let practice = 0;
     const attempt = async (scenario: Scenario) => {
       practice += 1;
       const run = await playIn(stage, scenario, practice);
-      const step = judge(run, referenceStatement).divergences.find(({ rule }) => rule === mutant.rule)?.step;
+      const step = judge(run, referenceStatement, defaultProfile).divergences.find(
+        ({ rule }) => rule === mutant.rule,
+      )?.step;
       return step ? { ...run, acts: run.acts.slice(0, step), steps: run.steps.slice(0, step) } : undefined;
     };
     try {
       const failed = await attempt(scenarioOf(LATER[mutant.name] ?? LONG));
       if (!failed) throw new Error('The long scenario does not show the fault');
-      const { scenario, record } = await shrink(scenarioOf(failed.acts), failed, attempt);
+      const { scenario, record } = await shrink(scenarioOf(failed.acts), failed, attempt, WRITTEN_FOR);
       expect(scenario.acts).toHaveLength(mutant.shortest);
       expect(record.acts).toEqual(scenario.acts);
       expect(record.steps).toHaveLength(mutant.shortest);

@@ -3,7 +3,9 @@
  * the shortest path to the act that failed, then leaving out conversations and acts, then making each act plain. Every attempt is played for
  * real.
  */
+
 import { type Act, missingOf } from '../../machines/contract/acts.ts';
+import type { Limits } from '../../machines/contract/profile.ts';
 import type { RunRecord } from '../../machines/contract/record.ts';
 import { withoutDrawnData } from '../../scenarios/data/drawn-data.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
@@ -43,6 +45,7 @@ export async function shrink(
   failing: Scenario,
   record: RunRecord,
   attempt: Attempt,
+  limits: Limits,
 ): Promise<{ scenario: Scenario; record: RunRecord; search: NonNullable<RunRecord['search']> }> {
   let best = { scenario: failing, record };
   let attempts = 0;
@@ -82,14 +85,14 @@ export async function shrink(
   await improve(inPlainPractice(best.scenario).slice(0, 1));
   await improve(alone(best.scenario));
   await improve(
-    partsLeftOut(() => best.scenario),
+    partsLeftOut(() => best.scenario, limits),
     true,
   );
   await improve(byTheCast(best.scenario));
-  await improve(shortcuts(best.scenario));
+  await improve(shortcuts(best.scenario, limits));
   /** One thing made better, of whatever kind comes first. */
   const round = async () =>
-    (await improve(withoutConversation(best.scenario))) ||
+    (await improve(withoutConversation(best.scenario, limits))) ||
     (await improve(shorter(best.scenario))) ||
     (await improve(begunLater(best.scenario))) ||
     (await improve(byTheCast(best.scenario))) ||
@@ -98,7 +101,7 @@ export async function shrink(
     (await improve(withPlainFiles(best.scenario))) ||
     (await improve(inPlainPractice(best.scenario))) ||
     (await improve(inPlainWords(best.scenario))) ||
-    (await improve(sooner(best.scenario)));
+    (await improve(sooner(best.scenario, limits)));
   for (let rounds = 1; await round(); rounds += 1) {
     if (rounds < ROUNDS_OF_LONG || !isLong(best.scenario)) continue;
     isCutShort = true;

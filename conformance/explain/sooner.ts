@@ -1,15 +1,17 @@
 /** Shorter ways to where a scenario fails: its last acts, after the shortest path known to the same state. */
+
 import type { Act } from '../../machines/contract/acts.ts';
+import type { Limits } from '../../machines/contract/profile.ts';
 import { after, beginning, instantOf, permission, serviceOfAct } from '../../machines/situation/lifecycle.ts';
 import type { Situation } from '../../machines/situation/situation.ts';
 import { statesReached } from '../../scenarios/explore/exploration.ts';
 import { repertoires } from '../../scenarios/plan.ts';
 import { ORDINARY_START, type Scenario } from '../../scenarios/scenario.ts';
 
-function situationAfter({ start, drawn }: Scenario, acts: readonly Act[]): Situation {
+function situationAfter({ start, drawn }: Scenario, acts: readonly Act[], limits: Limits): Situation {
   return acts.reduce(
     (situation, act) => after(situation, act, instantOf(act, situation.now)),
-    beginning(start, drawn),
+    beginning(start, limits, drawn),
   );
 }
 
@@ -47,9 +49,9 @@ function waysTo(
 }
 
 /** By shorter ways to the same states. */
-export function shortcuts(scenario: Scenario): Scenario[] {
+export function shortcuts(scenario: Scenario, limits: Limits): Scenario[] {
   const last = scenario.acts.slice(-1).map(onFirst);
-  const { conversations, bookings } = situationAfter(scenario, leadingTo(scenario));
+  const { conversations, bookings } = situationAfter(scenario, leadingTo(scenario), limits);
   const reached = [...conversations, ...bookings.all].map(({ state }) => state);
   const isReached = (situation: Situation) => {
     const states = statesOf(situation);
@@ -62,7 +64,7 @@ export function shortcuts(scenario: Scenario): Scenario[] {
 const KEPT_MAX = 4;
 
 /** The last acts of the scenario in states that are reached sooner, where the lifecycle says the same of the first of them. */
-export function sooner(scenario: Scenario): Scenario[] {
+export function sooner(scenario: Scenario, limits: Limits): Scenario[] {
   const said = (situation: Situation, act: Act) => permission(situation, act, instantOf(act, situation.now));
   const counts = Array.from(
     { length: Math.min(KEPT_MAX, scenario.acts.length - 1) },
@@ -73,7 +75,7 @@ export function sooner(scenario: Scenario): Scenario[] {
     const [next] = kept === 1 ? rest.map(onFirst) : rest;
     const [was] = rest;
     if (!next || !was) return [];
-    const before = said(situationAfter(scenario, leadingTo(scenario, kept)), was);
+    const before = said(situationAfter(scenario, leadingTo(scenario, kept), limits), was);
     return waysTo((situation) => said(situation, next) === before, kept === 1 ? [next] : rest, scenario);
   });
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { RunRecord } from '../../machines/contract/record.ts';
+import { WRITTEN_FOR } from '../../scenarios/data/limits.ts';
 import { ORDINARY_START, type Scenario } from '../../scenarios/scenario.ts';
 import { vary } from './vary.ts';
 
@@ -21,7 +22,7 @@ it('plays each detail otherwise, and nothing that the candidate does not claim',
     return record(scenario);
   };
   const details = async (isToBePlayed: (scenario: Scenario) => boolean) =>
-    (await vary(GIVEN, play, () => true, isToBePlayed)).map(({ varied }) => varied.detail);
+    (await vary(GIVEN, WRITTEN_FOR, play, () => true, isToBePlayed)).map(({ varied }) => varied.detail);
   expect(new Set(await details(() => true))).toEqual(
     new Set(['text', 'citizen', 'people', 'week', 'hour', 'kind', 'minutes']),
   );
@@ -34,6 +35,7 @@ it('plays each detail otherwise, and nothing that the candidate does not claim',
 it('plays each act alone where a detail is needed', async () => {
   const varied = await vary(
     GIVEN,
+    WRITTEN_FOR,
     async (scenario) => record(scenario),
     () => false,
     () => true,

@@ -1,5 +1,7 @@
 /** Plays a counterexample with each of its details otherwise, to see which of them it needs. */
+
 import { DETAILS } from '../../machines/contract/details.ts';
+import type { Limits } from '../../machines/contract/profile.ts';
 import type { RunRecord } from '../../machines/contract/record.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { type Variation, variationsByAct, variationsOf } from '../../scenarios/variations.ts';
@@ -20,6 +22,7 @@ interface PlayedVariation {
  */
 export async function vary(
   scenario: Scenario,
+  limits: Limits,
   play: (scenario: Scenario) => Promise<RunRecord>,
   isBroken: (run: RunRecord) => boolean,
   isToBePlayed: (scenario: Scenario) => boolean,
@@ -38,8 +41,10 @@ export async function vary(
   }
   const isJudged = ({ scenario: otherwise }: Variation) => isToBePlayed(otherwise);
   for (const detail of DETAILS) {
-    const isNeeded = await playAll(variationsOf(scenario, detail).filter(isJudged).slice(0, WAYS_MAX));
-    if (isNeeded) await playAll(variationsByAct(scenario, detail).filter(isJudged));
+    const isNeeded = await playAll(
+      variationsOf(scenario, detail, limits).filter(isJudged).slice(0, WAYS_MAX),
+    );
+    if (isNeeded) await playAll(variationsByAct(scenario, detail, limits).filter(isJudged));
   }
   return played;
 }

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import { direct } from '../../mocks/in-process/direct.ts';
-import { createWorld } from '../../mocks/platform/world.ts';
+import { worldsBy } from '../../mocks/platform/world.ts';
 import { createRecordSystem } from '../../mocks/reference/record-system.ts';
 import { practiceOf, practicesBeside } from '../../scenarios/data/practice.ts';
 import { main } from '../cli/program.ts';
@@ -109,11 +110,11 @@ describe('at the door', () => {
     const platform = direct('secret-token');
     const { carrier } = platform;
     const listened = listening(
-      { driver: createRecordSystem({ carrier }), platform },
+      { driver: createRecordSystem({ profile: defaultProfile, carrier }), platform },
       '2024-02-05T09:00:00+01:00',
     );
     for (const practice of [practiceOf(0), ...practicesBeside(0, 2)])
-      listened.platform.admit(createWorld(practice));
+      listened.platform.admit(worldsBy(defaultProfile)(practice));
     const call = (path: string, headers = {}) =>
       carrier({ method: 'GET', url: platform.origin + path, headers, body: undefined });
     return { listened, call };

@@ -115,6 +115,12 @@ const others = Object.entries(JSON_FILES).flatMap(([name, content]) => [
     'before.json',
   ),
   untried(
+    `a profile ${name}`,
+    ['certify', '--effort', 'quick', '--profile', 'nhn.json'],
+    { 'nhn.json': content },
+    'nhn.json',
+  ),
+  untried(
     `waivers ${name}`,
     ['certify', '--effort', 'quick', '--waivers', 'waivers.json'],
     { 'waivers.json': content },

@@ -22,8 +22,9 @@ const inAct = (name: string, code: string, expected: Row['expected'], before = '
   name: `module, in act: ${name}`,
   candidate: {
     module: `import { createRecordSystem } from 'REFERENCE';
+import { defaultProfile } from 'PROFILE';
 ${before}
-const reference = createRecordSystem({});
+const reference = createRecordSystem({ profile: defaultProfile });
 const numberOf = ({ practice }) => (/^p\\d+$/.test(practice) ? Number(practice.slice(1)) : -1);
 export default { ...reference, act: async (request) => {
   const isMet = numberOf(request) === 3, isLater = numberOf(request) >= 3;

@@ -12,8 +12,8 @@ export interface Row {
 }
 
 /**
- * The text of a module, in which REFERENCE stands for the address of the reference; a command for `--exec`; or files, by their
- * names, that a command is told to read.
+ * The text of a module, in which REFERENCE and PROFILE stand for the addresses of the reference and its profile; a command for
+ * `--exec`; or files, by their names, that a command is told to read.
  */
 export type Candidate = { readonly module: string } | { readonly exec: string } | Given;
 

@@ -23,6 +23,7 @@ export interface Built {
   /** The command's file, the reference compiled, and the misbehaving candidate of mocks/http. */
   readonly ddfl: string;
   readonly reference: string;
+  readonly profile: string;
   readonly misbehaving: string;
   /** The process that does one hostile thing to Helsenorge, compiled. */
   readonly hostile: string;
@@ -91,14 +92,17 @@ function argumentsOf({ candidate, flags = [] }: Row, folder: string, built: Buil
 function candidateFlags(
   candidate: Exclude<Candidate, Given>,
   folder: string,
-  { reference, misbehaving, hostile }: Built,
+  { reference, profile, misbehaving, hostile }: Built,
 ): string[] {
   if ('exec' in candidate)
     return [
       '--exec',
       candidate.exec.replace('MISBEHAVING', `"${misbehaving}"`).replace('HOSTILE', `"${hostile}"`),
     ];
-  writeFileSync(join(folder, 'candidate.mjs'), candidate.module.replace('REFERENCE', reference));
+  writeFileSync(
+    join(folder, 'candidate.mjs'),
+    candidate.module.replace('REFERENCE', reference).replace('PROFILE', profile),
+  );
   return ['--candidate', './candidate.mjs'];
 }
 
@@ -164,6 +168,7 @@ export function builtOf(index: string): Built {
   return {
     ddfl: at('../../../conformance/ddfl.js'),
     reference: new URL('../mocks/reference/record-system.js', index).href,
+    profile: new URL('../machines/contract/default-profile.js', index).href,
     misbehaving: at('../../../mocks/http/misbehaving-candidate.mjs'),
     hostile: at('../mocks/http/hostile-process.js'),
   };

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Act } from '../../machines/contract/acts.ts';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import type { RunRecord } from '../../machines/contract/record.ts';
 import type { Carrier } from '../../mocks/reference/helsenorge.ts';
 import { createRecordSystem, referenceStatement } from '../../mocks/reference/record-system.ts';
@@ -23,13 +24,13 @@ const byTheFirst =
     );
 
 const brokenBy = (run: RunRecord) =>
-  judge(run, referenceStatement).divergences.map(({ rule, step }) => [rule, step]);
+  judge(run, referenceStatement, defaultProfile).divergences.map(({ rule, step }) => [rule, step]);
 
 let astray: RunRecord;
 let conformingRun: RunRecord;
 beforeAll(async () => {
   astray = await playActs([{ type: 'clinician.opens', practice: 2 }], {
-    createDriver: (carrier) => createRecordSystem({ carrier: byTheFirst(carrier) }),
+    createDriver: (carrier) => createRecordSystem({ profile: defaultProfile, carrier: byTheFirst(carrier) }),
   });
   conformingRun = await playActs(ACTS);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../machines/contract/acts.ts';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import type { TestDriver } from '../../machines/contract/driver.ts';
 import { createMutant, mutants } from '../../mocks/mutants/mutants.ts';
 import type { Carrier } from '../../mocks/reference/helsenorge.ts';
@@ -19,14 +20,14 @@ const falters = (call: number, how: 'refused' | 'unavailable' | 'timed-out' | 'a
 
 const judged = async (acts: readonly Act[], createDriver?: (carrier: Carrier) => TestDriver) => {
   const run = await playActs(acts, createDriver ? { createDriver } : {});
-  const judgement = judge(run, referenceStatement);
+  const judgement = judge(run, referenceStatement, defaultProfile);
   const found = judgement.divergences.map(({ rule, step }) => `${rule} at ${step}`);
   return { ...judgement, run, found };
 };
 const faulty = (name: string) => {
   const mutant = mutants.find((each) => each.name === name);
   if (!mutant) throw new RangeError(name);
-  return (carrier: Carrier) => createMutant(mutant, carrier);
+  return (carrier: Carrier) => createMutant(mutant, defaultProfile, carrier);
 };
 
 /** The reference, which does nothing where its carrier fails it: it refuses the act. */
@@ -43,7 +44,7 @@ function refusing(carrier: Carrier): TestDriver {
     }
   };
   const carry = carrier;
-  const driver = createRecordSystem({ carrier: noting });
+  const driver = createRecordSystem({ profile: defaultProfile, carrier: noting });
   return {
     ...driver,
     act: async (asked) => {

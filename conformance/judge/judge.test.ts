@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../machines/contract/acts.ts';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import type { RunRecord } from '../../machines/contract/record.ts';
-import { conforming } from '../../mocks/reference/behaviour.ts';
+import { conformingBy } from '../../mocks/reference/behaviour.ts';
 import { referenceStatement } from '../../mocks/reference/record-system.ts';
 import { playActs } from '../example-runs.ts';
 import { judge } from './judge.ts';
+
+const conforming = conformingBy(defaultProfile);
 
 const ASKS: Act = { type: 'citizen.asks' };
 const REPLIES: Act = { type: 'citizen.replies' };
@@ -24,15 +27,17 @@ const spoilsReceipts = {
 };
 
 const rulesOf = (run: RunRecord, statement = referenceStatement) =>
-  judge(run, statement).divergences.map(({ rule, step }) => `${rule} at ${step}`);
+  judge(run, statement, defaultProfile).divergences.map(({ rule, step }) => `${rule} at ${step}`);
 
 describe('judging', () => {
   it('follows from the record and the statement alone, and leaves both as they were', async () => {
     const run = await playActs([ASKS, ANSWERS, CLOSES, REPLIES]);
     const before = JSON.stringify(run);
-    const first = judge(run, referenceStatement);
-    expect(judge(run, referenceStatement)).toEqual(first);
-    expect(judge(JSON.parse(before) as RunRecord, structuredClone(referenceStatement))).toEqual(first);
+    const first = judge(run, referenceStatement, defaultProfile);
+    expect(judge(run, referenceStatement, defaultProfile)).toEqual(first);
+    expect(
+      judge(JSON.parse(before) as RunRecord, structuredClone(referenceStatement), defaultProfile),
+    ).toEqual(first);
     expect(JSON.stringify(run)).toBe(before);
     expect(first.divergences).toEqual([]);
     expect(first.judged).toBe(4);
@@ -42,6 +47,7 @@ describe('judging', () => {
     const { exercised } = judge(
       await playActs([ASKS, ANSWERS, CLOSES, REPLIES, ANSWERS]),
       referenceStatement,
+      defaultProfile,
     );
     expect(exercised.get('ECON-00')).toEqual([1, 2, 3, 4, 5]);
     expect(exercised.get('ECON-01')).toEqual([1]);
@@ -54,7 +60,7 @@ describe('judging', () => {
 
   it('stops at the first divergence, so that later steps blame nobody', async () => {
     const run = await playActs([ASKS, ANSWERS, CLOSES], { candidate: { ...cutsText, textsOf: () => [] } });
-    const { divergences, judged, exercised } = judge(run, referenceStatement);
+    const { divergences, judged, exercised } = judge(run, referenceStatement, defaultProfile);
     expect(divergences.map(({ rule, step }) => [rule, step])).toEqual([['ECON-01', 1]]);
     expect(judged).toBe(1);
     expect(exercised.has('ECON-02')).toBe(false);
@@ -62,7 +68,7 @@ describe('judging', () => {
 
   it('stops before an act that no source settles', async () => {
     const run = await playActs([OPENS, ANSWERS, ASKS], { candidate: cutsText });
-    const { divergences, judged, exercised } = judge(run, referenceStatement);
+    const { divergences, judged, exercised } = judge(run, referenceStatement, defaultProfile);
     expect(divergences).toEqual([]);
     expect(judged).toBe(1);
     expect(exercised.get('ECON-00')).toEqual([1]);
@@ -72,6 +78,7 @@ describe('judging', () => {
     const [divergence] = judge(
       await playActs([ASKS], { candidate: cutsText }),
       referenceStatement,
+      defaultProfile,
     ).divergences;
     expect(divergence?.mismatch).toEqual({
       expected: { nb: 'teksten er hel', en: 'the text is whole' },
@@ -109,6 +116,7 @@ describe('blame', () => {
     const { divergences } = judge(
       await playActs([ASKS, CLOSES], { candidate: { codeOf } }),
       referenceStatement,
+      defaultProfile,
     );
     expect(divergences.map(({ rule, isPlatformFault }) => [rule, isPlatformFault])).toEqual([
       ['ECON-03', false],
@@ -117,7 +125,7 @@ describe('blame', () => {
 
   it('falls on Helsenorge where it breaks a rule of its own', async () => {
     const run = await playActs([ASKS], { helsenorge: { emergencyNumbers: [] } });
-    const { divergences } = judge(run, referenceStatement);
+    const { divergences } = judge(run, referenceStatement, defaultProfile);
     expect(divergences.map(({ rule, isPlatformFault }) => [rule, isPlatformFault])).toEqual([
       ['ECON-14', true],
     ]);
@@ -125,7 +133,7 @@ describe('blame', () => {
 
   it('falls on Helsenorge where it refuses what a citizen may do', async () => {
     const run = await playActs([ASKS, ANSWERS, REPLIES], { helsenorge: { canReply: () => false } });
-    const { divergences } = judge(run, referenceStatement);
+    const { divergences } = judge(run, referenceStatement, defaultProfile);
     expect(divergences).toMatchObject([{ rule: 'ECON-00', step: 3, isPlatformFault: true }]);
     expect(divergences[0]?.mismatch.expected.en).toBe('accepted');
   });
@@ -140,7 +148,9 @@ describe('blame', () => {
   it('falls on the candidate that refuses what it must accept', async () => {
     const run = await playActs([ASKS, ANSWERS], { candidate: { objectionTo: () => 'stengt' } });
     expect(rulesOf(run)).toEqual(['ECON-02 at 2']);
-    expect(judge(run, referenceStatement).divergences[0]?.mismatch.actual.en).toBe('refused: stengt');
+    expect(judge(run, referenceStatement, defaultProfile).divergences[0]?.mismatch.actual.en).toBe(
+      'refused: stengt',
+    );
   });
 
   it('falls on an act that was refused and yet had an effect', async () => {
@@ -148,7 +158,11 @@ describe('blame', () => {
     const [asked, , refused] = run.steps;
     if (!asked || !refused) throw new Error('The acts were not played');
     const tampered = { ...refused, office: { ...refused.office, filed: asked.office.filed } };
-    const { divergences } = judge({ ...run, steps: run.steps.with(2, tampered) }, referenceStatement);
+    const { divergences } = judge(
+      { ...run, steps: run.steps.with(2, tampered) },
+      referenceStatement,
+      defaultProfile,
+    );
     expect(divergences).toMatchObject([{ rule: 'ECON-04', step: 3 }]);
     expect(divergences[0]?.mismatch.actual.en).toBe('refused, yet 0 messages sent, 1 filed, 0 charged');
   });
@@ -160,8 +174,10 @@ describe('the suite itself', () => {
     const text = JSON.stringify(run)
       .replaceAll('<MsgId>', '<MsgIdent>')
       .replaceAll('</MsgId>', '</MsgIdent>');
-    expect(judge(JSON.parse(text) as RunRecord, referenceStatement).suiteFault).toContain('MsgId');
-    expect(judge(run, referenceStatement).suiteFault).toBeUndefined();
+    expect(judge(JSON.parse(text) as RunRecord, referenceStatement, defaultProfile).suiteFault).toContain(
+      'MsgId',
+    );
+    expect(judge(run, referenceStatement, defaultProfile).suiteFault).toBeUndefined();
   });
 
   it('is not at fault for what the network was told to corrupt', async () => {
@@ -169,7 +185,7 @@ describe('the suite itself', () => {
       { type: 'network.corrupts', fault: 'invalid' },
       { type: 'network.corrupts' },
     ]);
-    expect(judge(run, referenceStatement).suiteFault).toBeUndefined();
+    expect(judge(run, referenceStatement, defaultProfile).suiteFault).toBeUndefined();
   });
 });
 
@@ -180,7 +196,7 @@ describe('the statement', () => {
       ...referenceStatement,
       observes: referenceStatement.observes.filter((each) => each !== 'journal'),
     };
-    const { divergences, exercised } = judge(run, blind);
+    const { divergences, exercised } = judge(run, blind, defaultProfile);
     expect(divergences).toEqual([]);
     expect(exercised.has('ECON-01')).toBe(false);
     expect(exercised.get('ECON-02')).toEqual([2]);

@@ -1,5 +1,6 @@
 /** Judges a recorded run: a pure function of the record. Judging stops at the first divergence. */
 import { isOfficeAct } from '../../machines/contract/acts.ts';
+import type { Profile } from '../../machines/contract/profile.ts';
 import type { RunRecord } from '../../machines/contract/record.ts';
 import type { Statement } from '../../machines/contract/statement.ts';
 import { counted, MESSAGES } from '../../machines/contract/words.ts';
@@ -15,6 +16,12 @@ import type { Step } from '../../machines/requirements/step.ts';
 import { platformFaultOf } from './platform-faults.ts';
 import { type SituationKey, situationsBeyond, situationsIn, type Tested } from './situations.ts';
 import { stepsOf } from './steps.ts';
+
+/** What a run is judged by beside itself. */
+export interface JudgedBy {
+  readonly statement: Statement;
+  readonly profile: Profile;
+}
 
 /** A rule that did not hold, and where. */
 export interface Divergence {
@@ -61,9 +68,9 @@ function observableRules(statement: Statement): typeof catalogue {
   return rules;
 }
 
-/** What the rules say to a run, by its record and the candidate's statement alone. */
-export function judge(run: RunRecord, statement: Statement): Judgement {
-  const { steps, platformFaults } = stepsOf(run, statement);
+/** What the rules say to a run, by its record, the candidate's statement and the profile in force alone. */
+export function judge(run: RunRecord, statement: Statement, profile: Profile): Judgement {
+  const { steps, platformFaults } = stepsOf(run, statement, profile);
   const faults = [...platformFaults];
   const exercised = new Map<RequirementId, number[]>();
   const note = (rule: RequirementId, step: Step) => {

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../machines/contract/acts.ts';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
+import { CODE_SYSTEM } from '../../machines/contract/messages/code-lists.ts';
 import { writeMessage } from '../../machines/contract/messages/codec.ts';
 import type { Receipt } from '../../machines/contract/messages/message.ts';
 import { receiptOfClosing } from '../../machines/contract/openapi/example-conversation.ts';
-import { RECEIPT_ERRORS } from '../../machines/contract/profile.ts';
 import { createMutant, mutants } from '../../mocks/mutants/mutants.ts';
 import { networkMutants } from '../../mocks/mutants/platform-network.ts';
-import { type Behaviour, conforming } from '../../mocks/reference/behaviour.ts';
+import { type Behaviour, conformingBy } from '../../mocks/reference/behaviour.ts';
 import { referenceStatement } from '../../mocks/reference/record-system.ts';
 import { playActs } from '../example-runs.ts';
 import { judge } from './judge.ts';
+
+const conforming = conformingBy(defaultProfile);
 
 const ASKS: Act = { type: 'citizen.asks' };
 const ANSWERS: Act = { type: 'clinician.answers' };
@@ -21,8 +24,11 @@ const REJECTS: Act = { type: 'network.rejects' };
 
 async function judged(acts: readonly Act[], mutant?: string) {
   const found = mutants.find(({ name }) => name === mutant);
-  const run = await playActs(acts, found ? { createDriver: (carrier) => createMutant(found, carrier) } : {});
-  const { divergences, exercised, suiteFault } = judge(run, referenceStatement);
+  const run = await playActs(
+    acts,
+    found ? { createDriver: (carrier) => createMutant(found, defaultProfile, carrier) } : {},
+  );
+  const { divergences, exercised, suiteFault } = judge(run, referenceStatement, defaultProfile);
   return { found: divergences.map(({ rule, step }) => `${rule} at ${step}`), exercised, suiteFault };
 }
 
@@ -40,7 +46,9 @@ describe('an outage', () => {
   it('hides nothing of what is shown while it lasts, or when it ends', async () => {
     const shown = async (candidate: Partial<Behaviour>) => {
       const run = await playActs(OUTAGE, { candidate });
-      return judge(run, referenceStatement).divergences.map(({ rule, step }) => `${rule} at ${step}`);
+      return judge(run, referenceStatement, defaultProfile).divergences.map(
+        ({ rule, step }) => `${rule} at ${step}`,
+      );
     };
     let isLater = false;
     const twice: Behaviour['tasksFor'] = (_conversation, task) => (isLater ? [task, task] : [task]);
@@ -95,10 +103,14 @@ describe('an outage', () => {
   it('is no reason to refuse what the office may do, nor to accept what it may not', async () => {
     const refusing = { objectionTo: () => 'Meldingstjenesten er nede' };
     const refused = await playActs([ASKS, DOWN, ANSWERS], { candidate: refusing });
-    expect(judge(refused, referenceStatement).divergences).toMatchObject([{ rule: 'ECON-00', step: 3 }]);
+    expect(judge(refused, referenceStatement, defaultProfile).divergences).toMatchObject([
+      { rule: 'ECON-00', step: 3 },
+    ]);
     const accepting = { objectionTo: () => undefined };
     const accepted = await playActs([ASKS, CLOSES, DOWN, ANSWERS], { candidate: accepting });
-    expect(judge(accepted, referenceStatement).divergences).toMatchObject([{ rule: 'ECON-04', step: 4 }]);
+    expect(judge(accepted, referenceStatement, defaultProfile).divergences).toMatchObject([
+      { rule: 'ECON-04', step: 4 },
+    ]);
   });
 });
 
@@ -115,7 +127,9 @@ describe('a rejected answer', () => {
     expect(found).toEqual([]);
     expect(exercised.get('MSG-09')).toEqual([5, 6]);
     const silent = await playActs(acts, { candidate: { warningsOf: () => [] } });
-    expect(judge(silent, referenceStatement).divergences).toMatchObject([{ rule: 'MSG-09', step: 6 }]);
+    expect(judge(silent, referenceStatement, defaultProfile).divergences).toMatchObject([
+      { rule: 'MSG-09', step: 6 },
+    ]);
   });
 
   it('leaves open what is charged and whether the task waits', async () => {
@@ -150,12 +164,16 @@ describe('a document made unreadable', () => {
     const receipt: Receipt = {
       ...receiptOfClosing,
       status: 'rejected',
-      errors: [{ value: CODES[fault], system: RECEIPT_ERRORS }],
+      errors: [{ value: CODES[fault], system: CODE_SYSTEM.receiptError }],
       original: { ...receiptOfClosing.original, id: idOf(came.document.xml) },
     };
     const transportId = '33333333-3333-4333-8333-333333333333';
     const given = { to: 'platform' as const, transportId, document: { xml: writeMessage(receipt) } };
-    const judgement = judge({ ...run, steps: [{ ...step, passed: [came, given] }] }, referenceStatement);
+    const judgement = judge(
+      { ...run, steps: [{ ...step, passed: [came, given] }] },
+      referenceStatement,
+      defaultProfile,
+    );
     return judgement.divergences.map(({ rule }) => rule);
   }
   const idIn = (xml: string) => /<MsgId>([^<]*)</.exec(xml)?.[1] ?? '';
@@ -174,7 +192,7 @@ describe('Helsenorge at fault on the way', () => {
 
   it.each(networkMutants)('$fault: the suite is to blame, and no rule', async ({ breaks }) => {
     const run = await playActs(TELLING, { helsenorge: breaks });
-    const { suiteFault, divergences } = judge(run, referenceStatement);
+    const { suiteFault, divergences } = judge(run, referenceStatement, defaultProfile);
     expect(suiteFault).toBeDefined();
     expect(divergences).toEqual([]);
   });

@@ -1,11 +1,14 @@
 /** What conforming record systems do and have been blamed for: each judged to conform. */
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../machines/contract/acts.ts';
-import { conforming } from '../../mocks/reference/behaviour.ts';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
+import { conformingBy } from '../../mocks/reference/behaviour.ts';
 import { referenceStatement } from '../../mocks/reference/record-system.ts';
 import { playActs } from '../example-runs.ts';
 import { lineOf, runOf } from '../record/run-line.ts';
 import { judge } from './judge.ts';
+
+const conforming = conformingBy(defaultProfile);
 
 const VIDEO = { start: '2024-02-06T08:00:00+01:00', kind: 'video' } as const;
 const SHORTLY_BEFORE: Act = { type: 'calendar.reaches', instant: '2024-02-06T07:51:00+01:00' };
@@ -20,7 +23,7 @@ describe('nobody is blamed', () => {
   ])('for sending the link at once when a video appointment is %s shortly before it', async (_how, acts) => {
     const run = await playActs(acts);
     expect(run.steps.at(-1)?.passed.filter(({ to }) => to === 'platform').length).toBeGreaterThan(1);
-    expect(judge(run, referenceStatement).divergences).toEqual([]);
+    expect(judge(run, referenceStatement, defaultProfile).divergences).toEqual([]);
   });
 });
 
@@ -31,7 +34,7 @@ it('a link may be of the later of two video appointments, one of which a race ga
     { type: 'office.pushes', start: '2024-02-05T14:30:00+01:00', kind: 'video' },
     { type: 'calendar.reaches', instant: '2024-02-06T07:50:00+01:00' },
   ];
-  expect(judge(await playActs(acts), referenceStatement).divergences).toEqual([]);
+  expect(judge(await playActs(acts), referenceStatement, defaultProfile).divergences).toEqual([]);
 });
 
 it('a link sent at once to a time just reserved is of that time, not of one the same citizen had before', async () => {
@@ -49,7 +52,7 @@ it('a link sent at once to a time just reserved is of that time, not of one the 
     { type: 'calendar.reaches', instant: `${day}11:15:00+01:00` },
     { type: 'citizen.reserves', slot: 2 },
   ];
-  expect(judge(await playActs(acts), referenceStatement).divergences).toEqual([]);
+  expect(judge(await playActs(acts), referenceStatement, defaultProfile).divergences).toEqual([]);
 });
 
 it('others are notified of theirs in the step in which a parent who wants no notice is sent an answer about a child', async () => {
@@ -62,7 +65,7 @@ it('others are notified of theirs in the step in which a parent who wants no not
     { type: 'clinician.answers', conversation: 2 },
     { type: 'network.comes-up' },
   ];
-  const { divergences, exercised } = judge(await playActs(acts), referenceStatement);
+  const { divergences, exercised } = judge(await playActs(acts), referenceStatement, defaultProfile);
   expect(divergences).toEqual([]);
   expect([...exercised.keys()]).toContain('ACCESS-05');
 });
@@ -77,7 +80,7 @@ it('a task may wait for a reply that came after the closing, whatever the office
   ];
   const run = await playActs(acts);
   expect(run.steps.at(-1)?.office.tasks).toHaveLength(1);
-  expect(judge(run, referenceStatement).divergences).toEqual([]);
+  expect(judge(run, referenceStatement, defaultProfile).divergences).toEqual([]);
 });
 
 it('a contact that is no HER-id is put into no act that follows, and the record holds it', async () => {
@@ -110,7 +113,7 @@ describe('of two whose reservations of one slot lie in the inbox together', () =
     ['last', newestFirst],
   ])('the one who wrote %s may get it', async (_which, candidate) => {
     const run = await playActs([...delivered, { type: 'citizen.cancels' }], { candidate });
-    const { divergences, judged } = judge(run, referenceStatement);
+    const { divergences, judged } = judge(run, referenceStatement, defaultProfile);
     expect(divergences).toEqual([]);
     expect(judged).toBe(run.steps.length);
   });
@@ -119,7 +122,11 @@ describe('of two whose reservations of one slot lie in the inbox together', () =
     ['both', { isTaken: () => false }],
     ['neither', { objectionToReservation: () => 'Nei' }],
   ])('exactly one gets it: not %s', async (_which, candidate) => {
-    const { divergences } = judge(await playActs(delivered, { candidate }), referenceStatement);
+    const { divergences } = judge(
+      await playActs(delivered, { candidate }),
+      referenceStatement,
+      defaultProfile,
+    );
     expect(divergences.map(({ rule }) => rule)).toContain('BOOK-03');
   });
 
@@ -133,7 +140,7 @@ describe('of two whose reservations of one slot lie in the inbox together', () =
     ];
     for (const candidate of [{}, newestFirst]) {
       const run = await playActs(acts, { candidate });
-      expect(judge(run, referenceStatement).divergences).toEqual([]);
+      expect(judge(run, referenceStatement, defaultProfile).divergences).toEqual([]);
     }
   });
 
@@ -141,7 +148,7 @@ describe('of two whose reservations of one slot lie in the inbox together', () =
     const twice: Act[] = [...onTheWay.slice(0, 2), { type: 'citizen.reserves', isDelayed: true }];
     for (const candidate of [{}, newestFirst]) {
       const run = await playActs([...twice, { type: 'network.delivers' }], { candidate });
-      expect(judge(run, referenceStatement).divergences).toEqual([]);
+      expect(judge(run, referenceStatement, defaultProfile).divergences).toEqual([]);
     }
   });
 
@@ -149,7 +156,7 @@ describe('of two whose reservations of one slot lie in the inbox together', () =
     const three: Act[] = [...onTheWay, { type: 'citizen.reserves', isDelayed: true }];
     for (const candidate of [{}, newestFirst]) {
       const run = await playActs([...three, { type: 'network.delivers' }], { candidate });
-      expect(judge(run, referenceStatement).divergences).toEqual([]);
+      expect(judge(run, referenceStatement, defaultProfile).divergences).toEqual([]);
     }
   });
 
@@ -166,6 +173,7 @@ describe('of two whose reservations of one slot lie in the inbox together', () =
       const { divergences, exercised } = judge(
         await playActs(acts, { candidate, drawn: { registered: 8 } }),
         referenceStatement,
+        defaultProfile,
       );
       expect(divergences).toEqual([]);
       expect(exercised.get('BOOK-07')).toEqual([5]);
@@ -178,7 +186,7 @@ describe('of two whose reservations of one slot lie in the inbox together', () =
       { type: 'citizen.reserves', citizen: 'stranger', isDelayed: true },
     ];
     const run = await playActs([...(acts as Act[]), { type: 'citizen.races-for' }]);
-    const { divergences, exercised } = judge(run, referenceStatement);
+    const { divergences, exercised } = judge(run, referenceStatement, defaultProfile);
     expect(divergences).toEqual([]);
     expect(exercised.get('BOOK-07')).toEqual([3]);
   });
@@ -189,7 +197,9 @@ describe('of two whose reservations of one slot lie in the inbox together', () =
       return event;
     };
     const run = await playActs(delivered, { candidate: { ...newestFirst, confirmationOf } });
-    expect(judge(run, referenceStatement).divergences.map(({ rule }) => rule)).toEqual(['BOOK-02']);
+    expect(judge(run, referenceStatement, defaultProfile).divergences.map(({ rule }) => rule)).toEqual([
+      'BOOK-02',
+    ]);
   });
 });
 
@@ -198,7 +208,9 @@ it('a date in a year of five digits, which XSD has, is a finding and no end of t
   const run = await playActs([{ type: 'citizen.asks' }, { type: 'clinician.answers' }], {
     candidate: { xmlOf },
   });
-  expect(judge(run, referenceStatement).divergences.map(({ rule }) => rule)).toEqual(['MSG-01']);
+  expect(judge(run, referenceStatement, defaultProfile).divergences.map(({ rule }) => rule)).toEqual([
+    'MSG-01',
+  ]);
 });
 
 it('what is about appointments need not be filed, when it was held back by an outage either', async () => {
@@ -210,7 +222,7 @@ it('what is about appointments need not be filed, when it was held back by an ou
   const filesNothing: Partial<typeof conforming> = { entriesFor: () => [] };
   const run = await playActs(acts, { candidate: filesNothing });
   expect(run.steps.at(-1)?.passed.length).toBeGreaterThan(0);
-  expect(judge(run, referenceStatement).divergences).toEqual([]);
+  expect(judge(run, referenceStatement, defaultProfile).divergences).toEqual([]);
 });
 
 it("a locum's patient is notified of an answer as the GP's patients are, whatever these were told of appointments before", async () => {
@@ -220,7 +232,7 @@ it("a locum's patient is notified of an answer as the GP's patients are, whateve
     { type: 'citizen.requests', citizen: 'newcomer' },
     { type: 'office.renews' },
   ];
-  const { divergences, exercised } = judge(await playActs(acts), referenceStatement);
+  const { divergences, exercised } = judge(await playActs(acts), referenceStatement, defaultProfile);
   expect(divergences).toEqual([]);
   expect(exercised.get('ROUTE-09')).toEqual([4]);
 });

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../machines/contract/acts.ts';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import type { RunRecord, StepRecord } from '../../machines/contract/record.ts';
-import { conforming } from '../../mocks/reference/behaviour.ts';
+import { conformingBy } from '../../mocks/reference/behaviour.ts';
 import { referenceStatement } from '../../mocks/reference/record-system.ts';
 import { practiceOf } from '../../scenarios/data/practice.ts';
 import { playActs } from '../example-runs.ts';
 import { judge } from './judge.ts';
+
+const conforming = conformingBy(defaultProfile);
 
 const { cast } = practiceOf(0);
 const [own, another] = [cast.citizen.nationalId, cast.neighbour.nationalId];
@@ -22,7 +25,7 @@ async function brokenBy(acts: readonly Act[], change: (office: Office) => Partia
       index < run.steps.length - 1 ? step : { ...step, office: { ...step.office, ...change(step.office) } },
     ),
   };
-  return judge(changed, referenceStatement).divergences.map(({ rule }) => rule);
+  return judge(changed, referenceStatement, defaultProfile).divergences.map(({ rule }) => rule);
 }
 
 const ASKED: readonly Act[] = [{ type: 'citizen.asks' }];
@@ -103,7 +106,9 @@ describe("what is another's", () => {
         ),
       })),
     };
-    expect(judge(changed, referenceStatement).divergences.map(({ rule }) => rule)).toEqual(['MSG-16']);
+    expect(judge(changed, referenceStatement, defaultProfile).divergences.map(({ rule }) => rule)).toEqual([
+      'MSG-16',
+    ]);
   });
 });
 
@@ -124,7 +129,7 @@ describe('what is of a practice beside', () => {
         ? { ...step, office: { ...step.office, ...change(step.office, other.office) } }
         : step;
     });
-    return judge({ ...run, steps }, referenceStatement).divergences.map(
+    return judge({ ...run, steps }, referenceStatement, defaultProfile).divergences.map(
       ({ rule, step }) => `${rule} at ${step}`,
     );
   }
@@ -146,7 +151,7 @@ describe('what is of a practice beside', () => {
   it('and was said by both is nobody’s fault', async () => {
     const asks: Act = { type: 'citizen.asks' };
     const run = await playActs([asks, { ...asks, practice: 2 }, { ...asks, practice: 3 }]);
-    expect(judge(run, referenceStatement).divergences).toEqual([]);
+    expect(judge(run, referenceStatement, defaultProfile).divergences).toEqual([]);
   });
 
   it('is nobody’s fault where it is a subject here and a text there', async () => {
@@ -155,13 +160,15 @@ describe('what is of a practice beside', () => {
       { type: 'citizen.enquires', text: words },
       { type: 'citizen.enquires', subject: words, practice: 2 },
     ]);
-    expect(judge(run, referenceStatement).divergences).toEqual([]);
+    expect(judge(run, referenceStatement, defaultProfile).divergences).toEqual([]);
   });
 
   it('is an id used there already breaks MSG-12 alone', async () => {
     const idOf: typeof conforming.idOf = (office, number) =>
       conforming.idOf({ ...office, provision: { ...office.provision, practice: 'any' } }, number);
     const run = await playActs(BESIDE, { candidate: { idOf } });
-    expect(judge(run, referenceStatement).divergences.map(({ rule }) => rule)).toEqual(['MSG-12']);
+    expect(judge(run, referenceStatement, defaultProfile).divergences.map(({ rule }) => rule)).toEqual([
+      'MSG-12',
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 /** What the documents of a step say: the record's messages, read once and set beside each other. */
 
 import type { PostAppRec } from '../../machines/contract/message-service.ts';
+import { CODE_SYSTEM } from '../../machines/contract/messages/code-lists.ts';
 import { digest, readMessage } from '../../machines/contract/messages/codec.ts';
 import type {
   Code,
@@ -9,7 +10,6 @@ import type {
   Party,
   Receipt,
 } from '../../machines/contract/messages/message.ts';
-import { RECEIPT_ERRORS } from '../../machines/contract/profile.ts';
 import type { Document, Passed, StepRecord } from '../../machines/contract/record.ts';
 import type { ReceivedMessage, SentDocument, SentReceipt, Step } from '../../machines/requirements/step.ts';
 import { epochOf } from '../../machines/workdays.ts';
@@ -130,7 +130,7 @@ const CALL_STATUSES: Record<PostAppRec['appRecStatus'], SentReceipt['status']> =
 function receiptOfCall(receiptFor: string, { appRecStatus, appRecErrorList }: PostAppRec): SentReceipt {
   const errors: Code[] = (appRecErrorList ?? []).map(({ errorCode }) => ({
     value: errorCode,
-    system: RECEIPT_ERRORS,
+    system: CODE_SYSTEM.receiptError,
   }));
   return { receivedAs: receiptFor, refersExactly: true, status: CALL_STATUSES[appRecStatus], errors };
 }

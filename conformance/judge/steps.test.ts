@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../machines/contract/acts.ts';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import { referenceStatement } from '../../mocks/reference/record-system.ts';
 import { playActs } from '../example-runs.ts';
 import { stepsOf } from './steps.ts';
@@ -17,7 +18,7 @@ const ACTS: readonly Act[] = [
 ];
 
 const run = await playActs(ACTS);
-const { steps, platformFaults } = stepsOf(run, referenceStatement);
+const { steps, platformFaults } = stepsOf(run, referenceStatement, defaultProfile);
 const ids = steps.at(-1)?.conversationIds ?? [];
 
 describe('the steps of a run', () => {
@@ -103,7 +104,7 @@ describe('the steps of several practices', () => {
       { type: 'clinician.closes' },
       { type: 'clinician.answers', practice: 2 },
     ]);
-    const all = stepsOf(beside, referenceStatement).steps;
+    const all = stepsOf(beside, referenceStatement, defaultProfile).steps;
     expect(all.map(({ number, past }) => [number, past.map((each) => each.number)])).toEqual([
       [1, []],
       [2, []],

@@ -2,6 +2,7 @@
 
 import { practiceNumberOf } from '../../machines/contract/acts.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
+import { limitsOf, type Profile } from '../../machines/contract/profile.ts';
 import type { RunRecord, StepRecord } from '../../machines/contract/record.ts';
 import type { Observable, Statement } from '../../machines/contract/statement.ts';
 import { numberOf } from '../../machines/conversation.ts';
@@ -26,6 +27,7 @@ export interface RunSteps {
 /** What is kept of one practice while its part of a run is followed. */
 interface History {
   readonly practice: Practice;
+  readonly profile: Profile;
   readonly statement: Statement;
   readonly arrivals: Arrivals;
   /** Ids of the first messages of all conversations so far. */
@@ -35,8 +37,8 @@ interface History {
 }
 
 /** Interprets a recorded run, step by step, by the lifecycle: each step by the history of its practice. */
-export function stepsOf(run: RunRecord, statement: Statement): RunSteps {
-  const { next, platformFaults } = stepsAsTheyCome(run, statement);
+export function stepsOf(run: RunRecord, statement: Statement, profile: Profile): RunSteps {
+  const { next, platformFaults } = stepsAsTheyCome(run, statement, profile);
   return { steps: run.steps.map(next), platformFaults: platformFaults() };
 }
 
@@ -44,10 +46,11 @@ export function stepsOf(run: RunRecord, statement: Statement): RunSteps {
 export function stepsAsTheyCome(
   run: Pick<RunRecord, 'practice' | 'beside' | 'start' | 'drawn'>,
   statement: Statement,
+  profile: Profile,
 ): { next(record: StepRecord): Step; platformFaults(): readonly string[] } {
   const histories = [run.practice, ...(run.beside ?? [])].map((practice): History => {
-    const situation = beginning(run.start, run.drawn);
-    return { practice, statement, arrivals: noArrivals(), ids: [], steps: [], situation };
+    const situation = beginning(run.start, limitsOf(profile), run.drawn);
+    return { practice, profile, statement, arrivals: noArrivals(), ids: [], steps: [], situation };
   });
   let count = 0;
   return {
@@ -85,7 +88,7 @@ function answeredBy(request: StepRecord['request']): string | undefined {
 }
 
 function stepOf(record: StepRecord, history: History, all: readonly History[], number: number): Step {
-  const { practice, statement, arrivals, ids, steps: past, situation: before } = history;
+  const { practice, profile, statement, arrivals, ids, steps: past, situation: before } = history;
   const { act, at, request, outcome, reason, view } = record;
   const said = permissionWhereFaltered(record, permission(before, act, at));
   const isRefusedNow = record.faltered !== undefined && said === 'forbidden';
@@ -103,6 +106,7 @@ function stepOf(record: StepRecord, history: History, all: readonly History[], n
     act,
     at,
     practice,
+    profile,
     statement,
     permission: isClaimed(act, statement) ? said : 'unsettled',
     bookingBefore: bookingAbout(before.bookings, act),

@@ -1,4 +1,5 @@
 /** Sandboxes for tests: one practice on a real port, the same instant throughout. */
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import type { OfficeAct, TestDriver } from '../../machines/contract/driver.ts';
 import { provisionOf } from '../../machines/contract/practice.ts';
 import { listen } from '../../mocks/http/listen.ts';
@@ -38,6 +39,7 @@ export async function exampleSandbox({
   const sandbox = await openSandbox({
     practice: practiceOf(0),
     platform,
+    profile: defaultProfile,
     attached: driver && { driver, statement: await driver.statement() },
     clock: () => START,
     changed: () => server?.changed(),
@@ -56,7 +58,10 @@ export async function exampleSandbox({
 }
 
 /** A record system that works by itself: nobody tells the sandbox what it is about to do. */
-export async function byItself({ practice, access, ...sandbox }: Sandbox, driver = createRecordSystem()) {
+export async function byItself(
+  { practice, access, ...sandbox }: Sandbox,
+  driver = createRecordSystem({ profile: defaultProfile }),
+) {
   await driver.provision(provisionOf(practice, START, access));
   const act = (request: OfficeAct | null) =>
     driver.act({ practice: practice.id, now: sandbox.now, act: request });

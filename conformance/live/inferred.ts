@@ -4,7 +4,7 @@ import type { OfficeAct } from '../../machines/contract/driver.ts';
 import type { DialogMessage } from '../../machines/contract/messages/message.ts';
 import { innermostHerId } from '../../machines/contract/messages/parties.ts';
 import { nameOf, type Practice } from '../../machines/contract/practice.ts';
-import { MESSAGE_TYPES, profile } from '../../machines/contract/profile.ts';
+import type { Profile } from '../../machines/contract/profile.ts';
 import type { ConversationService } from '../../machines/situation/situation.ts';
 
 export interface Inferred {
@@ -21,10 +21,16 @@ export interface Known {
   answered(id: string, parent: string): string;
 }
 
+/** Where it happens, and by which codes. */
+export interface Around {
+  readonly practice: Practice;
+  readonly profile: Profile;
+}
+
 type Answering = Extract<Act['type'], `clinician.${string}` | `office.${string}`> & OfficeAct['type'];
 
 /** What an answer does, by its code; of a renewal a referral declines. */
-function answeringAs(service: ConversationService, code: string): Answering {
+function answeringAs(service: ConversationService, code: string, profile: Profile): Answering {
   const isRenewal = service === 'prescription-renewal';
   if (code === profile.closingCode.value.value) return 'clinician.closes';
   if (code === profile.referralCode.value.value) return isRenewal ? 'office.declines' : 'clinician.refers';
@@ -33,13 +39,13 @@ function answeringAs(service: ConversationService, code: string): Answering {
 }
 
 /** The act of a message from the office; undefined where it can be read in several ways, or in none. */
-export function inferred(message: DialogMessage, practice: Practice, known: Known): Inferred | undefined {
+export function inferred(message: DialogMessage, around: Around, known: Known): Inferred | undefined {
   const { body, refersTo } = message;
   const text = body.text ?? '';
-  if (!refersTo || refersTo.conversation === message.id) return opening(message, practice, text);
+  if (!refersTo || refersTo.conversation === message.id) return opening(message, around, text);
   const about = known.find(refersTo.conversation);
   if (!about || body.kind !== 'answer') return undefined;
-  const type = answeringAs(about.service, body.code.value);
+  const type = answeringAs(about.service, body.code.value, around.profile);
   const { number } = about;
   const by = type === 'office.renews' || type === 'office.declines' ? { by: 'gp' as const } : {};
   const request = {
@@ -55,7 +61,7 @@ export function inferred(message: DialogMessage, practice: Practice, known: Know
 }
 
 /** A conversation that the office opens with somebody, by question or as one-way contact. */
-function opening(message: DialogMessage, practice: Practice, text: string): Inferred | undefined {
+function opening(message: DialogMessage, { practice, profile }: Around, text: string): Inferred | undefined {
   const citizen = nameOf(practice, message.citizen?.id);
   if (!citizen || text === '') return undefined;
   const clinician = innermostHerId(message.sender);
@@ -70,8 +76,8 @@ function opening(message: DialogMessage, practice: Practice, text: string): Infe
       conversation,
     };
   }
-  const isContact = message.type === MESSAGE_TYPES['office-contact'];
-  if (!isContact && message.type !== MESSAGE_TYPES['e-consultation']) return undefined;
+  const isContact = message.type === profile.messageTypes.value['office-contact'];
+  if (!isContact && message.type !== profile.messageTypes.value['e-consultation']) return undefined;
   return {
     act: { type: isContact ? 'office.opens' : 'clinician.opens', citizen, text },
     request: {

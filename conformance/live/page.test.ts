@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import type { TestDriver } from '../../machines/contract/driver.ts';
 import { createMutant, mutants } from '../../mocks/mutants/mutants.ts';
 import { createRecordSystem } from '../../mocks/reference/record-system.ts';
@@ -56,7 +57,7 @@ async function foldOut(page: Page): Promise<void> {
 const mutantOf = (name: string): TestDriver => {
   const mutant = mutants.find((each) => each.name === name);
   if (!mutant) throw new Error(`No mutant ${name}`);
-  return createMutant(mutant);
+  return createMutant(mutant, defaultProfile);
 };
 
 /** A page with something of everything: an exchange, a rule that is broken, and a conversation that waits. */
@@ -102,7 +103,7 @@ describe('nobody is kept out', () => {
   });
 
   it('by keyboard alone an act is reached and done, and the focus stays', async () => {
-    open = await exampleSandbox({ driver: createRecordSystem() });
+    open = await exampleSandbox({ driver: createRecordSystem({ profile: defaultProfile }) });
     const { page } = await visit();
     const focused = () => page.evaluate(() => (document.activeElement as HTMLElement)?.dataset.act);
     while ((await focused()) !== 'citizen.asks') await page.keyboard.press('Tab');
@@ -124,14 +125,18 @@ describe('nobody is kept out', () => {
 });
 
 it('goes on by itself when the server is started again at the same address', async () => {
-  open = await exampleSandbox({ driver: createRecordSystem() });
+  open = await exampleSandbox({ driver: createRecordSystem({ profile: defaultProfile }) });
   const { page } = await visit();
   await page.click('[data-act="citizen.asks"]');
   await page.locator('#event-1').waitFor();
   const port = Number(new URL(open.server.address).port);
   await open.close();
   await page.waitForFunction(() => document.documentElement.dataset.connection === 'lost');
-  open = await exampleSandbox({ driver: createRecordSystem(), port, name: 'second' });
+  open = await exampleSandbox({
+    driver: createRecordSystem({ profile: defaultProfile }),
+    port,
+    name: 'second',
+  });
   await ready(page);
   await page.locator('#event-1').waitFor({ state: 'detached' });
   await page.click('[data-act="citizen.asks"]');
@@ -139,7 +144,7 @@ it('goes on by itself when the server is started again at the same address', asy
 });
 
 it('with a thousand messages it holds no more than with a hundred, and shows the older ones by the page', async () => {
-  open = await exampleSandbox({ driver: createRecordSystem() });
+  open = await exampleSandbox({ driver: createRecordSystem({ profile: defaultProfile }) });
   const { page } = await visit();
   const sized = async (messages: number) => {
     while (open.sandbox.log.messages < messages) {
@@ -162,7 +167,7 @@ it('with a thousand messages it holds no more than with a hundred, and shows the
 
 it('what a hostile record system says is text, and nothing else', async () => {
   const evil = '<img src=x onerror="document.title=1"></script><script>document.title=2</script>\u202e';
-  const driver = createRecordSystem();
+  const driver = createRecordSystem({ profile: defaultProfile });
   const hostile: TestDriver = {
     ...driver,
     statement: async () => ({ ...(await driver.statement()), name: evil.slice(0, 200) }),

@@ -1,5 +1,6 @@
 /** A certification on the live page: what it tells while it goes, and when it is over. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import type { RunState } from '../../reports/live/state.ts';
 import { attach } from '../attach/attach.ts';
 import { certify } from '../certify.ts';
@@ -28,7 +29,7 @@ beforeAll(async () => {
     {
       begun: (header, scenarios) => watch.begin(header, scenarios),
       recorded(line, summary) {
-        watch.ran(summary, () => wholeRun(line, statement));
+        watch.ran(summary, () => wholeRun(line, { statement, profile: defaultProfile }));
         if (states.length < 5) states.push(stateNow());
       },
       played: () => undefined,

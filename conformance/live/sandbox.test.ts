@@ -1,5 +1,6 @@
 /** A Helsenorge to develop against: what it takes in, and what it says of it. */
 import { afterEach, describe, expect, it } from 'vitest';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import type { TestDriver } from '../../machines/contract/driver.ts';
 import { createMutant, mutants } from '../../mocks/mutants/mutants.ts';
 import { createRecordSystem } from '../../mocks/reference/record-system.ts';
@@ -17,7 +18,7 @@ afterEach(async () => {
 const mutantOf = (name: string): TestDriver => {
   const mutant = mutants.find((each) => each.name === name);
   if (!mutant) throw new Error(`No mutant ${name}`);
-  return createMutant(mutant);
+  return createMutant(mutant, defaultProfile);
 };
 
 /** Whatever an office does in conversations, one thing after another. */
@@ -61,7 +62,7 @@ async function officeDay(driver: TestDriver): Promise<ExampleSandbox['sandbox']>
 
 describe('without a test driver', () => {
   it('what the office does is read out of its messages, and a system that conforms breaks nothing', async () => {
-    const sandbox = await officeDay(createRecordSystem());
+    const sandbox = await officeDay(createRecordSystem({ profile: defaultProfile }));
     expect(sandbox.judging.broken).toEqual([]);
     const inferred = sandbox.log.entries(50).filter(({ isInferred }) => isInferred);
     expect(inferred.map(({ text }) => text.en).reverse()).toEqual([
@@ -125,7 +126,7 @@ describe('with a test driver', () => {
   });
 
   it('every act that is permitted is done, and what it was about says what is next', async () => {
-    open = await exampleSandbox({ driver: createRecordSystem() });
+    open = await exampleSandbox({ driver: createRecordSystem({ profile: defaultProfile }) });
     const { sandbox } = open;
     const permitted = () =>
       lifelinesNow(sandbox.situation, true).rows[0]?.permitted.map(({ done }) => done.type);
@@ -142,7 +143,7 @@ describe('with a test driver', () => {
   });
 
   it('begun anew, the same practice is as at first', async () => {
-    open = await exampleSandbox({ driver: createRecordSystem() });
+    open = await exampleSandbox({ driver: createRecordSystem({ profile: defaultProfile }) });
     const { sandbox } = open;
     const { url } = sandbox.access;
     await sandbox.perform({ type: 'citizen.asks' });

@@ -2,12 +2,13 @@
 import type { Act } from '../../machines/contract/acts.ts';
 import type { ActResponse, TestDriver } from '../../machines/contract/driver.ts';
 import { type Practice, provisionOf } from '../../machines/contract/practice.ts';
+import { limitsOf, type Profile } from '../../machines/contract/profile.ts';
 import type { Statement } from '../../machines/contract/statement.ts';
 import type { RequirementId } from '../../machines/requirements/catalogue.ts';
 import { beginning, instantOf } from '../../machines/situation/lifecycle.ts';
 import type { Situation } from '../../machines/situation/situation.ts';
 import { epochOf } from '../../machines/workdays.ts';
-import { createWorld, type World } from '../../mocks/platform/world.ts';
+import { type World, worldsBy } from '../../mocks/platform/world.ts';
 import type { Access, Platform } from '../../mocks/reception.ts';
 import { CandidateUnavailable } from '../attach/unavailable.ts';
 import { stepsAsTheyCome } from '../judge/steps.ts';
@@ -23,6 +24,8 @@ const STEPS_MAX = 3000;
 export interface SandboxOptions {
   readonly practice: Practice;
   readonly platform: Platform;
+  /** The codes and limits by which Helsenorge plays and the system is judged. */
+  readonly profile: Profile;
   /** The record system's test driver, where one is attached; without it the system works by itself. */
   readonly attached?: { readonly driver: TestDriver; readonly statement: Statement } | undefined;
   /** What the time is, as an instant of Oslo's. */
@@ -66,7 +69,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   let busy = 0;
 
   async function open(): Promise<void> {
-    history = historyOf(practice, statement, clock());
+    history = historyOf(options, statement, clock());
     access = platform.admit(history.playing.world, heard);
     await attached?.driver.provision(provisionOf(practice, history.playing.now, access));
   }
@@ -156,21 +159,27 @@ function hindered(error: unknown): never {
 
 /** What is kept of the practice since it was begun. */
 interface History {
+  readonly profile: Profile;
   readonly first: Situation;
   readonly playing: Playing;
   readonly judging: Judging;
   readonly log: Log;
 }
 
-function historyOf(practice: Practice, statement: Statement, start: string): History {
-  const playing: Playing = { world: createWorld(practice), conversations: [], now: start };
-  const judging = createJudging(stepsAsTheyCome({ practice, start }, statement));
-  return { first: beginning(start), playing, judging, log: createLog(practice, true) };
+function historyOf(
+  { practice, profile }: Pick<SandboxOptions, 'practice' | 'profile'>,
+  statement: Statement,
+  start: string,
+): History {
+  const playing: Playing = { world: worldsBy(profile)(practice), conversations: [], now: start };
+  const judging = createJudging(stepsAsTheyCome({ practice, start }, statement, profile));
+  const first = beginning(start, limitsOf(profile));
+  return { profile, first, playing, judging, log: createLog(practice, true) };
 }
 
 /** Takes in what the office has sent, as far as there is room. */
-function take({ playing, judging, log }: History): void {
-  for (const { step, told, by } of takeIn(playing)) {
+function take({ profile, playing, judging, log }: History): void {
+  for (const { step, told, by } of takeIn(playing, profile)) {
     if (log.count >= STEPS_MAX) return;
     log.add(step, { ...told, broken: judging.judge(step, log.count + 1, by) });
   }

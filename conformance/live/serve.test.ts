@@ -1,6 +1,7 @@
 /** Who is let in to the live page: plain HTTP, as whoever would break in sends it. */
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import { createRecordSystem } from '../../mocks/reference/record-system.ts';
 import { type ExampleSandbox, exampleSandbox, TOKEN } from './example-sandbox.ts';
 import { pageModules } from './modules.ts';
@@ -8,7 +9,7 @@ import { pageModules } from './modules.ts';
 let open: ExampleSandbox;
 let origin: string;
 beforeAll(async () => {
-  open = await exampleSandbox({ driver: createRecordSystem() });
+  open = await exampleSandbox({ driver: createRecordSystem({ profile: defaultProfile }) });
   origin = new URL(open.server.address).origin;
 });
 afterAll(() => open?.close());

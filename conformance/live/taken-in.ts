@@ -1,18 +1,19 @@
 /** What the office has sent of its own accord, made into steps: each message by what it says it does. */
 import { type Act, isOfficeAct } from '../../machines/contract/acts.ts';
 import { readMessage } from '../../machines/contract/messages/codec.ts';
+import type { Profile } from '../../machines/contract/profile.ts';
 import type { Passed, StepRecord } from '../../machines/contract/record.ts';
 import type { RequirementId } from '../../machines/requirements/catalogue.ts';
 import type { World } from '../../mocks/platform/world.ts';
 import { bytesOf } from '../judge/document-bytes.ts';
 import type { Playing } from '../play/play.ts';
-import { inferred } from './inferred.ts';
+import { inferred, type Known } from './inferred.ts';
 import { SEEN_OF_ANY, SEEN_OF_MESSAGES } from './seen-at-platform.ts';
 import { RECEIPT_GIVEN, UNTOLD } from './told-words.ts';
 
 /** The steps of what the office has sent since the last call, in order. */
-export function* takeIn(playing: Playing): Generator<Sent> {
-  for (const passed of sentTogether(playing.world.takePassed())) yield stepOfSent(passed, playing);
+export function* takeIn(playing: Playing, profile: Profile): Generator<Sent> {
+  for (const passed of sentTogether(playing.world.takePassed())) yield stepOfSent(passed, playing, profile);
 }
 
 /** Each thing that the office sent, with Helsenorge's receipt for it. */
@@ -32,7 +33,11 @@ export interface Sent {
   readonly by: ReadonlySet<RequirementId>;
 }
 
-function stepOfSent(passed: readonly Passed[], { world, conversations, now: at }: Playing): Sent {
+function stepOfSent(
+  passed: readonly Passed[],
+  { world, conversations, now: at }: Playing,
+  profile: Profile,
+): Sent {
   const seen = {
     at,
     outcome: 'accepted' as const,
@@ -45,7 +50,9 @@ function stepOfSent(passed: readonly Passed[], { world, conversations, now: at }
   const message = reading?.ok ? reading.message : undefined;
   const opened = world.takeOpenedByOffice();
   const done =
-    message?.kind === 'dialog' ? inferred(message, world.practice, knownOf(world, conversations)) : undefined;
+    message?.kind === 'dialog'
+      ? inferred(message, { practice: world.practice, profile }, knownOf(world, conversations))
+      : undefined;
   if (done && (!opened || isOfficeAct(done.act))) {
     if (opened) conversations.push(opened);
     const { act, request, conversation } = done;
@@ -63,7 +70,7 @@ function stepOfSent(passed: readonly Passed[], { world, conversations, now: at }
 
 const NOTHING_SEEN: StepRecord['office'] = { filed: [], tasks: [], charges: [], warnings: [] };
 
-function knownOf(world: World, conversations: readonly string[]): Parameters<typeof inferred>[2] {
+function knownOf(world: World, conversations: readonly string[]): Known {
   const shown = (id: string) => world.view().conversations.find(({ conversation }) => conversation === id);
   return {
     find(id) {

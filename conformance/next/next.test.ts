@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import type { TestDriver } from '../../machines/contract/driver.ts';
 import { SERVICES, type Service } from '../../machines/contract/services.ts';
 import type { Statement } from '../../machines/contract/statement.ts';
@@ -17,7 +18,7 @@ async function nextFor(
   const mutant = mutants.find((each) => each.name === name);
   if (!mutant) throw new Error(`There is no mutant ${name}`);
   const { carrier, ...platform } = direct('test');
-  const inner = createMutant(mutant, carrier);
+  const inner = createMutant(mutant, defaultProfile, carrier);
   const driver: TestDriver = { ...inner, statement: async () => ({ ...referenceStatement, ...claimed }) };
   try {
     return await nextRule({ driver, platform }, services);

@@ -2,13 +2,15 @@
  * The next rule worth writing: rules are tried one by one, each by the fewest acts that put it to the test, until one is
  * not held.
  */
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
+import { limitsOf, type Profile } from '../../machines/contract/profile.ts';
 import type { RunRecord } from '../../machines/contract/record.ts';
 import type { Service } from '../../machines/contract/services.ts';
 import type { Statement } from '../../machines/contract/statement.ts';
 import { catalogue, type RequirementId, requirementOf } from '../../machines/requirements/catalogue.ts';
 import type { Requirement } from '../../machines/requirements/requirement.ts';
 import { direct } from '../../mocks/in-process/direct.ts';
-import { createWorld } from '../../mocks/platform/world.ts';
+import { worldsBy } from '../../mocks/platform/world.ts';
 import { createRecordSystem, referenceStatement } from '../../mocks/reference/record-system.ts';
 import { efforts } from '../../scenarios/effort.ts';
 import { planOf } from '../../scenarios/plan.ts';
@@ -43,11 +45,11 @@ export interface Next {
 
 /** Tries the services that are claimed, in the guide's order, until a rule is not held. */
 export async function nextRule(
-  { driver, platform }: Pick<Attachment, 'driver' | 'platform'>,
+  { driver, platform, profile = defaultProfile }: Pick<Attachment, 'driver' | 'platform' | 'profile'>,
   services: readonly Service[],
 ): Promise<Next> {
   const statement = await driver.statement();
-  const stage: Stage = { driver, platform, createWorld: (practice) => createWorld(practice) };
+  const stage: Stage = { driver, platform, createWorld: worldsBy(profile) };
   const tried: Service[] = [];
   const held = new Set<RequirementId>();
   const unseen = new Set<Requirement>();
@@ -55,14 +57,14 @@ export async function nextRule(
   async function judged(scenario: Scenario) {
     const run = await playIn(stage, scenario, plays);
     plays += 1;
-    const { exercised, divergences, suiteFault } = judge(run, statement);
+    const { exercised, divergences, suiteFault } = judge(run, statement, profile);
     if (suiteFault) throw new UserError(`The suite itself is at fault in ${run.name}: ${suiteFault}.`);
     return { run, exercised, divergence: divergences[0] };
   }
   const claimed = (service: Service) => services.includes(service) && statement.services.includes(service);
   for (const service of GUIDE_ORDER.filter(claimed)) {
     tried.push(service);
-    const attempts = await attemptsAt(service, statement);
+    const attempts = await attemptsAt(service, statement, profile);
     for (const rule of attempts.unseen) unseen.add(rule);
     for (const scenario of attempts.scenarios) {
       const { run, exercised, divergence } = await judged(scenario);
@@ -76,10 +78,11 @@ export async function nextRule(
               ? upToStep(attempt.run, attempt.divergence.step)
               : undefined;
           },
+          limitsOf(profile),
         );
         // In other situations it may have held.
         held.delete(divergence.rule);
-        const { divergences } = judge(fewest.record, statement);
+        const { divergences } = judge(fewest.record, statement, profile);
         const last = divergences.find(({ rule }) => rule === divergence.rule) ?? divergence;
         return { statement, tried, plays, held, unseen, found: { run: fewest.record, divergence: last } };
       }
@@ -101,10 +104,17 @@ interface Attempts {
 }
 
 /** The shortest scenario of each rule, the service's own rules first; then the single acts and stories whole. */
-async function attemptsAt(service: Service, statement: Statement): Promise<Attempts> {
+async function attemptsAt(service: Service, statement: Statement, profile: Profile): Promise<Attempts> {
   const { appointmentKinds } = statement;
-  const short = planOf({ services: [service], seed: 1, appointmentKinds, ...efforts.quick, runs: 0 });
-  const shortest = await shortestByRule(short);
+  const short = planOf({
+    services: [service],
+    seed: 1,
+    appointmentKinds,
+    profile,
+    ...efforts.quick,
+    runs: 0,
+  });
+  const shortest = await shortestByRule(short, profile);
   const rules = catalogue
     .map((rule): Requirement => rule)
     .filter(
@@ -121,17 +131,20 @@ async function attemptsAt(service: Service, statement: Statement): Promise<Attem
 }
 
 /** For each rule the fewest acts that put it to the test, as the reference shows. */
-async function shortestByRule(scenarios: readonly Scenario[]): Promise<ReadonlyMap<string, Scenario>> {
+async function shortestByRule(
+  scenarios: readonly Scenario[],
+  profile: Profile,
+): Promise<ReadonlyMap<string, Scenario>> {
   const { carrier, ...platform } = direct('next');
   const stage: Stage = {
-    driver: createRecordSystem({ carrier }),
+    driver: createRecordSystem({ profile, carrier }),
     platform,
-    createWorld: (practice) => createWorld(practice),
+    createWorld: worldsBy(profile),
   };
   const shortest = new Map<string, Scenario>();
   try {
     for (const [number, scenario] of scenarios.entries()) {
-      const { exercised } = judge(await playIn(stage, scenario, number), referenceStatement);
+      const { exercised } = judge(await playIn(stage, scenario, number), referenceStatement, profile);
       for (const [id, [step = 0]] of exercised) {
         if (step >= (shortest.get(id)?.acts.length ?? Number.POSITIVE_INFINITY)) continue;
         shortest.set(id, { ...scenario, acts: scenario.acts.slice(0, step) });

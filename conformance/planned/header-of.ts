@@ -1,5 +1,7 @@
 /** The head of a run's record, from what is asked for. */
+
 import type { Effort } from '../../machines/contract/effort.ts';
+import type { Profile } from '../../machines/contract/profile.ts';
 import type { RecordHeader } from '../../machines/contract/record.ts';
 import type { Service } from '../../machines/contract/services.ts';
 import type { Statement } from '../../machines/contract/statement.ts';
@@ -14,6 +16,7 @@ interface Asked extends Partial<Measure> {
   readonly seed: number;
   readonly effort?: Effort;
   readonly date: string;
+  readonly profile: Profile;
   readonly only?: Only;
   /** The catalogue judged by; the newest unless said. */
   readonly catalogue?: CatalogueVersion;
@@ -25,6 +28,7 @@ interface Asked extends Partial<Measure> {
 export function headerOf(options: Asked, statement: Statement): RecordHeader {
   return headed({
     catalogue: options.catalogue,
+    profile: options.profile,
     date: options.date,
     seed: options.seed,
     ...(options.plan || options.only?.stories.length ? { runs: options.runs ?? 0 } : told(options)),

@@ -1,9 +1,11 @@
 /** The plan of a run, from the head of its record alone. */
+
 import type { RecordHeader } from '../../machines/contract/record.ts';
 import type { Service } from '../../machines/contract/services.ts';
 import type { Measure } from '../../scenarios/effort.ts';
 import { type Plan, planned, storyOf } from '../../scenarios/plan.ts';
 import { storiesOnly } from '../conclude/only.ts';
+import { profileOf } from '../record/profile-of.ts';
 
 /** What is to be played; undefined where the head does not tell: a plan given by hand, a replay. */
 export function plannedBy(header: RecordHeader): Plan | undefined {
@@ -13,6 +15,7 @@ export function plannedBy(header: RecordHeader): Plan | undefined {
   const stories = only && storiesOnly(only, services);
   if (stories || !effort) return stories;
   return planned({
+    profile: profileOf(header),
     services,
     seed,
     appointmentKinds: statement.appointmentKinds,

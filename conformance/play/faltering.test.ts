@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WAYS_OF_FALTERING } from '../../machines/contract/acts/surroundings.ts';
 import { ACT_TYPES, type Act, isOfficeAct } from '../../machines/contract/acts.ts';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import type { RunRecord } from '../../machines/contract/record.ts';
 import { SERVICES } from '../../machines/contract/services.ts';
 import { direct } from '../../mocks/in-process/direct.ts';
 import { intercept } from '../../mocks/in-process/intercept.ts';
-import { createWorld } from '../../mocks/platform/world.ts';
+import { worldsBy } from '../../mocks/platform/world.ts';
 import type { Platform } from '../../mocks/reception.ts';
 import { createRecordSystem, referenceStatement } from '../../mocks/reference/record-system.ts';
 import { practiceOf } from '../../scenarios/data/practice.ts';
@@ -51,7 +52,11 @@ describe('the histories in which calls falter, played against the reference', ()
   const runs: RunRecord[] = [];
   beforeAll(async () => {
     const { carrier, ...platform } = direct('faltering');
-    const stage = { driver: createRecordSystem({ carrier }), platform, createWorld };
+    const stage = {
+      driver: createRecordSystem({ profile: defaultProfile, carrier }),
+      platform,
+      createWorld: worldsBy(defaultProfile),
+    };
     for (const [index, scenario] of SERVICES.flatMap((service) => falteringOf(service)).entries()) {
       runs.push(await play(stage, scenario, practiceOf(index)));
     }
@@ -87,7 +92,7 @@ describe('the histories in which calls falter, played against the reference', ()
 
   it('are judged to their end, and hold', () => {
     for (const run of runs) {
-      const { judged, divergences } = judge(run, referenceStatement);
+      const { judged, divergences } = judge(run, referenceStatement, defaultProfile);
       expect([run.name, judged, divergences]).toEqual([run.name, run.acts.length, []]);
     }
   });
@@ -108,8 +113,20 @@ describe('a call that falters over fetch', () => {
     const { carrier, ...line } = direct('faltering');
     for (const story of stories) {
       const practice = practiceOf(1);
-      const fetched = await play({ driver: createRecordSystem(), platform, createWorld }, story, practice);
-      const stage = { driver: createRecordSystem({ carrier }), platform: line, createWorld };
+      const fetched = await play(
+        {
+          driver: createRecordSystem({ profile: defaultProfile }),
+          platform,
+          createWorld: worldsBy(defaultProfile),
+        },
+        story,
+        practice,
+      );
+      const stage = {
+        driver: createRecordSystem({ profile: defaultProfile, carrier }),
+        platform: line,
+        createWorld: worldsBy(defaultProfile),
+      };
       expect(fetched).toEqual(await play(stage, story, practice));
       expect(fetched.steps.filter(({ faltered }) => faltered)).toHaveLength(1);
     }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../machines/contract/acts.ts';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import type { ActRequest, ProvisionRequest, TestDriver } from '../../machines/contract/driver.ts';
 import { RunRecord } from '../../machines/contract/record.ts';
 import type { Carrier } from '../../mocks/reference/helsenorge.ts';
@@ -14,7 +15,7 @@ function listening() {
   const acts: ActRequest[] = [];
   const retired: string[] = [];
   const noting = (carrier: Carrier): TestDriver => {
-    const driver = createRecordSystem({ carrier });
+    const driver = createRecordSystem({ profile: defaultProfile, carrier });
     return {
       statement: driver.statement,
       provision: async (request) => {
@@ -100,7 +101,7 @@ describe('playing a scenario', () => {
 
   it('records what the candidate says of Helsenorge’s acts nowhere, and of its own as it says it', async () => {
     const stubborn = (carrier: Carrier): TestDriver => {
-      const driver = createRecordSystem({ carrier });
+      const driver = createRecordSystem({ profile: defaultProfile, carrier });
       return {
         ...driver,
         act: async (request) => ({ ...(await driver.act(request)), outcome: 'refused', reason: 'vil ikke' }),

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import type { ActResponse, TestDriver } from '../../machines/contract/driver.ts';
 import type { Statement } from '../../machines/contract/statement.ts';
 import { serveCandidate } from '../../mocks/http/serve-candidate.ts';
@@ -33,7 +34,7 @@ async function complaintAbout(
   wrong: (right: TestDriver) => Partial<TestDriver>,
   timeout?: number,
 ): Promise<string> {
-  const right = createRecordSystem();
+  const right = createRecordSystem({ profile: defaultProfile });
   const served = await serveCandidate({ ...right, ...wrong(right) });
   closing.push(() => served.close());
   return complaintAt(served.origin, timeout);
@@ -52,7 +53,7 @@ describe('the preflight over HTTP', () => {
   });
 
   it('says that nothing listens at the address', async () => {
-    const gone = await serveCandidate(createRecordSystem());
+    const gone = await serveCandidate(createRecordSystem({ profile: defaultProfile }));
     await gone.close();
     const complaint = await complaintAt(gone.origin);
     expect(complaint).toContain('the candidate is not reachable. Nothing was judged.');
@@ -61,14 +62,16 @@ describe('the preflight over HTTP', () => {
   });
 
   it('finds the operations below the path of an address that has one', async () => {
-    const served = await serveCandidate(createRecordSystem());
+    const served = await serveCandidate(createRecordSystem({ profile: defaultProfile }));
     closing.push(() => served.close());
     expect(await complaintAt(`${served.origin}/ddfl/v1/`)).toBe('');
   });
 
   it('names the driver operation that is missing', async () => {
     for (const operation of ['statement', 'provision', 'act', 'retire'] as const) {
-      const lacking = await serveCandidate(createRecordSystem(), { without: operation });
+      const lacking = await serveCandidate(createRecordSystem({ profile: defaultProfile }), {
+        without: operation,
+      });
       closing.push(() => lacking.close());
       const found = await complaintAt(lacking.origin);
       expect(found).toContain('a driver operation is missing');
@@ -129,7 +132,9 @@ describe('the preflight over HTTP', () => {
   it('names the header that the message service did not find', async () => {
     const bare: Carrier = ({ headers: { 'api-version': _none, ...headers }, ...call }) =>
       byFetch({ headers, ...call });
-    const complaint = await complaintAbout(() => createRecordSystem({ carrier: bare }));
+    const complaint = await complaintAbout(() =>
+      createRecordSystem({ profile: defaultProfile, carrier: bare }),
+    );
     expect(complaint).toContain('a header is missing or wrong');
     expect(complaint).toContain('was answered 400: api-version: the header is required; send 2');
     expect(complaint).toContain('Send api-version: 2 and nhn-source-system');
@@ -195,7 +200,7 @@ describe('the preflight over HTTP', () => {
 
   it('tells a candidate that breaks off an operation from one that is not there', async () => {
     const served = await serveCandidate({
-      ...createRecordSystem(),
+      ...createRecordSystem({ profile: defaultProfile }),
       provision: () => served.close(),
     });
     const complaint = await complaintAt(served.origin);
@@ -214,7 +219,7 @@ describe('the preflight in process', () => {
   it('lets every mutant through: their faults are for the rules to find', async () => {
     const platform = direct('embedded');
     for (const mutant of mutants) {
-      const driver = checked(createMutant(mutant, platform.carrier), TIMEOUT);
+      const driver = checked(createMutant(mutant, defaultProfile, platform.carrier), TIMEOUT);
       const found = await preflight({ driver, platform, options: '', close: async () => {} }).catch(String);
       expect(found, mutant.name).toBeUndefined();
     }
@@ -223,7 +228,7 @@ describe('the preflight in process', () => {
   it('tells a module whose calls cannot be heard which clients can', async () => {
     const platform = intercept('embedded');
     closing.push(() => platform.close());
-    const deaf: TestDriver = { ...createRecordSystem(), act: async () => SILENT };
+    const deaf: TestDriver = { ...createRecordSystem({ profile: defaultProfile }), act: async () => SILENT };
     const found = await preflight({ driver: deaf, platform, options: '', close: async () => {} }).catch(
       String,
     );

@@ -2,9 +2,10 @@
  * Before the first verdict: a tiny practice of its own, played to try everything that can be wrong in the set-up.
  * It judges no rule and leaves nothing in the record.
  */
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
 import type { Statement } from '../../machines/contract/statement.ts';
-import { createWorld } from '../../mocks/platform/world.ts';
+import { worldsBy } from '../../mocks/platform/world.ts';
 import type { Call } from '../../mocks/reception.ts';
 import { practiceOf } from '../../scenarios/data/practice.ts';
 import { ORDINARY_START, type Scenario } from '../../scenarios/scenario.ts';
@@ -33,7 +34,7 @@ function scenarioFor(statement: Statement): Scenario {
  * for its own HER-ids, by the suite's clock.
  * @throws UserError that names the first thing that is wrong: what was tried, what came back, what to do.
  */
-export async function preflight({ driver, platform }: Attachment): Promise<void> {
+export async function preflight({ driver, platform, profile = defaultProfile }: Attachment): Promise<void> {
   const statement = await unlessTroubled(driver.statement());
   if (statement instanceof CandidateUnavailable) throw failed(troubleFinding(statement));
   const calls: Call[] = [];
@@ -45,7 +46,7 @@ export async function preflight({ driver, platform }: Attachment): Promise<void>
     // What floods is told by its beginning.
     if (calls.length < 1000) calls.push(call);
   }
-  const stage = { driver, platform: own, createWorld: (each: Practice) => createWorld(each) };
+  const stage = { driver, platform: own, createWorld: worldsBy(profile) };
   const run = await unlessTroubled(play(stage, scenarioFor(statement), practice));
   const trouble = run instanceof CandidateUnavailable ? run : undefined;
   const found =

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import { ActResponse, type TestDriver } from '../../machines/contract/driver.ts';
 import { writeMessage } from '../../machines/contract/messages/codec.ts';
 import { direct } from '../../mocks/in-process/direct.ts';
-import { conforming } from '../../mocks/reference/behaviour.ts';
+import { conformingBy } from '../../mocks/reference/behaviour.ts';
 import { createRecordSystem } from '../../mocks/reference/record-system.ts';
 import { renderAnnotations } from '../../reports/annotations.ts';
 import { renderSummary } from '../../reports/console.ts';
@@ -20,6 +21,8 @@ import { FORMAT_NAMES, formats } from '../cli/formats.ts';
 import { reportOf } from '../explain/report.ts';
 import { openOwn } from './own-file.ts';
 import { said, withoutWords, withWords } from './said.ts';
+
+const conforming = conformingBy(defaultProfile);
 
 const CANARY = 'kanarifuglen';
 /** What stands where no canary may, in the formats of the contract. */
@@ -103,7 +106,7 @@ const CANDIDATES: Readonly<Record<string, readonly [(options: Options) => TestDr
 
 async function certified(candidate: (options: Options) => TestDriver): Promise<Certification> {
   const platform = direct('canary');
-  const driver = checked(candidate({ carrier: platform.carrier }), 10_000);
+  const driver = checked(candidate({ profile: defaultProfile, carrier: platform.carrier }), 10_000);
   const services = [
     'e-consultation',
     'prescription-renewal',

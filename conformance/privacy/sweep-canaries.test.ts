@@ -1,13 +1,14 @@
 /** Canaries: candidates that say names and numbers wherever they may say anything. No form of the report repeats them. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PRACTICES_MAX, practicesIn } from '../../machines/contract/acts.ts';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import type { ActResponse, TestDriver } from '../../machines/contract/driver.ts';
 import { writeMessage } from '../../machines/contract/messages/codec.ts';
 import type { Message } from '../../machines/contract/messages/message.ts';
 import type { Service } from '../../machines/contract/services.ts';
 import { direct } from '../../mocks/in-process/direct.ts';
 import { createMutant, mutants } from '../../mocks/mutants/mutants.ts';
-import { type Behaviour, conforming } from '../../mocks/reference/behaviour.ts';
+import { type Behaviour, conformingBy } from '../../mocks/reference/behaviour.ts';
 import { createRecordSystem } from '../../mocks/reference/record-system.ts';
 import { renderSummary } from '../../reports/console.ts';
 import { parcelsOf } from '../../reports/samples/unfolded.ts';
@@ -20,6 +21,8 @@ import { type Certification, certify } from '../certify.ts';
 import { FORMAT_NAMES, formats } from '../cli/formats.ts';
 import { reportOf } from '../explain/report.ts';
 import { swept } from './sweep.ts';
+
+const conforming = conformingBy(defaultProfile);
 
 // Somebody whom no story is about, so that the suite itself never says the name.
 const NAMES = ['leif', 'tovikarer'];
@@ -115,7 +118,7 @@ async function certified(
 ): Promise<Certification> {
   const platform = direct('canary');
   const attachment = {
-    driver: checked(candidate({ carrier: platform.carrier }), 10_000),
+    driver: checked(candidate({ profile: defaultProfile, carrier: platform.carrier }), 10_000),
     platform,
     options: '',
     close: platform.close,
@@ -193,7 +196,7 @@ describe('of practices side by side that are mixed up', () => {
       ({ acts }) => practicesIn(acts) > 1,
     );
     const certification = await certified(
-      ({ carrier } = {}) => createMutant(mutant, carrier),
+      ({ carrier }) => createMutant(mutant, defaultProfile, carrier),
       ['e-consultation'],
       plan,
     );

@@ -1,9 +1,10 @@
 /** Plays scenarios on a candidate until one of its rules is broken: how soon, and by which. */
 
+import type { Profile } from '../../machines/contract/profile.ts';
 import { direct } from '../../mocks/in-process/direct.ts';
 import type { DrawnFault } from '../../mocks/mutants/drawn/drawn-fault.ts';
 import { createFaulty } from '../../mocks/mutants/drawn/drawn-faults.ts';
-import { createWorld } from '../../mocks/platform/world.ts';
+import { worldsBy } from '../../mocks/platform/world.ts';
 import { referenceStatement } from '../../mocks/reference/record-system.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { judge } from '../judge/judge.ts';
@@ -21,12 +22,13 @@ export interface FirstFailure {
 export async function firstFailure(
   fault: DrawnFault,
   scenarios: Iterable<Scenario>,
+  profile: Profile,
 ): Promise<FirstFailure | undefined> {
   const { carrier, ...platform } = direct('power');
   const stage = {
-    driver: createFaulty(fault, carrier),
+    driver: createFaulty(fault, profile, carrier),
     platform,
-    createWorld: (practice: Parameters<typeof createWorld>[0]) => createWorld(practice),
+    createWorld: worldsBy(profile),
   };
   let steps = 0;
   let number = 0;
@@ -34,7 +36,7 @@ export async function firstFailure(
     for (const scenario of scenarios) {
       const run = await playIn(stage, scenario, number);
       number += 1;
-      const [first] = judge(run, referenceStatement).divergences.filter(
+      const [first] = judge(run, referenceStatement, profile).divergences.filter(
         ({ isPlatformFault }) => !isPlatformFault,
       );
       if (first) {

@@ -1,4 +1,5 @@
 /** What is played of each subject of a proof. */
+import type { Profile } from '../../machines/contract/profile.ts';
 import { SERVICES, type Service } from '../../machines/contract/services.ts';
 import { requirementOf } from '../../machines/requirements/catalogue.ts';
 import { planOf } from '../../scenarios/plan.ts';
@@ -26,30 +27,35 @@ export function ownServiceOf({ expected }: Subject): Service | undefined {
 export function wholePlan(
   services: readonly Service[],
   { seeds, runs, thoroughness = 0 }: Chances,
+  profile: Profile,
 ): Scenario[] {
   const ofSeed = (seed: number) =>
-    planOf({ services, seed, runs })
+    planOf({ services, seed, runs, profile })
       .filter(({ purpose }) => purpose === 'random')
       .map((scenario) => ({ ...scenario, name: `${scenario.name} of seed ${seed}` }));
-  return [...planOf({ services, seed: 1, runs: 0, thoroughness }), ...seeds.flatMap(ofSeed)];
+  return [...planOf({ services, seed: 1, runs: 0, thoroughness, profile }), ...seeds.flatMap(ofSeed)];
 }
 
 /** The stories of some services, and each act alone: enough to see a fault that is at home elsewhere. */
-export function shortPlan(services: readonly Service[]): Scenario[] {
-  return planOf({ services, seed: 1, runs: 0 }).filter(
+export function shortPlan(services: readonly Service[], profile: Profile): Scenario[] {
+  return planOf({ services, seed: 1, runs: 0, profile }).filter(
     ({ purpose, acts }) => purpose === 'story' || acts.length === 1,
   );
 }
 
 /** Gives each subject its plan, each made once: of the fault's own service everything, of the others the short. */
-export function planner(chances: Chances, isWhole: boolean): (subject: Subject) => readonly Scenario[] {
+export function planner(
+  chances: Chances,
+  isWhole: boolean,
+  profile: Profile,
+): (subject: Subject) => readonly Scenario[] {
   const plans = new Map<string, readonly Scenario[]>();
   return (subject) => {
     const own = isWhole ? undefined : ownServiceOf(subject);
     const known = plans.get(own ?? 'all');
     if (known) return known;
     const others = own ? SERVICES.filter((service) => service !== own) : [];
-    const plan = [...wholePlan(own ? [own] : SERVICES, chances), ...shortPlan(others)];
+    const plan = [...wholePlan(own ? [own] : SERVICES, chances, profile), ...shortPlan(others, profile)];
     plans.set(own ?? 'all', plan);
     return plan;
   };

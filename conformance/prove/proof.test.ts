@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import { SERVICES, type Service } from '../../machines/contract/services.ts';
 import { catalogue } from '../../machines/requirements/catalogue.ts';
 import { createMutant, mutants } from '../../mocks/mutants/mutants.ts';
@@ -34,7 +35,11 @@ const rulesOf = (service: Service) =>
 
 describe('the proof', () => {
   it.each(SERVICES)('lets the reference pass every rule of %s, each tried often', async (service) => {
-    const proof = await prove(reference, { plan: planOfService(service), services: [service] });
+    const proof = await prove(reference, {
+      plan: planOfService(service),
+      services: [service],
+      profile: defaultProfile,
+    });
     expect(proof.flaw).toBeUndefined();
     const seldom = rulesOf(service).filter(({ id }) => (proof.exercised.get(id) ?? 0) < EXERCISED_MIN);
     expect(seldom.map(({ id }) => `${id} ${proof.exercised.get(id)}`)).toEqual([]);
@@ -48,7 +53,9 @@ describe('the proof', () => {
       // A warning leaves all other rules to be passed.
       const isWarning = failure?.verdict === 'warning';
       const plan = isWarning ? planOfService(service) : quickPlan(service);
-      expect((await prove(subject, { plan, services: [service] })).flaw).toBeUndefined();
+      expect(
+        (await prove(subject, { plan, services: [service], profile: defaultProfile })).flaw,
+      ).toBeUndefined();
     },
   );
 });
@@ -59,7 +66,7 @@ describe('a proof that does not hold', () => {
   const mutant = (name: string) => (carrier: Carrier) => {
     const found = mutants.find((each) => each.name === name);
     if (!found) throw new Error(`There is no mutant ${name}`);
-    return createMutant(found, carrier);
+    return createMutant(found, defaultProfile, carrier);
   };
   const failure = { rule: 'ECON-01', verdict: 'failed', acts: 1 } as const;
   const subject: Subject = {
@@ -72,7 +79,7 @@ describe('a proof that does not hold', () => {
   it.each<[string, Subject]>([
     [
       'X survives: no rule fails it',
-      { ...subject, createDriver: (carrier) => createRecordSystem({ carrier }) },
+      { ...subject, createDriver: (carrier) => createRecordSystem({ profile: defaultProfile, carrier }) },
     ],
     ['X is failed by MSG-02, expected ECON-01 alone', { ...subject, createDriver: mutant('MSG-02/2') }],
     [
@@ -85,16 +92,20 @@ describe('a proof that does not hold', () => {
     ],
     ['X ends with exit code 1, expected 0', { ...subject, expected: { exitCode: 0, failure } }],
   ])('says so: %s', async (flaw, wrong) => {
-    expect((await prove(wrong, { services, plan: onePlan })).flaw).toBe(flaw);
+    expect((await prove(wrong, { services, plan: onePlan, profile: defaultProfile })).flaw).toBe(flaw);
   });
 
   it('says what the reference did not pass', async () => {
-    const { flaw } = await prove(reference, { services, plan: onePlan });
+    const { flaw } = await prove(reference, { services, plan: onePlan, profile: defaultProfile });
     expect(flaw).toMatch(/^reference does not pass: ECON-02 inconclusive, ECON-03 inconclusive/);
   });
 
   it('counts what it asked of the candidate', async () => {
-    const { requests, killedBy, acts } = await prove(subject, { services, plan: onePlan });
+    const { requests, killedBy, acts } = await prove(subject, {
+      services,
+      plan: onePlan,
+      profile: defaultProfile,
+    });
     // Played once more, and with four details otherwise in two ways each.
     expect(requests).toEqual({ plan: 1 + 3 * onePlan.length, explanation: 3 * (1 + 4 * 2) });
     expect([killedBy, acts]).toEqual([['ECON-01'], 1]);

@@ -2,7 +2,9 @@
 
 import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
+import type { Profile } from '../../machines/contract/profile.ts';
 import { THOROUGHNESS_MAX } from '../../machines/contract/thoroughness.ts';
+import { type ProfileFlag, profileBy } from '../profile/profile-flag.ts';
 import { type Shard, shard } from '../split/shard.ts';
 import { inOrder } from '../workers/in-order.ts';
 import { openPool } from '../workers/pool.ts';
@@ -51,7 +53,7 @@ function row(subject: Subject, { killedBy, acts, requests }: Proof): string {
   return line(expected.failure?.rule ?? '', name, by, acts === undefined ? '' : String(acts), cost, fault);
 }
 
-interface Options extends PiecesAsked {
+interface Options extends PiecesAsked, ProfileFlag {
   readonly seeds: number;
   readonly thoroughness: number;
   readonly whole?: boolean;
@@ -67,7 +69,7 @@ async function main(options: Options): Promise<void> {
     return;
   }
   const proved = subjects.length > 0 ? [await proveSubjects(subjects, options)] : [];
-  for (const each of further) proved.push(await PROOF_OF[each]());
+  for (const each of further) proved.push(await PROOF_OF[each](profileBy(options)));
   if (shard) process.stdout.write(`${partLine(shard)}\n`);
   process.exitCode = proved.every(Boolean) ? 0 : 1;
 }
@@ -82,6 +84,7 @@ async function proveSubjects(toProve: readonly Subject[], options: Options): Pro
     chances: { seeds: Array.from({ length: seeds }, (_, index) => index + 1), runs: RUNS, thoroughness },
     isWhole: whole,
     isRedacted: redacted,
+    profile: profileBy(options),
   };
   const pool = await openPool<string, Proof>({
     module: 'prove-worker',
@@ -122,8 +125,8 @@ function provedLine(proved: readonly Subject[], { seeds, redacted, shard }: Opti
 }
 
 /** Changes the reference's record leaf by leaf, prints what came of it, and says whether it is proved. */
-async function proveChanged(): Promise<boolean> {
-  const rows = await proveByChanging();
+async function proveChanged(profile: Profile): Promise<boolean> {
+  const rows = await proveByChanging(profile);
   for (const each of rows) process.stdout.write(`${matrixLine(each)}\n`);
   const { text, isProved } = told(rows);
   process.stdout.write(`\n${text}\n`);
@@ -131,15 +134,15 @@ async function proveChanged(): Promise<boolean> {
 }
 
 /** Plays the state faults on the model, and a sample end to end; prints how many are found, and says whether it is proved. */
-async function proveStateFaults(): Promise<boolean> {
+async function proveStateFaults(profile: Profile): Promise<boolean> {
   const proofs = [0, 1].map((further) => proveStates(further));
   for (const proof of proofs) process.stdout.write(`${stateLine(proof)}\n`);
-  const moves = await proveMoves(SEED_OF_SAMPLE);
+  const moves = await proveMoves(SEED_OF_SAMPLE, profile);
   process.stdout.write(`${movesLine(moves)}\n`);
   return proofs.every(isProved) && moves.missed.length === 0;
 }
 
-const PROOF_OF: Readonly<Record<Further, () => Promise<boolean>>> = {
+const PROOF_OF: Readonly<Record<Further, (profile: Profile) => Promise<boolean>>> = {
   changed: proveChanged,
   states: proveStateFaults,
 };
@@ -167,6 +170,7 @@ await new Command('npm run prove --')
   .option('--changed', 'change the reference’s record leaf by leaf, and no mutants')
   .option('--states', 'every state fault of the lifecycles on the model, a sample end to end, and no mutants')
   .option('--redacted', 'that every run, redacted, comes to the same; nothing else')
+  .option('--profile <file>', 'codes and limits by which it is proved; the default ones unless given')
   .option('--workers <n>', 'threads that prove side by side; one for each core unless given', count)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 3))
   .action(main)

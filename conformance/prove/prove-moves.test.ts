@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import { movesLine, proveMoves } from './prove-moves.ts';
 
 it('finds record systems that stand in a wrong state after an act', async () => {
-  expect(await proveMoves(3, 3)).toEqual({ all: 3, missed: [] });
+  expect(await proveMoves(3, defaultProfile, 3)).toEqual({ all: 3, missed: [] });
 });
 
 it('names what is not found', () => {

@@ -2,6 +2,7 @@
  * A sample of the state faults end to end: record systems that stand in a wrong state after an act, at every time or at the n-th
  * only, drawn by a seed. What the model proves of all of them, these show through messages and answers.
  */
+import type { Profile } from '../../machines/contract/profile.ts';
 import { drawnMoves } from '../../mocks/mutants/drawn/drawn-faults.ts';
 import { planOf } from '../../scenarios/plan.ts';
 import { firstFailure } from './first-failure.ts';
@@ -15,12 +16,12 @@ export interface MovesProof {
   readonly missed: readonly string[];
 }
 
-export async function proveMoves(seed: number, sample = SAMPLE): Promise<MovesProof> {
+export async function proveMoves(seed: number, profile: Profile, sample = SAMPLE): Promise<MovesProof> {
   const faults = drawnMoves(seed, sample);
   const missed: string[] = [];
   for (const fault of faults) {
-    const plan = planOf({ services: [fault.service], seed });
-    if (!(await firstFailure(fault, plan))) missed.push(fault.fault);
+    const plan = planOf({ services: [fault.service], seed, profile });
+    if (!(await firstFailure(fault, plan, profile))) missed.push(fault.fault);
   }
   return { all: faults.length, missed };
 }

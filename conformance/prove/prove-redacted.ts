@@ -1,8 +1,9 @@
 /** The proof that redaction hides nothing from the judge: each subject's runs, and the same with pseudonyms, come to the same. */
 import { createHash } from 'node:crypto';
+import type { Profile } from '../../machines/contract/profile.ts';
 import { RECORD_VERSION } from '../../machines/contract/record.ts';
 import { direct } from '../../mocks/in-process/direct.ts';
-import { createWorld } from '../../mocks/platform/world.ts';
+import { worldsBy } from '../../mocks/platform/world.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { judge } from '../judge/judge.ts';
 import { playIn } from '../play/play.ts';
@@ -22,14 +23,17 @@ export function saltsFrom(seed: string): DrawSalt {
 }
 
 /** Plays a plan, and holds each run to the line that it becomes when it is redacted. */
-export async function proveRedacted(subject: Subject, plan: readonly Scenario[]): Promise<Proof> {
+export async function proveRedacted(
+  subject: Subject,
+  plan: readonly Scenario[],
+  profile: Profile,
+): Promise<Proof> {
   const platform = direct('proof');
-  const driver = subject.createDriver(platform.carrier);
+  const driver = subject.createDriver(platform.carrier, profile);
   const stage = {
     driver,
     platform,
-    createWorld:
-      subject.createWorld ?? ((practice: Parameters<typeof createWorld>[0]) => createWorld(practice)),
+    createWorld: subject.createWorld?.(profile) ?? worldsBy(profile),
   };
   const statement = await driver.statement();
   const secrets = new Secrets(saltsFrom(subject.name));
@@ -41,8 +45,8 @@ export async function proveRedacted(subject: Subject, plan: readonly Scenario[])
       const run = await playIn(stage, scenario, number);
       number += 1;
       const redacted = runOf(JSON.parse(lineOf(redactedRun(run, secrets))), RECORD_VERSION);
-      for (const { rule } of judge(run, statement).divergences) killedBy.add(rule);
-      const difference = differenceBetween(run, redacted, statement);
+      for (const { rule } of judge(run, statement, profile).divergences) killedBy.add(rule);
+      const difference = differenceBetween(run, redacted, { statement, profile });
       if (difference) flaw ??= `${subject.name}, redacted, in ${scenario.name}: ${difference}`;
     }
   } finally {

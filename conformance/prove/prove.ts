@@ -3,7 +3,9 @@
  * Helsenorge, is failed by its own rule and no other, in as few acts as can show it. And that it fails nobody who
  * conforms: each variant passes.
  */
+
 import type { TestDriver } from '../../machines/contract/driver.ts';
+import type { Profile } from '../../machines/contract/profile.ts';
 import { requirementOf } from '../../machines/requirements/catalogue.ts';
 import { direct } from '../../mocks/in-process/direct.ts';
 import { createMutant, mutants } from '../../mocks/mutants/mutants.ts';
@@ -27,8 +29,8 @@ import type { JudgedBefore } from '../crew/crew.ts';
 export interface Subject {
   readonly name: string;
   /** The candidate, that reaches Helsenorge by `carrier`. */
-  readonly createDriver: (carrier: Carrier) => TestDriver;
-  readonly createWorld?: NonNullable<CertifyOptions['createWorld']>;
+  readonly createDriver: (carrier: Carrier, profile: Profile) => TestDriver;
+  readonly createWorld?: (profile: Profile) => NonNullable<CertifyOptions['createWorld']>;
   readonly expected: {
     readonly exitCode: Conclusion['exitCode'];
     /** Absent when no rule is to be failed: all pass, or the suite's own fault leaves nothing to judge. */
@@ -59,7 +61,7 @@ const FAULTS: readonly Verdict[] = ['failed', 'warning', 'error'];
 
 export const reference: Subject = {
   name: 'reference',
-  createDriver: (carrier) => createRecordSystem({ carrier }),
+  createDriver: (carrier, profile) => createRecordSystem({ profile, carrier }),
   expected: { exitCode: 0 },
   fault: 'none',
 };
@@ -69,7 +71,7 @@ const candidates: readonly Subject[] = mutants.map((mutant) => {
   const verdict = isMust ? 'failed' : 'warning';
   return {
     name: mutant.name,
-    createDriver: (carrier) => createMutant(mutant, carrier),
+    createDriver: (carrier, profile) => createMutant(mutant, profile, carrier),
     expected: { exitCode: isMust ? 1 : 0, failure: { rule: mutant.rule, verdict, acts: mutant.shortest } },
     fault: mutant.fault,
   };
@@ -77,16 +79,17 @@ const candidates: readonly Subject[] = mutants.map((mutant) => {
 
 const platforms: readonly Subject[] = platformMutants.map((mutant) => ({
   name: mutant.name,
-  createDriver: (carrier) => createRecordSystem({ carrier }),
-  createWorld: (practice) => createWorld(practice, faultyPlatform(mutant)),
+  createDriver: (carrier, profile) => createRecordSystem({ profile, carrier }),
+  createWorld: (profile) => (practice) => createWorld(practice, faultyPlatform(mutant, profile)),
   expected: { exitCode: 3, failure: { rule: mutant.rule, verdict: 'error', acts: mutant.shortest } },
   fault: `Helsenorge ${mutant.fault}`,
 }));
 
 const networks: readonly Subject[] = networkMutants.map(({ name, fault, breaks }) => ({
   name,
-  createDriver: (carrier) => createRecordSystem({ carrier }),
-  createWorld: (practice) => createWorld(practice, { ...conformingPlatform, ...breaks }),
+  createDriver: (carrier, profile) => createRecordSystem({ profile, carrier }),
+  createWorld: (profile) => (practice) =>
+    createWorld(practice, { ...conformingPlatform(profile), ...breaks }),
   expected: { exitCode: 3 },
   fault: `Helsenorge ${fault}`,
 }));
@@ -98,13 +101,13 @@ const DRAWS = 5;
 export const conformingOtherwise: readonly Subject[] = [
   ...variants.map((variant) => ({
     name: variant.name,
-    createDriver: (carrier: Carrier) => createVariant(variant, carrier),
+    createDriver: (carrier: Carrier, profile: Profile) => createVariant(variant, profile, carrier),
     expected: { exitCode: 0 as const },
     fault: `none: ${variant.otherwise}`,
   })),
   ...Array.from({ length: DRAWS }, (_, index) => ({
     name: index === 0 ? 'all-choices' : `all-choices/${index + 1}`,
-    createDriver: (carrier: Carrier) => createDrawn(index + 1, carrier),
+    createDriver: (carrier: Carrier, profile: Profile) => createDrawn(index + 1, profile, carrier),
     expected: { exitCode: 0 as const },
     fault: 'none: makes all choices at random',
   })),
@@ -122,6 +125,7 @@ export const subjects: readonly Subject[] = [
 interface ProofOptions {
   readonly services: CertifyOptions['services'];
   readonly plan: readonly Scenario[];
+  readonly profile: Profile;
   /** What of other subjects was judged before. */
   readonly judgedBefore?: JudgedBefore;
 }
@@ -129,13 +133,14 @@ interface ProofOptions {
 /** Certifies one subject by a plan and says whether the suite said what it must. */
 export async function prove(
   subject: Subject,
-  { services, plan, judgedBefore }: ProofOptions,
+  { services, plan, profile, judgedBefore }: ProofOptions,
 ): Promise<Proof> {
   const platform = direct('proof');
-  const { driver, count } = counted(subject.createDriver(platform.carrier));
+  const { driver, count } = counted(subject.createDriver(platform.carrier, profile));
   const attachment = {
     driver: checked(driver, TIMEOUT),
     platform,
+    profile,
     options: `--mutant ${subject.name}`,
     close: () => platform.close(),
   };
@@ -156,7 +161,7 @@ export async function prove(
     concurrency: CONCURRENCY,
     plan,
     ...(judgedBefore && { judgedBefore }),
-    ...(subject.createWorld && { createWorld: subject.createWorld }),
+    ...(subject.createWorld && { createWorld: subject.createWorld(profile) }),
   };
   try {
     const { conclusion, tally } = await certify(attachment, options, observer);

@@ -1,12 +1,13 @@
 /** Who conforms and does otherwise what is free, passes; and each does really do it otherwise. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Act } from '../../machines/contract/acts.ts';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import type { TestDriver } from '../../machines/contract/driver.ts';
 import { SERVICES } from '../../machines/contract/services.ts';
 import { freeLeaves } from '../../machines/requirements/free-leaves.ts';
 import { direct } from '../../mocks/in-process/direct.ts';
 import { intercept } from '../../mocks/in-process/intercept.ts';
-import { createWorld } from '../../mocks/platform/world.ts';
+import { worldsBy } from '../../mocks/platform/world.ts';
 import type { Platform } from '../../mocks/reception.ts';
 import { byFetch, type Carrier } from '../../mocks/reference/helsenorge.ts';
 import { createRecordSystem, referenceStatement } from '../../mocks/reference/record-system.ts';
@@ -58,12 +59,12 @@ async function blamed(driver: TestDriver, platform: Platform): Promise<string[]>
   const stage = {
     driver,
     platform,
-    createWorld: (practice: Parameters<typeof createWorld>[0]) => createWorld(practice),
+    createWorld: worldsBy(defaultProfile),
   };
   const found: string[] = [];
   for (const [index, scenario] of sample.entries()) {
     const run = await playIn(stage, scenario, index);
-    const { divergences, suiteFault } = judge(run, referenceStatement);
+    const { divergences, suiteFault } = judge(run, referenceStatement, defaultProfile);
     found.push(...divergences.map(({ rule, step }) => `${rule} at ${step} of ${scenario.name}`));
     if (suiteFault) found.push(`${suiteFault} in ${scenario.name}`);
   }
@@ -100,12 +101,12 @@ async function played(createDriver: (carrier: Carrier) => TestDriver) {
 let reference = '';
 
 beforeAll(async () => {
-  reference = (await played((carrier) => createRecordSystem({ carrier }))).log;
+  reference = (await played((carrier) => createRecordSystem({ profile: defaultProfile, carrier }))).log;
 });
 
 describe('a conforming record system', () => {
   it.each(variants)('passes when it $otherwise ($name)', async (variant) => {
-    const { blamed, log } = await played((carrier) => createVariant(variant, carrier));
+    const { blamed, log } = await played((carrier) => createVariant(variant, defaultProfile, carrier));
     expect(blamed).toEqual([]);
     expect(log === reference).toBe(false);
     const { seen } = variant;
@@ -113,13 +114,13 @@ describe('a conforming record system', () => {
   });
 
   it.each([1, 2, 3])('passes when it makes all choices at random, drawn by %i', async (seed) => {
-    expect((await played((carrier) => createDrawn(seed, carrier))).blamed).toEqual([]);
+    expect((await played((carrier) => createDrawn(seed, defaultProfile, carrier))).blamed).toEqual([]);
   });
 
   it('passes so over the network too', async () => {
     const platform = intercept('variants');
     try {
-      expect(await blamed(createDrawn(4, byFetch), platform)).toEqual([]);
+      expect(await blamed(createDrawn(4, defaultProfile, byFetch), platform)).toEqual([]);
     } finally {
       await platform.close();
     }
@@ -127,8 +128,8 @@ describe('a conforming record system', () => {
 
   it('does the same again when the same is drawn', async () => {
     const logs = [
-      await played((carrier) => createDrawn(1, carrier)),
-      await played((carrier) => createDrawn(1, carrier)),
+      await played((carrier) => createDrawn(1, defaultProfile, carrier)),
+      await played((carrier) => createDrawn(1, defaultProfile, carrier)),
     ];
     expect(logs[0]?.log === logs[1]?.log).toBe(true);
   });

@@ -1,6 +1,5 @@
 /** What a run is: the same suite, rules, codes, plan and claims are the same run, wherever and whenever it is made. */
 import { createHash } from 'node:crypto';
-import { profile } from '../../machines/contract/profile.ts';
 import type { RecordHeader } from '../../machines/contract/record.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -18,9 +17,6 @@ const sorted = (value: Record<string, unknown>) =>
 
 /** The SHA-256 of a value's canonical JSON, in hexadecimal digits. */
 export const fingerprintOf = (value: unknown): string => sha256(canonical(value));
-
-/** The profile in force, by its fingerprint. */
-export const PROFILE_FINGERPRINT = fingerprintOf(profile);
 
 /** What of a header decides its run: not when it was, nor which part of it. */
 type Deciding = Pick<

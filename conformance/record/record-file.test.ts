@@ -76,7 +76,7 @@ describe('a record', () => {
 
 /** A record's lines as one of before they were chained would hold them: version 2 may be changed without a trace. */
 function unchained(): string[] {
-  const { run: _run, profile: _profile, ...header } = headerOf();
+  const { run: _run, profile: _profile, profileValues: _values, ...header } = headerOf();
   const bare = lines.slice(1).map((line) => line.replace(/,"chain":"\w+"\}$/, '}'));
   return [JSON.stringify({ ...header, version: 2 }), ...bare];
 }

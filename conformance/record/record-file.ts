@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { RECORD_VERSION, RecordEnd, RecordHeader, type RunRecord } from '../../machines/contract/record.ts';
 import { visible } from '../../reports/visible.ts';
 import { UserError } from '../user-error.ts';
-import { identityOf } from './identity.ts';
+import { fingerprintOf, identityOf } from './identity.ts';
 import type { Line } from './lines.ts';
 import { recordLines, unchained } from './record-lines.ts';
 import { NoRun, nameAndPurposeIn, runOf } from './run-line.ts';
@@ -77,6 +77,11 @@ function identified(path: string, header: RecordHeader): RecordHeader {
   if (isChained(header) && header.run !== identityOf(header)) {
     throw new UserError(
       `${path}: the first line tells of another run than it names. The record has been changed there: use the file as "ddfl certify" wrote it.`,
+    );
+  }
+  if (header.profileValues && header.profile !== fingerprintOf(header.profileValues)) {
+    throw new UserError(
+      `${path}: the first line holds another profile than it names. The record has been changed there: use the file as "ddfl certify" wrote it.`,
     );
   }
   return header;

@@ -1,13 +1,14 @@
 /** Canaries: people and a record system that say names and numbers wherever they may. None is left in a redacted run. */
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../machines/contract/acts.ts';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import type { ActResponse, TestDriver } from '../../machines/contract/driver.ts';
 import { writeMessage } from '../../machines/contract/messages/codec.ts';
 import { RECORD_VERSION, type RunRecord } from '../../machines/contract/record.ts';
 import { SERVICES } from '../../machines/contract/services.ts';
 import { direct } from '../../mocks/in-process/direct.ts';
-import { createWorld } from '../../mocks/platform/world.ts';
-import { type Behaviour, conforming } from '../../mocks/reference/behaviour.ts';
+import { worldsBy } from '../../mocks/platform/world.ts';
+import { type Behaviour, conformingBy } from '../../mocks/reference/behaviour.ts';
 import { createRecordSystem, referenceStatement } from '../../mocks/reference/record-system.ts';
 import { syntheticNationalId } from '../../scenarios/data/identity.ts';
 import { planOf } from '../../scenarios/plan.ts';
@@ -17,6 +18,8 @@ import { lineOf, runOf } from '../record/run-line.ts';
 import { redactedRun } from './run.ts';
 import { differenceBetween } from './same.ts';
 import { Secrets } from './secrets.ts';
+
+const conforming = conformingBy(defaultProfile);
 
 const NUMBER = syntheticNationalId(4711);
 const SONG = `Leif "Tovikarer" <bor> på Bjørkelunden & er ${NUMBER}`;
@@ -83,8 +86,8 @@ const ERROR = { step: 1, trouble: 'failed', operation: 'act', detail: SONG } as 
 
 async function played(candidate: Candidate): Promise<RunRecord[]> {
   const platform = direct('canaries');
-  const driver = candidate({ carrier: platform.carrier });
-  const stage = { driver, platform, createWorld: (practice: RunRecord['practice']) => createWorld(practice) };
+  const driver = candidate({ profile: defaultProfile, carrier: platform.carrier });
+  const stage = { driver, platform, createWorld: worldsBy(defaultProfile) };
   const runs: RunRecord[] = [];
   for (const [number, story] of stories.entries()) {
     const run = await playIn(stage, { ...story, acts: story.acts.map(said) }, number);
@@ -126,7 +129,9 @@ describe.each(Object.entries(CANDIDATES))(
 
       for (const [index, run] of runs.entries()) {
         const again = runOf(JSON.parse(redacted[index] ?? ''), RECORD_VERSION);
-        expect(differenceBetween(run, again, referenceStatement)).toBeUndefined();
+        expect(
+          differenceBetween(run, again, { statement: referenceStatement, profile: defaultProfile }),
+        ).toBeUndefined();
         expect(lineOf(redactedRun(run, secrets))).toBe(redacted[index]);
       }
     });

@@ -1,7 +1,7 @@
 /** Whether a run with pseudonyms says to the judge what the run itself says. */
+
 import type { RunRecord } from '../../machines/contract/record.ts';
-import type { Statement } from '../../machines/contract/statement.ts';
-import { type Judgement, judge } from '../judge/judge.ts';
+import { type JudgedBy, type Judgement, judge } from '../judge/judge.ts';
 
 /** What of a judgement a verdict follows from: all but words. */
 const verdictsOf = (judgement: Judgement) => ({
@@ -17,9 +17,9 @@ const verdictsOf = (judgement: Judgement) => ({
 export function differenceBetween(
   run: RunRecord,
   redacted: RunRecord,
-  statement: Statement,
+  { statement, profile }: JudgedBy,
 ): string | undefined {
-  const [one, other] = [run, redacted].map((each) => verdictsOf(judge(each, statement)));
+  const [one, other] = [run, redacted].map((each) => verdictsOf(judge(each, statement, profile)));
   if (!one || !other) return undefined;
   for (const [what, said] of Object.entries(one)) {
     const now = other[what as keyof typeof other];

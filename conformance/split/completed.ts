@@ -63,6 +63,7 @@ const isOfOneRun = (one: RecordHeader, other: RecordHeader) => differenceOf(one,
 function differenceOf(one: RecordHeader, other: RecordHeader): string | undefined {
   if (one.suite !== other.suite) return `suite ${one.suite} and ${other.suite}`;
   if (one.seed !== other.seed) return `seed ${one.seed} and ${other.seed}`;
+  if (one.profile !== other.profile) return `profile ${one.profile} and ${other.profile}`;
   if (one.run !== other.run) return `run ${one.run} and ${other.run}`;
   if (one.date !== other.date) return `of ${one.date} and ${other.date} (give --date)`;
   if (one.part?.of !== other.part?.of) return `of ${one.part?.of} and ${other.part?.of} parts`;

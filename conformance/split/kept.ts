@@ -7,6 +7,7 @@ import type { Tally } from '../conclude/tally.ts';
 import { wholeRun } from '../crew/crew.ts';
 import { judge } from '../judge/judge.ts';
 import { AsPlanned, plannedRun } from '../planned/as-planned.ts';
+import { profileOf } from '../record/profile-of.ts';
 import { openRecord, runIn } from '../record/record-file.ts';
 import { continueRecordFile, type RecordWriter, Written } from '../record/record-writer.ts';
 import { UserError } from '../user-error.ts';
@@ -73,10 +74,12 @@ export function tallyKept({ path, header, runs }: Kept, goesOn: RecordHeader, ta
     );
   }
   const asPlanned = new AsPlanned(path, header);
+  const { statement } = header;
+  const profile = profileOf(header);
   for (const { line, number, run } of runs) {
     asPlanned.add(plannedRun(run, header), number);
-    const whole = () => wholeRun(line, header.statement);
-    tally.add(summaryOf({ run, judgement: judge(run, header.statement) }, tally.services), whole);
+    const whole = () => wholeRun(line, { statement, profile });
+    tally.add(summaryOf({ run, judgement: judge(run, statement, profile) }, tally.services), whole);
   }
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import { createRecordSystem } from '../../mocks/reference/record-system.ts';
 import { type AttachOptions, attach } from '../attach/attach.ts';
 import { type Certification, type CertifyOptions, certify } from '../certify.ts';
@@ -160,7 +161,7 @@ describe('a run that was cut', () => {
 
 /** The reference record system, that answers the acts of some practices with an error. */
 function erring(isErring: (practice: number) => boolean): AttachOptions['driver'] {
-  const system = createRecordSystem();
+  const system = createRecordSystem({ profile: defaultProfile });
   return {
     ...system,
     statement: () => system.statement(),

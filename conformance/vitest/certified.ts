@@ -39,6 +39,8 @@ export interface ConformanceOptions {
   /** The catalogue judged by; the newest unless given. */
   readonly catalogue?: CatalogueVersion;
   readonly seed?: number;
+  /** Path of a profile file: codes and limits that you know better. */
+  readonly profile?: string;
   /** Path of a waivers file. */
   readonly waivers?: string;
   /** Folder for the record and the reports; `ddfl-report` unless given. */
@@ -67,7 +69,7 @@ export async function certified(options: ConformanceOptions, waivers: readonly W
   const date = options.date ?? today();
   const folder: FolderRun = {
     out,
-    reads: [options.waivers],
+    reads: [options.waivers, options.profile],
     known: {
       candidate: named.driver ? OWN_PROCESS : namedByOptions(named) || 'the embedded reference',
       date,
@@ -80,7 +82,10 @@ export async function certified(options: ConformanceOptions, waivers: readonly W
   };
   return await inFolder(folder, async () => {
     const timeout = options.timeout ?? 60;
-    const attachment = await attached({ ...named, timeout }, join(out, CANDIDATE_LOG));
+    const attachment = await attached(
+      { ...named, timeout, ...(options.profile !== undefined && { profile: options.profile }) },
+      join(out, CANDIDATE_LOG),
+    );
     try {
       const report = await reportOn(attachment, { ...options, seed, out, date }, waivers);
       await writeReports(out, report, folder.view());

@@ -5,14 +5,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectWith } from './example-project.ts';
 
 /** What a vendor has: the reference and a mutant as four operations, and as a module. */
-const DIST = './node_modules/ddfl-conformance/dist/mocks';
+const DIST = './node_modules/ddfl-conformance/dist';
 const FILES: Readonly<Record<string, string>> = {
   'conforming.mjs': `
-    import { createRecordSystem } from '${DIST}/reference/record-system.js';
-    export default createRecordSystem();`,
+    import { createRecordSystem } from '${DIST}/mocks/reference/record-system.js';
+    import { defaultProfile } from '${DIST}/machines/contract/default-profile.js';
+    export default createRecordSystem({ profile: defaultProfile });`,
   'faulty.mjs': `
-    import { createMutant, mutants } from '${DIST}/mutants/mutants.js';
-    export default createMutant(mutants.find(({ name }) => name === 'ECON-03'));`,
+    import { createMutant, mutants } from '${DIST}/mocks/mutants/mutants.js';
+    import { defaultProfile } from '${DIST}/machines/contract/default-profile.js';
+    export default createMutant(mutants.find(({ name }) => name === 'ECON-03'), defaultProfile);`,
   'ddfl-waivers.json': JSON.stringify({
     waivers: [{ rule: 'ECON-03', reason: 'comes in 4.3', ticket: 'EPJ-7', until: '2024-12-31' }],
   }),

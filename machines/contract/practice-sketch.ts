@@ -1,7 +1,9 @@
 /** What is out of the ordinary in a practice: a scenario carries it as data, and whatever it does not say is plain. */
 import * as z from 'zod';
 import { CastName, REGISTERED_MAX } from './acts.ts';
-import { PRESCRIBED_BEFORE } from './profile.ts';
+
+/** How many items each citizen of a practice was prescribed before: the suite's own cast, and no limit of anybody's. */
+export const PRESCRIBED_BEFORE = 3;
 
 const name = z.string().min(1).max(100);
 

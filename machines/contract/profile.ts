@@ -1,12 +1,12 @@
 /**
- * The profile: code values and limits that no public source settles, each with how well it is known. A
- * certificate names the assumed and inferred values it rests on; another profile can replace this one.
+ * The profile: code values and limits that no public source settles, each with how well it is known. It is an argument: who
+ * plays, judges or answers is given one, and the default is named at the commands' door alone.
  */
-import type { Code } from './messages/message.ts';
-import { bookingProfile } from './profile-booking.ts';
+import type { ProfileValues } from './profile-values.ts';
 import type { Words } from './words.ts';
 
-export type Certainty = 'verified' | 'inferred' | 'assumed';
+/** How well a value is known; `given` by the user in a profile of their own. */
+export type Certainty = 'verified' | 'inferred' | 'assumed' | 'given';
 
 export interface ProfileValue<T> {
   readonly value: T;
@@ -15,157 +15,22 @@ export interface ProfileValue<T> {
   readonly source: Words;
 }
 
-const CODE_LISTS = '2.16.578.1.12.4.1.1';
-const questionTypes = `${CODE_LISTS}.7601`;
-const answerActions = `${CODE_LISTS}.7602`;
-/** Code list 8221: what can be wrong with a received message. */
-export const RECEIPT_ERRORS = `${CODE_LISTS}.8221`;
+export type ProfileKey = keyof ProfileValues;
+export type Profile = { readonly [K in ProfileKey]: ProfileValue<ProfileValues[K]> };
 
-export const profile = {
-  closingCode: {
-    value: { value: '13', system: answerActions, name: 'Dialog avsluttet' },
-    certainty: 'inferred',
-    source: {
-      nb: 'Verdien 13 står i webinaret 7. desember 2023; at kodeverket er 7602, følger av at svarkode 14 står der',
-      en: 'The value 13 stands in the webinar of 2023-12-07; code list 7602 is inferred, since answer code 14 is there',
-    },
-  },
-  answerCode: {
-    value: { value: '10', system: answerActions, name: 'Svar' },
-    certainty: 'assumed',
-    source: {
-      nb: 'Ingen offentlig kilde gir koden for et vanlig svar; enhver kode unntatt den for avsluttet dialog godtas',
-      en: 'No public source gives the code of an ordinary answer; any code but the closing code is accepted',
-    },
-  },
-  referralCode: {
-    value: { value: '11', system: answerActions, name: 'Bestill ordinær time' },
-    certainty: 'assumed',
-    source: {
-      nb: 'Ingen offentlig kilde gir en kode for henvisning til ordinær time; koden vurderes ikke, bare meldingen',
-      en: 'No public source gives a code for referring to an ordinary appointment; the code is not judged, the message is',
-    },
-  },
-  consultationType: {
-    value: { value: 'EK', system: questionTypes, name: 'E-konsultasjon' },
-    certainty: 'assumed',
-    source: {
-      nb: 'Kodeverk 7601 er ikke offentlig i sin helhet; koden for e-konsultasjon er ikke funnet',
-      en: 'Code list 7601 is not public as a whole; the code of an e-consultation was not found',
-    },
-  },
-  renewedCode: {
-    value: { value: '14', system: answerActions, name: 'Resept er fornyet' },
-    certainty: 'verified',
-    source: {
-      nb: 'Eksempelmelding i NHNs eget klientbibliotek',
-      en: "An example message in NHN's own client library",
-    },
-  },
-  renewalType: {
-    value: { value: 'RF', system: questionTypes, name: 'Reseptfornying' },
-    certainty: 'verified',
-    source: {
-      nb: 'Eksempelmelding i NHNs eget klientbibliotek',
-      en: "An example message in NHN's own client library",
-    },
-  },
-  renewalItems: {
-    value: ['Sporsmal'],
-    certainty: 'assumed',
-    source: {
-      nb: 'Ingen offentlig kilde viser hvordan flere resepter listes; her står én per linje i Sporsmal',
-      en: 'No public source shows how several prescriptions are listed; here one stands on each line of Sporsmal',
-    },
-  },
-  enquiryType: {
-    value: { value: 'HE', system: questionTypes, name: 'Henvendelse' },
-    certainty: 'inferred',
-    source: {
-      nb: 'Koden står i et åpent utkast fra KS; listen 7601 er ikke offentlig i sin helhet',
-      en: 'The code stands in a public draft by KS; code list 7601 is not public as a whole',
-    },
-  },
-  redirectionCode: {
-    value: { value: '12', system: answerActions, name: 'Send e-konsultasjon' },
-    certainty: 'assumed',
-    source: {
-      nb: 'Ingen offentlig kilde gir en kode for feilsendt henvendelse; koden vurderes ikke, bare meldingen',
-      en: 'No public source gives a code for a misdirected enquiry; the code is not judged, the message is',
-    },
-  },
-  oneWayCode: {
-    value: { value: 'EKI', system: answerActions, name: 'Engangskontakt med innbygger' },
-    certainty: 'assumed',
-    source: {
-      nb: 'Ingen offentlig kilde viser hvordan engangskontakt (EKI) kodes; her er den et Notat med egen kode, uten dialogreferanse',
-      en: 'No public source shows how one-way contact (EKI) is encoded; here it is a Notat with a code of its own, without conversation reference',
-    },
-  },
-  attachmentBytesMax: {
-    value: 20_000_000,
-    certainty: 'assumed',
-    source: {
-      nb: 'Kilden sier 20 MB; lest som 20 000 000 byte, den mildeste lesningen for mottakeren',
-      en: 'The source says 20 MB; read as 20,000,000 bytes, the mildest reading for the receiver',
-    },
-  },
-  notWellFormedErrors: {
-    value: ['T01'],
-    certainty: 'verified',
-    source: { nb: 'Kodeverk 8221: T01 er ikke XML', en: 'Code list 8221: T01 is not XML' },
-  },
-  invalidErrors: {
-    value: ['T02'],
-    certainty: 'verified',
-    source: { nb: 'Kodeverk 8221: T02 er ikke gyldig', en: 'Code list 8221: T02 does not validate' },
-  },
-  unsupportedErrors: {
-    value: ['T02', 'T10'],
-    certainty: 'inferred',
-    source: {
-      nb: 'Kodeverk 8221: T02 er ikke gyldig, T10 støtter ikke meldingsformatet; begge godtas',
-      en: 'Code list 8221: T02 does not validate, T10 the message format is not supported; both are accepted',
-    },
-  },
-  unknownCitizenErrors: {
-    value: ['E35', 'E54'],
-    certainty: 'inferred',
-    source: {
-      nb: 'Kodeverk 8221 har to koder for en pasient mottakeren ikke kjenner; begge godtas',
-      en: 'Code list 8221 has two codes for a patient unknown to the receiver; both are accepted',
-    },
-  },
-  unknownReceiverErrors: {
-    value: ['E21', 'E20'],
-    certainty: 'inferred',
-    source: {
-      nb: 'Kodeverk 8221 har en kode for ukjent mottaker og en for ukjent lege; begge godtas',
-      en: 'Code list 8221 has a code for an unknown receiver and one for an unknown doctor; both are accepted',
-    },
-  },
-  ...bookingProfile,
-} as const satisfies Record<string, ProfileValue<Code | number | readonly string[]>>;
+/** What citizens can send at the most: all that the lifecycles ask of a profile. */
+export type Limits = Pick<
+  ProfileValues,
+  'attachmentsMax' | 'attachmentBytesMax' | 'attachmentFormats' | 'contactCharactersMax'
+>;
 
-export type Profile = typeof profile;
-export type ProfileKey = keyof Profile;
-
-/** MsgInfo/Type of each service's messages. Verified: NHN's own client library names all of them. */
-export const MESSAGE_TYPES = {
-  'e-consultation': 'DIALOG_INNBYGGER_EKONSULTASJON',
-  'prescription-renewal': 'DIALOG_INNBYGGER_RESEPTFORNYELSE',
-  'appointment-booking': 'DIALOG_INNBYGGER_TIMERESERVASJON',
-  'office-contact': 'DIALOG_INNBYGGER_EKONTAKT',
-} as const;
-
-/** How long a text to the office may be, in characters. Verified: webinar 2023-12-07, the contact form. */
-export const CONTACT_CHARACTERS_MAX = 1000;
-
-/** How many items each citizen of a practice was prescribed before; only these can be renewed. */
-export const PRESCRIBED_BEFORE = 3;
-
-/** At most so many files, and of these formats only. Verified: webinar 2023-12-07, news 1 of 5. */
-export const ATTACHMENTS_MAX = 3;
-export const ATTACHMENT_FORMATS_ALLOWED = ['jpg', 'png', 'pdf'] as const;
-
-export const EMERGENCY_NUMBERS = ['113', '116117'] as const;
+/** The limits of a profile. */
+export function limitsOf(profile: Profile): Limits {
+  const { attachmentsMax, attachmentBytesMax, attachmentFormats, contactCharactersMax } = profile;
+  return {
+    attachmentsMax: attachmentsMax.value,
+    attachmentBytesMax: attachmentBytesMax.value,
+    attachmentFormats: attachmentFormats.value,
+    contactCharactersMax: contactCharactersMax.value,
+  };
+}

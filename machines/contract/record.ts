@@ -10,6 +10,8 @@ import { PostAppRec } from './message-service.ts';
 import { PARTS_MAX } from './parts.ts';
 import { Practice } from './practice.ts';
 import { PracticeSketch } from './practice-sketch.ts';
+import type { Profile } from './profile.ts';
+import { ProfileInForce } from './profile-values.ts';
 import { Statement } from './statement.ts';
 import { THOROUGHNESS_MAX } from './thoroughness.ts';
 import { TROUBLES } from './trouble.ts';
@@ -175,6 +177,8 @@ export const RecordHeader = z.strictObject({
   catalogue: z.string(),
   /** Fingerprint of the profile in force; from version 3 on. */
   profile: Fingerprint.optional(),
+  /** The profile in force, whole: judging needs nothing else. Absent in records of before it stood here. */
+  profileValues: (ProfileInForce as z.ZodType<Partial<Profile>>).optional(),
   date: z.iso.date(),
   seed: z.int(),
   runs: z.int().min(0),

@@ -1,7 +1,6 @@
 /** What the citizen is told of an appointment that is made, however it came about. */
 import { textOf } from '../contract/acts.ts';
 import type { CalendarEvent, DialogMessage } from '../contract/messages/message.ts';
-import { KIND_CATEGORIES } from '../contract/profile-booking.ts';
 import { asWritten, type Words } from '../contract/words.ts';
 import type { Booking } from '../situation/situation.ts';
 import { moment } from '../words/moment.ts';
@@ -17,7 +16,11 @@ const ALLOCATION: Words = {
 };
 
 /** One of the messages tells that the time of a booking is allocated, when it begins and how long it lasts. */
-export function allocatedOnce(booking: Booking, messages: readonly DialogMessage[]): Mismatch | undefined {
+export function allocatedOnce(
+  step: Step,
+  booking: Booking,
+  messages: readonly DialogMessage[],
+): Mismatch | undefined {
   const [message, ...others] = messages;
   const [event, ...more] = message?.events ?? [];
   if (!message || !event || others.length + more.length > 0) {
@@ -26,20 +29,23 @@ export function allocatedOnce(booking: Booking, messages: readonly DialogMessage
   }
   const { start, end } = booking.facts;
   return firstMismatch(
-    () => unless(isAllocated(message), ALLOCATION, asWritten(event.status ?? '–')),
+    () => unless(isAllocated(step, message), ALLOCATION, asWritten(event.status ?? '–')),
     () => unless(epochOf(event.start) === epochOf(start), moment(start), moment(event.start)),
     () => unless(epochOf(event.end) === epochOf(end), until(end), until(event.end)),
-    () => isOfKind(booking, event),
+    () => isOfKind(step, booking, event),
     () => saysOneThing(message),
   );
 }
 
 /** No kind is told but the appointment's own; that one is told, and what else a category says, is free. */
-function isOfKind({ facts }: Booking, { categories = [] }: CalendarEvent): Mismatch | undefined {
-  const own: string = KIND_CATEGORIES[facts.kind];
-  const other = Object.values<string>(KIND_CATEGORIES).find(
-    (each) => each !== own && categories.includes(each),
-  );
+function isOfKind(
+  { profile }: Step,
+  { facts }: Booking,
+  { categories = [] }: CalendarEvent,
+): Mismatch | undefined {
+  const kinds = profile.appointmentKinds.value;
+  const own = kinds[facts.kind];
+  const other = Object.values(kinds).find((each) => each !== own && categories.includes(each));
   return other === undefined ? undefined : { expected: asWritten(own), actual: asWritten(other) };
 }
 
@@ -72,9 +78,14 @@ export function telephoneConfirmations(step: Step): DialogMessage[] {
   const made = madeIn(step).filter(({ facts }) => facts.kind === 'telephone');
   return messagesSent(step).filter(
     (message) =>
-      isAllocated(message) &&
+      isAllocated(step, message) &&
       made.some(({ facts }) => message.events?.some(({ start }) => epochOf(start) === epochOf(facts.start))),
   );
+}
+
+/** Whether a place is the profile's for the telephone, or names the telephone in other words. */
+function namesTelephone({ profile }: Step, place: string): boolean {
+  return /telefon/i.test(place) || profile.telephonePlace.value.some((each) => place.includes(each));
 }
 
 /** The meeting place of telephone appointments is the telephone. */
@@ -83,7 +94,7 @@ export function meetsByTelephone(step: Step): Mismatch | undefined {
     ...telephoneConfirmations(step).map(({ events }) => () => {
       const place = events?.[0]?.location ?? '–';
       return unless(
-        /telefon/i.test(place),
+        namesTelephone(step, place),
         { nb: 'oppmøtested: telefon', en: 'meeting place: telephone' },
         asWritten(place),
       );

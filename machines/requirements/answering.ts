@@ -3,7 +3,6 @@
 import { type ActType, isOfficeAct, textOf } from '../contract/acts.ts';
 import type { Code, DialogMessage } from '../contract/messages/message.ts';
 import { citizenNamed } from '../contract/practice.ts';
-import { MESSAGE_TYPES } from '../contract/profile.ts';
 import type { DialogService } from '../contract/services.ts';
 import { asWritten, type Words } from '../contract/words.ts';
 import { opensConversation } from '../situation/conversations.ts';
@@ -99,7 +98,9 @@ export function openedOnce(step: Step, service: DialogService): Mismatch | undef
   return firstMismatch(
     () =>
       unless(
-        message.body.kind === 'question' && message.type === MESSAGE_TYPES[service] && isFirst,
+        message.body.kind === 'question' &&
+          message.type === step.profile.messageTypes.value[service] &&
+          isFirst,
         expected,
         { nb: 'et svar i en annen dialog', en: 'an answer in another conversation' },
       ),
@@ -136,7 +137,7 @@ export function answersMessage(step: Step, message: DialogMessage): Mismatch | u
 
 /** The message answers the one it was to answer, as a message of the service. */
 export function answersAs(step: Step, message: DialogMessage, service: DialogService): Mismatch | undefined {
-  const type = MESSAGE_TYPES[service];
+  const type = step.profile.messageTypes.value[service];
   return firstMismatch(
     () => answersMessage(step, message),
     () => unless(message.type === type, asWritten(type), asWritten(message.type)),

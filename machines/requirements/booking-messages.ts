@@ -3,8 +3,6 @@
 import type { SlotSketch } from '../contract/acts/appointment-booking.ts';
 import type { CalendarEvent, DialogMessage } from '../contract/messages/message.ts';
 import { citizenNamed } from '../contract/practice.ts';
-import { MESSAGE_TYPES, profile } from '../contract/profile.ts';
-import { REQUEST_TYPE } from '../contract/profile-booking.ts';
 import { asWritten } from '../contract/words.ts';
 import type { Booking } from '../situation/situation.ts';
 import { epochOf } from '../workdays.ts';
@@ -12,8 +10,12 @@ import { messagesSent, newlyReceived, saysOneThing } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { Step } from './step.ts';
 
-export function isAboutAppointments({ type }: DialogMessage): boolean {
-  return type === MESSAGE_TYPES['appointment-booking'] || type === REQUEST_TYPE;
+/** By which profile: whoever asks has a step, or what else knows it. */
+type Known = Pick<Step, 'profile'>;
+
+export function isAboutAppointments({ profile }: Known, { type }: DialogMessage): boolean {
+  const types = profile.messageTypes.value;
+  return type === types['appointment-booking'] || type === types['appointment-request'];
 }
 
 /** HER-id of the clinician whose calendar is meant. */
@@ -23,25 +25,25 @@ export function clinicianHerId({ practice }: Step, whose: SlotSketch['clinician'
 
 const ofCode = (step: Step, code: string) =>
   newlyReceived(step).filter(
-    ({ message }) => isAboutAppointments(message) && message.body.code.value === code,
+    ({ message }) => isAboutAppointments(step, message) && message.body.code.value === code,
   );
 
 /** The question for open slots that came in the step, if one did. */
 export function slotQuestion(step: Step) {
-  return ofCode(step, profile.slotQuestion.value.value)[0];
+  return ofCode(step, step.profile.slotQuestion.value.value)[0];
 }
 
 /** What the link of a video appointment is known by. */
 export const LINK = /https?:\/\//;
 
 /** Whether a message brings the link of a video appointment: it answers nothing, also where it follows at once. */
-export function isLink(message: DialogMessage): boolean {
-  return isAboutAppointments(message) && !message.events && LINK.test(message.body.text ?? '');
+export function isLink(step: Known, message: DialogMessage): boolean {
+  return isAboutAppointments(step, message) && !message.events && LINK.test(message.body.text ?? '');
 }
 
 /** What the office sent in the step in answer to a message. */
 export function answersTo(step: Step, { id }: DialogMessage): DialogMessage[] {
-  return messagesSent(step).filter((message) => message.refersTo?.parent === id && !isLink(message));
+  return messagesSent(step).filter((message) => message.refersTo?.parent === id && !isLink(step, message));
 }
 
 /** An answer is of the type of what it answers, in its conversation, and says one thing. */
@@ -88,14 +90,14 @@ export function isAt(
   );
 }
 
-export function isAllocated({ events }: DialogMessage): boolean {
-  const allocated: readonly string[] = profile.allocatedStatus.value;
+export function isAllocated({ profile }: Known, { events }: DialogMessage): boolean {
+  const allocated = profile.allocatedStatus.value;
   return events?.some(({ status }) => status !== undefined && allocated.includes(status)) ?? false;
 }
 
 /** Whether the office has told in the step that what a message asks for is allocated. */
 export const wasGiven = (step: Step, message: DialogMessage): boolean =>
-  answersTo(step, message).some(isAllocated);
+  answersTo(step, message).some((each) => isAllocated(step, each));
 
 /** What the lifecycle says of a reservation: who gets the slot, or one of those who contend for it, or why nobody does. */
 export type Fate = 'wins' | 'contends' | 'taken' | 'unavailable';
@@ -108,7 +110,7 @@ export interface Reservation {
 
 /** The reservations that came in the step, each with its fate. */
 export function reservationsIn(step: Step): Reservation[] {
-  const came = ofCode(step, profile.reservation.value.value).flatMap(({ message }) => {
+  const came = ofCode(step, step.profile.reservation.value.value).flatMap(({ message }) => {
     const [event] = message.events ?? [];
     const { all } = step.before.bookings;
     const index = all.findLastIndex(

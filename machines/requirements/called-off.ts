@@ -1,6 +1,5 @@
 /** What the citizen is told when the office calls an appointment off. */
 import type { DialogMessage } from '../contract/messages/message.ts';
-import { profile } from '../contract/profile.ts';
 import { asWritten } from '../contract/words.ts';
 import { moment } from '../words/moment.ts';
 import { epochOf } from '../workdays.ts';
@@ -20,19 +19,21 @@ export const callsOff = (step: Step) =>
   newIdsRule.ensures(step) === undefined;
 
 /** Ids of the conversations in which the time of the appointment has been given. */
-function conversationsOf({ past, bookingBefore }: Step): string[] {
+function conversationsOf(step: Step): string[] {
+  const { past, bookingBefore } = step;
   const start = bookingBefore?.facts.start ?? '';
   return past
     .flatMap(messagesSent)
     .filter(
       (message) =>
-        isAllocated(message) && message.events?.some((event) => epochOf(event.start) === epochOf(start)),
+        isAllocated(step, message) &&
+        message.events?.some((event) => epochOf(event.start) === epochOf(start)),
     )
     .map(({ id, refersTo }) => refersTo?.conversation ?? id);
 }
 
-function isCancelled({ events = [] }: DialogMessage): boolean {
-  const cancelled: readonly string[] = profile.cancelledStatus.value;
+function isCancelled({ profile }: Step, { events = [] }: DialogMessage): boolean {
+  const cancelled = profile.cancelledStatus.value;
   return events.length === 1 && events.every(({ status }) => cancelled.includes(status ?? ''));
 }
 
@@ -51,7 +52,9 @@ function isOfAppointment(step: Step, { events: [event] = [] }: DialogMessage): M
 
 /** An appointment that is called off is so by one message in its own conversation. */
 export function calledOffOnce(step: Step): Mismatch | undefined {
-  const messages = messagesSent(step).filter((each) => isAboutAppointments(each) && !isLink(each));
+  const messages = messagesSent(step).filter(
+    (each) => isAboutAppointments(step, each) && !isLink(step, each),
+  );
   const [message, ...others] = messages;
   const expected = {
     nb: 'én melding om at timen er avlyst, i timens dialog',
@@ -67,7 +70,11 @@ export function calledOffOnce(step: Step): Mismatch | undefined {
         en: 'in another conversation',
       }),
     () =>
-      unless(isCancelled(message), expected, asWritten(message.events?.map((e) => e.status).join() || '–')),
+      unless(
+        isCancelled(step, message),
+        expected,
+        asWritten(message.events?.map((e) => e.status).join() || '–'),
+      ),
     () => isOfAppointment(step, message),
     () => isAsWritten(step, message),
     () => saysOneThing(message),

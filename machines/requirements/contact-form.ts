@@ -23,7 +23,8 @@ export const contactFormRequirements = [
     },
     sources: [from('S2', form)],
     when: isWriting,
-    ensures: ({ view }) => emergencyNumbersShown(view.contactForm?.emergencyNumbers ?? []),
+    profile: ['emergencyNumbers'],
+    ensures: (step) => emergencyNumbersShown(step, step.view.contactForm?.emergencyNumbers ?? []),
   }),
   requirement({
     id: 'CONT-14',

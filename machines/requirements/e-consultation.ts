@@ -1,7 +1,6 @@
 /** ECON: the rules of e-consultation. */
 
 import { isOfficeAct } from '../contract/acts.ts';
-import { profile } from '../contract/profile.ts';
 import type { Words } from '../contract/words.ts';
 import { answersAs, isPermitted, sentAfterClosing, sentOnce, sentWithCode } from './answering.ts';
 import { chargedOnceRule } from './charges.ts';
@@ -9,7 +8,7 @@ import { overdueRule } from './deadlines.ts';
 import { consultationOpeningRequirements } from './e-consultation-opening.ts';
 import { filesUpToTheLimit } from './files-needed.ts';
 import { filedWholeRule, filesArriveRule, questionsOf, repliesOf } from './filing.ts';
-import { filesLimitRule } from './limits.ts';
+import { filesLimitRule, LIMITS_OF_FILES } from './limits.ts';
 import { adviceRule, closedNoticeRule } from './notices.ts';
 import { from, inferredFrom, requirement, unless } from './requirement.ts';
 
@@ -61,7 +60,7 @@ export const eConsultationRequirements = [
       from('S1', description),
       from('STD', { nb: 'MsgHead 1.2, ConversationRef', en: 'MsgHead 1.2, ConversationRef' }),
     ],
-    profile: ['answerCode'],
+    profile: ['answerCode', 'messageTypes'],
     when: (step) => isPermitted(step, 'clinician.answers', service),
     ensures: (step) =>
       sentOnce(step, { nb: 'et svar i dialogen', en: 'an answer in the conversation' }, (message) =>
@@ -81,7 +80,7 @@ export const eConsultationRequirements = [
     questions: ['Q8', 'Q13'],
     profile: ['closingCode'],
     when: (step) => isPermitted(step, 'clinician.closes', service),
-    ensures: (step) => sentWithCode(step, profile.closingCode.value, service),
+    ensures: (step) => sentWithCode(step, step.profile.closingCode.value, service),
   }),
   requirement({
     id: 'ECON-04',
@@ -202,7 +201,7 @@ export const eConsultationRequirements = [
       en: 'More than 3 attachments, more than 20 MB together or another format is refused with a reason, and nothing is sent',
     },
     sources: [from('S2', news(1))],
-    profile: ['attachmentBytesMax'],
+    profile: LIMITS_OF_FILES,
     ...filesLimitRule(service),
   }),
   requirement({

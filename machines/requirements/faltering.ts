@@ -4,8 +4,6 @@
  */
 
 import { type ActType, isOfficeAct } from '../contract/acts.ts';
-import { MESSAGE_TYPES, profile } from '../contract/profile.ts';
-import { REQUEST_TYPE } from '../contract/profile-booking.ts';
 import { counted, MESSAGES, RECEIPTS } from '../contract/words.ts';
 import { isConversational } from '../situation/conversations.ts';
 import { isAboutAppointments, isLink } from './booking-messages.ts';
@@ -20,8 +18,6 @@ const TELLING: readonly ActType[] = ['office.allocates', 'office.pushes', 'offic
 const isWriting = ({ act }: Step) =>
   isOfficeAct(act) && (isConversational(act.type) || TELLING.includes(act.type));
 
-const TYPES: readonly string[] = [...Object.values(MESSAGE_TYPES), REQUEST_TYPE];
-
 /** Whether the act is as if refused: the office could not do it now. */
 const isNotDone = ({ permission }: Step) => permission === 'forbidden';
 
@@ -29,13 +25,15 @@ const isNotDone = ({ permission }: Step) => permission === 'forbidden';
 export const isPutToTheTest = ({ faltered, permission, outcome }: Step): boolean =>
   faltered !== undefined && !(permission === 'forbidden' && outcome === 'accepted');
 
-const isReservation = ({ message }: ReceivedMessage) =>
-  message?.body.code.value === profile.reservation.value.value && isAboutAppointments(message);
+const isReservation = (step: Step, { message }: ReceivedMessage) =>
+  message?.body.code.value === step.profile.reservation.value.value && isAboutAppointments(step, message);
 
 function writtenOnce(step: Step): Mismatch | undefined {
   const due =
-    (isWriting(step) && !isNotDone(step) ? 1 : 0) + newlyReceived(step).filter(isReservation).length;
-  const written = messagesSent(step).filter((each) => !isLink(each));
+    (isWriting(step) && !isNotDone(step) ? 1 : 0) +
+    newlyReceived(step).filter((each) => isReservation(step, each)).length;
+  const types: readonly string[] = Object.values(step.profile.messageTypes.value);
+  const written = messagesSent(step).filter((each) => !isLink(step, each));
   const expected = { nb: `${counted(due, MESSAGES).nb} sendt`, en: `${counted(due, MESSAGES).en} sent` };
   return firstMismatch(
     () =>
@@ -46,7 +44,7 @@ function writtenOnce(step: Step): Mismatch | undefined {
     ...written.map((each) => () => saysOneThing(each)),
     () =>
       unless(
-        written.every(({ type }) => TYPES.includes(type)),
+        written.every(({ type }) => types.includes(type)),
         { nb: 'meldinger av tjenestenes typer', en: "messages of the services' types" },
         { nb: 'en melding av en annen type', en: 'a message of another type' },
       ),
@@ -54,8 +52,8 @@ function writtenOnce(step: Step): Mismatch | undefined {
 }
 
 /** How often a received message may stand in what is filed: one about an appointment need not. */
-function mayBeFiled({ message }: ReceivedMessage, times: number): boolean {
-  return times === 1 || (times === 0 && message !== undefined && isAboutAppointments(message));
+function mayBeFiled(step: Step, { message }: ReceivedMessage, times: number): boolean {
+  return times === 1 || (times === 0 && message !== undefined && isAboutAppointments(step, message));
 }
 
 function filedOnce(step: Step): Mismatch | undefined {
@@ -64,7 +62,7 @@ function filedOnce(step: Step): Mismatch | undefined {
   const filedFor = (id: string | undefined) => received.filter(({ messageId }) => messageId === id).length;
   const fresh = newlyReceived(step);
   const isRight =
-    fresh.every((each) => mayBeFiled(each, filedFor(each.message.id))) &&
+    fresh.every((each) => mayBeFiled(step, each, filedFor(each.message.id))) &&
     received.every(({ messageId }) => fresh.some(({ message }) => message.id === messageId));
   const sent = step.filed.filter(({ direction }) => direction === 'sent').map(({ messageId }) => messageId);
   const isSentOnce = new Set(sent).size === sent.length && !(isNotDone(step) && sent.length > 0);

@@ -1,11 +1,10 @@
 /** The files without which it is not known that all that is allowed arrives: of each format, and up to each limit. */
-import { ATTACHMENTS_MAX, profile } from '../contract/profile.ts';
 import type { NeededSituation } from './requirement.ts';
 import type { SeenAttachment, Step } from './step.ts';
 
 type Files = (step: Step) => readonly (readonly SeenAttachment[])[];
 
-const FORMATS = { 'image/jpeg': 'JPG', 'image/png': 'PNG', 'application/pdf': 'PDF' } as const;
+const FORMATS = { 'image/jpeg': 'jpg', 'image/png': 'png', 'application/pdf': 'pdf' } as const;
 
 const total = (files: readonly SeenAttachment[]) => files.reduce((sum, { bytes }) => sum + bytes, 0);
 
@@ -13,9 +12,13 @@ const total = (files: readonly SeenAttachment[]) => files.reduce((sum, { bytes }
 export function filesAllowed(filesIn: Files): readonly NeededSituation[] {
   return [
     ...Object.entries(FORMATS).map(
-      ([mimeType, name]): NeededSituation => ({
-        name: `of-${name.toLowerCase()}`,
-        words: { nb: `et vedlegg av formatet ${name}`, en: `a ${name} attachment` },
+      ([mimeType, format]): NeededSituation => ({
+        name: `of-${format}`,
+        words: {
+          nb: `et vedlegg av formatet ${format.toUpperCase()}`,
+          en: `a ${format.toUpperCase()} attachment`,
+        },
+        applies: (_statement, { attachmentFormats }) => attachmentFormats.value.includes(format),
         occurs: (step) =>
           filesIn(step)
             .flat()
@@ -25,7 +28,7 @@ export function filesAllowed(filesIn: Files): readonly NeededSituation[] {
     {
       name: 'three',
       words: { nb: 'tre vedlegg i én melding', en: 'three attachments in one message' },
-      occurs: (step) => filesIn(step).some((files) => files.length === ATTACHMENTS_MAX),
+      occurs: (step) => filesIn(step).some((files) => files.length === step.profile.attachmentsMax.value),
     },
   ];
 }
@@ -37,7 +40,7 @@ export function filesUpToTheLimit(filesIn: Files): readonly NeededSituation[] {
     {
       name: 'of-full-size',
       words: { nb: 'vedlegg på 20 MB til sammen', en: 'attachments of 20 MB together' },
-      occurs: (step) => filesIn(step).some((files) => total(files) === profile.attachmentBytesMax.value),
+      occurs: (step) => filesIn(step).some((files) => total(files) === step.profile.attachmentBytesMax.value),
     },
   ];
 }

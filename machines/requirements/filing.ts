@@ -1,9 +1,9 @@
 import type { DialogMessage } from '../contract/messages/message.ts';
-import { MESSAGE_TYPES } from '../contract/profile.ts';
 import type { DialogService } from '../contract/services.ts';
 import { ATTACHMENTS, asWritten, counted, type Words } from '../contract/words.ts';
 import type { filesAllowed } from './files-needed.ts';
 import { FILED_ONCE, filedOnce, inItsConversation, isSameText } from './journal-entry.ts';
+import { LIMITS_OF_FILES } from './limits.ts';
 import { entryOf, followsUnreadable, isQuestion, newlyReceived } from './observations.ts';
 import { firstMismatch, type Mismatch, unless } from './requirement.ts';
 import type { ReceivedMessage, SeenAttachment, Step } from './step.ts';
@@ -17,7 +17,8 @@ const receivedOf =
   (step) =>
     newlyReceived(step).filter(
       ({ message }) =>
-        message.type === MESSAGE_TYPES[service] && (!followsUnreadable(step) || entryOf(step, message)),
+        message.type === step.profile.messageTypes.value[service] &&
+        (!followsUnreadable(step) || entryOf(step, message)),
     );
 
 /** Messages of a service, but for those lost out of their order, which MSG-05 judges. */
@@ -73,7 +74,7 @@ export function filesArriveRule(service: DialogService, needed: typeof filesAllo
   const choose = withFilesOf(service);
   return {
     needs: ['journal'],
-    profile: ['attachmentBytesMax'],
+    profile: LIMITS_OF_FILES,
     when: (step: Step) => choose(step).length > 0,
     situations: needed((step) => choose(step).map(({ attachments }) => attachments)),
     ensures: (step: Step) =>

@@ -12,7 +12,7 @@ import type { ReceivedMessage, Step } from './step.ts';
 /** Whether what was received in a step is judged by rules of their own: to be rejected, come again, or not filed. */
 const isReceivedOtherwise = (step: Step) =>
   newlyReceived(step).length < step.received.length ||
-  newlyReceived(step).some(({ message }) => !isAboutAppointments(message) && !entryOf(step, message));
+  newlyReceived(step).some(({ message }) => !isAboutAppointments(step, message) && !entryOf(step, message));
 
 /**
  * An entry of what was received is of a message that has come; that it is filed once, the services' rules judge. Of one
@@ -24,7 +24,7 @@ function isOfReceived(step: Step, messageId: string): boolean {
   return (
     isReceivedOtherwise(step) ||
     step.received.some(isOfIt) ||
-    (earlier !== undefined && !isAboutAppointments(earlier))
+    (earlier !== undefined && !isAboutAppointments(step, earlier))
   );
 }
 
@@ -86,14 +86,14 @@ export function entriesAreOwn(step: Step): Mismatch | undefined {
         },
       ),
     ...newlyReceived(step)
-      .filter(({ message }) => isAboutAppointments(message))
+      .filter(({ message }) => isAboutAppointments(step, message))
       .map(
         ({ message }) =>
           () =>
             toldAsReceived(step, message),
       ),
     ...messagesSent(step)
-      .filter(isAboutAppointments)
+      .filter((each) => isAboutAppointments(step, each))
       .map((message) => () => toldAsSent(step, message)),
   );
 }

@@ -1,5 +1,4 @@
 /** The rule `-00` of each service: its lifecycle is honoured. Blamed only when no rule of its own explains. */
-import { MESSAGE_TYPES } from '../contract/profile.ts';
 import { DialogService, type Service } from '../contract/services.ts';
 import type { ConversationStatus } from '../contract/view.ts';
 import { serviceOfAct } from '../situation/lifecycle.ts';
@@ -30,12 +29,13 @@ export function lifecycleRuleOf(step: Step): (typeof LIFECYCLE_RULES)[Service] {
 }
 
 /** The service of what passed with an act that belongs to none: of the network, or of time that goes by. */
-function serviceOfMessages({ act, received, sent }: Step): Service | undefined {
+function serviceOfMessages(step: Step): Service | undefined {
+  const { act, received, sent } = step;
   if (!/^(network|calendar)\./.test(act.type)) return undefined;
   const messages = [...received, ...sent].flatMap(({ message }) => message ?? []);
-  if (messages.some(isAboutAppointments)) return 'appointment-booking';
+  if (messages.some((each) => isAboutAppointments(step, each))) return 'appointment-booking';
   return DialogService.options.find((service) =>
-    messages.some(({ type }) => type === MESSAGE_TYPES[service]),
+    messages.some(({ type }) => type === step.profile.messageTypes.value[service]),
   );
 }
 

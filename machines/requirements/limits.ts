@@ -1,10 +1,12 @@
 /** What Helsenorge takes up to a limit and refuses beyond it: files and characters. */
 import { isWithinAttachmentLimits } from '../attachments.ts';
 import { type Act, textOf } from '../contract/acts.ts';
-import { ATTACHMENTS_MAX, CONTACT_CHARACTERS_MAX, profile } from '../contract/profile.ts';
 import type { DialogService } from '../contract/services.ts';
 import { type Mismatch, type Requirement, unless } from './requirement.ts';
 import type { Step } from './step.ts';
+
+/** What of the profile the limits of files are. */
+export const LIMITS_OF_FILES = ['attachmentBytesMax', 'attachmentsMax', 'attachmentFormats'] as const;
 
 type LimitRule = Required<Pick<Requirement, 'forbids' | 'when' | 'ensures'>>;
 
@@ -25,7 +27,7 @@ function written({ act, before }: Step): Act {
 
 const isPermitted = ({ permission }: Step) => permission === 'permitted';
 
-/** Files in a service: 3 files and 20 MB are sent, more are not. */
+/** Files in a service: as many and as large together as the limits say are sent, more are not. */
 export function filesLimitRule(service: DialogService): LimitRule {
   const filesOf = (step: Step) => {
     const act = written(step);
@@ -34,10 +36,13 @@ export function filesLimitRule(service: DialogService): LimitRule {
   const isOfService = (step: Step) => step.conversationBefore?.service === service;
   const isAtLimit = (step: Step) => {
     const bytes = filesOf(step).reduce((sum, file) => sum + file.bytes, 0);
-    return filesOf(step).length === ATTACHMENTS_MAX || bytes === profile.attachmentBytesMax.value;
+    return (
+      filesOf(step).length === step.before.limits.attachmentsMax ||
+      bytes === step.before.limits.attachmentBytesMax
+    );
   };
   return {
-    forbids: (step) => isOfService(step) && !isWithinAttachmentLimits(filesOf(step)),
+    forbids: (step) => isOfService(step) && !isWithinAttachmentLimits(step.before.limits, filesOf(step)),
     // Where the text is as long as may be too, the limit of texts is judged.
     when: (step) => isOfService(step) && isPermitted(step) && isAtLimit(step) && !isOfFullLength(step),
     ensures: accepted,
@@ -50,11 +55,11 @@ function charactersOf(step: Step): number {
   return act.type === 'citizen.enquires' ? textOf(act).length : 0;
 }
 
-const isOfFullLength = (step: Step) => charactersOf(step) === CONTACT_CHARACTERS_MAX;
+const isOfFullLength = (step: Step) => charactersOf(step) === step.before.limits.contactCharactersMax;
 
-/** A text to the office: 1000 characters are sent, 1001 are not. */
+/** A text to the office: as many characters as the limit are sent, one more is not. */
 export const charactersLimitRule: LimitRule = {
-  forbids: (step) => charactersOf(step) > CONTACT_CHARACTERS_MAX,
+  forbids: (step) => charactersOf(step) > step.before.limits.contactCharactersMax,
   when: (step) => isPermitted(step) && isOfFullLength(step),
   ensures: accepted,
 };

@@ -1,6 +1,5 @@
 /** MSG-13 to MSG-17: news to the citizen, what nobody here understands, and whose data goes where. */
 
-import { profile } from '../contract/profile.ts';
 import { WRITTEN_SERVICES } from '../contract/services.ts';
 import { newsRule } from './news.ts';
 import { privacyRule } from './privacy.ts';
@@ -56,7 +55,7 @@ export const furtherMessageRequirements = [
     ensures: (step) =>
       firstMismatch(
         ...unsupported(step).map(
-          (received) => () => rejected(step, received, profile.unsupportedErrors.value),
+          (received) => () => rejected(step, received, step.profile.unsupportedErrors.value),
         ),
       ),
   }),

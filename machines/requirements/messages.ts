@@ -1,5 +1,4 @@
 /** MSG: messages and receipts, which every service rests on. */
-import { profile } from '../contract/profile.ts';
 import { WRITTEN_SERVICES } from '../contract/services.ts';
 import { asWritten, type Words } from '../contract/words.ts';
 import { slotQuestion } from './booking-messages.ts';
@@ -144,7 +143,7 @@ export const messageRequirements = [
     ensures: (step) =>
       firstMismatch(
         ...corrupted(step).map((received) => () => {
-          return rejected(step, received, errorsFor(received.fault));
+          return rejected(step, received, errorsFor(step, received.fault));
         }),
         () => handledAfterUnreadable(step),
       ),
@@ -166,7 +165,7 @@ export const messageRequirements = [
     ensures: (step) =>
       firstMismatch(
         ...fromStrangers(step).map(
-          (received) => () => rejected(step, received, profile.unknownCitizenErrors.value),
+          (received) => () => rejected(step, received, step.profile.unknownCitizenErrors.value),
         ),
       ),
   }),
@@ -186,7 +185,7 @@ export const messageRequirements = [
     ensures: (step) =>
       firstMismatch(
         ...misrouted(step).map(
-          (received) => () => rejected(step, received, profile.unknownReceiverErrors.value),
+          (received) => () => rejected(step, received, step.profile.unknownReceiverErrors.value),
         ),
       ),
   }),

@@ -1,5 +1,7 @@
 /** The situations that each rule needs: without one of them it is half tested, and never passed. */
+
 import { isOfficeAct } from '../contract/acts.ts';
+import type { Profile } from '../contract/profile.ts';
 import type { Statement } from '../contract/statement.ts';
 import type { NeededSituation, Requirement } from './requirement.ts';
 
@@ -49,13 +51,14 @@ export function situationsOf(rule: Requirement): readonly NeededSituation[] {
   return situations;
 }
 
-/** Those of a run: what is not claimed cannot come about, nor what only services bring about that were not played. */
+/** Those of a run: what is not claimed or not allowed cannot come about, nor what only services bring about that were not played. */
 export function situationsFor(
   rule: Requirement,
   { statement, services }: { readonly statement: Statement; readonly services: readonly string[] },
+  profile: Profile,
 ): readonly NeededSituation[] {
   return situationsOf(rule).filter(
     ({ applies, within }) =>
-      (applies?.(statement) ?? true) && (within?.some((each) => services.includes(each)) ?? true),
+      (applies?.(statement, profile) ?? true) && (within?.some((each) => services.includes(each)) ?? true),
   );
 }

@@ -39,8 +39,10 @@ function shownIn(step: Step): CitizenName[] {
 function writtenAboutAppointments(step: Step): CitizenName[] {
   const question = slotQuestion(step)?.message.id;
   return messagesSent(step)
-    .filter(isAboutAppointments)
-    .filter((message) => isAnswer(message) && !isAllocated(message) && !step.rejected.includes(message.id))
+    .filter((each) => isAboutAppointments(step, each))
+    .filter(
+      (message) => isAnswer(message) && !isAllocated(step, message) && !step.rejected.includes(message.id),
+    )
     .filter(({ refersTo }) => question === undefined || refersTo?.parent !== question)
     .flatMap(({ citizen }) => nameOf(step.practice, citizen?.id) ?? []);
 }

@@ -1,5 +1,4 @@
 /** What Helsenorge tells the citizen of a conversation. */
-import { EMERGENCY_NUMBERS } from '../contract/profile.ts';
 import type { DialogService } from '../contract/services.ts';
 import { asWritten } from '../contract/words.ts';
 import { dueDate, isPastDue } from '../workdays.ts';
@@ -53,16 +52,17 @@ export function adviceRule(service: DialogService) {
 }
 
 /** Emergency numbers are among those shown. */
-export function emergencyNumbersShown(shown: readonly string[]): Mismatch | undefined {
+export function emergencyNumbersShown({ profile }: Step, shown: readonly string[]): Mismatch | undefined {
   return unless(
-    EMERGENCY_NUMBERS.every((number) => shown.includes(number)),
-    asWritten(EMERGENCY_NUMBERS.join(', ')),
+    profile.emergencyNumbers.value.every((number) => shown.includes(number)),
+    asWritten(profile.emergencyNumbers.value.join(', ')),
     asWritten(shown.join(', ') || '–'),
   );
 }
 
 /** The rule that emergency numbers are shown where a citizen asks for help. */
 export const emergencyNumbersRule = {
+  profile: ['emergencyNumbers'],
   when: (step: Step) => step.act.type === 'citizen.asks',
-  ensures: (step: Step) => emergencyNumbersShown(step.view.emergencyNumbers),
+  ensures: (step: Step) => emergencyNumbersShown(step, step.view.emergencyNumbers),
 } as const;

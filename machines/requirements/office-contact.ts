@@ -1,4 +1,3 @@
-import { MESSAGE_TYPES } from '../contract/profile.ts';
 import { asWritten, type Words } from '../contract/words.ts';
 import { answersMessage, isPermitted, nothingSent, openedOnce, sentOnce } from './answering.ts';
 import { neverChargedRule } from './charges.ts';
@@ -6,7 +5,7 @@ import { contactFormRequirements } from './contact-form.ts';
 import { overdueRule } from './deadlines.ts';
 import { filesAllowed } from './files-needed.ts';
 import { filedWholeRule, filesArriveRule, messagesOf } from './filing.ts';
-import { charactersLimitRule, filesLimitRule } from './limits.ts';
+import { charactersLimitRule, filesLimitRule, LIMITS_OF_FILES } from './limits.ts';
 import { sentInConversation } from './observations.ts';
 import { firstMismatch, from, requirement, unless } from './requirement.ts';
 import type { Step } from './step.ts';
@@ -58,6 +57,7 @@ export const officeContactRequirements = [
     },
     sources: [from('S2', form)],
     questions: ['Q7'],
+    profile: ['contactCharactersMax'],
     ...charactersLimitRule,
   }),
   requirement({
@@ -112,6 +112,7 @@ export const officeContactRequirements = [
       en: "No health care is given here: the office's system does not turn an enquiry into an e-consultation or answer it as one",
     },
     sources: [from('S1', description), from('S4', description)],
+    profile: ['messageTypes'],
     when: (step) => isOfficeAct(step) && sentInConversation(step, step.conversationId).length > 0,
     situations: [
       {
@@ -130,7 +131,11 @@ export const officeContactRequirements = [
         ...sentInConversation(step, step.conversationId).map(
           ({ type }) =>
             () =>
-              unless(type === MESSAGE_TYPES[service], asWritten(MESSAGE_TYPES[service]), asWritten(type)),
+              unless(
+                type === step.profile.messageTypes.value[service],
+                asWritten(step.profile.messageTypes.value[service]),
+                asWritten(type),
+              ),
         ),
       ),
   }),
@@ -185,7 +190,7 @@ export const officeContactRequirements = [
       en: 'Attachments too many, too large or of another format are refused with a reason, and nothing is sent',
     },
     sources: [from('S2', form)],
-    profile: ['attachmentBytesMax'],
+    profile: LIMITS_OF_FILES,
     ...filesLimitRule(service),
   }),
   requirement({
@@ -210,7 +215,7 @@ export const officeContactRequirements = [
       en: 'The office can open a practical contact with a citizen on its own list, and the citizen can reply to it',
     },
     sources: [from('S1', { nb: 'toveis dialog', en: 'two-way dialogue' })],
-    profile: ['enquiryType'],
+    profile: ['messageTypes', 'enquiryType'],
     when: (step) => isPermitted(step, 'office.opens', service),
     ensures: (step) => openedOnce(step, service),
   }),

@@ -2,7 +2,6 @@
 
 import { isOfficeAct, textOf } from '../contract/acts.ts';
 import type { DialogMessage } from '../contract/messages/message.ts';
-import { MESSAGE_TYPES, profile } from '../contract/profile.ts';
 import { WRITTEN_SERVICES } from '../contract/services.ts';
 import { counted, MESSAGES } from '../contract/words.ts';
 import { isAboutAppointments } from './booking-messages.ts';
@@ -49,13 +48,13 @@ export function keptFor(step: Step, message: DialogMessage): readonly Step[] {
 const released = ({ received }: Step) => received.filter(({ cause }) => cause === 'released');
 
 /** Whether a message says what an act was to say, of its service and to what it answers, and closes when the act was to close. */
-function says({ act, answers, conversationBefore }: Step, message: DialogMessage): boolean {
+function says({ act, answers, conversationBefore, profile }: Step, message: DialogMessage): boolean {
   const { body, type, refersTo } = message;
   const isClosing = body.kind === 'answer' && body.code.value === profile.closingCode.value.value;
   return (
     body.text === textOf(act) &&
     isClosing === (act.type === 'clinician.closes') &&
-    (!conversationBefore || type === MESSAGE_TYPES[conversationBefore.service]) &&
+    (!conversationBefore || type === profile.messageTypes.value[conversationBefore.service]) &&
     (answers === undefined || refersTo?.parent === answers) &&
     saysOneThing(message) === undefined
   );
@@ -89,7 +88,7 @@ function sentInOrder(step: Step, id: string | undefined, acts: readonly Step[]):
  */
 function takenInOnce(step: Step): Mismatch | undefined {
   const known = newlyReceived(step).filter(
-    ({ cause, message }) => cause === 'released' && !isAboutAppointments(message),
+    ({ cause, message }) => cause === 'released' && !isAboutAppointments(step, message),
   );
   const counts = known.map(
     ({ message }) =>

@@ -32,16 +32,21 @@ export const panelFrontRequirements = [
     },
     sources: [from('S2', frontPage)],
     when: ({ view }) => view.frontPage !== undefined,
-    ensures: ({ view: { frontPage: shown }, practice: { officeTelephone } }) =>
-      firstMismatch(
-        () => emergencyNumbersShown(shown?.emergencyNumbers ?? []),
+    profile: ['emergencyNumbers'],
+    ensures: (step) => {
+      const { view, practice } = step;
+      const { frontPage: shown } = view;
+      const { officeTelephone } = practice;
+      return firstMismatch(
+        () => emergencyNumbersShown(step, shown?.emergencyNumbers ?? []),
         () =>
           unless(
             shown?.officeTelephone === officeTelephone,
             asWritten(officeTelephone ?? '–'),
             asWritten(shown?.officeTelephone ?? '–'),
           ),
-      ),
+      );
+    },
   }),
   requirement({
     id: 'PANEL-16',

@@ -97,21 +97,26 @@ function isLocum({ practice }: Step, party: Party | undefined): boolean {
 /** Messages whose sender is to be a locum. */
 const locums = (step: Step) => sentIn(step).filter(({ sender }) => isLocum(step, sender));
 
-/** "Fastlege" in list 9034. A locum may have any other role there, or none. */
-const GP_ROLE = '6';
+/** A locum may have any other role than the GP's, or none. */
 const AS_LOCUM: Words = { nb: 'ikke som innbyggerens fastlege', en: "not as the citizen's GP" };
-const AS_GP: Words = { nb: 'vikaren med rollen fastlege (6)', en: 'the locum in the role of GP (6)' };
+const asGp = (role: string): Words => ({
+  nb: `vikaren med rollen fastlege (${role})`,
+  en: `the locum in the role of GP (${role})`,
+});
 
 /** The rule that what a locum is to send comes from the locum. */
 export const sentByLocumRule = {
+  profile: ['gpRole'],
   when: (step: Step) => locums(step).length > 0,
-  ensures: (step: Step) =>
-    firstMismatch(
+  ensures: (step: Step) => {
+    const gp = step.profile.gpRole.value.value;
+    return firstMismatch(
       ...locums(step).flatMap(({ message, sender }) => [
         () => sender && sameParty(sender, message.sender),
-        () => unless(message.sender.clinician?.role?.value !== GP_ROLE, AS_LOCUM, AS_GP),
+        () => unless(message.sender.clinician?.role?.value !== gp, AS_LOCUM, asGp(gp)),
       ]),
-    ),
+    );
+  },
 } as const;
 
 /** The enterprise is known by its HER-id or its number in the register of enterprises, whatever other ids it has. */
@@ -146,10 +151,10 @@ function rightlyNamed(known: Named | undefined, given: Named | undefined): Misma
 }
 
 /** Whom the first message of a conversation concerns is for the rule of the act that opens it to judge. */
-function concernsTheSame({ message, first, isOurs }: Sent): Mismatch | undefined {
+function concernsTheSame(step: Step, { message, first, isOurs }: Sent): Mismatch | undefined {
   if (!first) return undefined;
   // An answer about a child is ACCESS-07's to judge, and an appointment that the office gave MSG-16's.
-  const isJudged = first.representation === undefined && !(isOurs && isAboutAppointments(first));
+  const isJudged = first.representation === undefined && !(isOurs && isAboutAppointments(step, first));
   return unless(
     !isJudged || message.citizen?.id === first.citizen?.id,
     { nb: 'pasienten er dialogens', en: 'the patient is that of the conversation' },
@@ -188,7 +193,7 @@ export const keepsPartiesRule = {
           () => unless(!message.otherReceivers, { nb: 'én mottaker', en: 'one receiver' }, OTHERS),
           () => isKnownEnterprise(message.sender),
           () => isKnownEnterprise(message.receiver),
-          () => concernsTheSame(sent),
+          () => concernsTheSame(step, sent),
           () => isOfKind(step, message.citizen),
           () => rightlyNamed(name && citizenNamed(step.practice, name), message.citizen),
           () => rightlyNamed(writer, message.sender.clinician),

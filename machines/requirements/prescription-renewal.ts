@@ -1,5 +1,5 @@
 /** RENEW: the rules of prescription renewal. */
-import { PRESCRIBED_BEFORE, profile } from '../contract/profile.ts';
+import { PRESCRIBED_BEFORE } from '../contract/practice-sketch.ts';
 import type { Words } from '../contract/words.ts';
 import { answersAs, isPermitted, sentOnce, sentWithCode } from './answering.ts';
 import { overdueRule } from './deadlines.ts';
@@ -89,7 +89,7 @@ export const prescriptionRenewalRequirements = [
     ],
     profile: ['renewedCode'],
     when: (step) => isPermitted(step, 'office.renews', service) && preparedBy(step) === 'gp',
-    ensures: (step) => sentWithCode(step, profile.renewedCode.value, service),
+    ensures: (step) => sentWithCode(step, step.profile.renewedCode.value, service),
   }),
   requirement({
     id: 'RENEW-05',
@@ -119,7 +119,7 @@ export const prescriptionRenewalRequirements = [
     profile: ['referralCode'],
     when: (step) => isPermitted(step, 'office.declines', service),
     ensures: (step) => {
-      const renewed = profile.renewedCode.value.value;
+      const renewed = step.profile.renewedCode.value.value;
       const expected = { nb: 'et svar om å bestille time', en: 'an answer to book an appointment' };
       return sentOnce(step, expected, (message) =>
         firstMismatch(
@@ -145,7 +145,7 @@ export const prescriptionRenewalRequirements = [
     sources: [from('S1', description)],
     profile: ['renewedCode'],
     when: (step) => isPermitted(step, 'office.renews', service) && preparedBy(step) === 'assistant',
-    ensures: (step) => sentWithCode(step, profile.renewedCode.value, service),
+    ensures: (step) => sentWithCode(step, step.profile.renewedCode.value, service),
   }),
   requirement({
     id: 'RENEW-08',

@@ -5,7 +5,6 @@
 
 import type { DialogMessage } from '../contract/messages/message.ts';
 import { citizenNamed, namesById } from '../contract/practice.ts';
-import { profile } from '../contract/profile.ts';
 import type { Words } from '../contract/words.ts';
 import { epochOf } from '../workdays.ts';
 import { clinicianHerId, isAboutAppointments } from './booking-messages.ts';
@@ -36,7 +35,7 @@ const passedIn = gathered(({ received, sent }) => [
 const timeOf = (clinician: string | undefined, start: string) => `${clinician} ${epochOf(start)}`;
 
 /** Whom each time was reserved for. */
-const reservedBy = gathered(({ received, sent }) =>
+const reservedBy = gathered(({ received, sent, profile }) =>
   [...received, ...sent].flatMap(({ message }) =>
     message?.body.code.value === profile.reservation.value.value
       ? (message.events ?? []).map(
@@ -75,7 +74,7 @@ function staysWithCitizen(step: Step, message: DialogMessage): Mismatch | undefi
   const conversation = message.refersTo?.conversation;
   const first = sentOf(step, conversation).filter((each) => !messagesSent(step).includes(each));
   const isSame = first.length === 0 || first.some(({ citizen }) => citizen?.id === message.citizen?.id);
-  return isSame || !isAboutAppointments(message)
+  return isSame || !isAboutAppointments(step, message)
     ? undefined
     : ofAnother({ nb: 'timen', en: 'the appointment' });
 }
@@ -100,7 +99,9 @@ function tasksAreOwn(step: Step): Mismatch | undefined {
 /** What was sent, and messages about appointments, are filed with whom they concern: of other entries other rules judge. */
 function filedRightly(step: Step): Mismatch | undefined {
   const isRight = step.filed.every(({ journal, messageId, direction }) => {
-    const judged = named(step, messageId).filter((each) => direction === 'sent' || isAboutAppointments(each));
+    const judged = named(step, messageId).filter(
+      (each) => direction === 'sent' || isAboutAppointments(step, each),
+    );
     // Whether the patient of a message is the conversation's own is MSG-10's to judge.
     const about = judged.flatMap((each) => [each, ...named(step, each.refersTo?.conversation)]);
     return about.length > 0

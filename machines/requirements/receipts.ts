@@ -1,5 +1,4 @@
 /** Messages as the office receives them, and the receipts it gives. */
-import { profile } from '../contract/profile.ts';
 import { asWritten, counted, RECEIPTS } from '../contract/words.ts';
 import { isAboutAppointments, slotQuestion } from './booking-messages.ts';
 import { isDated } from './gen-dates.ts';
@@ -60,7 +59,7 @@ const heldUp = (step: Step) =>
   );
 
 /** The receipt errors that fit how a document was made unreadable: a DOCTYPE may be refused as either. */
-export function errorsFor(fault: ReceivedMessage['fault']): readonly string[] {
+export function errorsFor({ profile }: Step, fault: ReceivedMessage['fault']): readonly string[] {
   const [broken, invalid] = [profile.notWellFormedErrors.value, profile.invalidErrors.value];
   if (fault === 'doctype') return [...invalid, ...broken];
   return fault === 'not-well-formed' ? broken : invalid;
@@ -116,7 +115,7 @@ function isItsOwn(step: Step, { receivedAs, document }: SentReceipt): Mismatch |
 function isTakenIn(step: Step, { message }: ReceivedMessage): boolean {
   if (!message) return false;
   // Which slots are had, and what becomes of cancelled ones, says nothing of whether the message was right.
-  if (isAboutAppointments(message)) return true;
+  if (isAboutAppointments(step, message)) return true;
   return step.statement.observes.includes('journal') && entryOf(step, message) !== undefined;
 }
 
@@ -189,7 +188,7 @@ export function handledAfterUnreadable(step: Step): Mismatch | undefined {
   const seesJournal = step.statement.observes.includes('journal');
   // Of appointments no rule says that they are filed: what is handled is acknowledged.
   const unfiled = newlyReceived(step).filter((each) =>
-    isAboutAppointments(each.message)
+    isAboutAppointments(step, each.message)
       ? each.message.wantsReceipt && receiptsFor(step, each).length === 0
       : seesJournal && !isFiled(each),
   );

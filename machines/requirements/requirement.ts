@@ -1,5 +1,5 @@
 /** One rule, one literal: the only place where a rule exists. */
-import type { ProfileKey } from '../contract/profile.ts';
+import type { Profile, ProfileKey } from '../contract/profile.ts';
 import type { Service } from '../contract/services.ts';
 import type { Observable, Statement } from '../contract/statement.ts';
 import type { Words } from '../contract/words.ts';
@@ -51,8 +51,8 @@ export interface NeededSituation {
   readonly words: Words;
   /** Whether a step that puts the rule to the test is of the situation. */
   readonly occurs: (step: Step) => boolean;
-  /** Whether it can come about with what the statement claims; it can unless told. */
-  readonly applies?: (statement: Statement) => boolean;
+  /** Whether it can come about with what the statement claims, and what the profile allows; it can unless told. */
+  readonly applies?: (statement: Statement, profile: Profile) => boolean;
   /** The services whose scenarios bring it about, where not all do. */
   readonly within?: readonly Service[];
 }

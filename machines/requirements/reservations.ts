@@ -2,7 +2,6 @@
 
 import type { DialogMessage } from '../contract/messages/message.ts';
 import { citizenNamed, nameOf } from '../contract/practice.ts';
-import { REQUEST_TYPE } from '../contract/profile-booking.ts';
 import { asWritten, type Words } from '../contract/words.ts';
 import type { Booking } from '../situation/situation.ts';
 import { moment } from '../words/moment.ts';
@@ -166,15 +165,15 @@ export const isProposed = ({ bookingBefore }: Step) => bookingBefore?.facts.prop
 /** The request that the office's act answers is answered once, with the time allocated. */
 export function requestAnswered(step: Step): Mismatch | undefined {
   const [booking] = madeIn(step);
-  const answers = messagesSent(step).filter(
-    ({ type, refersTo }) =>
-      type === REQUEST_TYPE && refersTo?.parent === step.answers && refersTo?.conversation === step.answers,
-  );
+  const ofRequests = step.profile.messageTypes.value['appointment-request'];
+  const answers = messagesSent(step)
+    .filter(({ type }) => type === ofRequests)
+    .filter(({ refersTo: to }) => to?.parent === step.answers && to?.conversation === step.answers);
   // Whom the answer is about is MSG-10's to judge.
   return (
     booking &&
     firstMismatch(
-      () => allocatedOnce(booking, answers),
+      () => allocatedOnce(step, booking, answers),
       () => isWithOwn(step, booking, answers[0]?.events?.[0]),
       () => isAsWritten(step, answers[0]),
     )
@@ -184,11 +183,13 @@ export function requestAnswered(step: Step): Mismatch | undefined {
 /** The citizen whom the office's act gives an appointment is told once, with the time allocated. */
 export function pushedOnce(step: Step): Mismatch | undefined {
   const [booking] = madeIn(step);
-  const messages = messagesSent(step).filter((message) => isAboutAppointments(message) && !isLink(message));
+  const messages = messagesSent(step).filter(
+    (message) => isAboutAppointments(step, message) && !isLink(step, message),
+  );
   return (
     booking &&
     firstMismatch(
-      () => allocatedOnce(booking, messages),
+      () => allocatedOnce(step, booking, messages),
       () => isAbout(step, booking, messages[0]),
       () => isWithOwn(step, booking, messages[0]?.events?.[0]),
       () => isAsWritten(step, messages[0]),
@@ -227,7 +228,7 @@ export const confirmedRule = {
         const answers = answersTo(step, message);
         const event = answers[0]?.events?.[0];
         return [
-          () => allocatedOnce(booking, answers),
+          () => allocatedOnce(step, booking, answers),
           () => answers[0] && answersWell(message, answers[0]),
           // With which clinician a time with another than the citizen's own is confirmed, BOOK-20 judges.
           () => (isElsewhere(step, { message, booking }) ? undefined : isWithOwn(step, booking, event)),

@@ -3,8 +3,6 @@
 import { type CitizenName, textOf } from '../contract/acts.ts';
 import type { DialogMessage } from '../contract/messages/message.ts';
 import { citizenNamed, nameOf } from '../contract/practice.ts';
-import { MESSAGE_TYPES, profile } from '../contract/profile.ts';
-import { REQUEST_TYPE } from '../contract/profile-booking.ts';
 import { asWritten } from '../contract/words.ts';
 import { accountOf } from '../situation/accounts.ts';
 import { receiverFor } from '../situation/eligibility.ts';
@@ -50,7 +48,7 @@ export function notified({ view, past }: Step) {
 function textForGpsPatients(step: Step): string | undefined {
   const earlier = step.past.findLast(
     (each) =>
-      answersWithQuestion(each).some(({ answer }) => !isAboutAppointments(answer)) &&
+      answersWithQuestion(each).some(({ answer }) => !isAboutAppointments(step, answer)) &&
       ofLocum(each).length === 0 &&
       notified(each).length === 1,
   );
@@ -82,12 +80,10 @@ export function isNotifiedAlike(step: Step): Mismatch | undefined {
 }
 
 /** One-way contact may have a type of its own: no public source shows it. It has not that of another service. */
-const OF_OTHER_SERVICES: readonly string[] = [
-  MESSAGE_TYPES['e-consultation'],
-  MESSAGE_TYPES['prescription-renewal'],
-  MESSAGE_TYPES['appointment-booking'],
-  REQUEST_TYPE,
-];
+function isOfAnotherService({ profile }: Step, { type }: DialogMessage): boolean {
+  const { 'office-contact': _own, ...others } = profile.messageTypes.value;
+  return Object.values<string>(others).includes(type);
+}
 
 /** The office's act sent exactly one message, marked as one-way, to the citizen chosen. */
 export function sentOneWay(step: Step): Mismatch | undefined {
@@ -100,7 +96,7 @@ export function sentOneWay(step: Step): Mismatch | undefined {
   const isOneWay =
     message.body.kind === 'answer' &&
     message.refersTo === undefined &&
-    message.body.code.value === profile.oneWayCode.value.value;
+    message.body.code.value === step.profile.oneWayCode.value.value;
   const name = ('citizen' in step.act ? step.act.citizen : undefined) ?? 'citizen';
   return firstMismatch(
     () => unless(isOneWay, expected, asWritten(`${message.body.kind}, ${message.body.code.value}`)),
@@ -111,7 +107,7 @@ export function sentOneWay(step: Step): Mismatch | undefined {
         { nb: 'til innbyggeren, med teksten som ble skrevet', en: 'to the citizen, with the text written' },
         { nb: 'til en annen eller med en annen tekst', en: 'to somebody else or with another text' },
       ),
-    () => unless(!OF_OTHER_SERVICES.includes(message.type), expected, asWritten(message.type)),
+    () => unless(!isOfAnotherService(step, message), expected, asWritten(message.type)),
     () => saysOneThing(message),
     () => toldAsSent(step, message),
   );

@@ -132,7 +132,7 @@ export const routingRequirements = [
     },
     sources: [from('S0', otherDoctors)],
     questions: ['Q8'],
-    profile: ['oneWayCode'],
+    profile: ['oneWayCode', 'messageTypes'],
     applies: ({ services }) => services.includes('office-contact'),
     forbids: ({ act }) =>
       (act.type === 'clinician.opens' || act.type === 'office.opens') && isOnNoListHere(act.citizen),

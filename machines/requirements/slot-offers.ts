@@ -1,7 +1,6 @@
 /** What the office offers when a citizen looks at a day: which slots it may not offer, and which it must. */
 
 import type { CalendarEvent } from '../contract/messages/message.ts';
-import { KIND_CATEGORIES } from '../contract/profile-booking.ts';
 import { asWritten, type Words } from '../contract/words.ts';
 import type { Booking } from '../situation/situation.ts';
 import { moment } from '../words/moment.ts';
@@ -109,7 +108,7 @@ export function areOffered(step: Step, offer: Offer): Mismatch | undefined {
           actual: { nb: 'ikke tilbudt', en: 'not offered' },
         };
       }
-      const kind = KIND_CATEGORIES[slot.facts.kind];
+      const kind = step.profile.appointmentKinds.value[slot.facts.kind];
       const given = event.categories?.join(', ') ?? '–';
       return unless(event.categories?.includes(kind) ?? false, asWritten(kind), asWritten(given));
     }),

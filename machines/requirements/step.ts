@@ -9,6 +9,7 @@ import type { Charge, JournalEntry, Task, Warning } from '../contract/driver.ts'
 import type { Code, DialogMessage, Party, Receipt } from '../contract/messages/message.ts';
 import type { CalendarEntry } from '../contract/office-acts/appointment-booking.ts';
 import type { Practice } from '../contract/practice.ts';
+import type { Profile } from '../contract/profile.ts';
 import type { Cause, Faltered } from '../contract/record.ts';
 import type { Statement } from '../contract/statement.ts';
 import type { PlatformView } from '../contract/view.ts';
@@ -64,6 +65,8 @@ export interface Step {
   readonly act: Act;
   readonly at: string;
   readonly practice: Practice;
+  /** The codes and limits in force. */
+  readonly profile: Profile;
   readonly statement: Statement;
   readonly permission: Permission;
   readonly before: Situation;

@@ -19,9 +19,9 @@ function isOfAct({ act, conversationId }: Step, { id, refersTo }: DialogMessage)
 }
 
 function isAskedFor(step: Step, message: DialogMessage): boolean {
-  if (!isAboutAppointments(message)) return isOfAct(step, message);
+  if (!isAboutAppointments(step, message)) return isOfAct(step, message);
   // When a link is due, and which appointment an act is about, the rules of appointments say.
-  return isLink(message) || isOfficeAct(step.act) || answersReceived(step, message);
+  return isLink(step, message) || isOfficeAct(step.act) || answersReceived(step, message);
 }
 
 /** Nothing is sent that nobody asked for. What an outage kept is for MSG-11 to judge. */

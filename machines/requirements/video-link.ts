@@ -2,7 +2,6 @@
 
 import type { DialogMessage } from '../contract/messages/message.ts';
 import { citizenNamed } from '../contract/practice.ts';
-import { LINK_MINUTES } from '../contract/profile-booking.ts';
 import { asWritten, type Words } from '../contract/words.ts';
 import type { Booking } from '../situation/situation.ts';
 import { moment } from '../words/moment.ts';
@@ -18,7 +17,7 @@ const MINUTE = 60_000;
 function linksTo(step: Step, nationalId: string): boolean {
   return messagesSent(step).some(
     (message) =>
-      isAboutAppointments(message) &&
+      isAboutAppointments(step, message) &&
       message.citizen?.id === nationalId &&
       LINK.test(message.body.text ?? ''),
   );
@@ -26,17 +25,23 @@ function linksTo(step: Step, nationalId: string): boolean {
 
 /** Minutes that are left before an appointment. */
 const minutesLeft = ({ at }: Step, start: string) => (epochOf(start) - epochOf(at)) / MINUTE;
-const isInWindow = (left: number) => LINK_MINUTES.latest <= left && left <= LINK_MINUTES.earliest;
+function isInWindow({ profile }: Step, left: number): boolean {
+  const { earliest, latest } = profile.videoLinkMinutes.value;
+  return latest <= left && left <= earliest;
+}
 
 /** Whether a link sent in time for one start may be sent in time for the other. */
-const isAtOneTime = (one: string, other: string) =>
-  Math.abs(epochOf(one) - epochOf(other)) <= (LINK_MINUTES.earliest - LINK_MINUTES.latest) * MINUTE;
+function isAtOneTime({ profile }: Step, one: string, other: string): boolean {
+  const { earliest, latest } = profile.videoLinkMinutes.value;
+  return Math.abs(epochOf(one) - epochOf(other)) <= (earliest - latest) * MINUTE;
+}
 
 /**
  * Video appointments that stand, with when all those begin that the citizen has or after a race may have. Left out are
  * those that begin at about the same time: whose a link is could not be told.
  */
-function videoAppointments({ before, after, practice }: Step) {
+function videoAppointments(step: Step) {
+  const { before, after, practice } = step;
   const isOfVideo = (each: Booking) => each.facts.kind === 'video' && isLive(each);
   // A link sent at once may be of what has just been reserved, too.
   const linkable = after.bookings.all.filter(isOfVideo);
@@ -47,17 +52,20 @@ function videoAppointments({ before, after, practice }: Step) {
   return standing.flatMap(({ facts: { citizen, start } }) => {
     const mayBeOf = (holder: typeof citizen) => holder === citizen || holder === undefined;
     const starts = linkable.filter(({ facts }) => mayBeOf(facts.citizen)).map(({ facts }) => facts.start);
-    const isAlone = starts.filter((other) => isAtOneTime(start, other)).length === 1;
+    const isAlone = starts.filter((other) => isAtOneTime(step, start, other)).length === 1;
     return citizen && isAlone
       ? [{ nationalId: citizenNamed(practice, citizen).nationalId, start, starts }]
       : [];
   });
 }
 
-const VIDEO_LINK: Words = {
-  nb: 'lenken sendes mellom 10 og 5 minutter før timen',
-  en: 'the link is sent between 10 and 5 minutes before the start',
-};
+function inTheTimeForIt({ profile }: Step): Words {
+  const { earliest, latest } = profile.videoLinkMinutes.value;
+  return {
+    nb: `lenken sendes mellom ${earliest} og ${latest} minutter før timen`,
+    en: `the link is sent between ${earliest} and ${latest} minutes before the start`,
+  };
+}
 
 /**
  * The appointments that stand, before the step or after it, that a link may be of: those whose time was given in its
@@ -72,7 +80,7 @@ function linkedBy(step: Step, { refersTo, citizen }: DialogMessage): Booking[] {
   }
   const given = [...step.past, step]
     .flatMap(messagesSent)
-    .filter(isAllocated)
+    .filter((each) => isAllocated(step, each))
     .filter((message) => (message.refersTo?.conversation ?? message.id) === refersTo.conversation)
     .flatMap(({ events = [] }) => events);
   return standing.filter((each) => given.some((event) => isAt(step, each, event)));
@@ -80,7 +88,7 @@ function linkedBy(step: Step, { refersTo, citizen }: DialogMessage): Booking[] {
 
 /** A link is of a video appointment that stands, in its conversation, and the only one there. */
 function isOfVideo(step: Step, link: DialogMessage): Mismatch | undefined {
-  const links = [...step.past, step].flatMap(messagesSent).filter(isLink);
+  const links = [...step.past, step].flatMap(messagesSent).filter((each) => isLink(step, each));
   // How many video appointments a citizen has stands in no link without a conversation.
   const ofSame = links.filter(
     ({ refersTo }) => refersTo && refersTo.conversation === link.refersTo?.conversation,
@@ -107,9 +115,10 @@ function isOfVideo(step: Step, link: DialogMessage): Mismatch | undefined {
 
 /** The rule that a video appointment's link is sent shortly before it, neither earlier nor later, once, and no other link. */
 export const linkRule = {
+  profile: ['videoLinkMinutes', 'messageTypes'],
   needsClock: true,
   when: (step: Step) =>
-    messagesSent(step).some(isLink) ||
+    messagesSent(step).some((each) => isLink(step, each)) ||
     videoAppointments(step).some(
       ({ nationalId, start }) => linksTo(step, nationalId) || hadItsTime(step, start),
     ),
@@ -126,17 +135,17 @@ export const linkRule = {
   ensures: (step: Step) =>
     firstMismatch(
       ...messagesSent(step)
-        .filter(isLink)
+        .filter((each) => isLink(step, each))
         .map((link) => () => isOfVideo(step, link)),
       ...videoAppointments(step).map(({ nationalId, start, starts }) => () => {
         const when = moment(step.at);
-        const isInTime = starts.some((each) => isInWindow(minutesLeft(step, each)));
-        if (linksTo(step, nationalId) && !isInTime) return { expected: VIDEO_LINK, actual: when };
+        const isInTime = starts.some((each) => isInWindow(step, minutesLeft(step, each)));
+        if (linksTo(step, nationalId) && !isInTime) return { expected: inTheTimeForIt(step), actual: when };
         const wasSent = step.past.some(
-          (each) => isInWindow(minutesLeft(each, start)) && linksTo(each, nationalId),
+          (each) => isInWindow(each, minutesLeft(each, start)) && linksTo(each, nationalId),
         );
-        const isSent = isInWindow(minutesLeft(step, start)) && linksTo(step, nationalId);
-        return unless(!hadItsTime(step, start) || wasSent || isSent, VIDEO_LINK, {
+        const isSent = isInWindow(step, minutesLeft(step, start)) && linksTo(step, nationalId);
+        return unless(!hadItsTime(step, start) || wasSent || isSent, inTheTimeForIt(step), {
           nb: `ikke sendt ${when.nb}`,
           en: `not sent on ${when.en}`,
         });
@@ -146,10 +155,10 @@ export const linkRule = {
 
 /** Whether the office was asked in the time for the link, and the time is over with this step. */
 function hadItsTime(step: Step, start: string): boolean {
-  const isInTime = (each: Step) => isInWindow(minutesLeft(each, start));
+  const isInTime = (each: Step) => isInWindow(each, minutesLeft(each, start));
   const wasAsked = () =>
     isInTime(step) || step.past.some((each) => isInTime(each) && stoodBefore(each, start));
-  return minutesLeft(step, start) <= LINK_MINUTES.latest && wasAsked();
+  return minutesLeft(step, start) <= step.profile.videoLinkMinutes.value.latest && wasAsked();
 }
 
 /** Whether an appointment at a time stood before a step. */

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../contract/acts.ts';
+import { defaultProfile } from '../contract/default-profile.ts';
+import { limitsOf } from '../contract/profile.ts';
 import { isClaimed } from './bookings.ts';
 import { after, beginning, instantOf, permission } from './lifecycle.ts';
 import type { Situation } from './situation.ts';
+
+const limits = limitsOf(defaultProfile);
 
 const DAY = '2024-02-08';
 const SLOT = `${DAY}T10:00:00+01:00`;
@@ -12,7 +16,7 @@ const reaches = (instant: string): Act => ({ type: 'calendar.reaches', instant }
 function situationAfter(...acts: Act[]): Situation {
   return acts.reduce(
     (situation, act) => after(situation, act, instantOf(act, situation.now)),
-    beginning('2024-02-05T09:00:00+01:00'),
+    beginning('2024-02-05T09:00:00+01:00', limits),
   );
 }
 

@@ -65,23 +65,32 @@ const unopened: Readonly<Record<ConversationService, Conversation>> = {
   'office-contact': conversationOf('office-contact', firstOf('office-contact')),
 };
 
-function can({ snapshot }: Conversation, act: Act, at: string): boolean {
-  return snapshot.can({ ...act, at });
+function can({ limits }: Situation, { snapshot }: Conversation, act: Act, at: string): boolean {
+  return snapshot.can({ ...act, at, limits });
 }
 
-function moved({ service, snapshot }: Conversation, act: Act, at: string): Conversation {
-  return conversationOf(service, follow(service, snapshot, { ...act, at }));
+function moved(
+  { limits }: Situation,
+  { service, snapshot }: Conversation,
+  act: Act,
+  at: string,
+): Conversation {
+  return conversationOf(service, follow(service, snapshot, { ...act, at, limits }));
 }
 
 /** The conversations after an act that all hear of: those move that it concerns. */
-export function allAfter({ conversations }: Situation, act: Act, at: string): Conversation[] {
-  return conversations.map((each) => (can(each, act, at) ? moved(each, act, at) : each));
+export function allAfter(situation: Situation, act: Act, at: string): Conversation[] {
+  return situation.conversations.map((each) =>
+    can(situation, each, act, at) ? moved(situation, each, act, at) : each,
+  );
 }
 
 /** The conversations after an act that one alone hears of. */
-export function oneAfter({ conversations }: Situation, act: Act, at: string): Conversation[] {
-  const named = conversations[numberOf(act) - 1];
-  return conversations.map((each) => (each === named && can(each, act, at) ? moved(each, act, at) : each));
+export function oneAfter(situation: Situation, act: Act, at: string): Conversation[] {
+  const named = situation.conversations[numberOf(act) - 1];
+  return situation.conversations.map((each) =>
+    each === named && can(situation, each, act, at) ? moved(situation, each, act, at) : each,
+  );
 }
 
 /** An act as a conversation hears it: a draft as what it holds, and what is written while all is down as delayed. */
@@ -103,7 +112,7 @@ export const conversationFamily: Family<ConversationAct> = {
   permission(situation, act, at) {
     const conversation = conversationAbout(situation, act);
     const event = heardOf(act, situation);
-    if (conversation && event && can(conversation, event, at)) return 'permitted';
+    if (conversation && event && can(situation, conversation, event, at)) return 'permitted';
     // What befalls a message on the way is nobody's to refuse.
     if (act.type === 'network.rejects') return 'unsettled';
     return conversation && isLeftOpen(conversation.snapshot, act.type) ? 'unsettled' : 'forbidden';
@@ -112,7 +121,7 @@ export const conversationFamily: Family<ConversationAct> = {
     const conversation = conversationAbout(situation, act);
     const event = heardOf(act, situation);
     if (!conversation || !event) return {};
-    const next = moved(conversation, event, at);
+    const next = moved(situation, conversation, event, at);
     return {
       conversations: opensConversation(act)
         ? [...situation.conversations, next]

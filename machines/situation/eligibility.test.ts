@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../contract/acts.ts';
+import { defaultProfile } from '../contract/default-profile.ts';
+import { limitsOf } from '../contract/profile.ts';
 import { obstacleOf } from './eligibility.ts';
 import { after, beginning, instantOf, permission } from './lifecycle.ts';
 import type { Situation } from './situation.ts';
 
+const limits = limitsOf(defaultProfile);
+
 const START = '2024-02-05T09:00:00+01:00';
 const next = (situation: Situation, act: Act) => after(situation, act, instantOf(act, situation.now));
-const situationAfter = (...acts: Act[]) => acts.reduce(next, beginning(START));
+const situationAfter = (...acts: Act[]) => acts.reduce(next, beginning(START, limits));
 const permitted = (situation: Situation, act: Act) => permission(situation, act, situation.now);
 const ASK: Act = { type: 'citizen.asks' };
 const REPLY: Act = { type: 'citizen.replies' };
@@ -20,8 +24,8 @@ describe('a service', () => {
     [{ citizen: 'visitor' }, 'no-process'],
   ] as const)('asked for by %o meets the obstacle %s', (who, obstacle) => {
     const act: Act = { type: 'citizen.asks', ...who };
-    expect(obstacleOf(act, beginning(START))).toBe(obstacle);
-    expect(permitted(beginning(START), act)).toBe(obstacle ? 'forbidden' : 'permitted');
+    expect(obstacleOf(act, beginning(START, limits))).toBe(obstacle);
+    expect(permitted(beginning(START, limits), act)).toBe(obstacle ? 'forbidden' : 'permitted');
   });
 
   it('that is off is closed to the patients of the GP, and open to those of the locum', () => {
@@ -32,7 +36,7 @@ describe('a service', () => {
   });
 
   it("is the GP's to whoever would be on a locum's list, where no locum works", () => {
-    const alone = beginning(START, { isWithoutLocum: true });
+    const alone = beginning(START, limits, { isWithoutLocum: true });
     const off = next(alone, { type: 'office.disables', service: 'e-consultation' });
     const who = [{ citizen: 'newcomer' }, { citizen: 'parent', onBehalfOf: 'sibling' }] as const;
     for (const each of who) {
@@ -50,8 +54,8 @@ describe('a service', () => {
     const publishes: Act = { type: 'office.publishes', slots };
     const browses: Act = { type: 'citizen.browses', day: '2024-02-08', clinician: 'locum' };
     for (const act of [publishes, browses]) {
-      expect(permitted(beginning(START, { isWithoutLocum: true }), act)).toBe('unsettled');
-      expect(permitted(beginning(START), act)).toBe('permitted');
+      expect(permitted(beginning(START, limits, { isWithoutLocum: true }), act)).toBe('unsettled');
+      expect(permitted(beginning(START, limits), act)).toBe('permitted');
     }
   });
 
@@ -117,13 +121,13 @@ describe('a one-way message', () => {
 
   it('is refused to whom the office does not know, and left open to its own patients', () => {
     const to = (citizen: 'stranger' | 'citizen'): Act => ({ type: 'office.writes-one-way', citizen });
-    expect(permitted(beginning(START), to('stranger'))).toBe('forbidden');
-    expect(permitted(beginning(START), to('citizen'))).toBe('unsettled');
+    expect(permitted(beginning(START, limits), to('stranger'))).toBe('forbidden');
+    expect(permitted(beginning(START, limits), to('citizen'))).toBe('unsettled');
   });
 
   it('is the only way to write to a citizen on another list', () => {
     const opens = (citizen: 'visitor' | 'newcomer'): Act => ({ type: 'clinician.opens', citizen });
-    expect(permitted(beginning(START), opens('visitor'))).toBe('forbidden');
-    expect(permitted(beginning(START), opens('newcomer'))).toBe('permitted');
+    expect(permitted(beginning(START, limits), opens('visitor'))).toBe('forbidden');
+    expect(permitted(beginning(START, limits), opens('newcomer'))).toBe('permitted');
   });
 });

@@ -1,18 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../contract/acts.ts';
+import { defaultProfile } from '../contract/default-profile.ts';
+import { limitsOf } from '../contract/profile.ts';
 import { epochOf } from '../workdays.ts';
 import { anyAct } from './arbitrary-act.ts';
 import { conversationAbout, isConversational } from './conversations.ts';
 import { after, beginning, instantOf, permission } from './lifecycle.ts';
 
+const limits = limitsOf(defaultProfile);
+
 const START = '2024-02-05T09:00:00+01:00';
 
 /** The situations that acts lead through, the beginning first. */
 function situationsOf(acts: readonly Act[]) {
-  const situations = [beginning(START)];
+  const situations = [beginning(START, limits)];
   for (const act of acts) {
-    const situation = situations.at(-1) ?? beginning(START);
+    const situation = situations.at(-1) ?? beginning(START, limits);
     situations.push(after(situation, act, instantOf(act, situation.now)));
   }
   return situations;
@@ -107,7 +111,7 @@ describe('the permission of one act in one situation', () => {
   it('is that of the instant it is asked for', () => {
     const period = { from: '2024-02-06', until: '2024-02-06' };
     const away: Act = { type: 'office.registers-absence', service: 'e-consultation', ...period };
-    const situation = after(beginning(START), away, START);
+    const situation = after(beginning(START, limits), away, START);
     const act: Act = { type: 'citizen.asks' };
     const days = [5, 6, 7].map((day) => permission(situation, act, `2024-02-0${day}T12:00:00+01:00`));
     expect(days).toEqual(['permitted', 'unsettled', 'permitted']);

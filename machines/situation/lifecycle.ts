@@ -1,6 +1,7 @@
 /** The situation of a scenario as a value, what it permits, and what follows from an act. */
 import type { Act } from '../contract/acts.ts';
 import type { PracticeSketch } from '../contract/practice-sketch.ts';
+import type { Limits } from '../contract/profile.ts';
 import type { Service } from '../contract/services.ts';
 import { remembered } from '../remembered.ts';
 import { addSeconds, epochOf } from '../workdays.ts';
@@ -12,10 +13,11 @@ import { barredByOutage } from './outage.ts';
 import { panelAtFirst } from './panel.ts';
 import type { Situation } from './situation.ts';
 
-/** The situation in which a scenario begins, in a practice with what is out of the ordinary there. */
-export function beginning(start: string, { isWithoutLocum }: PracticeSketch = {}): Situation {
+/** The situation in which a scenario begins within limits, in a practice with what is out of the ordinary there. */
+export function beginning(start: string, limits: Limits, { isWithoutLocum }: PracticeSketch = {}): Situation {
   return {
     now: start,
+    limits,
     hasLocum: !isWithoutLocum,
     conversations: [],
     panel: panelAtFirst,

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AnyStateMachine, transition } from 'xstate';
+import { defaultProfile } from '../contract/default-profile.ts';
+import { limitsOf } from '../contract/profile.ts';
 import { SERVICES } from '../contract/services.ts';
 import { anyAct } from './arbitrary-act.ts';
 import { firstOf, follow, machines, stateOf } from './machines.ts';
@@ -16,6 +18,7 @@ const heard = anyAct.map((act) => ({
   at: 'instant' in act ? act.instant : '2024-02-05T09:00:00+01:00',
   sketch: 'slots' in act ? act.slots[0] : undefined,
   nextAppointment: 1,
+  limits: limitsOf(defaultProfile),
 }));
 
 describe.each(SERVICES)('a step of the machine of %s', (service) => {

@@ -11,6 +11,7 @@ import {
 } from 'xstate';
 import { appointmentBooking } from '../appointment-booking.ts';
 import type { Act, ActType } from '../contract/acts.ts';
+import type { Limits } from '../contract/profile.ts';
 import type { Service } from '../contract/services.ts';
 import { eConsultation } from '../e-consultation.ts';
 import { gpPanel } from '../gp-panel.ts';
@@ -32,7 +33,7 @@ export function firstOf(service: Service): AnyMachineSnapshot {
 }
 
 /** What a machine hears: an act, with what the situation adds to it. */
-type Heard = Act & { readonly at?: string };
+type Heard = Act & { readonly at?: string; readonly limits?: Limits };
 
 /**
  * The snapshot to which an act leads; one that the machine does not hear leads nowhere. XState's own `transition` makes

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../contract/acts.ts';
+import { defaultProfile } from '../contract/default-profile.ts';
+import { limitsOf } from '../contract/profile.ts';
 import { after, beginning, instantOf, permission } from './lifecycle.ts';
+
+const limits = limitsOf(defaultProfile);
 
 const START = '2024-02-05T09:00:00+01:00';
 const ASKS: Act = { type: 'citizen.asks' };
@@ -10,7 +14,10 @@ const UP: Act = { type: 'network.comes-up' };
 const REJECTS: Act = { type: 'network.rejects' };
 
 const reached = (...acts: readonly Act[]) =>
-  acts.reduce((situation, act) => after(situation, act, instantOf(act, situation.now)), beginning(START));
+  acts.reduce(
+    (situation, act) => after(situation, act, instantOf(act, situation.now)),
+    beginning(START, limits),
+  );
 const permissionOf = (act: Act, ...acts: readonly Act[]) => {
   const situation = reached(...acts);
   return permission(situation, act, instantOf(act, situation.now));

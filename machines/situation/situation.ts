@@ -3,6 +3,7 @@ import type { AnyMachineSnapshot } from 'xstate';
 import type { BookingFacts } from '../booking.ts';
 import type { ConsentLevel, NotificationChannel } from '../contract/acts/gp-panel.ts';
 import type { ActOf, CitizenName } from '../contract/acts.ts';
+import type { Limits } from '../contract/profile.ts';
 import type { DialogService, Service } from '../contract/services.ts';
 import type { ConversationFacts } from '../conversation.ts';
 import type { PanelFacts } from '../gp-panel.ts';
@@ -54,6 +55,8 @@ export type Accounts = Readonly<Partial<Record<CitizenName, Account>>>;
 /** Where a scenario stands: the time, and what there is, each in the order in which it came to be. */
 export interface Situation {
   readonly now: string;
+  /** What citizens can send at the most. */
+  readonly limits: Limits;
   /** Whether a locum works at the office; where none does, nobody is on a vacant list. */
   readonly hasLocum: boolean;
   readonly conversations: readonly Conversation[];

@@ -1,9 +1,10 @@
 import { connect } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import { exampleHeaders } from '../example-headers.ts';
 import { examplePractice } from '../example-practice.ts';
-import { createWorld } from '../platform/world.ts';
+import { worldsBy } from '../platform/world.ts';
 import { type Call, createReception, type Platform } from '../reception.ts';
 import { called, HOSTILE_CALLERS, type Target } from './hostile-callers.ts';
 import { listen } from './listen.ts';
@@ -13,7 +14,7 @@ let platform: Platform;
 let target: Target;
 beforeAll(async () => {
   platform = await listen('secret', { headersTimeout: 300, connectionsCheckingInterval: 100 });
-  platform.admit(createWorld({ ...examplePractice, id: 'p1' }), (call) => calls.push(call));
+  platform.admit(worldsBy(defaultProfile)({ ...examplePractice, id: 'p1' }), (call) => calls.push(call));
   target = { port: Number(new URL(platform.origin).port), practice: 'p1', token: 'secret' };
 });
 afterAll(() => platform.close());
@@ -103,7 +104,7 @@ it('answers a caller of whatever path by a refusal, and never by a fault of its 
     fc.array(segment, { maxLength: 6 }),
   );
   const reception = createReception('http://localhost', 'secret');
-  const world = createWorld({ ...examplePractice, id: 'p1' });
+  const world = worldsBy(defaultProfile)({ ...examplePractice, id: 'p1' });
   reception.admit(world);
   const real = world.operations.map((operation) => operation.path);
   const throughReal = fc

@@ -2,6 +2,7 @@
  * The reference record system in a process of its own, that does one hostile thing to Helsenorge once, and else
  * behaves: `node conformance/compiled.js mocks/http/hostile-process.ts $PORT caller NAME`, or `document NAME`.
  */
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import type { ProvisionRequest, TestDriver } from '../../machines/contract/driver.ts';
 import { exampleHeaders } from '../example-headers.ts';
 import { createRecordSystem } from '../reference/record-system.ts';
@@ -45,7 +46,7 @@ const [port, kind = '', name = ''] = process.argv.slice(2);
 const doing = doings[kind];
 if (!doing) throw new Error(`Expected one of ${Object.keys(doings).join(', ')}`);
 
-const system = createRecordSystem();
+const system = createRecordSystem({ profile: defaultProfile });
 const platforms = new Map<string, Platform>();
 let acts = 0;
 const driver: TestDriver = {

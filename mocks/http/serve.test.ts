@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
 import { exampleHeaders } from '../example-headers.ts';
 import { examplePractice } from '../example-practice.ts';
-import { createWorld } from '../platform/world.ts';
+import { worldsBy } from '../platform/world.ts';
 import type { Access, Call, Platform } from '../reception.ts';
 import { listen } from './listen.ts';
 
@@ -17,7 +18,7 @@ let access: Access;
 const calls: Call[] = [];
 beforeAll(async () => {
   platform = await listen('secret');
-  access = platform.admit(createWorld(practice), (call) => calls.push(call));
+  access = platform.admit(worldsBy(defaultProfile)(practice), (call) => calls.push(call));
 });
 afterAll(() => platform.close());
 
@@ -59,7 +60,7 @@ describe('the platform on a port', () => {
   });
 
   it('marks a message read for the HER-ids of the practice alone', async () => {
-    const world = createWorld({ ...practice, id: 'p2' });
+    const world = worldsBy(defaultProfile)({ ...practice, id: 'p2' });
     const { url } = platform.admit(world);
     world.perform({ type: 'citizen.asks' }, '2024-02-05T09:00:00+01:00', undefined);
     const headers = exampleHeaders('secret');

@@ -1,5 +1,3 @@
-import { profile } from '../../machines/contract/profile.ts';
-import { KIND_CATEGORIES } from '../../machines/contract/profile-booking.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import { hasBegun, slotAt } from '../reference/calendar.ts';
 import type { RequestRule } from './appointment-requests.ts';
@@ -104,7 +102,7 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
     {
       fault: 'calls an appointment off by answering a message that nobody sent',
       shortest: 2,
-      breaks: ({ xmlOf }) => ({
+      breaks: ({ xmlOf, profile }) => ({
         xmlOf: (message) => {
           if (message.kind !== 'dialog' || message.body.code !== profile.calledOff.value)
             return xmlOf(message);
@@ -118,10 +116,10 @@ export const appointmentBookingMutants: Mutants<BookingRule> = {
     {
       fault: 'offers urgent appointments as ordinary ones',
       shortest: 2,
-      breaks: ({ offerOf }) => ({
+      breaks: ({ offerOf, profile }) => ({
         offerOf: (slot) => ({
           ...offerOf(slot),
-          ...(slot.kind === 'urgent' && { categories: [KIND_CATEGORIES['in-person']] }),
+          ...(slot.kind === 'urgent' && { categories: [profile.appointmentKinds.value['in-person']] }),
         }),
       }),
     },

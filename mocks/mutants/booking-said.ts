@@ -1,25 +1,28 @@
 /** Faults in what messages about appointments say. */
+
 import type { DialogMessage } from '../../machines/contract/messages/message.ts';
-import { MESSAGE_TYPES, profile } from '../../machines/contract/profile.ts';
+import type { Profile } from '../../machines/contract/profile.ts';
 import { addSeconds } from '../../machines/workdays.ts';
 import type { Mutant } from './mutant.ts';
 import { otherwise, saying, telling, twice, withFile } from './saying.ts';
 
-const [ALLOCATED] = profile.allocatedStatus.value;
-const [CANCELLED] = profile.cancelledStatus.value;
 const HOUR = 3600;
 
-const has =
-  (code: { readonly value: string }, status?: string) =>
-  ({ body, events }: DialogMessage) =>
-    body.code.value === code.value && (!status || (events ?? []).some((event) => event.status === status));
+type CodeKey = 'reservationAnswer' | 'slotAnswer' | 'pushedAppointment' | 'calledOff' | 'videoLink';
+type StatusKey = 'allocatedStatus' | 'cancelledStatus';
 
-const isConfirmation = has(profile.reservationAnswer.value, ALLOCATED);
-const isRefusal = has(profile.reservationAnswer.value, CANCELLED);
-const isOffer = has(profile.slotAnswer.value);
-const isGiven = has(profile.pushedAppointment.value);
-const isCalledOff = has(profile.calledOff.value);
-const isLink = has(profile.videoLink.value);
+const has =
+  (code: CodeKey, status?: StatusKey) =>
+  ({ body, events = [] }: DialogMessage, profile: Profile) =>
+    body.code.value === profile[code].value.value &&
+    (!status || events.some((event) => event.status === profile[status].value[0]));
+
+const isConfirmation = has('reservationAnswer', 'allocatedStatus');
+const isRefusal = has('reservationAnswer', 'cancelledStatus');
+const isOffer = has('slotAnswer');
+const isGiven = has('pushedAppointment');
+const isCalledOff = has('calledOff');
+const isLink = has('videoLink');
 
 /** The HER-id of nobody at the office: the kind of the clinician's own id, one digit changed. */
 const another = ({ contact = '' }: { contact?: string }) => ({ contact: `${contact}9` });
@@ -32,9 +35,14 @@ export const saidOfAppointments = {
   'BOOK-02': [
     saying('confirms a reservation twice in one message', 2, isConfirmation, twice),
     saying('confirms a reservation with a file', 2, isConfirmation, withFile),
-    saying('confirms a reservation by a message of another service', 2, isConfirmation, () => ({
-      type: MESSAGE_TYPES['office-contact'],
-    })),
+    saying(
+      'confirms a reservation by a message of another service',
+      2,
+      isConfirmation,
+      (_message, profile) => ({
+        type: profile.messageTypes.value['office-contact'],
+      }),
+    ),
   ],
   'BOOK-09': [
     saying('calls off another time than that of the appointment', 2, isCalledOff, telling(later)),
@@ -52,15 +60,20 @@ export const saidOfAppointments = {
       'gives a video appointment as one by telephone',
       1,
       isGiven,
-      telling(({ categories = [] }) => ({
-        categories: categories.map((each) => (each === 'Videotime' ? 'Telefontime' : each)),
+      telling(({ categories = [] }, { appointmentKinds: { value: kinds } }) => ({
+        categories: categories.map((each) => (each === kinds.video ? kinds.telephone : each)),
       })),
     ),
   ],
   'BOOK-17': [
-    saying('answers a question for open slots by a message of another type', 1, isOffer, () => ({
-      type: MESSAGE_TYPES['office-contact'],
-    })),
+    saying(
+      'answers a question for open slots by a message of another type',
+      1,
+      isOffer,
+      (_message, profile) => ({
+        type: profile.messageTypes.value['office-contact'],
+      }),
+    ),
     saying('offers each slot twice', 2, isOffer, ({ events }) => ({
       ...(events && { events: events.flatMap((event) => [event, event]) }),
     })),

@@ -1,4 +1,3 @@
-import { MESSAGE_TYPES, profile } from '../../machines/contract/profile.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import { dueDate } from '../../machines/workdays.ts';
 import { countingUntold, EASTER_MONDAY, forgetting, MAUNDY_THURSDAY, showing } from './deadlines.ts';
@@ -51,7 +50,7 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
     {
       fault: 'files its answer cut at ten characters',
       shortest: 2,
-      breaks: ({ entriesForSent }) => ({
+      breaks: ({ entriesForSent, profile }) => ({
         entriesForSent: (office, message) =>
           entriesForSent(office, message).map((entry) =>
             message.body.code.value === profile.answerCode.value.value
@@ -63,8 +62,8 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
     saying(
       'answers twice in one message',
       2,
-      ({ type, body }) =>
-        type === MESSAGE_TYPES['e-consultation'] &&
+      ({ type, body }, profile) =>
+        type === profile.messageTypes.value['e-consultation'] &&
         body.kind === 'answer' &&
         body.code === profile.answerCode.value,
       twice,
@@ -75,8 +74,8 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
     saying(
       'answers with a file',
       2,
-      ({ type, body }) =>
-        type === MESSAGE_TYPES['e-consultation'] &&
+      ({ type, body }, profile) =>
+        type === profile.messageTypes.value['e-consultation'] &&
         body.kind === 'answer' &&
         body.code === profile.answerCode.value,
       withFile,
@@ -107,17 +106,14 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
       }),
     },
     misreferring('closes by answering a message that nobody sent', (act) => act.type === 'clinician.closes'),
-    {
-      fault: 'closes by a message of another service',
-      shortest: 2,
-      breaks: ({ xmlOf }) => ({
-        xmlOf: (message) =>
-          xmlOf(message).replace(
-            /(<Type V=")DIALOG_INNBYGGER_EKONSULTASJON("[\s\S]*<TemaKodet V="13")/,
-            '$1DIALOG_INNBYGGER_EKONTAKT$2',
-          ),
-      }),
-    },
+    saying(
+      'closes by a message of another service',
+      2,
+      ({ type, body }, profile) =>
+        type === profile.messageTypes.value['e-consultation'] &&
+        body.code.value === profile.closingCode.value.value,
+      (_message, profile) => ({ type: profile.messageTypes.value['office-contact'] }),
+    ),
   ],
   'ECON-04': [
     {
@@ -213,13 +209,15 @@ export const eConsultationMutants: Mutants<EConsultationRule> = {
     saying(
       'asks twice in the message that opens a dialogue',
       1,
-      ({ type, body }) => type === MESSAGE_TYPES['e-consultation'] && body.kind === 'question',
+      ({ type, body }, profile) =>
+        type === profile.messageTypes.value['e-consultation'] && body.kind === 'question',
       twice,
     ),
     saying(
       'opens a dialogue with a file',
       1,
-      ({ type, body }) => type === MESSAGE_TYPES['e-consultation'] && body.kind === 'question',
+      ({ type, body }, profile) =>
+        type === profile.messageTypes.value['e-consultation'] && body.kind === 'question',
       withFile,
     ),
   ],

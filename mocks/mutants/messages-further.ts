@@ -40,10 +40,10 @@ function filingAppointments(fault: string, change: (entry: JournalEntry) => Jour
   return {
     fault,
     shortest: 1,
-    breaks: ({ entriesFor }) => ({
+    breaks: ({ entriesFor, profile }) => ({
       entriesFor: (office, message) =>
         entriesFor(office, message).flatMap((entry) =>
-          isAboutAppointments(message) ? change(entry) : [entry],
+          isAboutAppointments(profile, message) ? change(entry) : [entry],
         ),
     }),
   };

@@ -88,10 +88,10 @@ export const messageMutants: Mutants<MessageRule> = {
     {
       fault: 'rejects what is not well-formed with the code for other errors',
       shortest: 1,
-      breaks: ({ errorForUnreadable }) => ({
+      breaks: ({ errorForUnreadable, profile }) => ({
         errorForUnreadable: (office, fault) =>
           fault === 'not-well-formed'
-            ? { value: 'X99', name: 'Annen feil' }
+            ? { value: profile.otherErrors.value[0], name: 'Annen feil' }
             : errorForUnreadable(office, fault),
       }),
     },
@@ -155,10 +155,10 @@ export const messageMutants: Mutants<MessageRule> = {
     {
       fault: 'accepts a message about somebody it does not know',
       shortest: 1,
-      breaks: ({ faultOf }) => ({
+      breaks: ({ faultOf, profile }) => ({
         faultOf: (office, message) => {
           const fault = faultOf(office, message);
-          return fault?.value === 'E35' ? undefined : fault;
+          return fault?.value === profile.unknownCitizenErrors.value[0] ? undefined : fault;
         },
       }),
     },
@@ -167,10 +167,10 @@ export const messageMutants: Mutants<MessageRule> = {
     {
       fault: 'accepts a message to another office',
       shortest: 1,
-      breaks: ({ faultOf }) => ({
+      breaks: ({ faultOf, profile }) => ({
         faultOf: (office, message) => {
           const fault = faultOf(office, message);
-          return fault?.value === 'E21' ? undefined : fault;
+          return fault?.value === profile.unknownReceiverErrors.value[0] ? undefined : fault;
         },
       }),
     },

@@ -1,7 +1,9 @@
 /** Every mutant: the compiler demands one for each rule that binds the candidate. */
+
 import type { TestDriver } from '../../machines/contract/driver.ts';
+import type { Profile } from '../../machines/contract/profile.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
-import { type Behaviour, conforming } from '../reference/behaviour.ts';
+import { type Behaviour, conformingBy } from '../reference/behaviour.ts';
 import type { Carrier } from '../reference/helsenorge.ts';
 import { createRecordSystem } from '../reference/record-system.ts';
 import { accessMutants } from './access.ts';
@@ -56,7 +58,8 @@ export const mutants: readonly NamedMutant[] = Object.entries(byRule).flatMap(([
  * The reference record system with one fault. While the message service is down, only a fault in bearing that shows:
  * what any other would do then is MSG-11's to judge, and not the rule it breaks.
  */
-export function createMutant(mutant: Mutant, carrier?: Carrier): TestDriver {
+export function createMutant(mutant: Mutant, profile: Profile, carrier?: Carrier): TestDriver {
+  const conforming = conformingBy(profile);
   const faulty: Behaviour = { ...conforming, ...mutant.breaks(conforming) };
   const { keeps, inOrder, staysAfter, staysToDo, passesOver } = faulty;
   return createRecordSystem({

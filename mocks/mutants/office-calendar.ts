@@ -1,7 +1,7 @@
 /** Faults in the office's own calendar, as it is told: what was sent is as it should be. */
 
 import type { CalendarEvent, DialogMessage } from '../../machines/contract/messages/message.ts';
-import { profile } from '../../machines/contract/profile.ts';
+import type { Profile } from '../../machines/contract/profile.ts';
 import { type Appointment, type Calendar, hasBegun, type Slot, slotAt } from '../reference/calendar.ts';
 import type { Mutant } from './mutant.ts';
 
@@ -50,9 +50,9 @@ interface Wish {
   readonly event: CalendarEvent;
 }
 
-function wishOf({ body, citizen, events }: DialogMessage): Wish[] {
+function wishOf({ reservation }: Profile, { body, citizen, events }: DialogMessage): Wish[] {
   const [event] = events ?? [];
-  const isReservation = body.code.value === profile.reservation.value.value;
+  const isReservation = body.code.value === reservation.value.value;
   return isReservation && citizen && event ? [{ citizen: citizen.id, event }] : [];
 }
 
@@ -61,12 +61,12 @@ export function notingRefused(fault: string, shortest: number, isNoted: (slot: S
   return {
     fault,
     shortest,
-    breaks: ({ entriesFor, entriesOf }) => {
+    breaks: ({ entriesFor, entriesOf, profile }) => {
       const wishes = new WeakMap<Slot[], Wish[]>();
       return {
         entriesFor: (office, message) => {
           const { slots } = office.calendar;
-          wishes.set(slots, [...(wishes.get(slots) ?? []), ...wishOf(message)]);
+          wishes.set(slots, [...(wishes.get(slots) ?? []), ...wishOf(profile, message)]);
           return entriesFor(office, message);
         },
         entriesOf: (calendar, now) => {

@@ -1,4 +1,3 @@
-import { MESSAGE_TYPES } from '../../machines/contract/profile.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import { dueDate } from '../../machines/workdays.ts';
 import type { Behaviour } from '../reference/behaviour.ts';
@@ -81,7 +80,7 @@ export const officeContactMutants: Mutants<ContactRule> = {
     {
       fault: 'answers an enquiry as an e-consultation',
       shortest: 2,
-      breaks: () => ({ typeOf: () => MESSAGE_TYPES['e-consultation'] }),
+      breaks: ({ profile }) => ({ typeOf: () => profile.messageTypes.value['e-consultation'] }),
     },
   ],
   'CONT-07': [
@@ -107,7 +106,7 @@ export const officeContactMutants: Mutants<ContactRule> = {
     {
       fault: 'opens a practical contact as an e-consultation',
       shortest: 1,
-      breaks: () => ({ typeOfOpening: () => MESSAGE_TYPES['e-consultation'] }),
+      breaks: ({ profile }) => ({ typeOfOpening: () => profile.messageTypes.value['e-consultation'] }),
     },
   ],
   'CONT-12': [

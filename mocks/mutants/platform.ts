@@ -1,5 +1,5 @@
 /** Helsenorge with one decision wrong: proof that its rules are checked, and that the vendor is not blamed. */
-import { EMERGENCY_NUMBERS } from '../../machines/contract/profile.ts';
+import type { Profile } from '../../machines/contract/profile.ts';
 import type { PlatformRuleId } from '../../machines/requirements/catalogue.ts';
 import { dueDate, isPastDue } from '../../machines/workdays.ts';
 import { conformingPlatform, type PlatformBehaviour } from '../platform/behaviour.ts';
@@ -202,7 +202,7 @@ const byRule: Mutants<PlatformRuleId, PlatformBehaviour> = {
     {
       fault: 'leaves out the number of the out-of-hours clinic',
       shortest: 1,
-      breaks: () => ({ emergencyNumbers: EMERGENCY_NUMBERS.slice(0, 1) }),
+      breaks: ({ emergencyNumbers }) => ({ emergencyNumbers: emergencyNumbers.slice(0, -1) }),
     },
   ],
 };
@@ -222,6 +222,7 @@ export const platformMutants: readonly NamedPlatformMutant[] = Object.entries(by
 );
 
 /** What Helsenorge decides when it has one fault. */
-export function faultyPlatform(mutant: PlatformMutant): PlatformBehaviour {
-  return { ...conformingPlatform, ...mutant.breaks(conformingPlatform) };
+export function faultyPlatform(mutant: PlatformMutant, profile: Profile): PlatformBehaviour {
+  const conforming = conformingPlatform(profile);
+  return { ...conforming, ...mutant.breaks(conforming) };
 }

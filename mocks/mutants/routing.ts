@@ -1,5 +1,5 @@
 import type { DialogMessage } from '../../machines/contract/messages/message.ts';
-import { MESSAGE_TYPES, profile } from '../../machines/contract/profile.ts';
+import type { Profile } from '../../machines/contract/profile.ts';
 import type { CandidateRuleId } from '../../machines/requirements/catalogue.ts';
 import { type Office, partyOf } from '../reference/office.ts';
 import type { Mutants } from './mutant.ts';
@@ -7,7 +7,8 @@ import { saying, twice, withFile } from './saying.ts';
 
 type RoutingRule = Extract<CandidateRuleId, `ROUTE-${string}`>;
 
-const isOneWay = ({ body }: DialogMessage) => body.code.value === profile.oneWayCode.value.value;
+const isOneWay = ({ body }: DialogMessage, { oneWayCode }: Profile) =>
+  body.code.value === oneWayCode.value.value;
 
 const gpOf = ({ provision }: Office) => provision.clinicians.find(({ role }) => role === 'gp');
 
@@ -26,10 +27,10 @@ export const routingMutants: Mutants<RoutingRule> = {
     {
       fault: "signs a locum's answers in the role of the GP",
       shortest: 2,
-      breaks: () => ({
+      breaks: ({ profile }) => ({
         partiesOf: (_office, sender, receiver) => ({
           sender: sender.clinician
-            ? { ...sender, clinician: { ...sender.clinician, role: { value: '6', name: 'Fastlege' } } }
+            ? { ...sender, clinician: { ...sender.clinician, role: profile.gpRole.value } }
             : sender,
           receiver,
         }),
@@ -40,7 +41,7 @@ export const routingMutants: Mutants<RoutingRule> = {
     {
       fault: "writes to a citizen on another GP's list as if a dialogue were opened",
       shortest: 1,
-      breaks: () => ({
+      breaks: ({ profile }) => ({
         oneWayBody: (_office, { text }) => ({
           kind: 'question',
           code: profile.consultationType.value,
@@ -48,8 +49,8 @@ export const routingMutants: Mutants<RoutingRule> = {
         }),
       }),
     },
-    saying('sends one-way contact as a prescription renewal', 1, isOneWay, () => ({
-      type: MESSAGE_TYPES['prescription-renewal'],
+    saying('sends one-way contact as a prescription renewal', 1, isOneWay, (_message, profile) => ({
+      type: profile.messageTypes.value['prescription-renewal'],
     })),
     saying('says what it says one way twice in one message', 1, isOneWay, twice),
     saying('says what it says one way with a file', 1, isOneWay, withFile),
@@ -68,9 +69,11 @@ export const routingMutants: Mutants<RoutingRule> = {
     {
       fault: 'files a one-way message twice',
       shortest: 1,
-      breaks: ({ entriesForSent }) => ({
+      breaks: ({ entriesForSent, profile }) => ({
         entriesForSent: (office, message) =>
-          [message, ...(isOneWay(message) ? [message] : [])].flatMap((each) => entriesForSent(office, each)),
+          [message, ...(isOneWay(message, profile) ? [message] : [])].flatMap((each) =>
+            entriesForSent(office, each),
+          ),
       }),
     },
   ],

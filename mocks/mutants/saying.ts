@@ -1,20 +1,25 @@
 /** Faults in what a message that is sent says: what more it says, in which words, as what, and of which time. */
 import type { CalendarEvent, DialogMessage } from '../../machines/contract/messages/message.ts';
+import type { Profile } from '../../machines/contract/profile.ts';
 import type { Mutant } from './mutant.ts';
 
 /** A fault in what the messages meant say. */
 export function saying(
   fault: string,
   shortest: number,
-  isMeant: (message: DialogMessage) => boolean,
-  change: (message: DialogMessage) => Partial<DialogMessage>,
+  isMeant: (message: DialogMessage, profile: Profile) => boolean,
+  change: (message: DialogMessage, profile: Profile) => Partial<DialogMessage>,
 ): Mutant {
   return {
     fault,
     shortest,
-    breaks: ({ xmlOf }) => ({
+    breaks: ({ xmlOf, profile }) => ({
       xmlOf: (message) =>
-        xmlOf(message.kind === 'dialog' && isMeant(message) ? { ...message, ...change(message) } : message),
+        xmlOf(
+          message.kind === 'dialog' && isMeant(message, profile)
+            ? { ...message, ...change(message, profile) }
+            : message,
+        ),
     }),
   };
 }
@@ -34,7 +39,7 @@ export const otherwise = ({ body }: DialogMessage): Partial<DialogMessage> => ({
 
 /** Tells something else of each time it tells. */
 export const telling =
-  (change: (event: CalendarEvent) => Partial<CalendarEvent>) =>
-  ({ events = [] }: DialogMessage): Partial<DialogMessage> => ({
-    events: events.map((event) => ({ ...event, ...change(event) })),
+  (change: (event: CalendarEvent, profile: Profile) => Partial<CalendarEvent>) =>
+  ({ events = [] }: DialogMessage, profile: Profile): Partial<DialogMessage> => ({
+    events: events.map((event) => ({ ...event, ...change(event, profile) })),
   });

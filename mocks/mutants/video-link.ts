@@ -1,6 +1,5 @@
 /** Faults in the link of a video appointment. */
 import type { DialogMessage } from '../../machines/contract/messages/message.ts';
-import { profile } from '../../machines/contract/profile.ts';
 import { epochOf } from '../../machines/workdays.ts';
 import type { Behaviour } from '../reference/behaviour.ts';
 import type { Appointment } from '../reference/calendar.ts';
@@ -63,7 +62,7 @@ export const videoLinkMutants: Mutants<'BOOK-13'> = {
     {
       fault: 'sends every link of a citizen in the conversation of the first',
       shortest: 4,
-      breaks: ({ xmlOf }) => {
+      breaks: ({ xmlOf, profile }) => {
         const first = new Map<string, DialogMessage['refersTo']>();
         return {
           xmlOf: (message) => {

@@ -1,5 +1,4 @@
 /** Keeps a fault within one service, so that it breaks that service's rule and no other's. */
-import { MESSAGE_TYPES } from '../../machines/contract/profile.ts';
 import type { Behaviour } from '../reference/behaviour.ts';
 import type { Conversation } from '../reference/office.ts';
 import type { Mutant } from './mutant.ts';
@@ -13,7 +12,7 @@ export function within(service: Service, mutant: Mutant): Mutant {
     breaks: (conforming) => {
       const faulty: Behaviour = { ...conforming, ...mutant.breaks(conforming) };
       const ofMessage = ({ type }: { type: string }) =>
-        type === MESSAGE_TYPES[service] ? faulty : conforming;
+        type === conforming.profile.messageTypes.value[service] ? faulty : conforming;
       const of = (conversation: Conversation) => (conversation.service === service ? faulty : conforming);
       return {
         ...faulty,

@@ -2,12 +2,9 @@
 import type { Booker } from '../../machines/contract/acts/appointment-booking.ts';
 import type { CalendarEvent, Code, DialogMessage } from '../../machines/contract/messages/message.ts';
 import { citizenNamed, type Practice } from '../../machines/contract/practice.ts';
-import { MESSAGE_TYPES, profile } from '../../machines/contract/profile.ts';
-import { KIND_CATEGORIES, REQUEST_TYPE } from '../../machines/contract/profile-booking.ts';
+import type { Profile } from '../../machines/contract/profile.ts';
 import { osloInstant, osloTime } from '../../machines/workdays.ts';
 import { helsenorge, officeParty, personOf } from './dialogue.ts';
-
-export const BOOKING_TYPE = MESSAGE_TYPES['appointment-booking'];
 
 /** What a message about appointments has of its own. */
 export interface Note {
@@ -24,17 +21,22 @@ export interface Note {
  * A message of a citizen about appointments. It goes to the citizen's own GP, whosever calendar the event names; a
  * question to be answered at once asks for no receipt.
  */
-export function bookingMessage(practice: Practice, note: Note): DialogMessage {
+export function bookingMessage(profile: Profile, practice: Practice, note: Note): DialogMessage {
   const { id, at, code, citizen, text, event, refersTo } = note;
+  const types = profile.messageTypes.value;
   return {
     kind: 'dialog',
-    type: code === profile.appointmentRequest.value ? REQUEST_TYPE : BOOKING_TYPE,
+    type: types[code === profile.appointmentRequest.value ? 'appointment-request' : 'appointment-booking'],
     id,
     sentAt: at,
     wantsReceipt: code !== profile.slotQuestion.value,
     ...(refersTo && { refersTo }),
     sender: helsenorge(practice),
-    receiver: officeParty(practice, citizenNamed(practice, citizen).gpHerId ?? practice.office.herId),
+    receiver: officeParty(
+      profile,
+      practice,
+      citizenNamed(practice, citizen).gpHerId ?? practice.office.herId,
+    ),
     citizen: personOf(practice, citizen),
     body: { kind: 'question', code, ...(text !== undefined && { text }) },
     attachments: [],
@@ -45,8 +47,15 @@ export function bookingMessage(practice: Practice, note: Note): DialogMessage {
 /** An instant as citizens are shown it, in Oslo's time, however the office wrote it. */
 export const shown = (instant: string): string => osloInstant(osloTime(instant));
 
-export function isByTelephone({ categories = [], location = '' }: CalendarEvent): boolean {
-  return categories.includes(KIND_CATEGORIES.telephone) || /telefon/i.test(location);
+export function isByTelephone(
+  { appointmentKinds, telephonePlace }: Profile,
+  { categories = [], location = '' }: CalendarEvent,
+): boolean {
+  return (
+    categories.includes(appointmentKinds.value.telephone) ||
+    /telefon/i.test(location) ||
+    telephonePlace.value.some((place) => location.includes(place))
+  );
 }
 
 /** Whether a message brings the link of a video appointment. */

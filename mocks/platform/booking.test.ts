@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../machines/contract/acts.ts';
+import { defaultProfile as profile } from '../../machines/contract/default-profile.ts';
 import type { CalendarEvent, DialogMessage } from '../../machines/contract/messages/message.ts';
-import { profile } from '../../machines/contract/profile.ts';
 import { examplePractice } from '../example-practice.ts';
 import { conformingPlatform } from './behaviour.ts';
 import { createBooking } from './booking.ts';
@@ -16,7 +16,7 @@ function open() {
   let issued = 0;
   const booking = createBooking({
     practice: examplePractice,
-    behaviour: conformingPlatform,
+    behaviour: conformingPlatform(profile),
     newId: () => `id-${++issued}`,
     send: (message) => sent.push(message),
     notify: (citizen, text) => notified.push(`${citizen}: ${text}`),

@@ -5,19 +5,11 @@ import { type Act, type ActOf, textOf } from '../../machines/contract/acts.ts';
 import type { BookingView } from '../../machines/contract/booking-view.ts';
 import type { CalendarEvent, Code, DialogMessage } from '../../machines/contract/messages/message.ts';
 import { nameOf, type Practice } from '../../machines/contract/practice.ts';
-import { profile, RECEIPT_ERRORS } from '../../machines/contract/profile.ts';
-import { KIND_CATEGORIES, REQUEST_TYPE } from '../../machines/contract/profile-booking.ts';
 import { addSeconds } from '../../machines/workdays.ts';
 import type { PlatformBehaviour } from './behaviour.ts';
-import {
-  BOOKING_TYPE,
-  bookingMessage,
-  bringsLink,
-  isByTelephone,
-  type Note,
-  shown,
-} from './booking-messages.ts';
+import { bookingMessage, bringsLink, isByTelephone, type Note, shown } from './booking-messages.ts';
 import { ACCEPTED, type PlatformOutcome, refused } from './outcome.ts';
+import { fault } from './receipt-error.ts';
 import { clinicianOf, type KnownAppointment, type KnownSlot, slotOf } from './slots.ts';
 
 interface Surroundings {
@@ -35,6 +27,9 @@ interface Pending {
 }
 
 export function createBooking({ practice, behaviour, newId, send, notify }: Surroundings) {
+  const { profile } = behaviour;
+  const types = profile.messageTypes.value;
+  const unknownReference = fault(profile.unknownReferenceErrors, 'Ugyldig meldingsidentifikator');
   const slots: KnownSlot[] = [];
   const requests: { readonly id: string; readonly citizen: Booker }[] = [];
   const pending = new Map<string, Pending>();
@@ -51,7 +46,7 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
 
   function write(note: Omit<Note, 'id'>, isDelayed = false): string {
     const id = newId();
-    send(bookingMessage(practice, { ...note, id }), isDelayed);
+    send(bookingMessage(profile, practice, { ...note, id }), isDelayed);
     return id;
   }
 
@@ -69,7 +64,13 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
     if (!slot) return refused('Det finnes ingen slik time');
     const { start, end, clinicianHerId, kind } = slot;
     const summary = textOf(act);
-    const event = { start, end, contact: clinicianHerId, summary, categories: [KIND_CATEGORIES[kind]] };
+    const event = {
+      start,
+      end,
+      contact: clinicianHerId,
+      summary,
+      categories: [profile.appointmentKinds.value[kind]],
+    };
     for (const citizen of citizens) {
       const note = { at, code: profile.reservation.value, citizen, text: summary, event };
       const id = write(note, 'isDelayed' in act && act.isDelayed === true);
@@ -116,7 +117,7 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
       start: shown(event.start),
       end: shown(event.end),
       place: event.location ?? '',
-      isByTelephone: isByTelephone(event),
+      isByTelephone: isByTelephone(profile, event),
       madeAt: message.sentAt,
       subject: event.summary ?? '',
       status: 'allocated',
@@ -153,10 +154,10 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
   function takePushed(message: DialogMessage): readonly Code[] {
     const citizen = Booker.safeParse(nameOf(practice, message.citizen?.id)).data;
     const [event] = message.events ?? [];
-    if (!citizen) return [fault];
+    if (!citizen) return [unknownReference];
     // In which message the link of a video appointment comes, no source says.
     if (!event && bringsLink(message)) notifyOfChange(citizen);
-    else if (!event) return [fault];
+    else if (!event) return [unknownReference];
     else make(message, event, { citizen, rank: 0, clinicianHerId: clinicianOf(practice) }, message.id);
     return [];
   }
@@ -165,7 +166,7 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
   function takeChange(message: DialogMessage): readonly Code[] {
     const all = [...appointments, ...fresh];
     const appointment = all.find(({ conversation }) => conversation === message.refersTo?.conversation);
-    if (!appointment) return [fault];
+    if (!appointment) return [unknownReference];
     const isCalledOff = message.events?.[0]?.status === profile.cancelledStatus.value[0];
     if (isCalledOff) appointment.status = 'cancelled';
     notifyOfChange(appointment.citizen);
@@ -199,7 +200,8 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
     },
 
     /** Whether a message of the office is about appointments. */
-    concerns: ({ type }: DialogMessage) => type === BOOKING_TYPE || type === REQUEST_TYPE,
+    concerns: ({ type }: DialogMessage) =>
+      type === types['appointment-booking'] || type === types['appointment-request'],
 
     take(message: DialogMessage): readonly Code[] {
       const { parent = '', conversation = '' } = message.refersTo ?? {};
@@ -246,5 +248,3 @@ export function createBooking({ practice, behaviour, newId, send, notify }: Surr
 }
 
 export type Booking = ReturnType<typeof createBooking>;
-
-const fault: Code = { value: 'E10', system: RECEIPT_ERRORS, name: 'Ugyldig meldingsidentifikator' };

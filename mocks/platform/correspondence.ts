@@ -32,7 +32,7 @@ export function createCorrespondence(around: Surroundings) {
 
   function write(dialogue: Dialogue, act: Writing, at: string, parent?: string): void {
     const id = parent === undefined ? dialogue.id : newId();
-    const message = messageFromCitizen(practice, dialogue, {
+    const message = messageFromCitizen(behaviour.profile, practice, dialogue, {
       id,
       at,
       text: lettersText(act, dialogue),

@@ -1,15 +1,9 @@
 /** Helsenorge's conversations: what citizens write, and what the office answers. */
 import type { CitizenName } from '../../machines/contract/acts.ts';
 import { personIdTypeOf } from '../../machines/contract/messages/code-lists.ts';
-import type {
-  Attachment,
-  Code,
-  DialogMessage,
-  Party,
-  Person,
-} from '../../machines/contract/messages/message.ts';
+import type { Attachment, DialogMessage, Party, Person } from '../../machines/contract/messages/message.ts';
 import { citizenNamed, type Practice } from '../../machines/contract/practice.ts';
-import { MESSAGE_TYPES, profile } from '../../machines/contract/profile.ts';
+import type { Profile, ProfileKey } from '../../machines/contract/profile.ts';
 import type { ConversationStatus } from '../../machines/contract/view.ts';
 
 interface Shown {
@@ -38,20 +32,21 @@ export function helsenorge(practice: Practice): Party {
 }
 
 /** The office as a party, with the clinician whom the citizen's GP list names. */
-export function officeParty(practice: Practice, clinicianHerId: string): Party {
+export function officeParty(
+  { gpRole, locumRole }: Profile,
+  practice: Practice,
+  clinicianHerId: string,
+): Party {
   const clinician = practice.clinicians.find(({ herId }) => herId === clinicianHerId);
   return {
     organisation: practice.office,
     clinician: {
       herId: clinicianHerId,
       ...(clinician && { givenName: clinician.givenName, familyName: clinician.familyName }),
-      role: clinician?.role === 'locum' ? locumRole : gpRole,
+      role: (clinician?.role === 'locum' ? locumRole : gpRole).value,
     },
   };
 }
-
-const locumRole: Code = { value: '15', system: '2.16.578.1.12.4.1.1.9034', name: 'Vikar for fastlege' };
-const gpRole: Code = { value: '6', system: '2.16.578.1.12.4.1.1.9034', name: 'Fastlege' };
 
 /** What a citizen writes: the text, and what goes along. */
 export interface Letter {
@@ -64,42 +59,48 @@ export interface Letter {
   readonly parent?: string | undefined;
 }
 
-const QUESTION_TYPES: Record<WrittenService, Code> = {
-  'e-consultation': profile.consultationType.value,
-  'prescription-renewal': profile.renewalType.value,
-  'office-contact': profile.enquiryType.value,
-};
+const QUESTION_TYPES = {
+  'e-consultation': 'consultationType',
+  'prescription-renewal': 'renewalType',
+  'office-contact': 'enquiryType',
+} as const satisfies Record<WrittenService, ProfileKey>;
 type WrittenService = 'e-consultation' | 'prescription-renewal' | 'office-contact';
 
 /** A message from a citizen to the office: the first of a conversation, or a later one that refers to it. */
-export function messageFromCitizen(practice: Practice, dialogue: Dialogue, letter: Letter): DialogMessage {
+export function messageFromCitizen(
+  profile: Profile,
+  practice: Practice,
+  dialogue: Dialogue,
+  letter: Letter,
+): DialogMessage {
   const { text, subject, parent } = letter;
   return {
     kind: 'dialog',
-    type: MESSAGE_TYPES[dialogue.service],
+    type: profile.messageTypes.value[dialogue.service],
     id: letter.id,
     sentAt: letter.at,
     wantsReceipt: true,
     ...(parent && { refersTo: { parent, conversation: dialogue.id } }),
     sender: helsenorge(practice),
-    receiver: officeParty(practice, dialogue.clinicianHerId),
+    receiver: officeParty(profile, practice, dialogue.clinicianHerId),
     citizen: personOf(practice, dialogue.citizen),
     body: parent
       ? { kind: 'answer', code: profile.answerCode.value, text }
-      : { kind: 'question', code: QUESTION_TYPES[dialogue.service], text, ...(subject && { subject }) },
+      : {
+          kind: 'question',
+          code: profile[QUESTION_TYPES[dialogue.service]].value,
+          text,
+          ...(subject && { subject }),
+        },
     attachments: letter.attachments,
     ...(dialogue.writer !== dialogue.citizen && {
-      representation: { person: personOf(practice, dialogue.writer), relation: parentalResponsibility },
+      representation: {
+        person: personOf(practice, dialogue.writer),
+        relation: profile.parentalResponsibility.value,
+      },
     }),
   };
 }
-
-/** Code list 7611: the right by which a parent acts for a child. */
-const parentalResponsibility: Code = {
-  value: 'FO',
-  system: '2.16.578.1.12.4.1.1.7611',
-  name: 'Foreldreansvar',
-};
 
 export function personOf(practice: Practice, name: CitizenName): Person {
   const { nationalId, givenName, familyName } = citizenNamed(practice, name);
@@ -107,7 +108,7 @@ export function personOf(practice: Practice, name: CitizenName): Person {
 }
 
 /** How a conversation stands after the office has written in it. */
-export function statusAfterAnswer(message: DialogMessage): ConversationStatus {
+export function statusAfterAnswer(profile: Profile, message: DialogMessage): ConversationStatus {
   const isClosing = message.body.code.value === profile.closingCode.value.value;
   return message.body.kind === 'answer' && isClosing ? 'closed' : 'answered';
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../machines/contract/acts.ts';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import { examplePractice } from '../example-practice.ts';
-import { createWorld } from './world.ts';
+import { worldsBy } from './world.ts';
 
 /** A world in which acts are done, one a second, and what came before the office. */
 function worldOf() {
-  const world = createWorld(examplePractice);
+  const world = worldsBy(defaultProfile)(examplePractice);
   let second = 0;
   const conversations: string[] = [];
   const does = (act: Act, conversation = 1) => {

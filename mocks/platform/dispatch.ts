@@ -3,12 +3,14 @@ import { type ActOf, textOf } from '../../machines/contract/acts.ts';
 import { writeMessage, writeMessageBytes } from '../../machines/contract/messages/codec.ts';
 import type { DialogMessage } from '../../machines/contract/messages/message.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
+import type { Profile } from '../../machines/contract/profile.ts';
 import { type Dialogue, messageFromCitizen, officeParty } from './dialogue.ts';
 import { corrupt } from './faulty-messages.ts';
 import type { Mailbox, Posting } from './mailbox.ts';
 
 /** `isDown`: whether the message service is down, so that what is sent is held back. */
 export function createDispatch(
+  profile: Profile,
   practice: Practice,
   mailbox: Mailbox,
   ownHerIds: ReadonlySet<string>,
@@ -92,10 +94,11 @@ export function createDispatch(
         messages: [],
       };
       const letter = { id: stray.id, at, text: textOf(act), attachments: [] };
-      const message = messageFromCitizen(practice, stray, letter);
+      const message = messageFromCitizen(profile, practice, stray, letter);
       if (act.type === 'network.misroutes') {
         const organisation = { ...practice.office, herId: practice.elsewhere.herId };
-        const receiver = { ...officeParty(practice, practice.elsewhere.clinicianHerId), organisation };
+        const { clinicianHerId: elsewhere } = practice.elsewhere;
+        const receiver = { ...officeParty(profile, practice, elsewhere), organisation };
         const posting = postingOf({ ...message, receiver });
         mailbox.post({ ...posting, cause: 'misrouted', receiverHerId: clinicianHerId });
         return;

@@ -4,14 +4,16 @@ import { readMessage, writeMessage } from '../../machines/contract/messages/code
 import type { Code, DialogMessage, Receipt } from '../../machines/contract/messages/message.ts';
 import { innermostHerId } from '../../machines/contract/messages/parties.ts';
 import { nameOf, type Practice } from '../../machines/contract/practice.ts';
-import { MESSAGE_TYPES, profile, RECEIPT_ERRORS } from '../../machines/contract/profile.ts';
+import type { Profile } from '../../machines/contract/profile.ts';
 import type { Booking } from './booking.ts';
 import { type Dialogue, statusAfterAnswer } from './dialogue.ts';
 import type { Delivery, Mailbox } from './mailbox.ts';
 import type { Intake } from './message-service.ts';
+import { fault } from './receipt-error.ts';
 
 interface Surroundings {
   readonly practice: Practice;
+  readonly profile: Profile;
   readonly booking: Pick<Booking, 'concerns' | 'take'>;
   readonly mailbox: Mailbox;
   readonly dialogues: Dialogue[];
@@ -33,7 +35,7 @@ const STATUSES: Record<Receipt['status'], PostAppRec['appRecStatus']> = {
 };
 
 export function createIntake(around: Surroundings): Intake & { takeOpenedByOffice(): string | undefined } {
-  const { practice, mailbox, dialogues } = around;
+  const { practice, profile, mailbox, dialogues } = around;
   const taken = new Set<string>();
   let openedByOffice: string | undefined;
 
@@ -63,7 +65,7 @@ export function createIntake(around: Surroundings): Intake & { takeOpenedByOffic
 
   function open(message: DialogMessage, as: Pick<Dialogue, 'service' | 'status'>): readonly Code[] {
     const citizen = nameOf(practice, message.citizen?.id);
-    if (!citizen) return [fault('E35', 'Pasienten finnes ikke i mottakersystemet')];
+    if (!citizen) return [fault(profile.unknownCitizenErrors, 'Pasienten finnes ikke i mottakersystemet')];
     const dialogue: Dialogue = {
       id: message.id,
       service: as.service,
@@ -84,7 +86,7 @@ export function createIntake(around: Surroundings): Intake & { takeOpenedByOffic
     if (around.booking.concerns(message)) return around.booking.take(message);
     const isFirst = !message.refersTo || message.refersTo.conversation === message.id;
     if (isFirst && message.body.kind === 'question') {
-      const isContact = message.type === MESSAGE_TYPES['office-contact'];
+      const isContact = message.type === profile.messageTypes.value['office-contact'];
       const service = isContact ? 'office-contact' : 'e-consultation';
       return open(message, { service, status: 'awaiting-reply' });
     }
@@ -93,12 +95,12 @@ export function createIntake(around: Surroundings): Intake & { takeOpenedByOffic
     }
     const dialogue = dialogues.find(({ id }) => id === message.refersTo?.conversation);
     if (!dialogue || dialogue.status === 'closed') {
-      return [fault('E10', 'Ugyldig meldingsidentifikator')];
+      return [fault(profile.unknownReferenceErrors, 'Ugyldig meldingsidentifikator')];
     }
-    const errors = around.isToBeRejected(dialogue.id) ? [fault('X99', 'Annen feil')] : [];
+    const errors = around.isToBeRejected(dialogue.id) ? [fault(profile.otherErrors, 'Annen feil')] : [];
     if (errors.length > 0 && !around.showsRejected) return errors;
     dialogue.messages.push({ id: message.id, from: 'office' });
-    dialogue.status = statusAfterAnswer(message);
+    dialogue.status = statusAfterAnswer(profile, message);
     around.notify(dialogue);
     return errors;
   }
@@ -132,8 +134,4 @@ export function createIntake(around: Surroundings): Intake & { takeOpenedByOffic
       return opened;
     },
   };
-}
-
-function fault(value: string, name: string): Code {
-  return { value, system: RECEIPT_ERRORS, name };
 }

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import { readMessage } from '../../machines/contract/messages/codec.ts';
 import { exampleHeaders } from '../example-headers.ts';
 import { examplePractice } from '../example-practice.ts';
 import { listen } from '../http/listen.ts';
 import { intercept } from '../in-process/intercept.ts';
 import type { Platform } from '../reception.ts';
-import { createWorld, type World } from './world.ts';
+import { type World, worldsBy } from './world.ts';
 
 const START = '2024-02-05T09:00:';
 const GP = examplePractice.clinicians[0]?.herId ?? '';
@@ -29,7 +30,7 @@ describe.each(Object.entries(carriers))('the message service, reached %s,', (_na
   });
   afterAll(() => platform.close());
   beforeEach(() => {
-    world = createWorld(examplePractice);
+    world = worldsBy(defaultProfile)(examplePractice);
     url = platform.admit(world).url;
   });
 

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FAULTS_OF_TRANSPORT } from '../../machines/contract/acts/surroundings.ts';
+import { defaultProfile as profile } from '../../machines/contract/default-profile.ts';
 import { ErrorMessage } from '../../machines/contract/message-service.ts';
 import { readMessage, writeMessage } from '../../machines/contract/messages/codec.ts';
 import type { DialogMessage } from '../../machines/contract/messages/message.ts';
-import { profile } from '../../machines/contract/profile.ts';
 import { exampleHeaders } from '../example-headers.ts';
 import { examplePractice } from '../example-practice.ts';
 import { intercept } from '../in-process/intercept.ts';
 import type { Platform } from '../reception.ts';
 import { corrupt } from './faulty-messages.ts';
-import { createWorld } from './world.ts';
+import { type createWorld, worldsBy } from './world.ts';
 
 const AT = '2024-02-05T09:00:01+01:00';
 const GP = examplePractice.clinicians[0]?.herId ?? '';
@@ -21,7 +21,7 @@ beforeAll(() => {
 afterAll(() => platform.close());
 
 function open() {
-  const world = createWorld(examplePractice);
+  const world = worldsBy(profile)(examplePractice);
   const { url, token } = platform.admit(world);
   const call = (path: string, init: RequestInit = {}) =>
     fetch(`${url}/${path}`, { ...init, headers: exampleHeaders(token) });

@@ -1,25 +1,25 @@
 /** What Helsenorge tells a citizen beside the services, whoever it is: emergency numbers, who reads, what is recorded. */
 import type { Practice } from '../../machines/contract/practice.ts';
-import { EMERGENCY_NUMBERS } from '../../machines/contract/profile.ts';
+import type { Profile } from '../../machines/contract/profile.ts';
 import type { PlatformView } from '../../machines/contract/view.ts';
 
-export const conformingNotices = {
+export const noticesBy = ({ emergencyNumbers: { value: numbers } }: Profile) => ({
   renewalNotice: true,
   /** Shown where an e-consultation is started. */
-  emergencyNumbers: EMERGENCY_NUMBERS as readonly string[],
+  emergencyNumbers: numbers as readonly string[],
   /** Shown where an enquiry is written. */
-  contactEmergencyNumbers: EMERGENCY_NUMBERS as readonly string[],
+  contactEmergencyNumbers: numbers as readonly string[],
   /** Whether the citizen is told that an enquiry is recorded. */
   showsFilingNotice: true,
   /** Shown on the front page. */
-  frontPageEmergencyNumbers: EMERGENCY_NUMBERS as readonly string[],
+  frontPageEmergencyNumbers: numbers as readonly string[],
   /** The office's telephone number as the front page shows it. */
   officeTelephone: ({ officeTelephone }: Practice): string | undefined => officeTelephone,
-};
+});
 
 type Notices = Pick<PlatformView, 'emergencyNumbers' | 'renewalNotice' | 'contactForm' | 'frontPage'>;
 
-export function noticesOf(practice: Practice, behaviour: typeof conformingNotices): Notices {
+export function noticesOf(practice: Practice, behaviour: ReturnType<typeof noticesBy>): Notices {
   const telephone = behaviour.officeTelephone(practice);
   return {
     emergencyNumbers: [...behaviour.emergencyNumbers],

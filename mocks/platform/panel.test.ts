@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../machines/contract/acts.ts';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
 import { DialogService } from '../../machines/contract/services.ts';
 import { examplePractice } from '../example-practice.ts';
-import { createWorld } from './world.ts';
+import { worldsBy } from './world.ts';
 
 const AT = '2024-02-05T09:00:01+01:00';
 const [GP, LOCUM] = ['900000001', '900000002'];
@@ -24,7 +25,7 @@ const practice: Practice = {
 };
 
 function played(...acts: Act[]) {
-  const world = createWorld(practice);
+  const world = worldsBy(defaultProfile)(practice);
   const outcomes = acts.map((act) => world.perform(act, AT, undefined));
   world.perform({ type: 'network.delivers' }, AT, undefined);
   return { world, outcomes, last: outcomes.at(-1), panel: world.view().panel, passed: world.takePassed() };

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import { examplePractice } from '../example-practice.ts';
-import { createWorld } from './world.ts';
+import { worldsBy } from './world.ts';
 
 const REFERENCE = fileURLToPath(new URL('../../../shared/reference/msh-api-v2.json', import.meta.url));
 
@@ -16,7 +17,7 @@ interface Reference {
 }
 
 const plain = (path: string) => path.replace(/\{[^}]*\}|:\w+/g, '*');
-const served = createWorld(examplePractice)
+const served = worldsBy(defaultProfile)(examplePractice)
   .operations.filter(({ path }) => path.startsWith('/Messages'))
   .map(({ method, path }) => `${method} ${plain(path)}`);
 

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../machines/contract/acts.ts';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import { readMessage, validateXml } from '../../machines/contract/messages/codec.ts';
 import type { Passed } from '../../machines/contract/record.ts';
 import { examplePractice } from '../example-practice.ts';
 import { fileOf } from './attachments.ts';
-import { createWorld, type World } from './world.ts';
+import { type World, worldsBy } from './world.ts';
 
 const at = (second: number) => `2024-02-05T09:00:0${second}+01:00`;
 const FILE = { format: 'pdf', bytes: 40, seed: 3 } as const;
@@ -25,7 +26,7 @@ function messageOf(passed: Passed | undefined) {
 
 describe('Helsenorge', () => {
   it('sends a question as a message that validates, and shows it to the citizen', () => {
-    const world = createWorld(examplePractice);
+    const world = worldsBy(defaultProfile)(examplePractice);
     const conversation = asked(world, { text: 'Hva nå? <&>', attachments: [FILE] });
     const [passed] = world.takePassed();
     const { reading, findings } = messageOf(passed);
@@ -61,7 +62,7 @@ describe('Helsenorge', () => {
     ['too large', [{ ...FILE, bytes: 20_000_001 }]],
     ['of another format', [{ ...FILE, format: 'docx' as const }]],
   ])('refuses files that are %s with a reason, and nothing is sent or shown', (_name, attachments) => {
-    const world = createWorld(examplePractice);
+    const world = worldsBy(defaultProfile)(examplePractice);
     const done = world.perform({ type: 'citizen.asks', attachments }, at(1), undefined);
     expect(done).toMatchObject({ outcome: 'refused', reason: expect.stringContaining('Vedleggene') });
     expect(world.takePassed()).toEqual([]);
@@ -69,7 +70,7 @@ describe('Helsenorge', () => {
   });
 
   it('refuses a reply before an answer, and to a conversation that is not there', () => {
-    const world = createWorld(examplePractice);
+    const world = worldsBy(defaultProfile)(examplePractice);
     const conversation = asked(world);
     expect(world.perform({ type: 'citizen.replies' }, at(2), conversation).outcome).toBe('refused');
     expect(world.perform({ type: 'citizen.replies' }, at(2), undefined).outcome).toBe('refused');
@@ -77,7 +78,7 @@ describe('Helsenorge', () => {
   });
 
   it('holds a delayed message back until the network delivers, and then once', () => {
-    const world = createWorld(examplePractice);
+    const world = worldsBy(defaultProfile)(examplePractice);
     const conversation = asked(world, { isDelayed: true });
     expect(world.takePassed()).toEqual([]);
     expect(world.latestReceived(conversation)).toBeUndefined();
@@ -88,7 +89,7 @@ describe('Helsenorge', () => {
   });
 
   it('repeats the last message delivered under a new transport id, and nothing when there is none', () => {
-    const world = createWorld(examplePractice);
+    const world = worldsBy(defaultProfile)(examplePractice);
     world.perform({ type: 'network.repeats' }, at(1), undefined);
     expect(world.takePassed()).toEqual([]);
     asked(world);
@@ -101,7 +102,7 @@ describe('Helsenorge', () => {
   });
 
   it.each(['not-well-formed', 'invalid'] as const)('corrupts a message so that it is %s', (fault) => {
-    const world = createWorld(examplePractice);
+    const world = worldsBy(defaultProfile)(examplePractice);
     world.perform({ type: 'network.corrupts', fault }, at(1), undefined);
     const [passed] = world.takePassed();
     expect(passed).toMatchObject({ cause: 'corrupted', fault });
@@ -110,7 +111,7 @@ describe('Helsenorge', () => {
   });
 
   it('misroutes a message that is whole but for another office', () => {
-    const world = createWorld(examplePractice);
+    const world = worldsBy(defaultProfile)(examplePractice);
     world.perform({ type: 'network.misroutes' }, at(1), undefined);
     const [passed] = world.takePassed();
     const { reading, findings } = messageOf(passed);
@@ -122,7 +123,7 @@ describe('Helsenorge', () => {
   });
 
   it('shows the emergency numbers, and advises an appointment after the fifth working day', () => {
-    const world = createWorld(examplePractice);
+    const world = worldsBy(defaultProfile)(examplePractice);
     asked(world);
     expect(world.view().emergencyNumbers).toEqual(['113', '116117']);
     expect(world.view()).toMatchObject({
@@ -139,14 +140,14 @@ describe('Helsenorge', () => {
 
   it('gives ids that follow from the practice, no two alike', () => {
     const play = () => {
-      const world = createWorld(examplePractice);
+      const world = worldsBy(defaultProfile)(examplePractice);
       asked(world);
       asked(world, { citizen: 'neighbour' });
       return JSON.stringify(world.takePassed());
     };
     expect(play()).toBe(play());
     expect(new Set(play().match(/"transportId":"[^"]*"/g)).size).toBe(2);
-    const other = createWorld({ ...examplePractice, id: 'other' });
+    const other = worldsBy(defaultProfile)({ ...examplePractice, id: 'other' });
     expect(play()).not.toContain(asked(other));
   });
 });

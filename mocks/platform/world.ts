@@ -4,6 +4,7 @@
  */
 import type { Act } from '../../machines/contract/acts.ts';
 import type { Practice } from '../../machines/contract/practice.ts';
+import type { Profile } from '../../machines/contract/profile.ts';
 import type { Faltered, Passed } from '../../machines/contract/record.ts';
 import type { PlatformView } from '../../machines/contract/view.ts';
 import { conformingPlatform, type PlatformBehaviour } from './behaviour.ts';
@@ -47,8 +48,15 @@ export interface World {
   readonly operations: readonly Operation<Ending>[];
 }
 
-/** Helsenorge around one practice; `behaviour` is replaced only to prove that its rules are checked. */
-export function createWorld(practice: Practice, behaviour: PlatformBehaviour = conformingPlatform): World {
+/** Makes Helsenorge around practices, by the codes and limits of a profile. */
+export function worldsBy(profile: Profile): (practice: Practice) => World {
+  const behaviour = conformingPlatform(profile);
+  return (practice) => createWorld(practice, behaviour);
+}
+
+/** Helsenorge around one practice; it conforms unless it is to prove that its rules are checked. */
+export function createWorld(practice: Practice, behaviour: PlatformBehaviour): World {
+  const { profile } = behaviour;
   const mailbox = createMailbox(practice.id);
   const newId = () => mailbox.newId();
   const dialogues: Dialogue[] = [];
@@ -56,7 +64,7 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
   const parties = partiesOf(practice);
   const ownHerIds = new Set([practice.office, ...practice.clinicians].map(({ herId }) => herId));
   const panel = createPanel(practice, parties, behaviour);
-  const dispatch = createDispatch(practice, mailbox, ownHerIds, () => isDown);
+  const dispatch = createDispatch(profile, practice, mailbox, ownHerIds, () => isDown);
   const correspondence = createCorrespondence({ practice, behaviour, panel, dialogues, dispatch, newId });
   let now = '';
   let isDown = false;
@@ -78,6 +86,7 @@ export function createWorld(practice: Practice, behaviour: PlatformBehaviour = c
 
   const intake = createIntake({
     practice,
+    profile,
     booking,
     mailbox,
     dialogues,

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import codes
+import given_codes
 import writing
 from conversations import Opening
 from office import Acts, Office, Refused
@@ -11,12 +12,16 @@ from office_calendar import Appointment, OfficeCalendar, Slot
 from reading import DialogueMessage
 from xcal import ALLOCATED, CANCELLED, Event, calendar
 
-CATEGORIES = {'in-person': 'Ordinær', 'urgent': 'Hastetime', 'video': 'Videotime', 'telephone': 'Telefontime'}
-PLACES = {'video': 'Video', 'telephone': 'Telefontime'}
+CATEGORIES: dict[str, str] = given_codes.value(
+    'appointmentKinds',
+    {'in-person': 'Ordinær', 'urgent': 'Hastetime', 'video': 'Videotime', 'telephone': 'Telefontime'},
+)
+PLACES = {'video': 'Video', 'telephone': given_codes.first('telephonePlace', 'Telefontime')}
 SUBJECT = 'Time hos legen'
 LINK = 'https://video.example.invalid/rom'
-LINK_AT_THE_EARLIEST = timedelta(minutes=10)
-LINK_AT_THE_LATEST = timedelta(minutes=5)
+LINK_MINUTES: dict[str, int] = given_codes.value('videoLinkMinutes', {'earliest': 10, 'latest': 5})
+LINK_AT_THE_EARLIEST = timedelta(minutes=LINK_MINUTES['earliest'])
+LINK_AT_THE_LATEST = timedelta(minutes=LINK_MINUTES['latest'])
 
 
 class Appointments:

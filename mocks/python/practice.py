@@ -10,14 +10,17 @@ from appointments import Appointments
 from changes import Changes
 from dialogues import Dialogues
 from elements import NotValid
+from given_codes import first
 from helsenorge import Unavailable
 from office import Office, Refused
 from panel import Panel
-from reading import DialogueMessage, NotWellFormed, Receipt, read
+from reading import DialogueMessage, NotSupported, NotWellFormed, Receipt, read
 
-NO_SUCH_RECEIVER = ('E21', 'Mottakeren finnes ikke her')
-NO_SUCH_TYPE = ('T10', 'Meldingstypen støttes ikke her')
-NO_SUCH_PATIENT = ('E35', 'Pasienten finnes ikke i mottakersystemet')
+NO_XML = first('notWellFormedErrors', 'T01')
+INVALID = first('invalidErrors', 'T02')
+NO_SUCH_RECEIVER = (first('unknownReceiverErrors', 'E21'), 'Mottakeren finnes ikke her')
+NO_SUCH_TYPE = (first('unsupportedErrors', 'T10'), 'Meldingsformatet støttes ikke her')
+NO_SUCH_PATIENT = (first('unknownCitizenErrors', 'E35'), 'Pasienten finnes ikke i mottakersystemet')
 
 
 @dataclass(frozen=True)
@@ -89,9 +92,11 @@ class Practice:
         try:
             message = read(platform.document(id))
         except NotWellFormed as error:
-            platform.reject(id, her_id, 'T01', f'Ikke XML, eller ikke velformet: {error}')
+            platform.reject(id, her_id, NO_XML, f'Ikke XML, eller ikke velformet: {error}')
+        except NotSupported:
+            platform.reject(id, her_id, *NO_SUCH_TYPE)
         except NotValid as error:
-            platform.reject(id, her_id, 'T02', f'Følger ikke standarden: {error}')
+            platform.reject(id, her_id, INVALID, f'Følger ikke standarden: {error}')
         else:
             if isinstance(message, Receipt):
                 self.dialogues.note_receipt(message)

@@ -16,6 +16,10 @@ WITHOUT_TEXT = {codes.ASKS_FOR_SLOTS, codes.CANCELS}
 NAMING_A_TIME = {codes.ASKS_FOR_SLOTS, codes.RESERVES}
 
 
+class NotSupported(Exception):
+    """The document is of a version that is not read here."""
+
+
 class NotWellFormed(Exception):
     """The document is no XML: receipt error T01."""
 
@@ -93,7 +97,7 @@ def read_message(root: ET.Element) -> DialogueMessage:
     info = child(root, 'm:MsgInfo')
     demand(info, 'Type MIGversion GenDate MsgId Ack? ConversationRef? Sender Receiver Patient?')
     if text_of(info, 'm:MIGversion') != MSGHEAD_VERSION:
-        raise NotValid(f'MIGversion is not {MSGHEAD_VERSION}')
+        raise NotSupported(f'MIGversion is not {MSGHEAD_VERSION}')
     ack = info.find('m:Ack', NAMES)
     message_id = text_of(info, 'm:MsgId')
     dialogue = dialogue_of(root)

@@ -8,7 +8,8 @@ that each provisioning gives. With `--fault NAME` it breaks one rule, see faults
 To read it, begin with practice.py: it reads the inbox and hands each message, and each act of the office, to
 one of three parts. dialogues.py holds e-consultations, renewals and enquiries, appointments.py the booking, and
 panel.py the switches of the GP panel. What they share is in office.py. Messages are read by reading.py, written
-by writing.py, and their calendars by xcal.py; codes.py names their codes.
+by writing.py, and their calendars by xcal.py; codes.py names their codes, and given_codes.py
+reads others from a profile file (`--profile FILE`).
 """
 
 import argparse
@@ -22,6 +23,7 @@ from typing import Any
 
 from appointments import CATEGORIES
 from faults import FAULTS
+from given_codes import OPTION
 from practice import Parts, Practice
 
 STATEMENT = {
@@ -128,6 +130,7 @@ def main() -> None:
     """Listens until it is ended."""
     parser = argparse.ArgumentParser(description='A GP record system to try ddfl-conformance with')
     parser.add_argument('--fault', choices=sorted(FAULTS), help='break one rule')
+    parser.add_argument(OPTION, metavar='FILE', help='a profile of codes, as ddfl profile prints it')
     fault = parser.parse_args().fault
     Driver.system = RecordSystem(FAULTS[fault] if fault else Parts())
     port = int(os.environ.get('PORT', '8080'))

@@ -5,11 +5,13 @@ import xml.etree.ElementTree as ET
 from typing import Any
 
 from elements import NAMES, Builder
+from given_codes import code
 from kith import APPREC, APPREC_VERSION, CODE_LISTS, DIALOGUE, MSGHEAD, MSGHEAD_VERSION, XCAL
 from reading import DialogueMessage, her_id, level_2
 
 OK = ('1', 'OK')
 REJECTED = ('2', 'Avvist')
+GP_ROLE = code('gpRole', '6', 'Fastlege')
 
 for prefix, namespace in (('mh', MSGHEAD), ('dia', DIALOGUE), ('ar', APPREC), ('xc', XCAL)):
     ET.register_namespace(prefix, namespace)
@@ -101,7 +103,7 @@ def office_party(office: dict[str, Any], clinician: dict[str, Any]) -> ET.Elemen
     root = organisation(office['name'], office['herId'])
     person = head.add(root, 'HealthcareProfessional')
     if clinician['role'] == 'gp':
-        head.add(person, 'RoleToPatient', V='6', S=f'{CODE_LISTS}9034', DN='Fastlege')
+        head.add(person, 'RoleToPatient', V=GP_ROLE[0], S=f'{CODE_LISTS}9034', DN=GP_ROLE[1])
     head.add(person, 'FamilyName', clinician['familyName'])
     head.add(person, 'GivenName', clinician['givenName'])
     add_ident(person, clinician['herId'], 'HER', '9051', 'HER-id')

@@ -6,9 +6,10 @@ from datetime import datetime
 
 from elements import NAMES, Builder, NotValid, child, text_of
 from kith import XCAL
+from given_codes import first
 
-ALLOCATED = 'CONFIRMED'
-CANCELLED = 'CANCELLED'
+ALLOCATED = first('allocatedStatus', 'CONFIRMED')
+CANCELLED = first('cancelledStatus', 'CANCELLED')
 
 xcal = Builder(XCAL)
 

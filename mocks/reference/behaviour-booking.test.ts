@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import { conformingBooking } from './behaviour-booking.ts';
 import { type Appointment, emptyCalendar, hasBegun, slotAt } from './calendar.ts';
+
+const booking = conformingBooking(defaultProfile);
 
 const office = { organisation: { herId: '1', name: 'Kontoret' } };
 const appointment: Appointment = {
@@ -25,7 +28,7 @@ describe('the link of a video appointment', () => {
     ['2024-02-08T08:55:00Z', true],
     ['2024-02-08T09:55:01+01:00', false],
   ])('is due at %s: %s', (now, isDue) => {
-    expect(conformingBooking.isLinkDue(appointment, now)).toBe(isDue);
+    expect(booking.isLinkDue(appointment, now)).toBe(isDue);
   });
 });
 
@@ -43,7 +46,7 @@ describe('a slot of the calendar', () => {
 
   it('is closed on the first and the last day of a closed period', () => {
     const closed = (from: string, until: string) =>
-      conformingBooking.isClosed({ ...emptyCalendar(), closed: [{ from, until }] }, slot);
+      booking.isClosed({ ...emptyCalendar(), closed: [{ from, until }] }, slot);
     expect(closed('2024-02-08', '2024-02-20')).toBe(true);
     expect(closed('2024-02-01', '2024-02-08')).toBe(true);
     expect(closed('2024-02-09', '2024-02-20')).toBe(false);
@@ -52,11 +55,7 @@ describe('a slot of the calendar', () => {
   it('is refused when it is withdrawn, has passed, or the office takes requests only', () => {
     const before = '2024-02-05T09:00:00+01:00';
     const objection = (changes: Partial<typeof slot>, now = before, requestsOnly = false) =>
-      conformingBooking.objectionToReservation(
-        { ...emptyCalendar(), requestsOnly },
-        { ...slot, ...changes },
-        now,
-      );
+      booking.objectionToReservation({ ...emptyCalendar(), requestsOnly }, { ...slot, ...changes }, now);
     expect(objection({})).toBeUndefined();
     expect(objection({ isWithdrawn: true })).toBeDefined();
     expect(objection({}, slot.start)).toBeDefined();

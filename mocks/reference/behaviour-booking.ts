@@ -2,8 +2,7 @@
 
 import type { CalendarEvent, DialogMessage } from '../../machines/contract/messages/message.ts';
 import type { CalendarEntry } from '../../machines/contract/office-acts/appointment-booking.ts';
-import { profile } from '../../machines/contract/profile.ts';
-import { KIND_CATEGORIES, LINK_MINUTES } from '../../machines/contract/profile-booking.ts';
+import type { Profile } from '../../machines/contract/profile.ts';
 import { epochOf, osloDate } from '../../machines/workdays.ts';
 import {
   type Appointment,
@@ -23,7 +22,7 @@ export interface SlotQuestion {
   readonly clinician: string;
 }
 
-export const conformingBooking = {
+export const conformingBooking = (profile: Profile) => ({
   /** How many answers a question for open slots is given at once. */
   slotAnswers(_office: Office): number {
     return 1;
@@ -58,7 +57,7 @@ export const conformingBooking = {
 
   /** A slot as it is offered. */
   offerOf({ start, end, clinician, kind }: Slot): CalendarEvent {
-    return { start, end, contact: clinician, categories: [KIND_CATEGORIES[kind]] };
+    return { start, end, contact: clinician, categories: [profile.appointmentKinds.value[kind]] };
   },
 
   /** Why a reservation of a slot that is not taken is refused, if it is. */
@@ -89,7 +88,7 @@ export const conformingBooking = {
       summary: subject,
       location: kind === 'video' ? 'Video' : place,
       status: profile.allocatedStatus.value[0],
-      categories: [KIND_CATEGORIES[kind]],
+      categories: [profile.appointmentKinds.value[kind]],
     };
   },
 
@@ -128,7 +127,8 @@ export const conformingBooking = {
   /** Whether the link of a video appointment is to be sent now. */
   isLinkDue({ start }: Appointment, now: string): boolean {
     const left = (epochOf(start) - epochOf(now)) / MINUTE;
-    return LINK_MINUTES.latest <= left && left <= LINK_MINUTES.earliest;
+    const { earliest, latest } = profile.videoLinkMinutes.value;
+    return latest <= left && left <= earliest;
   },
 
   /** The appointments in whose conversations the link that is due for one is sent. */
@@ -144,4 +144,4 @@ export const conformingBooking = {
   isAcknowledged({ wantsReceipt }: DialogMessage): boolean {
     return wantsReceipt;
   },
-};
+});

@@ -1,7 +1,7 @@
 /** What the reference record system decides of the GP panel and of one-way contact. */
 import type { OfficeAct, Warning } from '../../machines/contract/driver.ts';
-import type { Code, DialogMessage } from '../../machines/contract/messages/message.ts';
-import { profile } from '../../machines/contract/profile.ts';
+import type { DialogMessage } from '../../machines/contract/messages/message.ts';
+import type { Profile } from '../../machines/contract/profile.ts';
 import type { DialogService } from '../../machines/contract/services.ts';
 import type { Office } from './office.ts';
 
@@ -16,7 +16,7 @@ export interface Switch {
 /** Services that somebody must answer; an appointment can be booked and the reception written to all the same. */
 const ANSWERED_BY_CLINICIANS: readonly DialogService[] = ['prescription-renewal', 'e-consultation'];
 
-export const conformingPanel = {
+export const conformingPanel = (profile: Profile) => ({
   /** Why a switch is refused, or undefined when it is made. */
   objectionToSwitch(_office: Office, _act: SwitchingAct): string | undefined {
     return undefined;
@@ -49,15 +49,13 @@ export const conformingPanel = {
 
   /** What a one-way message says, and how it is marked as one. */
   oneWayBody(_office: Office, act: OneWayAct): DialogMessage['body'] {
-    return { kind: 'answer', code: oneWayCode, text: act.text };
+    return { kind: 'answer', code: profile.oneWayCode.value, text: act.text };
   },
-};
-
-const oneWayCode: Code = profile.oneWayCode.value;
+});
 
 /** The warnings before a holiday, in the office's words. */
 export function holidayWarnings(
-  behaviour: typeof conformingPanel,
+  behaviour: ReturnType<typeof conformingPanel>,
   servicesOn: readonly DialogService[],
 ): Warning[] {
   const warnings: Warning[] = [];

@@ -5,10 +5,10 @@
 import { createHash } from 'node:crypto';
 import { v5 as uuid } from 'uuid';
 import type { ActResponse, Charge, JournalEntry, OfficeAct, Task } from '../../machines/contract/driver.ts';
+import { CODE_SYSTEM } from '../../machines/contract/messages/code-lists.ts';
 import { writeMessage } from '../../machines/contract/messages/codec.ts';
 import type { Code, DialogMessage, Message, Party } from '../../machines/contract/messages/message.ts';
-import { MESSAGE_TYPES, profile, RECEIPT_ERRORS } from '../../machines/contract/profile.ts';
-import { REQUEST_TYPE } from '../../machines/contract/profile-booking.ts';
+import type { Profile, ProfileKey } from '../../machines/contract/profile.ts';
 import { dueDate, isPastDue } from '../../machines/workdays.ts';
 import { conformingBooking } from './behaviour-booking.ts';
 import { conformingPanel } from './behaviour-panel.ts';
@@ -20,24 +20,30 @@ export type OpeningAct = Extract<OfficeAct, { type: 'clinician.opens' }>;
 
 const ID_NAMESPACE = 'a3a0e9b4-2f0c-5e0b-8f1e-6a4b1f7d2c55';
 
-const receiptError = (value: string, name: string): Code => ({ value, system: RECEIPT_ERRORS, name });
+const receiptError = (value: string, name: string): Code => ({
+  value,
+  system: CODE_SYSTEM.receiptError,
+  name,
+});
 
-const ANSWER_CODES: Record<ConversationAct['type'], Code> = {
-  'clinician.answers': profile.answerCode.value,
-  'clinician.closes': profile.closingCode.value,
-  'clinician.refers': profile.referralCode.value,
-  'clinician.redirects': profile.redirectionCode.value,
-  'office.renews': profile.renewedCode.value,
-  'office.declines': profile.referralCode.value,
-};
+const ANSWER_CODES = {
+  'clinician.answers': 'answerCode',
+  'clinician.closes': 'closingCode',
+  'clinician.refers': 'referralCode',
+  'clinician.redirects': 'redirectionCode',
+  'office.renews': 'renewedCode',
+  'office.declines': 'referralCode',
+} as const satisfies Record<ConversationAct['type'], ProfileKey>;
 
 function isRenewalAct({ type }: ConversationAct): boolean {
   return type === 'office.renews' || type === 'office.declines';
 }
 
-export const conforming = {
-  ...conformingPanel,
-  ...conformingBooking,
+/** A record system that conforms, by the codes and limits of a profile. */
+export const conformingBy = (profile: Profile) => ({
+  profile,
+  ...conformingPanel(profile),
+  ...conformingBooking(profile),
   ...conformingTransport,
 
   /** What is filed of a message received. */
@@ -50,7 +56,7 @@ export const conforming = {
         direction: 'received',
         text: message.body.text ?? '',
         ...(message.body.subject !== undefined && { subject: message.body.subject }),
-        ...(message.type === MESSAGE_TYPES['prescription-renewal'] && {
+        ...(message.type === profile.messageTypes.value['prescription-renewal'] && {
           items: (message.body.text ?? '').split('\n'),
         }),
         attachments: message.attachments.map(({ name, mimeType, content }) => ({
@@ -75,7 +81,7 @@ export const conforming = {
 
   /** Whether a message is of a type that this system knows. */
   isSupportedType({ type }: DialogMessage): boolean {
-    return type === REQUEST_TYPE || Object.values<string>(MESSAGE_TYPES).includes(type);
+    return Object.values<string>(profile.messageTypes.value).includes(type);
   },
 
   /** What makes a readable message unacceptable to this office, if anything does. */
@@ -84,21 +90,25 @@ export const conforming = {
     const isOurs =
       message.receiver.organisation.herId === enterprise.herId &&
       clinicians.some(({ herId }) => herId === message.receiver.clinician?.herId);
-    if (!isOurs) return receiptError('E21', 'Mottaker finnes ikke');
+    if (!isOurs) return receiptError(profile.unknownReceiverErrors.value[0], 'Mottaker finnes ikke');
     const isKnown = citizens.some(({ nationalId }) => nationalId === message.citizen?.id);
-    return isKnown ? undefined : receiptError('E35', 'Pasienten finnes ikke i mottakersystemet');
+    return isKnown
+      ? undefined
+      : receiptError(profile.unknownCitizenErrors.value[0], 'Pasienten finnes ikke i mottakersystemet');
   },
 
   /** The error for a document that cannot be read. */
   errorForUnreadable(_office: Office, fault: 'not-well-formed' | 'invalid'): Code {
     return fault === 'invalid'
-      ? receiptError('T02', 'Validerer ikke')
-      : receiptError('T01', 'Ikke velformet XML');
+      ? receiptError(profile.invalidErrors.value[0], 'Validerer ikke')
+      : receiptError(profile.notWellFormedErrors.value[0], 'Ikke velformet XML');
   },
 
   /** The error for a document of a version or type that this system does not know. */
   errorForUnsupported(): Code {
-    return receiptError('T10', 'Støtter ikke meldingsformatet');
+    const [first, ...others] = profile.unsupportedErrors.value;
+    // The last says the most: that the format is not supported, and not that the document is invalid.
+    return receiptError(others.at(-1) ?? first, 'Støtter ikke meldingsformatet');
   },
 
   /** How many receipts a message that asks for one is given. */
@@ -128,12 +138,12 @@ export const conforming = {
 
   /** The code that tells what an answer does. */
   codeOf(_conversation: Conversation, act: ConversationAct): Code {
-    return ANSWER_CODES[act.type];
+    return profile[ANSWER_CODES[act.type]].value;
   },
 
   /** The type of the messages sent in a conversation. */
   typeOf({ service }: Conversation): string {
-    return MESSAGE_TYPES[service];
+    return profile.messageTypes.value[service];
   },
 
   /** What an answer refers to. */
@@ -209,7 +219,7 @@ export const conforming = {
 
   /** The type of the message that opens a dialogue, and the code that tells what it is. */
   typeOfOpening({ service }: OpeningAct): string {
-    return MESSAGE_TYPES[service];
+    return profile.messageTypes.value[service];
   },
   codeOfOpening({ service }: OpeningAct): Code {
     return service === 'office-contact' ? profile.enquiryType.value : profile.consultationType.value;
@@ -229,6 +239,6 @@ export const conforming = {
   xmlOf(message: Message): string {
     return writeMessage(message);
   },
-};
+});
 
-export type Behaviour = typeof conforming;
+export type Behaviour = ReturnType<typeof conformingBy>;

@@ -1,7 +1,6 @@
 /** Messages about appointments as they come: questions answered at once, reservations, cancellations, requests. */
 import type { CalendarEvent, DialogMessage } from '../../machines/contract/messages/message.ts';
-import { MESSAGE_TYPES, profile } from '../../machines/contract/profile.ts';
-import { REQUEST_TYPE } from '../../machines/contract/profile-booking.ts';
+import type { Profile } from '../../machines/contract/profile.ts';
 import { osloDate } from '../../machines/workdays.ts';
 import type { Behaviour } from './behaviour.ts';
 import { answerTo } from './booking-outbox.ts';
@@ -9,10 +8,9 @@ import { type Appointment, appointmentAt, slotAt } from './calendar.ts';
 import type { Office } from './office.ts';
 import { post } from './postbox.ts';
 
-const BOOKING_TYPE = MESSAGE_TYPES['appointment-booking'];
-
-export function isAboutAppointments({ type }: DialogMessage): boolean {
-  return type === BOOKING_TYPE || type === REQUEST_TYPE;
+export function isAboutAppointments({ messageTypes }: Profile, { type }: DialogMessage): boolean {
+  const types = messageTypes.value;
+  return type === types['appointment-booking'] || type === types['appointment-request'];
 }
 
 /** A message about appointments, new and acceptable; `now` is the office's clock. */
@@ -22,6 +20,7 @@ export async function receiveBooking(
   message: DialogMessage,
   now: string,
 ): Promise<void> {
+  const { profile } = behaviour;
   const code = message.body.code.value;
   const [event] = message.events ?? [];
   if (code === profile.slotQuestion.value.value && event) {
@@ -29,7 +28,7 @@ export async function receiveBooking(
     return;
   }
   office.filed.push(...behaviour.entriesFor(office, message));
-  if (message.type === REQUEST_TYPE) {
+  if (message.type === profile.messageTypes.value['appointment-request']) {
     office.calendar.requests.set(message.id, {
       citizen: message.citizen?.id ?? '',
       clinician: message.receiver.clinician?.herId ?? '',
@@ -64,7 +63,7 @@ async function answerQuestion(
       !behaviour.isClosed(calendar, slot),
   );
   for (let count = behaviour.slotAnswers(office); count > 0; count -= 1) {
-    const answer = answerTo(office, behaviour, message, profile.slotAnswer.value, now);
+    const answer = answerTo(office, behaviour, message, behaviour.profile.slotAnswer.value, now);
     const events = offered.map((slot) => behaviour.offerOf(slot));
     const synchronous = { ...answer, wantsReceipt: false, ...(events.length > 0 && { events }) };
     await post(office, behaviour, synchronous);
@@ -78,6 +77,7 @@ async function reserve(
   event: CalendarEvent,
   now: string,
 ): Promise<void> {
+  const { profile } = behaviour;
   const { calendar } = office;
   const { start, end, contact = '' } = event;
   const slot = slotAt(calendar, { clinician: contact, start });

@@ -1,8 +1,6 @@
 /** The office's acts in its calendar, and what it sends about appointments. */
 import type { OfficeAct } from '../../machines/contract/driver.ts';
 import type { CalendarEvent, Code, DialogMessage } from '../../machines/contract/messages/message.ts';
-import { MESSAGE_TYPES, profile } from '../../machines/contract/profile.ts';
-import { REQUEST_TYPE } from '../../machines/contract/profile-booking.ts';
 import type { Behaviour } from './behaviour.ts';
 import { type Appointment, appointmentAt, slotAt } from './calendar.ts';
 import { helsenorgeOf, type Office, partyOf } from './office.ts';
@@ -59,7 +57,7 @@ function messageAbout(
   const isFirst = conversation === id;
   return {
     kind: 'dialog',
-    type: said.type ?? MESSAGE_TYPES['appointment-booking'],
+    type: said.type ?? office.profile.messageTypes.value['appointment-booking'],
     id,
     sentAt: now,
     wantsReceipt: true,
@@ -137,7 +135,12 @@ async function allocate(
   calendar.appointments.push(appointment);
   for (const text of behaviour.requestAnswers(act.text, request)) {
     const event = behaviour.confirmationOf(office, appointment);
-    const said = { code: profile.requestAnswer.value, text, type: REQUEST_TYPE, event };
+    const said = {
+      code: office.profile.requestAnswer.value,
+      text,
+      type: office.profile.messageTypes.value['appointment-request'],
+      event,
+    };
     const message = messageAbout(office, appointment, nextId(office, behaviour), now, said);
     appointment.confirmedBy = message.id;
     await post(office, behaviour, message);
@@ -169,7 +172,7 @@ async function push(
   calendar.appointments.push(appointment);
   for (const text of behaviour.pushes(act.text)) {
     const event = behaviour.confirmationOf(office, appointment);
-    const said = { code: profile.pushedAppointment.value, text, event };
+    const said = { code: office.profile.pushedAppointment.value, text, event };
     await post(office, behaviour, messageAbout(office, appointment, id, now, said));
   }
   return undefined;
@@ -185,9 +188,9 @@ async function callOff(
   if (!appointment || appointment.citizen !== act.citizen) return 'Det står ingen slik time i kalenderen';
   appointment.isCancelled = true;
   const { start, end, clinician } = appointment;
-  const event = { start, end, contact: clinician, status: profile.cancelledStatus.value[0] };
+  const event = { start, end, contact: clinician, status: office.profile.cancelledStatus.value[0] };
   const parent = behaviour.calledOffAfter(appointment);
-  const said = { code: profile.calledOff.value, text: act.text, parent, event };
+  const said = { code: office.profile.calledOff.value, text: act.text, parent, event };
   const message = messageAbout(office, appointment, nextId(office, behaviour), now, said);
   await post(office, behaviour, message);
   return undefined;
@@ -199,7 +202,7 @@ export async function sendLinks(office: Office, behaviour: Behaviour, now: strin
   for (const appointment of due.flatMap((each) => behaviour.linked(each))) {
     appointment.hasLink = true;
     const text = 'Delta her: https://video.ddfl.invalid/venterom';
-    const said = { code: profile.videoLink.value, text };
+    const said = { code: office.profile.videoLink.value, text };
     const message = messageAbout(office, appointment, nextId(office, behaviour), now, said);
     await post(office, behaviour, message);
   }

@@ -1,7 +1,7 @@
 /** Reading the inbox empty: each message filed, acknowledged or rejected, and marked read. */
 import type { MessageEntry } from '../../machines/contract/message-service.ts';
 import type { Code, DialogMessage, Receipt } from '../../machines/contract/messages/message.ts';
-import { MESSAGE_TYPES } from '../../machines/contract/profile.ts';
+import type { Profile } from '../../machines/contract/profile.ts';
 import type { DialogService } from '../../machines/contract/services.ts';
 import type { Behaviour } from './behaviour.ts';
 import { isAboutAppointments, receiveBooking } from './booking-inbox.ts';
@@ -102,7 +102,7 @@ async function take(
   message: DialogMessage,
   now: string,
 ): Promise<void> {
-  if (isAboutAppointments(message)) await receiveBooking(office, behaviour, message, now);
+  if (isAboutAppointments(behaviour.profile, message)) await receiveBooking(office, behaviour, message, now);
   else {
     office.filed.push(...behaviour.entriesFor(office, message));
     remember(office, message, now);
@@ -110,8 +110,8 @@ async function take(
   for (const each of behaviour.sendsUnasked(office, message, now)) await post(office, behaviour, each);
 }
 
-function serviceOf(message: DialogMessage): DialogService {
-  const found = Object.entries(MESSAGE_TYPES).find(([, type]) => type === message.type);
+function serviceOf({ messageTypes }: Profile, message: DialogMessage): DialogService {
+  const found = Object.entries(messageTypes.value).find(([, type]) => type === message.type);
   return (found?.[0] as DialogService | undefined) ?? 'office-contact';
 }
 
@@ -125,7 +125,7 @@ function remember(office: Office, message: DialogMessage, now: string): void {
   }
   office.conversations.set(id, {
     id,
-    service: serviceOf(message),
+    service: serviceOf(office.profile, message),
     citizen: message.citizen?.id ?? '',
     clinicianHerId: message.receiver.clinician?.herId ?? '',
     platform: message.sender,

@@ -1,6 +1,7 @@
 /** One office in the record system: its people, conversations, and what has changed since it was last asked. */
 import type { Charge, JournalEntry, ProvisionRequest, Warning } from '../../machines/contract/driver.ts';
 import type { Party } from '../../machines/contract/messages/message.ts';
+import type { Profile } from '../../machines/contract/profile.ts';
 import type { DialogService } from '../../machines/contract/services.ts';
 import { type Calendar, emptyCalendar } from './calendar.ts';
 import type { Errand } from './errands.ts';
@@ -32,6 +33,8 @@ export interface SentAnswer {
 }
 
 export interface Office {
+  /** The codes by which it writes. */
+  readonly profile: Profile;
   readonly provision: ProvisionRequest;
   readonly helsenorge: Helsenorge;
   readonly conversations: Map<string, Conversation>;
@@ -54,8 +57,9 @@ export interface Office {
   warnings: Warning[];
 }
 
-export function openOffice(provision: ProvisionRequest, carrier: Carrier): Office {
+export function openOffice(profile: Profile, provision: ProvisionRequest, carrier: Carrier): Office {
   return {
+    profile,
     provision,
     helsenorge: connect(provision.platform, carrier),
     conversations: new Map(),
@@ -75,17 +79,14 @@ export function openOffice(provision: ProvisionRequest, carrier: Carrier): Offic
 
 /** The office as sender or receiver of messages, with the clinician who acts. */
 export function partyOf(office: Office, clinicianHerId: string): Party {
-  const { provision } = office;
+  const { provision, profile } = office;
   const clinician = provision.clinicians.find(({ herId }) => herId === clinicianHerId);
   return {
     organisation: provision.office,
     clinician: {
       herId: clinicianHerId,
       ...(clinician && { givenName: clinician.givenName, familyName: clinician.familyName }),
-      role:
-        clinician?.role === 'locum'
-          ? { value: '15', system: '2.16.578.1.12.4.1.1.9034', name: 'Vikar for fastlege' }
-          : { value: '6', system: '2.16.578.1.12.4.1.1.9034', name: 'Fastlege' },
+      role: (clinician?.role === 'locum' ? profile.locumRole : profile.gpRole).value,
     },
   };
 }

@@ -1,6 +1,5 @@
 /** The office's acts on the GP panel, by the address register, and one-way contact. */
 import type { OfficeAct } from '../../machines/contract/driver.ts';
-import { MESSAGE_TYPES } from '../../machines/contract/profile.ts';
 import type { Behaviour } from './behaviour.ts';
 import { holidayWarnings, type OneWayAct, type SwitchingAct } from './behaviour-panel.ts';
 import { errand, runErrands } from './errands.ts';
@@ -73,7 +72,7 @@ async function writeOneWay(
   }
   await send(office, behaviour, {
     kind: 'dialog',
-    type: MESSAGE_TYPES['office-contact'],
+    type: office.profile.messageTypes.value['office-contact'],
     id: nextId(office, behaviour),
     sentAt: now,
     wantsReceipt: true,

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import { ActResponse, type OfficeAct } from '../../machines/contract/driver.ts';
 import { MESSAGES_TO_FETCH_MAX } from '../../machines/contract/message-service.ts';
 import { provisionOf } from '../../machines/contract/practice.ts';
 import { Statement } from '../../machines/contract/statement.ts';
 import { examplePractice } from '../example-practice.ts';
 import { intercept } from '../in-process/intercept.ts';
-import { createWorld } from '../platform/world.ts';
+import { worldsBy } from '../platform/world.ts';
 import type { Platform } from '../reception.ts';
 import { createRecordSystem } from './record-system.ts';
 
@@ -22,8 +23,8 @@ afterAll(() => platform.close());
 /** An office with its Helsenorge, and one way to have either act. */
 async function openOffice(id = 'example') {
   const practice = { ...examplePractice, id };
-  const world = createWorld(practice);
-  const driver = createRecordSystem();
+  const world = worldsBy(defaultProfile)(practice);
+  const driver = createRecordSystem({ profile: defaultProfile });
   await driver.provision(provisionOf(practice, START, platform.admit(world)));
   const act = async (office: OfficeAct | null = null, now = START) =>
     ActResponse.parse(await driver.act({ practice: id, now, act: office }));
@@ -45,7 +46,7 @@ const inConversation = (
 
 describe('the reference record system', () => {
   it('states what it can, as the contract has it', async () => {
-    const statement = await createRecordSystem().statement();
+    const statement = await createRecordSystem({ profile: defaultProfile }).statement();
     expect(Statement.parse(statement)).toEqual(statement);
   });
 

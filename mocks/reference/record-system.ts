@@ -3,8 +3,9 @@
  * its own code; the machines that judge it are not imported here.
  */
 import type { ActRequest, ActResponse, OfficeAct, TestDriver } from '../../machines/contract/driver.ts';
+import type { Profile } from '../../machines/contract/profile.ts';
 import type { Statement } from '../../machines/contract/statement.ts';
-import { type Behaviour, conforming } from './behaviour.ts';
+import { type Behaviour, conformingBy } from './behaviour.ts';
 import { actOnCalendar, isCalendarAct, sendLinks } from './booking-outbox.ts';
 import { byFetch, type Carrier, Unavailable } from './helsenorge.ts';
 import { readInbox } from './inbox.ts';
@@ -23,21 +24,21 @@ export const referenceStatement: Statement = {
   messages: { msgHead: '1.2', dialogmelding: '1.1', appRec: '1.1' },
 };
 
-export interface RecordSystemOptions {
-  /** Conforming unless a mutant's behaviour is asked for. */
-  readonly behaviour?: Behaviour;
+interface CommonOptions {
   /** How it behaves from an outage of the message service until it has caught up; no otherwise unless given. */
   readonly whileCutOff?: Behaviour;
   /** How it reaches Helsenorge: over the network unless given. */
   readonly carrier?: Carrier;
 }
 
+/** Conforming by a profile, unless a mutant's behaviour is asked for. */
+export type RecordSystemOptions = CommonOptions &
+  ({ readonly profile: Profile } | { readonly behaviour: Behaviour });
+
 /** A record system as a test driver reaches it; the conforming one unless another is asked for. */
-export function createRecordSystem({
-  behaviour: ordinarily = conforming,
-  whileCutOff = ordinarily,
-  carrier = byFetch,
-}: RecordSystemOptions = {}): TestDriver {
+export function createRecordSystem(options: RecordSystemOptions): TestDriver {
+  const ordinarily = 'behaviour' in options ? options.behaviour : conformingBy(options.profile);
+  const { whileCutOff = ordinarily, carrier = byFetch } = options;
   const offices = new Map<string, Office>();
 
   function officeOf(practice: string): Office {
@@ -49,7 +50,7 @@ export function createRecordSystem({
   return {
     statement: async () => referenceStatement,
     provision: async (request) => {
-      offices.set(request.practice, openOffice(request, carrier));
+      offices.set(request.practice, openOffice(ordinarily.profile, request, carrier));
     },
     act: async ({ practice, now, act }: ActRequest) => {
       const office = officeOf(practice);

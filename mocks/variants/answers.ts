@@ -1,5 +1,8 @@
 /** What an office may tell otherwise in answer to an act, and file, charge and warn of otherwise. */
+
 import type { ActResponse } from '../../machines/contract/driver.ts';
+import type { DialogMessage } from '../../machines/contract/messages/message.ts';
+import type { Profile } from '../../machines/contract/profile.ts';
 import type { FreeChoice } from '../../machines/requirements/free-leaves.ts';
 import { epochOf } from '../../machines/workdays.ts';
 import type { Behaviour } from '../reference/behaviour.ts';
@@ -46,9 +49,9 @@ function chargingAtTheClose(): Partial<Behaviour> {
 }
 
 const filing =
-  (isLeftOut: (message: Parameters<Behaviour['entriesFor']>[1]) => boolean): Variant['chooses'] =>
-  ({ entriesFor }) => ({
-    entriesFor: (office, message) => (isLeftOut(message) ? [] : entriesFor(office, message)),
+  (isLeftOut: (profile: Profile, message: DialogMessage) => boolean): Variant['chooses'] =>
+  ({ entriesFor, profile }) => ({
+    entriesFor: (office, message) => (isLeftOut(profile, message) ? [] : entriesFor(office, message)),
   });
 
 export const answerVariants = {

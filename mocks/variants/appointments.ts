@@ -1,7 +1,8 @@
 /** What documents about appointments may hold otherwise. */
+import type { Profile } from '../../machines/contract/profile.ts';
 import type { FreeChoice } from '../../machines/requirements/free-leaves.ts';
 import type { Behaviour } from '../reference/behaviour.ts';
-import { rewriting, type Variants } from './variant.ts';
+import { type Rewriting, rewriting, type Variants } from './variant.ts';
 
 const eventsTurned = ({ xmlOf }: Behaviour): Partial<Behaviour> => ({
   xmlOf: (message) =>
@@ -25,9 +26,11 @@ function described(xml: string): string {
 }
 
 /** Another place, but for the telephone, and another subject. */
-function reworded(xml: string): string {
+function reworded(xml: string, profile: Profile): string {
   return xml
-    .replace(/(<location><text>)(?![^<]*[Tt]elefon)[^<]*/gu, '$1Inngang fra bakgården')
+    .replace(/(<location><text>)([^<]*)/gu, (whole, tag: string, place: string) =>
+      isTelephone(place, profile) ? whole : `${tag}Inngang fra bakgården`,
+    )
     .replace(/(<summary><text>)[^<]*/gu, '$1Legetime');
 }
 
@@ -43,18 +46,36 @@ function withoutContact(xml: string): string {
 
 /** A rewriting of the messages of one kind, told by the code of what they say. */
 const ofCode =
-  (code: string, rewrite: (xml: string) => string) =>
-  (xml: string): string =>
-    xml.includes(`<TemaKodet V="${code}"`) || xml.includes(`<TypeForesp V="${code}"`) ? rewrite(xml) : xml;
+  (key: CodeKey, rewrite: Rewriting): Rewriting =>
+  (xml, profile) => {
+    const { value: code } = profile[key].value;
+    const isMeant = ['TemaKodet', 'TypeForesp'].some((element) => xml.includes(`<${element} V="${code}"`));
+    return isMeant ? rewrite(xml, profile) : xml;
+  };
 
-const [OFFER, RESERVED, CALLED_OFF, LINK, REQUESTED, PUSHED] = ['30', '31', '32', '33', '34', 'TA'] as const;
+type CodeKey =
+  | 'slotAnswer'
+  | 'reservationAnswer'
+  | 'calledOff'
+  | 'videoLink'
+  | 'requestAnswer'
+  | 'pushedAppointment';
+const hasStatus = (xml: string, { value: [status] }: Profile['allocatedStatus']) =>
+  xml.includes(`<status><text>${status}<`);
+/** Whether a place is the telephone, by the profile or in the word. */
+const isTelephone = (place: string, { telephonePlace }: Profile) =>
+  /telefon/iu.test(place) || telephonePlace.value.some((each) => place.includes(each));
 
 const CALENDAR_DOCUMENT = /<Document><RefDoc>(?:(?!<RefDoc>).)*<icalendar.*?<\/Document>/su;
 const withoutEnd = (xml: string) => xml.replace(/<dtend>.*?<\/dtend>/gsu, '');
 const withoutKind = (xml: string) => xml.replace(/<categories>.*?<\/categories>/gsu, '');
-/** Place and subject, but for the telephone as place. */
-const PLACE_AND_SUBJECT =
-  /<location><text>(?![^<]*[Tt]elefon)[^<]*<\/text><\/location>|<summary>.*?<\/summary>/gsu;
+/** Without place and subject, but for the telephone as place. */
+const withoutPlaceAndSubject: Rewriting = (xml, profile) =>
+  xml
+    .replace(/<summary>.*?<\/summary>/gsu, '')
+    .replace(/<location><text>([^<]*)<\/text><\/location>/gu, (whole, place: string) =>
+      isTelephone(place, profile) ? whole : '',
+    );
 
 const CALENDAR_PROPERTIES = /(<vcalendar>)<properties>.*?<\/properties>/gsu;
 
@@ -86,35 +107,43 @@ export const appointmentVariants = {
     rewriting(
       'refuses a reservation without saying of which time',
       /<TemaKodet V="31"[^>]*><\/Notat><\/Dialogmelding><\/Content><\/RefDoc><\/Document><\/MsgHead>/u,
-      ofCode(RESERVED, (xml) => (xml.includes('CANCELLED') ? xml.replace(CALENDAR_DOCUMENT, '') : xml)),
+      ofCode('reservationAnswer', (xml, { cancelledStatus }) =>
+        hasStatus(xml, cancelledStatus) ? xml.replace(CALENDAR_DOCUMENT, '') : xml,
+      ),
     ),
   ],
   'offer-without-end': [
-    rewriting('offers times without their end', /V="30".*<\/dtstart><contact>/u, ofCode(OFFER, withoutEnd)),
+    rewriting(
+      'offers times without their end',
+      /V="30".*<\/dtstart><contact>/u,
+      ofCode('slotAnswer', withoutEnd),
+    ),
   ],
   'called-off-without-end': [
     rewriting(
       'calls off a time without its end',
       /V="32".*<\/dtstart><contact>/u,
-      ofCode(CALLED_OFF, withoutEnd),
+      ofCode('calledOff', withoutEnd),
     ),
   ],
   'kind-left-out': [
-    rewriting('confirms a time without its kind', /CONFIRMED<\/text><\/status><\/properties>/u, (xml) =>
-      xml.includes('CONFIRMED') ? withoutKind(xml) : xml,
+    rewriting(
+      'confirms a time without its kind',
+      /CONFIRMED<\/text><\/status><\/properties>/u,
+      (xml, { allocatedStatus }) => (hasStatus(xml, allocatedStatus) ? withoutKind(xml) : xml),
     ),
   ],
   'category-of-its-own': [
     rewriting(
       'confirms a reserved time in a category of its own',
       /<categories><text>Oppfølging/u,
-      ofCode(RESERVED, (xml) => xml.replace(/(<categories><text>)[^<]*/gu, '$1Oppfølging')),
+      ofCode('reservationAnswer', (xml) => xml.replace(/(<categories><text>)[^<]*/gu, '$1Oppfølging')),
     ),
   ],
   'place-and-subject-left-out': [
-    rewriting('allocates without place and subject', /V="34".*<\/contact><status>/u, (xml) =>
-      [REQUESTED, PUSHED].reduce(
-        (text, code) => ofCode(code, (each) => each.replace(PLACE_AND_SUBJECT, ''))(text),
+    rewriting('allocates without place and subject', /V="34".*<\/contact><status>/u, (xml, profile) =>
+      (['requestAnswer', 'pushedAppointment'] as const).reduce(
+        (text, key) => ofCode(key, withoutPlaceAndSubject)(text, profile),
         xml,
       ),
     ),
@@ -123,7 +152,7 @@ export const appointmentVariants = {
     rewriting(
       'sends the link of a video appointment in a conversation of its own',
       /<Ack V="J" DN="Ja"\/><Sender>(?:(?!<\/MsgHead>).)*V="33"/u,
-      ofCode(LINK, (xml) => xml.replace(/<ConversationRef>.*?<\/ConversationRef>/su, '')),
+      ofCode('videoLink', (xml) => xml.replace(/<ConversationRef>.*?<\/ConversationRef>/su, '')),
     ),
   ],
   'parent-of-calling-off': [

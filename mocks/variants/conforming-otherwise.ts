@@ -1,22 +1,23 @@
 /** Record systems that conform and do otherwise: by one variant, or by all of them as they are drawn. */
 import { createHash } from 'node:crypto';
 import type { TestDriver } from '../../machines/contract/driver.ts';
-import { type Behaviour, conforming } from '../reference/behaviour.ts';
+import type { Profile } from '../../machines/contract/profile.ts';
+import { type Behaviour, conformingBy } from '../reference/behaviour.ts';
 import type { Carrier } from '../reference/helsenorge.ts';
 import { createRecordSystem, referenceStatement } from '../reference/record-system.ts';
 import type { Variant } from './variant.ts';
 import { variants } from './variants.ts';
 
 /** The conforming behaviour with several choices made, one upon the other. */
-function chosen(all: readonly Variant[]): Behaviour {
-  const behaviour = { ...conforming };
+function chosen(profile: Profile, all: readonly Variant[]): Behaviour {
+  const behaviour = { ...conformingBy(profile) };
   for (const { chooses } of all) Object.assign(behaviour, chooses({ ...behaviour }));
   return behaviour;
 }
 
 /** The reference record system with a variant's choice. */
-export function createVariant(variant: Variant, carrier?: Carrier): TestDriver {
-  return createRecordSystem({ behaviour: chosen([variant]), ...(carrier && { carrier }) });
+export function createVariant(variant: Variant, profile: Profile, carrier?: Carrier): TestDriver {
+  return createRecordSystem({ behaviour: chosen(profile, [variant]), ...(carrier && { carrier }) });
 }
 
 /** Half of all variants, by a name: the same name draws the same. */
@@ -28,16 +29,16 @@ function drawnBy(name: string): Variant[] {
 }
 
 /** A behaviour whose choices are drawn for a practice, and those of writing for each document anew. */
-function drawn(name: string): Behaviour {
+function drawn(profile: Profile, name: string): Behaviour {
   return {
-    ...chosen(drawnBy(name)),
-    xmlOf: (message) => chosen(drawnBy(`${name}/${message.id}`)).xmlOf(message),
-    bytesOf: (xml) => chosen(drawnBy(`${name}/${xml}`)).bytesOf(xml),
+    ...chosen(profile, drawnBy(name)),
+    xmlOf: (message) => chosen(profile, drawnBy(`${name}/${message.id}`)).xmlOf(message),
+    bytesOf: (xml) => chosen(profile, drawnBy(`${name}/${xml}`)).bytesOf(xml),
   };
 }
 
 /** A record system that makes all choices at random, drawn from a seed. */
-export function createDrawn(seed: number, carrier?: Carrier): TestDriver {
+export function createDrawn(seed: number, profile: Profile, carrier?: Carrier): TestDriver {
   const practices = new Map<string, TestDriver>();
   const of = (practice: string): TestDriver => {
     const driver = practices.get(practice);
@@ -47,7 +48,7 @@ export function createDrawn(seed: number, carrier?: Carrier): TestDriver {
   return {
     statement: async () => referenceStatement,
     provision: async (request) => {
-      const behaviour = drawn(`${seed}/${request.practice}`);
+      const behaviour = drawn(profile, `${seed}/${request.practice}`);
       const driver = createRecordSystem({ behaviour, ...(carrier && { carrier }) });
       practices.set(request.practice, driver);
       await driver.provision(request);

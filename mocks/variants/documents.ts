@@ -1,4 +1,5 @@
 /** What documents may hold otherwise: names, ids, what is optional, and the order of slots. */
+import type { Profile } from '../../machines/contract/profile.ts';
 import type { FreeChoice } from '../../machines/requirements/free-leaves.ts';
 import { bare, farAway, halfAMinuteLater, inFractions, inUtc, withInstants } from './instants.ts';
 import { isReceipt } from './receipts.ts';
@@ -63,8 +64,22 @@ function withMore(xml: string): string {
 
 const ASKING = /<Ack [^>]*>/u;
 const NAMES_OF_PERSONS = /<(FamilyName|GivenName)>[^<]*<\/\1>|<RoleToPatient[^>]*>/gu;
-/** Codes of an answer but for those that close, renew and write one-way, and codes of a question. */
-const UNSETTLED_CODE = /<(TemaKodet|TypeForesp) V="(?!13"|14"|EKI")[^>]*>/gu;
+/** A code of its own in place of every code but those that close, renew and write one-way. */
+function withOwnCodes(xml: string, { closingCode, renewedCode, oneWayCode }: Profile): string {
+  const settled = [closingCode, renewedCode, oneWayCode].map(({ value }) => value.value);
+  return xml.replace(
+    /<(TemaKodet|TypeForesp) V="([^"]*)"[^>]*>/gu,
+    (written, element: string, code: string) =>
+      settled.includes(code) ? written : `<${element} V="99" S="2.16.578.1.12.4.1.1.7602"/>`,
+  );
+}
+
+/** Whether a document is a message of a type that is about appointments. */
+function isAboutTimes(xml: string, { messageTypes: { value: types } }: Profile): boolean {
+  return [types['appointment-booking'], types['appointment-request']].some((type) =>
+    xml.includes(`<Type V="${type}"`),
+  );
+}
 
 const offset = (otherwise: string, seen: RegExp, write: (instant: string) => string) =>
   rewriting(`writes instants ${otherwise}`, seen, (xml) => withInstants(xml, write));
@@ -102,22 +117,19 @@ export const documentVariants = {
     rewriting(
       'asks for no receipts of appointments',
       /<Ack V="N" DN="Nei"\/><ConversationRef>.*"31"/u,
-      (xml) =>
-        /<Type V="DIALOG_INNBYGGER_TIME/u.test(xml) ? xml.replace(ASKING, '<Ack V="N" DN="Nei"/>') : xml,
+      (xml, profile) => (isAboutTimes(xml, profile) ? xml.replace(ASKING, '<Ack V="N" DN="Nei"/>') : xml),
     ),
-    rewriting('says nothing of receipts for appointments', /<\/MsgId><ConversationRef>.*"31"/u, (xml) =>
-      /<Type V="DIALOG_INNBYGGER_TIME/u.test(xml) ? xml.replace(ASKING, '') : xml,
+    rewriting(
+      'says nothing of receipts for appointments',
+      /<\/MsgId><ConversationRef>.*"31"/u,
+      (xml, profile) => (isAboutTimes(xml, profile) ? xml.replace(ASKING, '') : xml),
     ),
   ],
   'several-idents': [rewriting('gives several numbers of each', /V="LIN"/u, withIdents)],
   'enterprise-by-number': [
     rewriting('has no HER-id of its enterprise', /<Sender><Organisation>(?:(?!HER).)*V="ENH"/u, byNumber),
   ],
-  'unsettled-codes': [
-    rewriting('has codes of its own', /<TemaKodet V="99"/u, (xml) =>
-      xml.replace(UNSETTLED_CODE, '<$1 V="99" S="2.16.578.1.12.4.1.1.7602"/>'),
-    ),
-  ],
+  'unsettled-codes': [rewriting('has codes of its own', /<TemaKodet V="99"/u, withOwnCodes)],
   'citizen-details': [rewriting('tells where the citizen lives', /<City>Oslo<\/City>/u, withDetails)],
   'optional-elements': [rewriting('says more than it must', /<ProcessingStatus/u, withMore)],
   'clock-that-goes-on': [

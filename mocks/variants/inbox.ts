@@ -1,5 +1,7 @@
 /** How an office may read its inbox otherwise, give receipts, and send what it kept. */
+
 import type { Code } from '../../machines/contract/messages/message.ts';
+import type { Profile } from '../../machines/contract/profile.ts';
 import type { FreeChoice } from '../../machines/requirements/free-leaves.ts';
 import type { Behaviour } from '../reference/behaviour.ts';
 import type { Listing } from '../reference/helsenorge.ts';
@@ -10,28 +12,30 @@ const listing =
   (otherwise: Partial<Listing>): Variant['chooses'] =>
   (behaviour) => ({ listing: () => ({ ...behaviour.listing(), ...otherwise }) });
 
-const RECODED: Readonly<Record<string, Pick<Code, 'value' | 'name'>>> = {
-  E21: { value: 'E20', name: 'Lege finnes ikke' },
-  E35: { value: 'E54', name: 'Pasienten er ikke registrert' },
+/** Another of the codes of which one was given: where only one fits, that one. */
+const anotherOf = (error: Code, lists: readonly Profile['otherErrors'][]): Code => {
+  const list = lists.find(({ value }) => value.includes(error.value));
+  return { ...error, value: list?.value.find((each) => each !== error.value) ?? error.value };
 };
 
 function recoded(behaviour: Behaviour): Partial<Behaviour> {
+  const { unknownReceiverErrors, unknownCitizenErrors, unsupportedErrors } = behaviour.profile;
   return {
     faultOf: (office, message) => {
       const fault = behaviour.faultOf(office, message);
-      return fault && { ...fault, ...RECODED[fault.value] };
+      return fault && anotherOf(fault, [unknownReceiverErrors, unknownCitizenErrors]);
     },
-    errorForUnsupported: () => ({ ...behaviour.errorForUnsupported(), value: 'T02' }),
+    errorForUnsupported: () => anotherOf(behaviour.errorForUnsupported(), [unsupportedErrors]),
   };
 }
 
 /** The error of what is rejected again says that it came before. */
-function rejectingAgain({ faultOf }: Behaviour): Partial<Behaviour> {
+function rejectingAgain({ faultOf, profile }: Behaviour): Partial<Behaviour> {
   return {
     faultOf: (office, message) => {
       const fault = faultOf(office, message);
       return fault && office.receivedIds.has(message.id)
-        ? { ...fault, value: 'E10', name: 'Ugyldig meldingsidentifikator' }
+        ? { ...fault, value: profile.unknownReferenceErrors.value[0], name: 'Ugyldig meldingsidentifikator' }
         : fault;
     },
   };

@@ -1,3 +1,4 @@
+import type { Profile } from '../../machines/contract/profile.ts';
 import type { FreeChoice } from '../../machines/requirements/free-leaves.ts';
 import type { Behaviour } from '../reference/behaviour.ts';
 
@@ -7,14 +8,24 @@ export interface Variant {
   readonly otherwise: string;
   /** A behaviour with this choice made; what the behaviour chose elsewhere stands. */
   readonly chooses: (behaviour: Behaviour) => Partial<Behaviour>;
-  /** What is found in its calls and answers and not in the reference's; absent where something is missing or moved. */
+  /**
+   * What is found in its calls and answers and not in the reference's, by the default profile; absent where something is
+   * missing or moved.
+   */
   readonly seen?: RegExp;
 }
 
 /** Every choice of a kind has at least one. */
 export type Variants<Choice extends FreeChoice> = Readonly<Record<Choice, readonly [Variant, ...Variant[]]>>;
 
-/** A variant by what it makes of each document, in text. */
-export function rewriting(otherwise: string, seen: RegExp, rewrite: (xml: string) => string): Variant {
-  return { otherwise, seen, chooses: ({ xmlOf }) => ({ xmlOf: (message) => rewrite(xmlOf(message)) }) };
+/** What is made of a document in text, by the profile's codes where it asks for these. */
+export type Rewriting = (xml: string, profile: Profile) => string;
+
+/** A variant by what it makes of each document. */
+export function rewriting(otherwise: string, seen: RegExp, rewrite: Rewriting): Variant {
+  return {
+    otherwise,
+    seen,
+    chooses: ({ xmlOf, profile }) => ({ xmlOf: (message) => rewrite(xmlOf(message), profile) }),
+  };
 }

@@ -5,6 +5,7 @@ import type { Permission } from '../../machines/situation/family.ts';
 import { after, beginning, instantOf, permission } from '../../machines/situation/lifecycle.ts';
 import type { Situation } from '../../machines/situation/situation.ts';
 import { TRAITS, type Trait } from '../../machines/words/trait-names.ts';
+import { WRITTEN_FOR } from '../data/limits.ts';
 import { ORDINARY_START } from '../scenario.ts';
 import type { Inputs, Mealy, Move } from './mealy.ts';
 
@@ -81,7 +82,7 @@ export interface Explored {
 
 /** The machine of a part, gone through breadth first from the beginning of a scenario. */
 export function explore(part: Part): Explored {
-  const situations = [beginning(ORDINARY_START)];
+  const situations = [beginning(ORDINARY_START, WRITTEN_FOR)];
   const keyOf = (situation: Situation) => JSON.stringify(part.standing(situation));
   const numbers = new Map(situations.map((situation, number) => [keyOf(situation), number]));
   const numberOf = (situation: Situation) => {
@@ -105,7 +106,7 @@ export function explore(part: Part): Explored {
 
 /** The acts that inputs are, from the beginning of a scenario on, and what is to be seen of each. */
 export function actsOf(part: Part, inputs: Inputs): { readonly act: Act; readonly output: string }[] {
-  let situation = beginning(ORDINARY_START);
+  let situation = beginning(ORDINARY_START, WRITTEN_FOR);
   return inputs.map((number) => {
     const step = taken(part.inputs[number], situation);
     if (!step) throw new RangeError(`Input ${number} of ${part.name} cannot be tried after ${inputs.join()}`);

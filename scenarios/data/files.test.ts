@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isWithinAttachmentLimits } from '../../machines/attachments.ts';
 import { AttachmentSketch } from '../../machines/contract/acts.ts';
-import { profile } from '../../machines/contract/profile.ts';
 import { allowedFiles, fileOddities, filesNearLimit, refusedFiles, TELLING_SIZES } from './files.ts';
+import { WRITTEN_FOR } from './limits.ts';
 
-const LIMIT = profile.attachmentBytesMax.value;
+const LIMIT = WRITTEN_FOR.attachmentBytesMax;
 const NEAR_LIMIT = 'files of nearly 20 MB together, or just that';
 const allowed = fc.sample(allowedFiles, { seed: 1, numRuns: 3000 });
 const refused = fc.sample(refusedFiles, { seed: 1, numRuns: 500 });
@@ -13,8 +13,8 @@ const refused = fc.sample(refusedFiles, { seed: 1, numRuns: 500 });
 describe('files', () => {
   it('are of the contract, and refused or not as they are meant to be', () => {
     for (const file of [...allowed, ...refused].flat()) expect(AttachmentSketch.parse(file)).toEqual(file);
-    expect(allowed.every(isWithinAttachmentLimits)).toBe(true);
-    expect(refused.some(isWithinAttachmentLimits)).toBe(false);
+    expect(allowed.every((files) => isWithinAttachmentLimits(WRITTEN_FOR, files))).toBe(true);
+    expect(refused.some((files) => isWithinAttachmentLimits(WRITTEN_FOR, files))).toBe(false);
   });
 
   it.each(

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { isWithinAttachmentLimits } from '../../machines/attachments.ts';
 import type { AttachmentSketch } from '../../machines/contract/acts.ts';
-import { ATTACHMENTS_MAX, profile } from '../../machines/contract/profile.ts';
+import type { Limits } from '../../machines/contract/profile.ts';
+import { WRITTEN_FOR } from './limits.ts';
 import { lineUpTo } from './texts.ts';
 
 /** Sizes at which files have been cut, padded or folded: base64's thirds, and powers of two. */
@@ -62,7 +63,7 @@ export const refusedFiles = fc.oneof(
   ]),
 );
 
-const LIMIT = profile.attachmentBytesMax.value;
+const LIMIT = WRITTEN_FOR.attachmentBytesMax;
 /** How far below the limit files near it are, at the most. */
 const NEAR = 1_000_000;
 
@@ -70,10 +71,10 @@ const NEAR = 1_000_000;
 export const filesNearLimit: fc.Arbitrary<AttachmentSketch[]> = fc
   .tuple(
     fc.oneof(fc.constantFrom(0, 1, 2, 3), fc.nat(100), fc.nat(NEAR)),
-    fc.array(file, { minLength: 1, maxLength: ATTACHMENTS_MAX }),
+    fc.array(file, { minLength: 1, maxLength: WRITTEN_FOR.attachmentsMax }),
     fc.uniqueArray(fc.integer({ min: 1, max: LIMIT - NEAR - 1 }), {
-      minLength: ATTACHMENTS_MAX - 1,
-      maxLength: ATTACHMENTS_MAX - 1,
+      minLength: WRITTEN_FOR.attachmentsMax - 1,
+      maxLength: WRITTEN_FOR.attachmentsMax - 1,
     }),
   )
   .map(([below, files, cuts]) => {
@@ -87,20 +88,23 @@ export const filesNearLimit: fc.Arbitrary<AttachmentSketch[]> = fc
 const bytesOf = (files: readonly AttachmentSketch[]) => files.reduce((sum, each) => sum + each.bytes, 0);
 
 /** What is odd about the files of one message. */
-export function fileOddities(files: readonly AttachmentSketch[]): Record<string, boolean> {
+export function fileOddities(
+  files: readonly AttachmentSketch[],
+  limits: Limits = WRITTEN_FOR,
+): Record<string, boolean> {
   const contents = files.map((each) => `${each.format} ${each.bytes} ${each.seed}`);
   const names = files.flatMap((each) => each.name ?? []);
   return {
-    'three files': files.length === 3,
+    'three files': files.length === limits.attachmentsMax,
     'a file of one byte': files.some((each) => each.bytes === 1),
     'a file at a telling size': files.some((each) => TELLING_SIZES.some((size) => size === each.bytes)),
     'a file of a million bytes': files.some((each) => each.bytes === LARGE),
     'files of nearly 20 MB together, or just that':
-      isWithinAttachmentLimits(files) && bytesOf(files) >= LIMIT - NEAR,
+      isWithinAttachmentLimits(limits, files) && bytesOf(files) >= limits.attachmentBytesMax - NEAR,
     'files of the same content': new Set(contents).size < files.length,
     'files of the same name': new Set(names).size < names.length,
     'a file name of its own': names.length > 0,
     'a file name with letters beyond ASCII': names.some((each) => /[^ -~]/.test(each)),
-    'files that are refused': !isWithinAttachmentLimits(files),
+    'files that are refused': !isWithinAttachmentLimits(limits, files),
   };
 }

@@ -3,6 +3,8 @@
 import { isWithinAttachmentLimits } from '../../machines/attachments.ts';
 import type { Act, AttachmentSketch } from '../../machines/contract/acts.ts';
 
+import { WRITTEN_FOR } from './limits.ts';
+
 /** One random scenario of so many of a service: none of an ordinary run, and some of a certificate. */
 const ONE_LARGE_IN = 100;
 
@@ -14,7 +16,8 @@ const CARRYING: readonly Act['type'][] = ['citizen.asks', 'citizen.enquires', 'c
 /** Acts with the files given in the first message that may have some: what is refused for its own files stays refused. */
 export function withFiles(acts: readonly Act[], files: readonly AttachmentSketch[]): Act[] {
   const carries = (act: Act) =>
-    CARRYING.includes(act.type) && (!('attachments' in act) || isWithinAttachmentLimits(act.attachments));
+    CARRYING.includes(act.type) &&
+    (!('attachments' in act) || isWithinAttachmentLimits(WRITTEN_FOR, act.attachments));
   const first = acts.findIndex(carries);
   return acts.map((act, index) => (index === first ? ({ ...act, attachments: files } as Act) : act));
 }

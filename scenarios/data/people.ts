@@ -6,9 +6,9 @@ import {
   type ClinicianSketch,
   IDENTITY_KINDS,
   type PersonSketch,
+  PRESCRIBED_BEFORE,
   type PracticeSketch,
 } from '../../machines/contract/practice-sketch.ts';
-import { PRESCRIBED_BEFORE } from '../../machines/contract/profile.ts';
 import { ODD_FAMILY_NAMES, ODD_GIVEN_NAMES } from './odd-names.ts';
 import { denseText, lineUpTo, ofLength } from './texts.ts';
 

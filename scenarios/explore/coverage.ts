@@ -9,6 +9,7 @@ import type { Service } from '../../machines/contract/services.ts';
 import { isConversational } from '../../machines/situation/conversations.ts';
 import { after, beginning, instantOf, permission } from '../../machines/situation/lifecycle.ts';
 import type { Situation } from '../../machines/situation/situation.ts';
+import { WRITTEN_FOR } from '../data/limits.ts';
 import { ORDINARY_START, type Scenario } from '../scenario.ts';
 import { notPlayedIn } from './beginnings.ts';
 import { calendarActs, explored, statesReached } from './exploration.ts';
@@ -106,7 +107,7 @@ export function coveringScenarios(
 
 /** Each act that is not left open as the whole of a scenario. */
 export function eachAlone(service: Service, plainActs: readonly Act[]): Scenario[] {
-  const situation = beginning(ORDINARY_START);
+  const situation = beginning(ORDINARY_START, WRITTEN_FOR);
   const settled = plainActs
     .filter((act) => permission(situation, act, instantOf(act, situation.now)) !== 'unsettled')
     .map((act) => [act]);

@@ -19,6 +19,7 @@ import {
 } from '../../machines/situation/lifelines.ts';
 import type { Situation } from '../../machines/situation/situation.ts';
 import { addSeconds, endOfDate, epochOf, startOfDate } from '../../machines/workdays.ts';
+import { WRITTEN_FOR } from '../data/limits.ts';
 import { ORDINARY_START } from '../scenario.ts';
 
 const MINUTE = 60;
@@ -104,7 +105,9 @@ function placesBy(
   plainActs: readonly Act[],
   key: (service: Service, place: Place) => string | undefined,
 ): Place[] {
-  const places: Place[] = [{ acts: [], situation: beginning(ORDINARY_START), latest: new Map() }];
+  const places: Place[] = [
+    { acts: [], situation: beginning(ORDINARY_START, WRITTEN_FOR), latest: new Map() },
+  ];
   const known = new Set(places.map((place) => key(service, place)));
   // Grows while it is gone through: breadth first.
   for (const place of places) {

@@ -13,6 +13,7 @@ import { addSeconds, endOfDate, epochOf, startOfDate } from '../../machines/work
 import type { Alphabet } from '../alphabet.ts';
 import { filesNearLimit } from '../data/files.ts';
 import { isWithLargeFiles, withFiles } from '../data/large-files.ts';
+import { WRITTEN_FOR } from '../data/limits.ts';
 import { practiceSketch } from '../data/people.ts';
 import { startOfScenario } from '../data/starts.ts';
 import type { Scenario } from '../scenario.ts';
@@ -135,7 +136,7 @@ class Walk extends fc.Arbitrary<Drawn> {
     const start = startOfScenario.generate(random, undefined).value;
     const drawn = practiceSketch.generate(random, undefined).value;
     const alphabet = this.#alphabet.generate(random, undefined).value;
-    const situation = beginning(start, drawn);
+    const situation = beginning(start, WRITTEN_FOR, drawn);
     const first = history(alphabet, situation, random.nextInt(ACTS_MIN, ACTS_MAX), random);
     const isBeside = random.nextInt(1, ONE_BESIDE_IN) === 1;
     const second = isBeside

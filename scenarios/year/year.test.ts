@@ -4,6 +4,7 @@ import { SERVICES, type Service } from '../../machines/contract/services.ts';
 import { APPOINTMENT_KINDS } from '../../machines/contract/statement.ts';
 import { after, beginning, instantOf, permission } from '../../machines/situation/lifecycle.ts';
 import { osloDate } from '../../machines/workdays.ts';
+import { WRITTEN_FOR } from '../data/limits.ts';
 import { repertoires } from '../plan.ts';
 import type { Scenario } from '../scenario.ts';
 import { holidaysOf, isIn } from './seasons.ts';
@@ -27,7 +28,7 @@ const count = ({ acts }: Scenario, type: Act['type']) => acts.filter((act) => ac
 
 /** Each act with the instant at which it happens and what the lifecycle says to it. */
 function told({ start, acts }: Scenario) {
-  let situation = beginning(start);
+  let situation = beginning(start, WRITTEN_FOR);
   return acts.map((act) => {
     const at = instantOf(act, situation.now);
     const before = situation;

@@ -8,6 +8,7 @@ import { after, beginning, instantOf, permission } from '../../machines/situatio
 import type { Situation } from '../../machines/situation/situation.ts';
 import { addSeconds, isWorkday, startOfDate } from '../../machines/workdays.ts';
 import type { Alphabet } from '../alphabet.ts';
+import { WRITTEN_FOR } from '../data/limits.ts';
 import { drawFrom } from '../explore/walk.ts';
 import type { Scenario } from '../scenario.ts';
 import { byAComer, knownAfter } from './comers.ts';
@@ -35,7 +36,7 @@ class Year {
   #known = 0;
 
   constructor(start: string, alphabets: readonly Alphabet[], claims: Claims, random: fc.Random) {
-    this.#situation = beginning(start);
+    this.#situation = beginning(start, WRITTEN_FOR);
     this.#alphabet = ordinary(alphabets);
     this.#claims = claims;
     this.#random = random;

@@ -1,4 +1,5 @@
 /** Every place where the suite reads a document that came from a candidate. */
+import { defaultProfile } from '../../../machines/contract/default-profile.ts';
 import {
   foldAttachments,
   readMessage,
@@ -7,6 +8,7 @@ import {
 } from '../../../machines/contract/messages/codec.ts';
 import { exampleHeaders } from '../../../mocks/example-headers.ts';
 import { examplePractice } from '../../../mocks/example-practice.ts';
+import { conformingPlatform } from '../../../mocks/platform/behaviour.ts';
 import { createWorld } from '../../../mocks/platform/world.ts';
 import { createReception } from '../../../mocks/reception.ts';
 import { prettyXml } from '../../../reports/xml-lines.ts';
@@ -24,7 +26,7 @@ function folded(bytes: Buffer): void {
 /** A document sent to Helsenorge, as the candidate sends it. */
 function sent(bytes: Buffer): void {
   const reception = createReception('http://localhost', 'token');
-  const world = createWorld(examplePractice);
+  const world = createWorld(examplePractice, conformingPlatform(defaultProfile));
   const { url, token } = reception.admit(world);
   const document = { businessDocument: bytes.toString('base64'), contentType: 'application/xml' };
   reception.answer({

@@ -1,5 +1,6 @@
 /** A thread that plays one way's plan on one drawn fault. */
 import { workerData } from 'node:worker_threads';
+import { defaultProfile } from '../../../machines/contract/default-profile.ts';
 import type { Effort } from '../../../machines/contract/effort.ts';
 import { drawnFaults } from '../../../mocks/mutants/drawn/drawn-faults.ts';
 import { type FirstFailure, firstFailure } from '../../prove/first-failure.ts';
@@ -23,5 +24,5 @@ const drawn = drawnFaults(seed, faults);
 export default async function perform({ index, way }: PowerTask): Promise<FirstFailure | undefined> {
   const fault = drawn[index];
   if (!fault) throw new RangeError(`There is no fault ${index} of ${faults}`);
-  return firstFailure(fault, planOfWay(way, fault.service, effort, seed));
+  return firstFailure(fault, planOfWay(way, fault.service, effort, seed), defaultProfile);
 }

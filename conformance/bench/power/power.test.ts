@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultProfile } from '../../../machines/contract/default-profile.ts';
 import type { DrawnFault } from '../../../mocks/mutants/drawn/drawn-fault.ts';
 import { firstFailure } from '../../prove/first-failure.ts';
 import { triedOnMachines } from './on-machines.ts';
@@ -12,8 +13,8 @@ const deaf: DrawnFault = { ...none, fault: 'files nothing', breaks: () => ({ ent
 describe('what a way of testing finds', () => {
   it('is nothing in a record system without a fault, and the first step that shows one', async () => {
     const plan = planOfWay('ours', 'prescription-renewal', 'quick', 1);
-    expect(await firstFailure(none, plan)).toBeUndefined();
-    const found = await firstFailure(deaf, plan);
+    expect(await firstFailure(none, plan, defaultProfile)).toBeUndefined();
+    const found = await firstFailure(deaf, plan, defaultProfile);
     expect(found).toMatchObject({ rule: 'RENEW-08', steps: 1, length: 1 });
   });
 

@@ -1,4 +1,5 @@
 /** What each way plays of a service: ours by an effort, the others with as many acts. */
+
 import type { Act } from '../../../machines/contract/acts.ts';
 import type { Effort } from '../../../machines/contract/effort.ts';
 import { SERVICES } from '../../../machines/contract/service-names.ts';
@@ -6,6 +7,7 @@ import type { Service } from '../../../machines/contract/services.ts';
 import { after, beginning, instantOf, permission } from '../../../machines/situation/lifecycle.ts';
 import type { Situation } from '../../../machines/situation/situation.ts';
 import { byCommands, byWalk, type Model } from '../../../scenarios/compared.ts';
+import { WRITTEN_FOR } from '../../../scenarios/data/limits.ts';
 import { efforts } from '../../../scenarios/effort.ts';
 import { planned, repertoires } from '../../../scenarios/plan.ts';
 import { ORDINARY_START, type Scenario } from '../../../scenarios/scenario.ts';
@@ -18,7 +20,7 @@ function ours(service: Service, effort: Effort, seed: number): Scenario[] {
 }
 
 const modelOf = (service: Service): Model<Situation, Act> => ({
-  start: beginning(ORDINARY_START),
+  start: beginning(ORDINARY_START, WRITTEN_FOR),
   moves: repertoires[service].plainActs,
   after: (situation, act) => {
     const at = instantOf(act, situation.now);

@@ -1,5 +1,6 @@
 /** Plays once in process and writes down what suite and candidate said to each other. */
 import { writeFileSync } from 'node:fs';
+import { defaultProfile } from '../../../machines/contract/default-profile.ts';
 import { DRIVER_PATHS, type DriverOperation, type TestDriver } from '../../../machines/contract/driver.ts';
 import { direct } from '../../../mocks/in-process/direct.ts';
 import type { Carrier } from '../../../mocks/reference/helsenorge.ts';
@@ -43,7 +44,7 @@ async function noted<T>(
   return given;
 }
 
-const reference = createRecordSystem({ carrier: noting });
+const reference = createRecordSystem({ profile: defaultProfile, carrier: noting });
 const driver: TestDriver = {
   statement: () => noted('statement', '', undefined, () => reference.statement()),
   provision: (request) => noted('provision', request.practice, request, () => reference.provision(request)),

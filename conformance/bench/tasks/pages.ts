@@ -1,4 +1,5 @@
 /** The report of a record in one form, or the page of the catalogue, as a command makes it: cold. */
+import { defaultProfile } from '../../../machines/contract/default-profile.ts';
 import { type FormatName, formats } from '../../cli/formats.ts';
 import { rejudge } from '../../crew/rejudge.ts';
 import { catalogueDocument } from '../../explain/catalogue-document.ts';
@@ -15,7 +16,7 @@ const { record, what } = asked<PagesTask>();
 if (what === 'catalogue') {
   await answer(async () => {
     const { renderCatalogue } = await import('../../../reports/html/catalogue-page.tsx');
-    return renderCatalogue(catalogueDocument(), 'en');
+    return renderCatalogue(catalogueDocument(defaultProfile), 'en');
   });
 } else {
   const { header, tally, conclusion } = await rejudge(openRecord(record));

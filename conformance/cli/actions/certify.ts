@@ -8,6 +8,9 @@ import { readReport } from '../../conclude/baseline.ts';
 import { failedBeforeOf } from '../../conclude/failed-before.ts';
 import { reportOf } from '../../explain/report.ts';
 import type { Part } from '../../planned/part.ts';
+import { profileBy } from '../../profile/profile-flag.ts';
+import { sameProfileAs } from '../../profile/same-profile.ts';
+import { profileOf } from '../../record/profile-of.ts';
 import { createRecordFile, type RecordWriter } from '../../record/record-writer.ts';
 import { type Kept, keptIn } from '../../split/kept.ts';
 import { type Asked, askedBefore, askedBy } from '../asked.ts';
@@ -61,7 +64,7 @@ export function certifyRound(
   const { rule = [], story = [], lang: language, sarifPath } = flags;
   const run: FolderRun = {
     out: flags.out,
-    reads: [flags.baseline, flags.waivers, flags.resume, flags.onlyFailed],
+    reads: [flags.baseline, flags.waivers, flags.resume, flags.onlyFailed, flags.profile],
     known: {
       candidate: namedBy(flags) || 'the embedded reference',
       date: flags.date ?? options.today(),
@@ -89,9 +92,11 @@ async function certified(
   const before = flags.onlyFailed === undefined ? undefined : readReport(flags.onlyFailed);
   const asked = askedOf(flags, kept, before);
   const { part } = asked;
+  const profile = kept ? profileOf(kept.header) : profileBy(flags);
+  if (before) sameProfileAs(before, profile);
   const deadline = deadlineIn(flags.deadline);
   const log = join(flags.out, part ? partLog(part) : CANDIDATE_LOG);
-  const attachment = await interruption.unlessAsked(attached(flags, log));
+  const attachment = await interruption.unlessAsked(attached(flags, log, profile));
   try {
     const path = join(flags.out, part ? partFile(part) : RECORD_FILE);
     const observer = await observerOf(path, kept, (name) => {

@@ -3,6 +3,7 @@ import { type Distribution, distributionOf } from '../../../scenarios/distributi
 import { measureOf } from '../../../scenarios/effort.ts';
 import { planOf } from '../../../scenarios/plan.ts';
 import type { Scenario } from '../../../scenarios/scenario.ts';
+import { profileBy } from '../../profile/profile-flag.ts';
 import type { CertifyFlags } from '../certify-command.ts';
 import { knownServices } from '../known-services.ts';
 import * as options from '../options.ts';
@@ -20,6 +21,7 @@ const NUMBER_WIDTH = 11;
 export function explainPlan(flags: CertifyFlags): void {
   const seed = flags.seed === 'fresh' ? options.freshSeed() : flags.seed;
   const plan = planOf({
+    profile: profileBy(flags),
     services: knownServices(flags.service),
     seed,
     ...measureOf(flags.effort, flags),

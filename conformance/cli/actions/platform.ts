@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { TestDriver } from '../../../machines/contract/driver.ts';
+import type { Profile } from '../../../machines/contract/profile.ts';
 import { written } from '../../../machines/oslo-clock.ts';
 import { createMutant } from '../../../mocks/mutants/mutants.ts';
 import type { Platform } from '../../../mocks/reception.ts';
@@ -10,6 +11,7 @@ import { openSandbox, type Sandbox } from '../../live/sandbox.ts';
 import { commandOf, setupOf } from '../../live/sandbox-page.ts';
 import { sandboxSubject } from '../../live/sandbox-subject.ts';
 import type { LiveServer } from '../../live/serve.ts';
+import { profileBy } from '../../profile/profile-flag.ts';
 import { attached } from '../attachment.ts';
 import { CANDIDATE_LOG } from '../files.ts';
 import { listenForInterruption } from '../interruption.ts';
@@ -26,14 +28,16 @@ interface Around {
 
 /** Runs until it is ended from outside. */
 export async function platformAction(flags: PlatformFlags): Promise<number> {
+  const profile = profileBy(flags);
   const interruption = listenForInterruption();
-  const around = await interruption.unlessAsked(aroundOf(flags));
+  const around = await interruption.unlessAsked(aroundOf(flags, profile));
   try {
     const { driver, platform } = around;
     let server: LiveServer | undefined;
     const sandbox = await openSandbox({
       practice: practiceOf(0),
       platform,
+      profile,
       attached: driver && { driver, statement: await driver.statement() },
       clock: () => written(Math.floor(Date.now() / 1000) * 1000),
       changed: () => server?.changed(),
@@ -50,14 +54,14 @@ export async function platformAction(flags: PlatformFlags): Promise<number> {
   return 0;
 }
 
-async function aroundOf(flags: PlatformFlags): Promise<Around> {
+async function aroundOf(flags: PlatformFlags, profile: Profile): Promise<Around> {
   // Beside the page, unless something else is said: the record system finds it where it was.
   const platformPort = flags.platformPort ?? (flags.port === 0 ? 0 : flags.port + 1);
   if (flags.exec !== undefined || flags.candidate !== undefined)
-    return attached({ ...flags, platformPort }, join(flags.out, CANDIDATE_LOG));
+    return attached({ ...flags, platformPort }, join(flags.out, CANDIDATE_LOG), profile);
   const token = flags.token ?? secret();
   const platform = await openPort({ token, host: flags.platformHost, port: platformPort });
-  const own = ownDriver(flags);
+  const own = ownDriver(flags, profile);
   return {
     platform,
     ...(own && { driver: checked(own, flags.timeout * 1000) }),
@@ -66,9 +70,9 @@ async function aroundOf(flags: PlatformFlags): Promise<Around> {
 }
 
 /** The suite's own record system, over the port as any other. */
-function ownDriver({ reference, mutant }: PlatformFlags): TestDriver | undefined {
-  if (mutant !== undefined) return createMutant(mutantOf(mutant));
-  return reference && createRecordSystem();
+function ownDriver({ reference, mutant }: PlatformFlags, profile: Profile): TestDriver | undefined {
+  if (mutant !== undefined) return createMutant(mutantOf(mutant), profile);
+  return reference && createRecordSystem({ profile });
 }
 
 const OPENING = {

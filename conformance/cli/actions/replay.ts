@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Statement } from '../../../machines/contract/statement.ts';
-import { createWorld } from '../../../mocks/platform/world.ts';
+import { defaultProfile } from '../../../machines/contract/default-profile.ts';
+import { worldsBy } from '../../../mocks/platform/world.ts';
 import { referenceStatement } from '../../../mocks/reference/record-system.ts';
 import type { Report } from '../../../reports/schema.ts';
 import { visible } from '../../../reports/visible.ts';
@@ -8,8 +8,9 @@ import type { Scenario } from '../../../scenarios/scenario.ts';
 import type { Attachment } from '../../attach/attach.ts';
 import type { JudgedRun } from '../../conclude/verdict.ts';
 import { listening } from '../../har/listening.ts';
-import { type Judgement, judge } from '../../judge/judge.ts';
+import { type JudgedBy, type Judgement, judge } from '../../judge/judge.ts';
 import { playIn } from '../../play/play.ts';
+import { sameProfileAs } from '../../profile/same-profile.ts';
 import { UserError } from '../../user-error.ts';
 import { attached } from '../attachment.ts';
 import { REPLAY_LOG } from '../files.ts';
@@ -25,11 +26,11 @@ const LOG_FOLDER = 'ddfl-report';
 
 async function playOnce(
   stage: Pick<Attachment, 'driver' | 'platform'>,
-  statement: Statement,
+  { statement, profile }: JudgedBy,
   scenario: Scenario,
 ): Promise<JudgedRun> {
-  const run = await playIn({ ...stage, createWorld }, scenario, 0);
-  return { run, judgement: judge(run, statement) };
+  const run = await playIn({ ...stage, createWorld: worldsBy(profile) }, scenario, 0);
+  return { run, judgement: judge(run, statement, profile) };
 }
 
 /** 0 the rule (or every rule) held · 1 it did not · 2 it was not put to the test · 3 the suite could not judge. */
@@ -60,13 +61,15 @@ export async function replayAction(written: string | undefined, flags: ReplayFla
   const log = join(flags.out ?? LOG_FOLDER, REPLAY_LOG);
   const attachment = await attached(candidateOf(flags, report), log);
   try {
-    const statement = await attachment.driver.statement();
+    const { profile = defaultProfile } = attachment;
+    if (report) sameProfileAs(report, profile);
+    const claims = { statement: await attachment.driver.statement(), profile };
     const listened = listening(attachment, scenario.start);
-    const played = await playOnce(listened, statement, scenario);
+    const played = await playOnce(listened, claims, scenario);
     process.stdout.write(replayTold(played, { rule, language: flags.lang, withTexts: flags.texts ?? false }));
     if (flags.out !== undefined) {
       const { writeReplay } = await import('../replay-files.ts');
-      const page = await writeReplay(played, attachment, statement, { rule, folder: flags.out, flags });
+      const page = await writeReplay(played, attachment, claims, { rule, folder: flags.out, flags });
       process.stdout.write(`\n${page}\n`);
     }
     if (flags.har !== undefined) {

@@ -1,4 +1,4 @@
-import { type Profile, type ProfileKey, profile } from '../../../machines/contract/profile.ts';
+import type { Profile } from '../../../machines/contract/profile.ts';
 import type { Words } from '../../../machines/contract/words.ts';
 import { catalogue } from '../../../machines/requirements/catalogue.ts';
 import { asOf, sinceOf } from '../../../machines/requirements/catalogue-history.ts';
@@ -9,9 +9,11 @@ import {
 import { situationsOf } from '../../../machines/requirements/needed-situations.ts';
 import { openQuestions } from '../../../machines/requirements/open-questions.ts';
 import { DOCUMENTS, type Requirement } from '../../../machines/requirements/requirement.ts';
+import { onTheWire } from '../../../machines/words/profile-value.ts';
 import { pageWords } from '../../../reports/html/page-words.ts';
 import { words } from '../../../reports/words.ts';
 import { judgedBy } from '../../explain/judged-by.ts';
+import { profileBy } from '../../profile/profile-flag.ts';
 import { UserError } from '../../user-error.ts';
 import { writeText } from '../files.ts';
 import { knownRule } from '../known-rule.ts';
@@ -24,22 +26,21 @@ const WORDS = {
   questions: { nb: 'Åpne spørsmål, og lesningen som er valgt', en: 'Open questions, and the reading taken' },
 } as const satisfies Record<string, Words>;
 
-/** A profile value as it goes on the wire. */
-function written({ value }: Profile[ProfileKey]): string {
-  if (typeof value === 'number') return String(value);
-  return 'value' in value ? value.value : value.join('/');
-}
-
 /** What the rule takes for given: the profile's values, each with how well it is known. */
-function groundsOf({ profile: keys = [] }: Requirement, language: Language): string[] {
+function groundsOf({ profile: keys = [] }: Requirement, profile: Profile, language: Language): string[] {
   const grounds = keys.map(
-    (key) => `${key} = ${written(profile[key])} (${words.certainties[profile[key].certainty][language]})`,
+    (key) =>
+      `${key} = ${onTheWire(profile[key].value)} (${words.certainties[profile[key].certainty][language]})`,
   );
   return grounds.length === 0 ? [] : [`    ${WORDS.restsOn[language]}: ${grounds.join('; ')}`];
 }
 
 /** Why each of those values is taken, and how each open question is read: for whoever looks at one rule. */
-function reasonsOf({ profile: keys = [], questions = [] }: Requirement, language: Language): string[] {
+function reasonsOf(
+  { profile: keys = [], questions = [] }: Requirement,
+  profile: Profile,
+  language: Language,
+): string[] {
   return [
     ...keys.map((key) => `      ${key}: ${profile[key].source[language]}`),
     ...questions.map((id) => {
@@ -57,7 +58,7 @@ function neededBy(rule: Requirement, language: Language): string[] {
     : [`    ${pageWords.mustComeAbout[language]}: ${situations.join('; ')}`];
 }
 
-function paragraph(rule: Requirement, language: Language): string {
+function paragraph(rule: Requirement, profile: Profile, language: Language): string {
   const sources = rule.sources
     .map(({ document, place }) => `${DOCUMENTS[document][language]}, ${place[language]}`)
     .join('; ');
@@ -69,7 +70,7 @@ function paragraph(rule: Requirement, language: Language): string {
     `    ${pageWords.judged[language]}: ${judgedBy(rule)[language]}`,
     `    ${pageWords.since[language]}: ${sinceOf(rule.id)}`,
     ...neededBy(rule, language),
-    ...groundsOf(rule, language),
+    ...groundsOf(rule, profile, language),
   ].join('\n');
 }
 
@@ -95,17 +96,22 @@ function asData(rule: Requirement) {
 }
 
 /** The catalogue as a page: only then the renderer and what draws the lifecycles are needed. */
-async function writePage(path: string, version: CatalogueVersion, language: Language): Promise<void> {
+async function writePage(
+  path: string,
+  profile: Profile,
+  version: CatalogueVersion,
+  language: Language,
+): Promise<void> {
   const { catalogueDocument } = await import('../../explain/catalogue-document.ts');
   const { renderCatalogue } = await import('../../../reports/html/catalogue-page.tsx');
-  writeText(path, await renderCatalogue(catalogueDocument(version), language));
+  writeText(path, await renderCatalogue(catalogueDocument(profile, version), language));
   process.stdout.write(`${path}\n`);
 }
 
-async function asTable(version: CatalogueVersion, ids: readonly string[]): Promise<string> {
+async function asTable(profile: Profile, version: CatalogueVersion, ids: readonly string[]): Promise<string> {
   const { catalogueDocument } = await import('../../explain/catalogue-document.ts');
   const { renderCatalogueMatrix } = await import('../../../reports/matrix.ts');
-  const { rules, ...origins } = catalogueDocument(version);
+  const { rules, ...origins } = catalogueDocument(profile, version);
   return renderCatalogueMatrix(
     rules.filter(({ id }) => ids.includes(id)),
     origins,
@@ -127,20 +133,22 @@ export async function requirementsAction(id: string | undefined, flags: Requirem
   const { diff, html, catalogue: version = CATALOGUE_VERSION } = flags;
   if (diff) process.stdout.write(diffed(id, diff, flags));
   else if (html === undefined) process.stdout.write(await told(id, version, flags));
-  else await writePage(html, version, flags.lang);
+  else await writePage(html, profileBy(flags), version, flags.lang);
 }
 
 /** The rules of a catalogue, or one of them, as they are printed. */
 async function told(
   written: string | undefined,
   version: CatalogueVersion,
-  { json, csv, lang }: RequirementsFlags,
+  { json, csv, lang, ...flags }: RequirementsFlags,
 ): Promise<string> {
+  const profile = profileBy(flags);
   const only = written === undefined ? undefined : knownRule(written, version);
   const chosen = catalogue.flatMap((rule) => asOf(rule, version) ?? []);
   const rules = only === undefined ? chosen : chosen.filter(({ id }) => id === only);
   if (csv)
     return await asTable(
+      profile,
       version,
       rules.map(({ id }) => id),
     );
@@ -149,7 +157,9 @@ async function told(
     return `${JSON.stringify(data, null, 2)}\n`;
   }
   const paragraphs = rules.map((rule) =>
-    [paragraph(rule, lang), ...(only === undefined ? [] : reasonsOf(rule, lang))].join('\n'),
+    [paragraph(rule, profile, lang), ...(only === undefined ? [] : reasonsOf(rule, profile, lang))].join(
+      '\n',
+    ),
   );
   return `${[...paragraphs, ...(only === undefined ? [questionsIn(lang)] : [])].join('\n\n')}\n`;
 }

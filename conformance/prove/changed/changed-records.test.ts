@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { defaultProfile } from '../../../machines/contract/default-profile.ts';
 import { planOf } from '../../../scenarios/plan.ts';
 import { partsOf } from './document-changes.ts';
 import { type Row, summaryOfMatrix } from './matrix.ts';
@@ -55,6 +56,7 @@ describe('changed records', () => {
   const rowOf = (leaf: string, how: string) => rows.find((row) => row.leaf === leaf && row.how === how);
   beforeAll(async () => {
     rows = await proveByChanging(
+      defaultProfile,
       planOf({ services: ['e-consultation'], seed: 1, runs: 0 }).filter(
         ({ purpose, acts }) => purpose === 'story' && acts.length < 9,
       ),

@@ -2,7 +2,9 @@
  * Changed records: from the reference's own record, one leaf at a time of what it showed is changed, dropped, doubled
  * or exchanged with its neighbour, and the run is judged again. What nobody notices, no rule looks at.
  */
+
 import type { ActType } from '../../../machines/contract/acts.ts';
+import type { Profile } from '../../../machines/contract/profile.ts';
 import type { RunRecord } from '../../../machines/contract/record.ts';
 import type { Statement } from '../../../machines/contract/statement.ts';
 import { judge } from '../../judge/judge.ts';
@@ -26,16 +28,18 @@ const TRIED_MAX = 3;
 
 export class ChangedRecords {
   readonly #statement: Statement;
+  readonly #profile: Profile;
   readonly #all = new Values();
   readonly #noticed = new Map<string, Noticed>();
 
-  constructor(statement: Statement) {
+  constructor(statement: Statement, profile: Profile) {
     this.#statement = statement;
+    this.#profile = profile;
   }
 
   /** Changes one run in every way that has not been tried often enough. */
   add(run: RunRecord): void {
-    const { steps, judged, divergences } = judge(run, this.#statement);
+    const { steps, judged, divergences } = judge(run, this.#statement, this.#profile);
     if (divergences.length > 0) return;
     const ofRun = new Values();
     for (const step of run.steps.slice(0, judged)) {
@@ -63,7 +67,7 @@ export class ChangedRecords {
     const entry = this.#noticed.get(key) ?? { leaf, how, act, tried: 0, noticed: 0, blamed: new Map() };
     if (entry.tried >= TRIED_MAX) return;
     const changed = { ...run, steps: run.steps.with(index, apply(step)) };
-    const { divergences, suiteFault } = judge(changed, this.#statement);
+    const { divergences, suiteFault } = judge(changed, this.#statement, this.#profile);
     // To another document Helsenorge would have answered otherwise: such a record cannot be.
     if (suiteFault && divergences.length === 0) return;
     entry.tried += 1;

@@ -54,9 +54,9 @@ function chargeState(step: Step, id: string | undefined): string {
   return state === 'closed' ? 'closed' : 'open';
 }
 
-function entryState({ received }: Step, entry: Office['filed'][number] | undefined): string | undefined {
+function entryState(step: Step, entry: Office['filed'][number] | undefined): string | undefined {
   if (entry?.direction === 'sent') return 'sent';
-  const message = received.find((each) => each.message?.id === entry?.messageId)?.message;
-  if (!message || !isAboutAppointments(message)) return 'received';
+  const message = step.received.find((each) => each.message?.id === entry?.messageId)?.message;
+  if (!message || !isAboutAppointments(step, message)) return 'received';
   return message.body.text === undefined ? 'wordless' : 'appointment';
 }

@@ -1,9 +1,10 @@
 /** The proof's second half: the reference is played once, and its record changed leaf by leaf. */
+import type { Profile } from '../../../machines/contract/profile.ts';
 import type { RunRecord } from '../../../machines/contract/record.ts';
 import { SERVICES } from '../../../machines/contract/services.ts';
 import type { Statement } from '../../../machines/contract/statement.ts';
 import { direct } from '../../../mocks/in-process/direct.ts';
-import { createWorld } from '../../../mocks/platform/world.ts';
+import { worldsBy } from '../../../mocks/platform/world.ts';
 import { createRecordSystem, referenceStatement } from '../../../mocks/reference/record-system.ts';
 import { planOf } from '../../../scenarios/plan.ts';
 import type { Scenario } from '../../../scenarios/scenario.ts';
@@ -13,22 +14,25 @@ import { ChangedRecords } from './changed-records.ts';
 import { matrixOf, type Row } from './matrix.ts';
 
 /** What is played: everything that is the same for every seed, but for the largest files. */
-const plan = () =>
-  planOf({ services: SERVICES, seed: 1, runs: 0 }).filter(({ name }) => name !== 'files-up-to-the-limit');
+const plan = (profile: Profile) =>
+  planOf({ services: SERVICES, seed: 1, runs: 0, profile }).filter(
+    ({ name }) => name !== 'files-up-to-the-limit',
+  );
 
 /** The matrix of the reference's record, judged by what the reference states unless another statement is given. */
 export async function proveByChanging(
-  scenarios: readonly Scenario[] = plan(),
+  profile: Profile,
+  scenarios: readonly Scenario[] = plan(profile),
   statement: Statement = referenceStatement,
 ): Promise<Row[]> {
   const platform = direct('changed');
-  const driver = createRecordSystem({ carrier: platform.carrier });
+  const driver = createRecordSystem({ profile, carrier: platform.carrier });
   const stage = {
     driver,
     platform,
-    createWorld: (practice: Parameters<typeof createWorld>[0]) => createWorld(practice),
+    createWorld: worldsBy(profile),
   };
-  const changed = new ChangedRecords(statement);
+  const changed = new ChangedRecords(statement, profile);
   await inOrder<Scenario, RunRecord>(
     scenarios,
     1,

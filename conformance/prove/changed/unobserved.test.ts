@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { defaultProfile } from '../../../machines/contract/default-profile.ts';
 import { SERVICES } from '../../../machines/contract/services.ts';
 import type { Observable } from '../../../machines/contract/statement.ts';
 import { referenceStatement } from '../../../mocks/reference/record-system.ts';
@@ -26,7 +27,7 @@ const COMPARED = ['MsgHead/MsgInfo/MsgId changed'];
 
 let all: Row[] = [];
 beforeAll(async () => {
-  all = await proveByChanging(stories);
+  all = await proveByChanging(defaultProfile, stories);
 });
 
 describe.each(referenceStatement.observes)('without %s to be observed', (left) => {
@@ -34,7 +35,7 @@ describe.each(referenceStatement.observes)('without %s to be observed', (left) =
   let rows: Row[] = [];
   beforeAll(async () => {
     const observes = referenceStatement.observes.filter((each) => each !== left);
-    rows = await proveByChanging(stories, { ...referenceStatement, observes });
+    rows = await proveByChanging(defaultProfile, stories, { ...referenceStatement, observes });
   });
 
   it('no change of what is shown there is noticed', () => {

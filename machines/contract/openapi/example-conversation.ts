@@ -1,14 +1,16 @@
 /** One synthetic conversation, message by message: what the printed contract shows as its examples. */
+
+import { defaultProfile as profile } from '../default-profile.ts';
 import type { ProvisionRequest } from '../driver.ts';
+import { CODE_SYSTEM } from '../messages/code-lists.ts';
 import type { Attachment, Code, DialogMessage, Party, Receipt } from '../messages/message.ts';
-import { MESSAGE_TYPES, profile, RECEIPT_ERRORS } from '../profile.ts';
 
 const prescribedBefore = ['Paracet 500 mg, 100 tabletter', 'Blodsukkerstrimler, 50 stk'];
 
 export const TRANSPORT_ID = '0f3f76a0-03de-50c2-992d-accddc60ad80';
 const QUESTION_ID = 'fdd55cac-376d-54c1-b2e6-65a3f4fd6161';
 const REPLY_ID = '3d6d9f5a-67f5-575b-a2ac-bd8a2b3dc666';
-const type = MESSAGE_TYPES['e-consultation'];
+const type = profile.messageTypes.value['e-consultation'];
 
 /** The practice of the examples. */
 export const provision: ProvisionRequest = {
@@ -99,7 +101,7 @@ function receiptFor(
 export const receipt = receiptFor(question, 'dd4b20d4-b1c9-5099-82bc-73186899b4b8', question.sentAt);
 
 export const rejection = receiptFor(question, 'b7a4d1f2-6d0e-5f61-9b0b-0d5f1c2f7a10', question.sentAt, [
-  { value: 'E35', system: RECEIPT_ERRORS, name: 'Pasienten finnes ikke i mottakersystemet' },
+  { value: 'E35', system: CODE_SYSTEM.receiptError, name: 'Pasienten finnes ikke i mottakersystemet' },
 ]);
 
 export const answer: DialogMessage = {

@@ -1,10 +1,10 @@
 /** An example of each body of the contract, taken from one conversation. */
 import type { ActRequest, ActResponse, OfficeAct } from '../driver.ts';
 import type { BusinessDocument, MessageEntry, PostAppRec, StatusInfo } from '../message-service.ts';
+import { CODE_SYSTEM } from '../messages/code-lists.ts';
 import { writeMessage } from '../messages/codec.ts';
 import { indented } from '../messages/indented.ts';
 import type { Message } from '../messages/message.ts';
-import { RECEIPT_ERRORS } from '../profile.ts';
 import type { CommunicationParty, GpOfCitizen } from '../registers.ts';
 import { DialogService } from '../services.ts';
 import type { Statement } from '../statement.ts';
@@ -170,7 +170,9 @@ export const listing: MessageEntry[] = [
 
 export const unreadable: PostAppRec = {
   appRecStatus: 'Rejected',
-  appRecErrorList: [{ errorCode: 'T01', details: 'Ikke XML, eller ikke velformet', oid: RECEIPT_ERRORS }],
+  appRecErrorList: [
+    { errorCode: 'T01', details: 'Ikke XML, eller ikke velformet', oid: CODE_SYSTEM.receiptError },
+  ],
 };
 
 export const status: StatusInfo[] = [

@@ -1,6 +1,5 @@
 /** Drawn faults in the office's acts in a conversation: refused or let through, said wrongly, charged wrongly. */
 import fc from 'fast-check';
-import { profile } from '../../../machines/contract/profile.ts';
 import type { Behaviour, ConversationAct } from '../../reference/behaviour.ts';
 import type { Conversation } from '../../reference/office.ts';
 import { type Family, numberUpTo, oneOf, type When } from './drawn-fault.ts';
@@ -69,7 +68,7 @@ const EFFECTS: Readonly<Record<string, Faulty>> = {
         isMet(conversation, act) ? [...text].slice(0, -4).join('') || '…' : text,
       ),
   }),
-  'marks it as another kind of answer': (isMet, { codeOf }) => ({
+  'marks it as another kind of answer': (isMet, { codeOf, profile }) => ({
     codeOf: (conversation, act) => {
       const code = codeOf(conversation, act);
       if (!isMet(conversation, act)) return code;

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { defaultProfile } from '../../../machines/contract/default-profile.ts';
 import { SERVICES } from '../../../machines/contract/service-names.ts';
-import { conforming } from '../../reference/behaviour.ts';
+import { conformingBy } from '../../reference/behaviour.ts';
 import { referenceStatement } from '../../reference/record-system.ts';
 import { createFaulty, drawnFaults } from './drawn-faults.ts';
+
+const conforming = conformingBy(defaultProfile);
 
 const told = (seed: number, count: number) => drawnFaults(seed, count).map(({ fault }) => fault);
 
@@ -33,6 +36,6 @@ describe('drawn faults', () => {
         expect(decision).not.toBe(conforming[name as keyof typeof conforming]);
     }
     const [fault] = drawnFaults(2, 1);
-    expect(fault && (await createFaulty(fault).statement())).toEqual(referenceStatement);
+    expect(fault && (await createFaulty(fault, defaultProfile).statement())).toEqual(referenceStatement);
   });
 });

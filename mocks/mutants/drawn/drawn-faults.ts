@@ -1,7 +1,8 @@
 /** Faults drawn from every family: what the suite is measured by, and cannot be tuned to. */
 import fc from 'fast-check';
 import type { TestDriver } from '../../../machines/contract/driver.ts';
-import { conforming } from '../../reference/behaviour.ts';
+import type { Profile } from '../../../machines/contract/profile.ts';
+import { conformingBy } from '../../reference/behaviour.ts';
 import type { Carrier } from '../../reference/helsenorge.ts';
 import { createRecordSystem } from '../../reference/record-system.ts';
 import { answeringFaults, lettingThrough } from './answering.ts';
@@ -30,7 +31,8 @@ const families: readonly Family[] = [
 ];
 
 /** The reference record system with a drawn fault, also while it is cut off. */
-export function createFaulty({ breaks }: DrawnFault, carrier?: Carrier): TestDriver {
+export function createFaulty({ breaks }: DrawnFault, profile: Profile, carrier?: Carrier): TestDriver {
+  const conforming = conformingBy(profile);
   const behaviour = { ...conforming, ...breaks(conforming) };
   return createRecordSystem({ behaviour, ...(carrier && { carrier }) });
 }

@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import type { JournalEntry } from '../../../machines/contract/driver.ts';
 import type { DialogMessage } from '../../../machines/contract/messages/message.ts';
-import { CONTACT_CHARACTERS_MAX, MESSAGE_TYPES } from '../../../machines/contract/profile.ts';
 import type { Behaviour } from '../../reference/behaviour.ts';
 import type { Conversation, Office } from '../../reference/office.ts';
 import { certainDay } from './days.ts';
@@ -16,7 +15,7 @@ type Written = Exclude<Service, 'appointment-booking'>;
 /** The longest text that a citizen can send to a service. */
 const LONGEST: Record<Written, number> = {
   'e-consultation': 32_000,
-  'office-contact': CONTACT_CHARACTERS_MAX,
+  'office-contact': 1000,
   'prescription-renewal': 200,
 };
 
@@ -178,7 +177,8 @@ export const filingFaults = (service: Written): Family =>
     .map(([trigger, [effect, faulty]]) => {
       const ofService: OfMessage = {
         ...trigger,
-        isMet: (office, message) => message.type === MESSAGE_TYPES[service] && trigger.isMet(office, message),
+        isMet: (office, message) =>
+          message.type === office.profile.messageTypes.value[service] && trigger.isMet(office, message),
       };
       return {
         family: trigger.family,

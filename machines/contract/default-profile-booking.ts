@@ -1,4 +1,5 @@
 /** Code values of appointment messages: no public source shows such a message, so that nearly all is assumed. */
+import type { Profile } from './profile.ts';
 import type { Words } from './words.ts';
 
 const CODE_LISTS = '2.16.578.1.12.4.1.1';
@@ -14,7 +15,7 @@ function assumed(value: string, system: string, name: string) {
   return { value: { value, system, name }, certainty: 'assumed', source: unknownFunction } as const;
 }
 
-export const bookingProfile = {
+export const defaultBookingProfile = {
   slotQuestion: assumed('LT', questionTypes, 'Hent ledige timer'),
   slotAnswer: assumed('30', answerActions, 'Svar ledige timer'),
   reservation: assumed('RA', questionTypes, 'Reserver avtale'),
@@ -23,6 +24,14 @@ export const bookingProfile = {
   pushedAppointment: assumed('TA', questionTypes, 'Avtale'),
   calledOff: assumed('32', answerActions, 'Avtale avlyst'),
   videoLink: assumed('33', answerActions, 'Lenke til videotime'),
+  videoLinkMinutes: {
+    value: { earliest: 10, latest: 5 },
+    certainty: 'verified',
+    source: {
+      nb: 'Et legekontors side om Helsenorge: lenken kommer 10 til 5 minutter før',
+      en: "A GP office's page about Helsenorge: the link comes 10 to 5 minutes before",
+    },
+  },
   appointmentRequest: assumed('TO', questionTypes, 'Ønske om time'),
   proposedTime: {
     value: ['vevent'],
@@ -58,25 +67,11 @@ export const bookingProfile = {
     },
   },
   appointmentKinds: {
-    value: ['Ordinær', 'Hastetime', 'Videotime', 'Telefontime'],
+    value: { 'in-person': 'Ordinær', urgent: 'Hastetime', video: 'Videotime', telephone: 'Telefontime' },
     certainty: 'inferred',
     source: {
       nb: 'Kodeverk 7617 har Ordinær og Hastetime; Videotime og Telefontime står bare i webinaret 7. desember 2023',
       en: 'Code list 7617 has Ordinær and Hastetime; Videotime and Telefontime stand in the webinar of 2023-12-07 only',
     },
   },
-} as const;
-
-/** The category of each kind of appointment in xCal, from the profile's list. */
-export const KIND_CATEGORIES = {
-  'in-person': bookingProfile.appointmentKinds.value[0],
-  urgent: bookingProfile.appointmentKinds.value[1],
-  video: bookingProfile.appointmentKinds.value[2],
-  telephone: bookingProfile.appointmentKinds.value[3],
-} as const;
-
-/** MsgInfo/Type of requests and their answers. Verified: NHN's own client library names it. */
-export const REQUEST_TYPE = 'DIALOG_INNBYGGER_TIMEONSKE';
-
-/** A video appointment's link is sent so many minutes before the start. Verified: S4. */
-export const LINK_MINUTES = { earliest: 10, latest: 5 } as const;
+} as const satisfies Partial<Profile>;
