@@ -57,6 +57,7 @@ const NAMING_THE_DEFAULT = [
   'conformance/record/profile-of.ts',
   'conformance/index.ts',
   'conformance/bench',
+  'conformance/examples/picture-command.ts',
   'machines/contract/default-profile.ts',
 ];
 /** Examples, and the processes that tests start. */
