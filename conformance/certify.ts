@@ -16,6 +16,7 @@ import { stoppedAfter, stoppedBy } from './attach/stopped.ts';
 import { type Conclusion, conclude } from './conclude/conclude.ts';
 import type { FailedBefore } from './conclude/failed-before.ts';
 import { type Only, servicesOnly } from './conclude/only.ts';
+import type { RunSummary } from './conclude/summary.ts';
 import { Tally } from './conclude/tally.ts';
 import type { Waiver } from './conclude/waivers.ts';
 import { type Claims, type Crew, type JudgedBefore, ownCrew, type Played, wholeRun } from './crew/crew.ts';
@@ -68,7 +69,7 @@ export interface CertifyOptions extends Partial<Measure> {
 export interface Observer {
   begun(header: RecordHeader, scenarios: number): void;
   /** A run's line in the record: of the plan in the plan's order, or a counterexample or its recheck. */
-  recorded(line: string): void;
+  recorded(line: string, summary: RunSummary): void;
   /** Told of the rules that were broken in the scenario. */
   played(broken: readonly string[]): void;
   /** The plan is played, and so many failures are to be explained. */
@@ -116,7 +117,7 @@ export async function certify(
     const record = ({ line, summary }: Played) => {
       if (isEnded) return;
       tally.add(summary, () => wholeRun(line, { statement, profile }));
-      observer.recorded(line);
+      observer.recorded(line, summary);
     };
     const { part } = header;
     const played = playAll(crew, plan, tally, { record, observer, options, part, isEnded: () => isEnded });

@@ -1,7 +1,7 @@
 /** Dates and instants as people write them; the wall time is the one that stands in the text (Oslo's). */
 
+import { asWritten, inBoth } from './both.ts';
 import type { Words } from './schema.ts';
-import { asWritten, inBoth } from './sentences.ts';
 import { words } from './words.ts';
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})/;

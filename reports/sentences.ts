@@ -1,4 +1,5 @@
 /** What is counted or composed: sentences, dates and names of a report, in both languages. */
+import { asWritten, inBoth } from './both.ts';
 import { countsIn, demandsIn, withinReach } from './demands.ts';
 import { smokeTestSentence } from './effort-sentence.ts';
 import {
@@ -12,15 +13,7 @@ import {
 import { waiverTroubles } from './waiver-sentences.ts';
 import { serviceNames, verdictWords, words } from './words.ts';
 
-/** The same composition made in each language. */
-export function inBoth(compose: (language: Language) => string): Words {
-  return { nb: compose('nb'), en: compose('en') };
-}
-
-/** A text that is the same in every language: a code, an id, a value. */
-export function asWritten(text: string): Words {
-  return { nb: text, en: text };
-}
+export { asWritten, inBoth } from './both.ts';
 
 /** What a count of rules is followed by; one is singular, the rest are not. */
 const COUNTED = {

@@ -45,6 +45,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'certify.ts',
     'preflight',
     'next',
+    'live',
     'prove',
     'init',
     'cli',

@@ -57,6 +57,7 @@ const NAMING_THE_DEFAULT = [
   'conformance/record/profile-of.ts',
   'conformance/index.ts',
   'conformance/bench',
+  'conformance/examples/picture-command.ts',
   'machines/contract/default-profile.ts',
 ];
 /** Examples, and the processes that tests start. */
@@ -77,6 +78,8 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   fflate: ['reports', 'conformance/recorded'],
   preact: ['reports'],
   'preact-render-to-string': ['reports'],
+  hono: ['conformance/live'],
+  '@hono/node-server': ['conformance/live'],
   commander: ['conformance'],
   'cli-progress': ['conformance'],
   'fastest-levenshtein': ['conformance'],

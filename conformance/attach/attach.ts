@@ -163,7 +163,11 @@ async function elsewhere(
   return httpDriver(candidate, timeout);
 }
 
-function mutantOf(name: string): NamedMutant {
+/**
+ * The mutant of a name.
+ * @throws UserError when there is none.
+ */
+export function mutantOf(name: string): NamedMutant {
   const found = mutants.find((mutant) => mutant.name === name);
   if (found) return found;
   const names = mutants.map((mutant) => mutant.name);
@@ -214,7 +218,11 @@ export function namedBy({
 /** What an address is that means all of a machine's, however it was written: 0, 0x0, ::0. */
 const EVERYWHERE = ['0.0.0.0', '::'];
 
-async function openPort(options: PlatformOptions | undefined): Promise<Platform> {
+/**
+ * Helsenorge on a port.
+ * @throws UserError when it cannot be had.
+ */
+export async function openPort(options: PlatformOptions | undefined): Promise<Platform> {
   if (!options?.token)
     throw new TypeError('A candidate in another process needs `platform.token`: any secret string.');
   const { token, host, port } = options;

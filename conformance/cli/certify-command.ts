@@ -40,6 +40,9 @@ export interface CertifyFlags extends KnownFailureFlags, AttachFlags {
   watch?: true | string[];
   /** Milliseconds. */
   deadline?: number;
+  live?: true;
+  port: number;
+  token?: string;
 }
 
 export function certifyCommand(finish: (exitCode: number) => void): Command {
@@ -72,6 +75,10 @@ export function certifyCommand(finish: (exitCode: number) => void): Command {
     .addOption(options.dateOption())
     .addOption(options.textsOption())
     .addOption(options.sarifPathOption())
+    .optionsGroup('The live page:')
+    .addOption(options.liveOption())
+    .addOption(options.pagePortOption())
+    .addOption(options.tokenOption())
     .optionsGroup('Speed:')
     .addOption(options.concurrencyOption())
     .addOption(options.workersOption())

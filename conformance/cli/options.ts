@@ -85,6 +85,28 @@ export const platformPortOption = () =>
   new Option('--platform-port <number>', 'port that the candidate calls; a free one unless given').argParser(
     wholeNumber(1, 65_535),
   );
+/** Of the live page, which is always at one place unless somebody says another. */
+const PAGE_PORT = 8640;
+export const pagePortOption = () =>
+  new Option('--port <number>', 'port of the live page, on loopback; 0 takes a free one')
+    .argParser(wholeNumber(0, 65_535))
+    .default(PAGE_PORT);
+
+export const liveOption = () =>
+  new Option(
+    '--live',
+    'show the run on a local page while it is played; on a terminal the page stays until Ctrl-C',
+  ).conflicts('watch');
+
+function token(text: string): string {
+  if (/^[\w-]{8,128}$/.test(text)) return text;
+  throw new InvalidArgumentError('Expected 8 to 128 letters, digits, - and _.');
+}
+export const tokenOption = () =>
+  new Option(
+    '--token <secret>',
+    'what lets in to the page and to Helsenorge; a new random one for each unless given',
+  ).argParser(token);
 export const languageOption = () =>
   new Option('--lang <language>', 'language of what is printed and of report.html')
     .choices(['nb', 'en'])

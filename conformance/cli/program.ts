@@ -9,8 +9,10 @@ import { contractCommand } from './contract-command.ts';
 import { VERDICT_CODES, withBelow } from './help.ts';
 import { initCommand } from './init-command.ts';
 import { judgeCommand } from './judge-command.ts';
+import { liveCommand } from './live-command.ts';
 import { mergeCommand } from './merge-command.ts';
 import { nextCommand } from './next-command.ts';
+import { platformCommand } from './platform-command.ts';
 import { profileCommand } from './profile-command.ts';
 import { redactCommand } from './redact-command.ts';
 import { registryCommand } from './registry-command.ts';
@@ -38,6 +40,7 @@ export function createProgram(finish: (exitCode: number) => void): Command {
     .configureHelp({ showGlobalOptions: true });
   const groups = {
     'Certify:': [certifyCommand(finish), mergeCommand(finish), judgeCommand(finish)],
+    'Develop:': [platformCommand(finish), liveCommand(finish)],
     'Mend:': [replayCommand(finish), nextCommand(finish), waiversCommand(), initCommand()],
     'Trust:': [
       signCommand(),

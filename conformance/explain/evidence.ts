@@ -63,7 +63,8 @@ function summaryOf(message: Message | undefined): Words {
   );
 }
 
-function lineOf(passed: Passed, withTexts: boolean): MessageLine {
+/** A message that passed, as a report shows it. */
+export function lineOf(passed: Passed, withTexts: boolean): MessageLine {
   if ('receiptFor' in passed) {
     const { appRecStatus, appRecErrorList } = passed.receipt;
     const status = appRecStatus === 'Ok' ? 'ok' : 'rejected';

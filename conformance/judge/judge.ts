@@ -102,6 +102,12 @@ export function judge(run: RunRecord, statement: Statement, profile: Profile): J
   return { steps, exercised, divergences, occurred, hidden, judged, suiteFault };
 }
 
+/** What the rules say to one step, as far as the statement lets them be seen: for a run that goes on whatever they say. */
+export function divergencesIn(step: Step): readonly Divergence[] {
+  const isJudged = step.permission !== 'unsettled' && !platformFaultOf(step);
+  return isJudged ? judgeStep(step, testedIn(step, observableRules(step.statement))) : [];
+}
+
 /** The rules that a step puts to the test. */
 function testedIn(step: Step, rules: typeof catalogue): Tested[] {
   const lifecycleRule = lifecycleRuleOf(step);

@@ -38,20 +38,33 @@ interface History {
 
 /** Interprets a recorded run, step by step, by the lifecycle: each step by the history of its practice. */
 export function stepsOf(run: RunRecord, statement: Statement, profile: Profile): RunSteps {
+  const { next, platformFaults } = stepsAsTheyCome(run, statement, profile);
+  return { steps: run.steps.map(next), platformFaults: platformFaults() };
+}
+
+/** The same of a run that goes on: `next` takes each step of it when it is whole, in order. */
+export function stepsAsTheyCome(
+  run: Pick<RunRecord, 'practice' | 'beside' | 'start' | 'drawn'>,
+  statement: Statement,
+  profile: Profile,
+): { next(record: StepRecord): Step; platformFaults(): readonly string[] } {
   const histories = [run.practice, ...(run.beside ?? [])].map((practice): History => {
     const situation = beginning(run.start, limitsOf(profile), run.drawn);
     return { practice, profile, statement, arrivals: noArrivals(), ids: [], steps: [], situation };
   });
-  const steps: Step[] = [];
-  for (const record of run.steps) {
-    const history = histories[practiceNumberOf(record.act) - 1];
-    if (!history) throw new RangeError(`The run has no practice ${practiceNumberOf(record.act)}`);
-    const next = stepOf(record, history, histories, steps.length + 1);
-    steps.push(next);
-    history.steps.push(next);
-    history.situation = next.after;
-  }
-  return { steps, platformFaults: histories.flatMap(({ arrivals }) => arrivals.platformFaults) };
+  let count = 0;
+  return {
+    next(record) {
+      const history = histories[practiceNumberOf(record.act) - 1];
+      if (!history) throw new RangeError(`The run has no practice ${practiceNumberOf(record.act)}`);
+      count += 1;
+      const next = stepOf(record, history, histories, count);
+      history.steps.push(next);
+      history.situation = next.after;
+      return next;
+    },
+    platformFaults: () => histories.flatMap(({ arrivals }) => arrivals.platformFaults),
+  };
 }
 
 /** What a record system shows of what it says can be observed; whatever else stands in its answers is not looked at. */

@@ -31,7 +31,7 @@ export interface Stage {
 }
 
 /** A practice as it is played: Helsenorge around it, the time there, and the id of each conversation started so far. */
-interface Playing {
+export interface Playing {
   readonly world: World;
   readonly conversations: string[];
   now: string;
@@ -145,7 +145,7 @@ function sentFromNow(practices: readonly Playing[]): () => Passed[] {
 }
 
 /** Plays one act at its instant; `conversations` grows with it. */
-async function playAct(
+export async function playAct(
   driver: TestDriver,
   { world, conversations, now: at }: Playing,
   act: Act,

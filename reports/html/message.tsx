@@ -50,7 +50,8 @@ function MarkedXml({ xml, at, expected }: { xml: string; at: string; expected: W
   );
 }
 
-const Xml = ({ xml }: { xml: string }) => <Copyable>{written(xmlLines(xml))}</Copyable>;
+/** A document, an element to a line, to be copied. */
+export const Xml = ({ xml }: { xml: string }) => <Copyable>{written(xmlLines(xml))}</Copyable>;
 
 function Way({ message }: { message: MessageLine }) {
   return (

@@ -28,21 +28,38 @@ import * as options from '../options.ts';
 import { progressOn } from '../progress.ts';
 import { type FolderRun, inFolder } from '../run-folder.ts';
 import { tell } from '../told.ts';
+import type { WatchedRun } from '../watched-run.ts';
 
 /** What is done with a run's report, when its files are written. */
 type Told = (report: Report, page: string) => Promise<void>;
 
 export async function certifyAction(flags: CertifyFlags): Promise<number> {
+  const live = flags.live ? await liveOf(flags) : undefined;
   const interruption = listenForInterruption();
+  let exitCode: number;
   try {
-    return await certifyRound(flags, interruption, (report, page) => tell(report, page, flags));
+    exitCode = await certifyRound(flags, interruption, (report, page) => tell(report, page, flags), live);
   } finally {
     await interruption.end();
   }
+  await live?.over();
+  await live?.close();
+  return exitCode;
+}
+
+/** The page of the run; the report is opened by another flag. */
+async function liveOf({ port, token, lang, texts }: CertifyFlags): Promise<WatchedRun> {
+  const { watchedRun } = await import('../watched-run.ts');
+  return watchedRun({ port, token, lang, ...(texts && { texts }) });
 }
 
 /** One run, with all that it leaves in its folder. */
-export function certifyRound(flags: CertifyFlags, interruption: Interruption, told: Told): Promise<number> {
+export function certifyRound(
+  flags: CertifyFlags,
+  interruption: Interruption,
+  told: Told,
+  live?: WatchedRun,
+): Promise<number> {
   const timed = stopwatch(flags);
   const { rule = [], story = [], lang: language, sarifPath } = flags;
   const run: FolderRun = {
@@ -60,7 +77,7 @@ export function certifyRound(flags: CertifyFlags, interruption: Interruption, to
     ...(flags.open && { open: true }),
     ...(flags.texts && { withTexts: true }),
   };
-  return inFolder(run, () => certified(flags, run.view, interruption, told));
+  return inFolder(run, () => certified(flags, run.view, interruption, told, live));
 }
 
 async function certified(
@@ -68,6 +85,7 @@ async function certified(
   view: () => View,
   interruption: Interruption,
   told: Told,
+  live: WatchedRun | undefined,
 ): Promise<number> {
   const known = readKnownFailures(flags, flags.out);
   const kept = flags.resume === undefined ? undefined : keptIn(flags.resume);
@@ -95,7 +113,7 @@ async function certified(
         failedBefore: before && failedBeforeOf(before),
         until: Promise.race([interruption.asked, deadline.over]),
       },
-      observer,
+      live?.beside(observer) ?? observer,
     );
     if (certification.end.stopped || certification.end.overdue)
       process.stderr.write(stopped(certification, path, flags));

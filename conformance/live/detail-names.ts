@@ -1,0 +1,85 @@
+/** What a form calls the details of acts, and what can be chosen of each. */
+import type { CastName } from '../../machines/contract/acts.ts';
+import type { Words } from '../../machines/contract/words.ts';
+
+/** The choice of whatever holds unless something is said. */
+export const UNSAID: Words = { nb: '(det vanlige)', en: '(the usual)' };
+
+export const detailNames: Readonly<Record<string, Words>> = {
+  citizen: { nb: 'Hvem', en: 'Who' },
+  onBehalfOf: { nb: 'På vegne av', en: 'On behalf of' },
+  text: { nb: 'Tekst', en: 'Text' },
+  subject: { nb: 'Emne', en: 'Subject' },
+  attachments: { nb: 'Vedlegg', en: 'Attachments' },
+  isDelayed: { nb: 'Forsinket på veien', en: 'Delayed on the way' },
+  conversation: { nb: 'Dialog nummer', en: 'Conversation number' },
+  by: { nb: 'Av, eller med', en: 'By' },
+  items: { nb: 'Resepter, med nummer: 1 2', en: 'Prescriptions, by number: 1 2' },
+  slots: { nb: 'Ledig fra', en: 'Open from' },
+  slot: { nb: 'Ledig time nummer', en: 'Open slot number' },
+  request: { nb: 'Timeønske nummer', en: 'Request number' },
+  appointment: { nb: 'Time nummer', en: 'Appointment number' },
+  from: { nb: 'Fra og med', en: 'From' },
+  until: { nb: 'Til og med', en: 'Until' },
+  day: { nb: 'Dag', en: 'Day' },
+  clinician: { nb: 'Behandler', en: 'Clinician' },
+  start: { nb: 'Tidspunkt', en: 'Time' },
+  minutes: { nb: 'Minutter', en: 'Minutes' },
+  kind: { nb: 'Slags time', en: 'Kind of appointment' },
+  service: { nb: 'Tjeneste', en: 'Service' },
+  isEnabled: { nb: 'Skrudd på', en: 'Switched on' },
+  place: { nb: 'Hvor teksten står', en: 'Where the text stands' },
+  level: { nb: 'Samtykke', en: 'Consent' },
+  instant: { nb: 'Klokken blir', en: 'The time becomes' },
+  earlier: { nb: 'Hvor mange meldinger tilbake', en: 'How many messages back' },
+  fault: { nb: 'Hva som er galt', en: 'What is wrong' },
+  call: { nb: 'Kall nummer', en: 'Call number' },
+  how: { nb: 'Hvordan', en: 'How' },
+};
+
+export const optionNames: Readonly<Record<string, Words | undefined>> = {
+  gp: { nb: 'fastlegen', en: 'the GP' },
+  locum: { nb: 'vikaren', en: 'the locum' },
+  reception: { nb: 'resepsjonen', en: 'the reception' },
+  assistant: { nb: 'en medarbeider', en: 'an assistant' },
+  sms: { nb: 'SMS', en: 'SMS' },
+  'e-mail': { nb: 'e-post', en: 'e-mail' },
+  off: { nb: 'av', en: 'off' },
+  'in-person': { nb: 'på kontoret', en: 'in person' },
+  urgent: { nb: 'hastetime', en: 'urgent' },
+  video: { nb: 'videotime', en: 'by video' },
+  telephone: { nb: 'telefontime', en: 'by telephone' },
+  'e-consultation': { nb: 'e-konsultasjon', en: 'e-consultation' },
+  'prescription-renewal': { nb: 'reseptfornyelse', en: 'prescription renewal' },
+  'appointment-booking': { nb: 'timebestilling', en: 'appointment booking' },
+  'office-contact': { nb: 'kontakt med legekontoret', en: 'contact with the office' },
+  panel: { nb: 'på panelet', en: 'on the panel' },
+  basis: { nb: 'basis', en: 'basic' },
+  'basis-plus': { nb: 'basis pluss', en: 'basic plus' },
+  'full-access': { nb: 'full tilgang', en: 'full access' },
+  'not-well-formed': { nb: 'ikke velformet', en: 'not well-formed' },
+  invalid: { nb: 'ugyldig', en: 'invalid' },
+  doctype: { nb: 'med dokumenttype', en: 'with a document type' },
+  'another-root': { nb: 'et annet rotelement', en: 'another root' },
+  'wrong-order': { nb: 'i feil rekkefølge', en: 'in the wrong order' },
+  'unsupported-version': { nb: 'en annen versjon', en: 'another version' },
+  'unsupported-type': { nb: 'en annen type', en: 'another type' },
+  refused: { nb: 'forbindelsen avvises', en: 'the connection is refused' },
+  unavailable: { nb: 'svares med 503', en: 'answered 503' },
+  'timed-out': { nb: 'svares med 504', en: 'answered 504' },
+  'answer-lost': { nb: 'utføres, men svaret går tapt', en: 'done, and the answer lost' },
+};
+
+/** What somebody is in the practice. */
+export const partNames: Readonly<Record<CastName, Words>> = {
+  citizen: { nb: 'på fastlegens liste', en: "on the GP's list" },
+  neighbour: { nb: 'på fastlegens liste', en: "on the GP's list" },
+  stranger: { nb: 'på lista, ukjent for kontoret', en: 'on the list, unknown to the office' },
+  parent: { nb: 'forelder til to barn', en: 'parent of two children' },
+  child: { nb: 'barn på fastlegens liste', en: "child on the GP's list" },
+  visitor: { nb: 'har fastlege et annet sted', en: 'has a GP elsewhere' },
+  newcomer: { nb: 'på vikarens ubesatte liste', en: "on the locum's vacant list" },
+  sibling: { nb: 'barn på vikarens liste', en: "child on the locum's list" },
+  orphan: { nb: 'på en liste uten lege', en: 'on a list without a doctor' },
+  shared: { nb: 'på en liste med to vikarer', en: 'on a list with two locums' },
+};

@@ -1,0 +1,108 @@
+/** What the live page says, in both languages. */
+import type { Words } from '../schema.ts';
+
+export const liveWords = {
+  title: { nb: 'Helsenorge å utvikle mot', en: 'A Helsenorge to develop against' },
+  kicker: {
+    nb: 'Digital dialog fastlege, på din egen maskin',
+    en: 'Digital dialog fastlege, on your own machine',
+  },
+  withDriver: { nb: 'Med testdriver:', en: 'With a test driver:' },
+  withoutDriver: {
+    nb: 'Journalsystemet henter og sender selv, som i virkeligheten. Det kontoret gjør, leses ut av meldingene.',
+    en: 'The record system fetches and sends by itself, as in real life. What the office does is read out of its messages.',
+  },
+  live: { nb: 'Direkte', en: 'Live' },
+  waiting: { nb: 'Journalsystemet arbeider …', en: 'The record system is working …' },
+  reconnecting: {
+    nb: 'Ingen forbindelse med ddfl. Siden fortsetter av seg selv når ddfl er startet igjen med samme port og nøkkel (--port, --token).',
+    en: 'No connection to ddfl. The page goes on by itself when ddfl is started again with the same port and token (--port, --token).',
+  },
+  clock: { nb: 'Klokken her', en: 'The time here' },
+  beginAnew: { nb: 'Begynn på nytt', en: 'Begin anew' },
+  full: {
+    nb: 'Praksisen har så mange hendelser som den tar. Begynn på nytt for å gå videre.',
+    en: 'The practice holds as many events as it takes. Begin anew to go on.',
+  },
+  broken: { nb: 'Brutte krav', en: 'Rules that are broken' },
+  noneBroken: { nb: 'Ingen krav er brutt så langt', en: 'No rule is broken so far' },
+  mayFollow: {
+    nb: 'Kan være en følge av det som var galt før.',
+    en: 'May be a consequence of what was wrong before.',
+  },
+  inEntry: { nb: 'Hendelse', en: 'Event' },
+  source: { nb: 'Kilde', en: 'Source' },
+  expected: { nb: 'Forventet', en: 'Expected' },
+  actual: { nb: 'Faktisk', en: 'Actual' },
+  unseen: { nb: 'Krav som ikke ses her', en: 'Rules not seen here' },
+  unseenIntro: {
+    nb: 'Disse krever at journalsystemet blir spurt gjennom en testdriver, eller at noen ser inn i det. En kjøring med «ddfl certify» vurderer dem.',
+    en: 'These take a test driver to ask the record system, or somebody to look inside it. A run of “ddfl certify” judges them.',
+  },
+  acts: { nb: 'Gjør noe', en: 'Do something' },
+  actsIntro: {
+    nb: 'Knappen gjør det vanlige. Fold ut for å velge hvem, hva og hvordan.',
+    en: 'The button does the usual. Fold out to choose who, what and how.',
+  },
+  choose: { nb: 'Velg selv', en: 'Choose' },
+  perform: { nb: 'Utfør', en: 'Do it' },
+  log: { nb: 'Hva som har skjedd', en: 'What has happened' },
+  nothingYet: {
+    nb: 'Ingenting ennå. La en innbygger spørre om noe.',
+    en: 'Nothing yet. Let a citizen ask something.',
+  },
+  older: { nb: 'Vis eldre', en: 'Show older' },
+  newest: { nb: 'Vis de nyeste', en: 'Show the newest' },
+  refused: { nb: 'avvist', en: 'refused' },
+  inferred: { nb: 'lest ut av meldingen', en: 'read out of the message' },
+  valid: { nb: 'gyldig etter skjemaene', en: 'valid by the schemas' },
+  findings: { nb: 'funn', en: 'findings' },
+  finding: { nb: 'funn', en: 'finding' },
+  loading: { nb: 'Hentes …', en: 'Fetching …' },
+  notKept: { nb: 'Dokumentet er ikke tatt vare på.', en: 'The document is not kept.' },
+  lifelines: { nb: 'Dialoger og timer', en: 'Conversations and appointments' },
+  lifelinesNone: { nb: 'Ingen er startet ennå.', en: 'None has been started yet.' },
+  panel: { nb: 'Fastlegepanelet', en: 'The GP panel' },
+  next: { nb: 'Tillatt nå', en: 'Permitted now' },
+  nothingNext: { nb: 'Ingenting mer her.', en: 'Nothing more here.' },
+  diagram: { nb: 'Tilstandsdiagram', en: 'State diagram' },
+  diagramOf: {
+    nb: 'Hvor den står (grønn), og hvor det som er tillatt nå, fører',
+    en: 'Where it stands (green), and where what is permitted now leads',
+  },
+  wholeLifecycle: { nb: 'Hele livsløpet', en: 'The whole lifecycle' },
+  citizens: { nb: 'Innbyggerne og hva de ser', en: 'The citizens and what they see' },
+  seesNothing: { nb: 'Ser ingenting nytt.', en: 'Sees nothing new.' },
+  setup: { nb: 'Her er alt', en: 'Where everything is' },
+  setupIntro: {
+    nb: 'Sett dette i journalsystemet ditt. Alt er syntetisk.',
+    en: 'Set this in your record system. All of it is synthetic.',
+  },
+  tryIt: {
+    nb: 'Spør meldingstjenesten om noe venter:',
+    en: 'Ask the message service whether anything waits:',
+  },
+  of: { nb: 'av', en: 'of' },
+  events: { nb: 'Hendelser', en: 'Events' },
+  messages: { nb: 'meldinger', en: 'messages' },
+  judged: { nb: 'krav vurderes mens du arbeider', en: 'rules are judged while you work' },
+  runTitle: { nb: 'En sertifisering, direkte', en: 'A certification, live' },
+  progress: { nb: 'Framdrift', en: 'Progress' },
+  played: { nb: 'spilt', en: 'played' },
+  failed: { nb: 'med brudd', en: 'with a rule broken' },
+  failures: { nb: 'Brutt så langt', en: 'Broken so far' },
+  follow: { nb: 'Følg et scenario steg for steg', en: 'Follow a scenario step by step' },
+  latestScenario: { nb: 'Det nyeste', en: 'The latest' },
+  footer: {
+    nb: 'Alt her er syntetisk. Siden er bare for denne maskinen og forlater den ikke.',
+    en: 'All of this is synthetic. The page is for this machine alone and does not leave it.',
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
+export const actorNames = {
+  citizen: { nb: 'Innbyggeren', en: 'The citizen' },
+  clinician: { nb: 'Behandleren', en: 'The clinician' },
+  office: { nb: 'Kontoret', en: 'The office' },
+  calendar: { nb: 'Kalenderen', en: 'The calendar' },
+  network: { nb: 'Nettverket', en: 'The network' },
+} as const satisfies Readonly<Record<string, Words>>;
