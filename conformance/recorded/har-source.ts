@@ -11,7 +11,8 @@ const Entry = z.object({
   response: z.object({ status: z.number(), content: Body.nullish() }),
 });
 type Entry = z.infer<typeof Entry>;
-const Har = z.object({ log: z.object({ entries: z.array(Entry) }) });
+/** Entries are read one by one: of a million that are none, the first is told. */
+const Har = z.object({ log: z.object({ entries: z.array(z.unknown()) }) });
 
 export const isHar = (text: string): boolean => /^\s*\{\s*"log"\s*:/.test(text);
 
@@ -21,7 +22,7 @@ const ACKNOWLEDGED = /\/messages\/([^/]+)\/apprec\/\d+$/i;
 
 /** @throws UserError when it is no HAR, for all that it begins as one. */
 export function documentsInHar(where: string, text: string): LoggedDocument[] {
-  const { entries } = harIn(where, text).log;
+  const entries = entriesIn(where, text);
   const answered = entries
     .map((entry, index) => ({ ...entry, path: pathOf(entry), where: `${where}#${index + 1}` }))
     .filter(({ response }) => response.status < 400);
@@ -39,11 +40,19 @@ export function documentsInHar(where: string, text: string): LoggedDocument[] {
   });
 }
 
-function harIn(where: string, text: string): z.infer<typeof Har> {
-  const read = Har.safeParse(jsonOf(text));
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  throw new UserError(`${where} is no HAR: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim());
+function entriesIn(where: string, text: string): Entry[] {
+  const har = Har.safeParse(jsonOf(text));
+  if (!har.success) throw noHar(where, [], har.error);
+  return har.data.log.entries.map((each, index) => {
+    const entry = Entry.safeParse(each);
+    if (entry.success) return entry.data;
+    throw noHar(where, ['log', 'entries', index], entry.error);
+  });
+}
+
+function noHar(where: string, at: readonly PropertyKey[], { issues: [issue] }: z.ZodError): UserError {
+  const place = [...at, ...(issue?.path ?? [])].map(String).join('.');
+  return new UserError(`${where} is no HAR: ${place} ${issue?.message ?? ''}`.trim());
 }
 
 function jsonOf(text: string | undefined): unknown {
@@ -65,7 +74,9 @@ function receiptCalls(entries: readonly (Entry & { readonly path: string })[]) {
     const [, id] = ACKNOWLEDGED.exec(path) ?? [];
     const receipt = id === undefined ? undefined : PostAppRec.safeParse(jsonOf(textOf(request.postData)));
     if (id === undefined || !receipt?.success) continue;
-    calls.set(id.toLowerCase(), [...(calls.get(id.toLowerCase()) ?? []), receipt.data]);
+    const known = calls.get(id.toLowerCase());
+    if (known) known.push(receipt.data);
+    else calls.set(id.toLowerCase(), [receipt.data]);
   }
   return calls;
 }
