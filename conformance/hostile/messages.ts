@@ -42,7 +42,7 @@ const documents = Object.entries(DOCUMENTS).map(([name, [content, exitCode]]) =>
 const zip =
   (files: Record<string, Uint8Array>): Content =>
   () =>
-    Buffer.from(zipSync(files));
+    zipOf(files);
 const zeros = new Uint8Array(150_000_000);
 
 const LOGS: Readonly<Record<string, readonly [file: string, content: Content]>> = {
