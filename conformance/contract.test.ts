@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultProfile } from '../machines/contract/default-profile.ts';
 import { contractDocument } from '../machines/contract/openapi/document.ts';
-import { sentDocuments, unreadable } from '../machines/contract/openapi/examples.ts';
+import { documentsBy, unreadable } from '../machines/contract/openapi/examples.ts';
 import { exampleHeaders } from '../mocks/example-headers.ts';
 import { listen } from '../mocks/http/listen.ts';
 import { worldsBy } from '../mocks/platform/world.ts';
@@ -11,7 +11,7 @@ import type { Platform } from '../mocks/reception.ts';
 import { practiceOf } from '../scenarios/data/practice.ts';
 
 const TOKEN = 'a-token';
-const document = contractDocument('1.2.3', ['platform']);
+const document = contractDocument('1.2.3', defaultProfile, ['platform']);
 const practice = practiceOf(1);
 const clinician = practice.clinicians[0]?.herId ?? '';
 const world = worldsBy(defaultProfile)(practice);
@@ -59,7 +59,7 @@ describe('the printed platform API', () => {
     'GET /Messages': () => [
       `/Messages?ReceiverHerIds=${clinician}&ReceiverHerIds=${practice.office.herId}&IncludeMetadata=true&MessagesToFetch=5&OrderBy=Descending`,
     ],
-    'POST /Messages': () => ['/Messages', sentDocuments.answer.value],
+    'POST /Messages': () => ['/Messages', documentsBy(defaultProfile).sent.answer.value],
     'GET /Messages/{id}': () => [`/Messages/${transportId}`],
     'GET /Messages/{id}/business-document': () => [`/Messages/${transportId}/business-document`],
     'GET /Messages/{id}/status': () => [`/Messages/${transportId}/status`],

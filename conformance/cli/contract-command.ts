@@ -1,7 +1,9 @@
 import { Command, Option } from 'commander';
 import type { ContractPart } from '../../machines/contract/openapi/document.ts';
+import type { ProfileFlag } from '../profile/profile-flag.ts';
+import { profileOption } from './options.ts';
 
-export type ContractFlags = Partial<Record<ContractPart, true>>;
+export type ContractFlags = Partial<Record<ContractPart, true>> & ProfileFlag;
 
 export function contractCommand(): Command {
   return new Command('contract')
@@ -10,6 +12,7 @@ export function contractCommand(): Command {
     )
     .addOption(new Option('--driver', 'the test driver only'))
     .addOption(new Option('--platform', 'the platform API only'))
+    .addOption(profileOption())
     .action(async (flags: ContractFlags) => {
       const { contractAction } = await import('./actions/contract.ts');
       contractAction(flags);

@@ -4,13 +4,15 @@ import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import { CODE_SYSTEM } from '../../machines/contract/messages/code-lists.ts';
 import { writeMessage } from '../../machines/contract/messages/codec.ts';
 import type { Receipt } from '../../machines/contract/messages/message.ts';
-import { receiptOfClosing } from '../../machines/contract/openapi/example-conversation.ts';
+import { conversationBy } from '../../machines/contract/openapi/example-conversation.ts';
 import { createMutant, mutants } from '../../mocks/mutants/mutants.ts';
 import { networkMutants } from '../../mocks/mutants/platform-network.ts';
 import { type Behaviour, conformingBy } from '../../mocks/reference/behaviour.ts';
 import { referenceStatement } from '../../mocks/reference/record-system.ts';
 import { playActs } from '../example-runs.ts';
 import { judge } from './judge.ts';
+
+const { receiptOfClosing } = conversationBy(defaultProfile);
 
 const conforming = conformingBy(defaultProfile);
 

@@ -2,6 +2,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
+import { defaultProfile } from '../default-profile.ts';
 import { ActRequest, ActResponse, DRIVER_OPERATIONS, DRIVER_PATHS, ProvisionRequest } from '../driver.ts';
 import { BusinessDocument, MessageEntry, PostAppRec, StatusInfo } from '../message-service.ts';
 import { readMessage } from '../messages/codec.ts';
@@ -22,7 +23,8 @@ interface Body {
   readonly content?: Readonly<Record<string, Media>>;
 }
 
-const whole = contractDocument('1.2.3');
+const documents = examples.documentsBy(defaultProfile);
+const whole = contractDocument('1.2.3', defaultProfile);
 
 /** Every operation of a document, by method and path. */
 function operationsOf(document: typeof whole) {
@@ -69,7 +71,9 @@ describe('the printed contract', () => {
     ['the platform alone', ['platform'] as const],
   ])('is valid OpenAPI 3.1 with %s', async (_name, parts) => {
     const validator = new Validator();
-    const result = await validator.validate(structuredClone({ ...contractDocument('1.2.3', parts) }));
+    const result = await validator.validate(
+      structuredClone({ ...contractDocument('1.2.3', defaultProfile, parts) }),
+    );
     expect(result).toEqual({ valid: true });
     expect(validator.version).toBe('3.1');
     expect(JSON.stringify(validator.resolveRefs())).not.toContain('"$ref"');
@@ -82,9 +86,16 @@ describe('the printed contract', () => {
     );
   });
 
+  it('has the codes of the profile in its documents', () => {
+    const closingCode = { ...defaultProfile.closingCode, value: { value: '99', system: '1.2.7602' } };
+    const profile = { ...defaultProfile, closingCode };
+    expect(JSON.stringify(contractDocument('1.2.3', profile))).toContain('closes (code 99)');
+    expect(examples.documentsBy(profile).sent.closing.description).toContain('V="99"');
+  });
+
   it('divides into its two parts', () => {
-    const names = (parts: Parameters<typeof contractDocument>[1]) =>
-      operationsOf(contractDocument('1.2.3', parts)).map(({ name }) => name);
+    const names = (parts: Parameters<typeof contractDocument>[2]) =>
+      operationsOf(contractDocument('1.2.3', defaultProfile, parts)).map(({ name }) => name);
     expect([...names(['driver']), ...names(['platform'])]).toEqual(names(CONTRACT_PARTS));
     expect(names(['driver'])).toHaveLength(DRIVER_OPERATIONS.length);
   });
@@ -159,7 +170,7 @@ describe('the examples', () => {
     expect(schema.safeParse(value)).toEqual({ success: true, data: value });
   });
 
-  it.each([...Object.entries(examples.receivedDocuments), ...Object.entries(examples.sentDocuments)])(
+  it.each([...Object.entries(documents.received), ...Object.entries(documents.sent)])(
     'are documents that validate, the same in base64 and indented: %s',
     (_name, { value, description }) => {
       const document = BusinessDocument.parse(value);

@@ -3,7 +3,9 @@
  * that the suite itself reads and writes by.
  */
 import { createDocument, type oas31, type ZodOpenApiOverride } from 'zod-openapi';
+import type { Profile } from '../profile.ts';
 import { DRIVER_TAG, driverPaths } from './driver.ts';
+import { documentsBy } from './examples.ts';
 import { PLATFORM_TAGS, platformPaths } from './platform.ts';
 
 export const CONTRACT_PARTS = ['driver', 'platform'] as const;
@@ -26,9 +28,10 @@ const legible: ZodOpenApiOverride = ({ jsonSchema, zodSchema, io }) => {
   jsonSchema.required = jsonSchema.required?.filter((name) => def.shape[name]?._zod.def.type !== 'default');
 };
 
-/** The OpenAPI document of the parts asked for, both unless said; `version` is the suite's. */
+/** The OpenAPI document of the parts asked for, both unless said; `version` is the suite's, the codes in the examples the profile's. */
 export function contractDocument(
   version: string,
+  profile: Profile,
   parts: readonly ContractPart[] = CONTRACT_PARTS,
 ): oas31.OpenAPIObject {
   const hasDriver = parts.includes('driver');
@@ -44,7 +47,7 @@ export function contractDocument(
       },
       tags: [...(hasDriver ? [DRIVER_TAG] : []), ...(hasPlatform ? PLATFORM_TAGS : [])],
       ...(hasPlatform && { security: [{ token: [] }] }),
-      paths: { ...(hasDriver && driverPaths()), ...(hasPlatform && platformPaths()) },
+      paths: { ...(hasDriver && driverPaths()), ...(hasPlatform && platformPaths(documentsBy(profile))) },
       ...(hasPlatform && {
         components: {
           securitySchemes: {

@@ -1,16 +1,22 @@
 /** One synthetic conversation, message by message: what the printed contract shows as its examples. */
 
-import { defaultProfile as profile } from '../default-profile.ts';
 import type { ProvisionRequest } from '../driver.ts';
 import { CODE_SYSTEM } from '../messages/code-lists.ts';
 import type { Attachment, Code, DialogMessage, Party, Receipt } from '../messages/message.ts';
+import type { Profile } from '../profile.ts';
 
 const prescribedBefore = ['Paracet 500 mg, 100 tabletter', 'Blodsukkerstrimler, 50 stk'];
 
 export const TRANSPORT_ID = '0f3f76a0-03de-50c2-992d-accddc60ad80';
-const QUESTION_ID = 'fdd55cac-376d-54c1-b2e6-65a3f4fd6161';
-const REPLY_ID = '3d6d9f5a-67f5-575b-a2ac-bd8a2b3dc666';
-const type = profile.messageTypes.value['e-consultation'];
+
+/** The id of each message of the conversation, and when it is sent. */
+export const MESSAGES = {
+  question: { id: 'fdd55cac-376d-54c1-b2e6-65a3f4fd6161', sentAt: '2024-02-05T09:00:01+01:00' },
+  answer: { id: '06511bf7-5035-5dc7-99bf-709d282625df', sentAt: '2024-02-05T09:00:02+01:00' },
+  reply: { id: '3d6d9f5a-67f5-575b-a2ac-bd8a2b3dc666', sentAt: '2024-02-05T09:00:03+01:00' },
+  closing: { id: '1084e606-27f6-5477-b9de-ba2131e21046', sentAt: '2024-02-05T09:00:04+01:00' },
+  opening: { id: 'b60e83cb-5858-5c30-9d91-6b52c6f778c8', sentAt: '2024-02-05T09:00:05+01:00' },
+} as const;
 
 /** The practice of the examples. */
 export const provision: ProvisionRequest = {
@@ -57,10 +63,6 @@ const office: Party = {
   },
 };
 const citizen = { id: '01814000008', idType: 'FNR', givenName: 'Nora', familyName: 'Testmann' };
-const common = { kind: 'dialog', type, wantsReceipt: true, citizen, attachments: [] } as const;
-const fromCitizen = { ...common, sender: helsenorge, receiver: office } as const;
-const fromOffice = { ...common, sender: office, receiver: helsenorge } as const;
-
 // Eight bytes that begin every PNG: enough to show where a file stands.
 const file: Attachment = {
   name: 'utslett.png',
@@ -68,28 +70,11 @@ const file: Attachment = {
   content: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
 };
 
-export const question: DialogMessage = {
-  ...fromCitizen,
-  id: QUESTION_ID,
-  sentAt: '2024-02-05T09:00:01+01:00',
-  body: {
-    kind: 'question',
-    code: profile.consultationType.value,
-    text: 'Jeg har hatt utslett på armen i to uker. Bør jeg bestille time?',
-  },
-  attachments: [file],
-};
-
-function receiptFor(
-  message: DialogMessage,
-  id: string,
-  sentAt: string,
-  errors: readonly Code[] = [],
-): Receipt {
+function receiptFor(message: DialogMessage, id: string, errors: readonly Code[] = []): Receipt {
   return {
     kind: 'receipt',
     id,
-    sentAt,
+    sentAt: message.sentAt,
     sender: message.receiver,
     receiver: message.sender,
     status: errors.length > 0 ? 'rejected' : 'ok',
@@ -98,50 +83,68 @@ function receiptFor(
   };
 }
 
-export const receipt = receiptFor(question, 'dd4b20d4-b1c9-5099-82bc-73186899b4b8', question.sentAt);
-
-export const rejection = receiptFor(question, 'b7a4d1f2-6d0e-5f61-9b0b-0d5f1c2f7a10', question.sentAt, [
-  { value: 'E35', system: CODE_SYSTEM.receiptError, name: 'Pasienten finnes ikke i mottakersystemet' },
-]);
-
-export const answer: DialogMessage = {
-  ...fromOffice,
-  id: '06511bf7-5035-5dc7-99bf-709d282625df',
-  sentAt: '2024-02-05T09:00:02+01:00',
-  refersTo: { parent: QUESTION_ID, conversation: QUESTION_ID },
-  body: {
-    kind: 'answer',
-    code: profile.answerCode.value,
-    text: 'Smør med fuktighetskrem morgen og kveld i en uke.',
-  },
-};
-
-export const reply: DialogMessage = {
-  ...fromCitizen,
-  id: REPLY_ID,
-  sentAt: '2024-02-05T09:00:03+01:00',
-  refersTo: { parent: answer.id, conversation: QUESTION_ID },
-  body: { kind: 'answer', code: profile.answerCode.value, text: 'Takk. Det klør fortsatt litt om kvelden.' },
-};
-
-export const closing: DialogMessage = {
-  ...fromOffice,
-  id: '1084e606-27f6-5477-b9de-ba2131e21046',
-  sentAt: '2024-02-05T09:00:04+01:00',
-  refersTo: { parent: REPLY_ID, conversation: QUESTION_ID },
-  body: { kind: 'answer', code: profile.closingCode.value, text: 'Da avslutter vi her. God bedring.' },
-};
-
-/** Helsenorge's receipt for the closing: what the office finds in its inbox after it has sent. */
-export const receiptOfClosing = receiptFor(closing, '623932ca-46bc-5baf-9871-f373aa78ebd1', closing.sentAt);
-
-export const opening: DialogMessage = {
-  ...fromOffice,
-  id: 'b60e83cb-5858-5c30-9d91-6b52c6f778c8',
-  sentAt: '2024-02-05T09:00:05+01:00',
-  body: {
-    kind: 'question',
-    code: profile.consultationType.value,
-    text: 'Svaret på blodprøven din er kommet. Har du spørsmål, kan du svare her.',
-  },
-};
+/** The messages, with the codes of a profile. */
+export function conversationBy(profile: Profile) {
+  const type = profile.messageTypes.value['e-consultation'];
+  const common = { kind: 'dialog', type, wantsReceipt: true, citizen, attachments: [] } as const;
+  const fromCitizen = { ...common, sender: helsenorge, receiver: office } as const;
+  const fromOffice = { ...common, sender: office, receiver: helsenorge } as const;
+  const inConversation = (parent: string) => ({
+    refersTo: { parent, conversation: MESSAGES.question.id },
+  });
+  const [asked, answered] = [profile.consultationType.value, profile.answerCode.value];
+  const question: DialogMessage = {
+    ...fromCitizen,
+    ...MESSAGES.question,
+    body: {
+      kind: 'question',
+      code: asked,
+      text: 'Jeg har hatt utslett på armen i to uker. Bør jeg bestille time?',
+    },
+    attachments: [file],
+  };
+  const answer: DialogMessage = {
+    ...fromOffice,
+    ...MESSAGES.answer,
+    ...inConversation(MESSAGES.question.id),
+    body: { kind: 'answer', code: answered, text: 'Smør med fuktighetskrem morgen og kveld i en uke.' },
+  };
+  const reply: DialogMessage = {
+    ...fromCitizen,
+    ...MESSAGES.reply,
+    ...inConversation(MESSAGES.answer.id),
+    body: { kind: 'answer', code: answered, text: 'Takk. Det klør fortsatt litt om kvelden.' },
+  };
+  const closing: DialogMessage = {
+    ...fromOffice,
+    ...MESSAGES.closing,
+    ...inConversation(MESSAGES.reply.id),
+    body: {
+      kind: 'answer',
+      code: profile.closingCode.value,
+      text: 'Da avslutter vi her. God bedring.',
+    },
+  };
+  const opening: DialogMessage = {
+    ...fromOffice,
+    ...MESSAGES.opening,
+    body: {
+      kind: 'question',
+      code: asked,
+      text: 'Svaret på blodprøven din er kommet. Har du spørsmål, kan du svare her.',
+    },
+  };
+  return {
+    question,
+    receipt: receiptFor(question, 'dd4b20d4-b1c9-5099-82bc-73186899b4b8'),
+    rejection: receiptFor(question, 'b7a4d1f2-6d0e-5f61-9b0b-0d5f1c2f7a10', [
+      { value: 'E35', system: CODE_SYSTEM.receiptError, name: 'Pasienten finnes ikke i mottakersystemet' },
+    ]),
+    answer,
+    reply,
+    closing,
+    /** Helsenorge's receipt for the closing: what the office finds in its inbox after it has sent. */
+    receiptOfClosing: receiptFor(closing, '623932ca-46bc-5baf-9871-f373aa78ebd1'),
+    opening,
+  };
+}

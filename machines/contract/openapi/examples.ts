@@ -5,12 +5,13 @@ import { CODE_SYSTEM } from '../messages/code-lists.ts';
 import { writeMessage } from '../messages/codec.ts';
 import { indented } from '../messages/indented.ts';
 import type { Message } from '../messages/message.ts';
+import type { Profile } from '../profile.ts';
 import type { CommunicationParty, GpOfCitizen } from '../registers.ts';
 import { DialogService } from '../services.ts';
 import type { Statement } from '../statement.ts';
-import * as conversation from './example-conversation.ts';
+import { conversationBy, MESSAGES, provision, TRANSPORT_ID } from './example-conversation.ts';
 
-export { provision, TRANSPORT_ID } from './example-conversation.ts';
+export { provision, TRANSPORT_ID };
 
 interface Example<T> {
   readonly summary: string;
@@ -31,23 +32,32 @@ function documentOf(summary: string, message: Message): Example<BusinessDocument
   };
 }
 
-/** What the office fetches. */
-export const receivedDocuments = {
-  question: documentOf('A citizen asks, with one attachment', conversation.question),
-  reply: documentOf('The citizen replies to the answer', conversation.reply),
-  receipt: documentOf("Helsenorge's receipt for what the office sent", conversation.receiptOfClosing),
-};
+/** The documents, with the codes of a profile. */
+export function documentsBy(profile: Profile) {
+  const conversation = conversationBy(profile);
+  return {
+    /** What the office fetches. */
+    received: {
+      question: documentOf('A citizen asks, with one attachment', conversation.question),
+      reply: documentOf('The citizen replies to the answer', conversation.reply),
+      receipt: documentOf("Helsenorge's receipt for what the office sent", conversation.receiptOfClosing),
+    },
+    /** What the office sends. */
+    sent: {
+      receipt: documentOf('The receipt for the question', conversation.receipt),
+      rejection: documentOf('The same, if the citizen is unknown to the office', conversation.rejection),
+      answer: documentOf('The clinician answers', conversation.answer),
+      closing: documentOf(
+        `The clinician answers and closes (code ${profile.closingCode.value.value})`,
+        conversation.closing,
+      ),
+      opening: documentOf('The clinician opens a dialogue', conversation.opening),
+    },
+  };
+}
+export type Documents = ReturnType<typeof documentsBy>;
 
-/** What the office sends. */
-export const sentDocuments = {
-  receipt: documentOf('The receipt for the question', conversation.receipt),
-  rejection: documentOf('The same, if the citizen is unknown to the office', conversation.rejection),
-  answer: documentOf('The clinician answers', conversation.answer),
-  closing: documentOf('The clinician answers and closes (code 13)', conversation.closing),
-  opening: documentOf('The clinician opens a dialogue', conversation.opening),
-};
-
-export const messageId = 'fdd55cac-376d-54c1-b2e6-65a3f4fd6161';
+export const messageId = MESSAGES.question.id;
 
 export const statement: Statement = {
   name: 'Eksempeljournal',
@@ -59,7 +69,7 @@ export const statement: Statement = {
   messages: { msgHead: '1.2', dialogmelding: '1.1', appRec: '1.1' },
 };
 
-const practice = conversation.provision.practice;
+const practice = provision.practice;
 const CLINICIAN = '900000001';
 const CITIZEN = '01814000008';
 
@@ -68,29 +78,29 @@ function actRequest(summary: string, now: string, act: OfficeAct | null): Exampl
 }
 
 export const actRequests = {
-  reading: actRequest('Nobody acts: read the inbox', conversation.question.sentAt, null),
-  answering: actRequest('Answer the question', conversation.answer.sentAt, {
+  reading: actRequest('Nobody acts: read the inbox', MESSAGES.question.sentAt, null),
+  answering: actRequest('Answer the question', MESSAGES.answer.sentAt, {
     type: 'clinician.answers',
     clinician: CLINICIAN,
     conversation: messageId,
     answers: messageId,
     text: 'Smør med fuktighetskrem morgen og kveld i en uke.',
   }),
-  closing: actRequest("Answer the citizen's reply and close", conversation.closing.sentAt, {
+  closing: actRequest("Answer the citizen's reply and close", MESSAGES.closing.sentAt, {
     type: 'clinician.closes',
     clinician: CLINICIAN,
     conversation: messageId,
-    answers: conversation.reply.id,
+    answers: MESSAGES.reply.id,
     text: 'Da avslutter vi her. God bedring.',
   }),
-  opening: actRequest('Open a dialogue', conversation.opening.sentAt, {
+  opening: actRequest('Open a dialogue', MESSAGES.opening.sentAt, {
     type: 'clinician.opens',
     service: 'e-consultation',
     clinician: CLINICIAN,
     citizen: CITIZEN,
     text: 'Svaret på blodprøven din er kommet. Har du spørsmål, kan du svare her.',
   }),
-  contact: actRequest('Open a practical contact', conversation.opening.sentAt, {
+  contact: actRequest('Open a practical contact', MESSAGES.opening.sentAt, {
     type: 'clinician.opens',
     service: 'office-contact',
     clinician: CLINICIAN,
@@ -131,7 +141,7 @@ export const actResponses = {
     filed: [
       {
         journal: CITIZEN,
-        messageId: conversation.answer.id,
+        messageId: MESSAGES.answer.id,
         conversation: messageId,
         direction: 'sent',
         text: 'Smør med fuktighetskrem morgen og kveld i en uke.',
@@ -144,7 +154,7 @@ export const actResponses = {
     warnings: [
       {
         kind: 'answer-rejected',
-        messageId: conversation.answer.id,
+        messageId: MESSAGES.answer.id,
         conversation: messageId,
         text: 'Helsenorge avviste svaret: det er ikke kommet fram til innbyggeren',
       },
@@ -158,12 +168,12 @@ export const actResponses = {
 
 export const listing: MessageEntry[] = [
   {
-    id: conversation.TRANSPORT_ID,
+    id: TRANSPORT_ID,
     receiverHerId: Number(CLINICIAN),
     contentType: 'application/xml',
     senderHerId: 900000006,
     businessDocumentId: messageId,
-    businessDocumentGenDate: conversation.question.sentAt,
+    businessDocumentGenDate: MESSAGES.question.sentAt,
     isAppRec: false,
   },
 ];

@@ -43,131 +43,132 @@ const sent: ZodOpenApiResponseObject = {
   content: json(TransportId, examples.TRANSPORT_ID),
 };
 
-const messageOperations = {
-  list: {
-    summary: 'List unread messages, oldest first',
-    description:
-      'Messages to any of the HER-ids that are not marked read. Ask for the office and for each clinician, and again until the list is empty.',
-    requestParams: { query: listingQuery, header: headers },
-    responses: {
-      200: { description: 'The messages', content: json(z.array(MessageEntry), examples.listing) },
-      400: badRequest,
-      401: unauthorized,
-      403: forbidden,
-      404: notFound,
-      503: unavailable,
-      504: timedOut,
-    },
-  },
-  send: {
-    summary: 'Send a document',
-    description:
-      'A dialogue message or an AppRec, from the office to Helsenorge. Each has a message id of its own.',
-    requestParams: { header: headers },
-    requestBody: {
-      required: true,
-      content: { 'application/json': { schema: BusinessDocument, examples: examples.sentDocuments } },
-    },
-    responses: {
-      201: {
-        ...sent,
-        headers: z.object({
-          Location: z.string().optional().describe('Address of the message in the message service'),
-        }),
+const messageOperationsBy = ({ sent: sentDocuments, received }: examples.Documents) =>
+  ({
+    list: {
+      summary: 'List unread messages, oldest first',
+      description:
+        'Messages to any of the HER-ids that are not marked read. Ask for the office and for each clinician, and again until the list is empty.',
+      requestParams: { query: listingQuery, header: headers },
+      responses: {
+        200: { description: 'The messages', content: json(z.array(MessageEntry), examples.listing) },
+        400: badRequest,
+        401: unauthorized,
+        403: forbidden,
+        404: notFound,
+        503: unavailable,
+        504: timedOut,
       },
-      400: badRequest,
-      401: unauthorized,
-      404: notFound,
-      415: unsupportedContent,
-      503: unavailable,
-      504: timedOut,
     },
-  },
-  metadata: {
-    summary: 'What the message service knows of a message',
-    requestParams: { path: z.object({ id: transportId }), header: headers },
-    responses: {
-      200: { description: 'The message', content: json(MessageEntry, examples.listing[0] ?? {}) },
-      400: badRequest,
-      401: unauthorized,
-      404: notFound,
-      503: unavailable,
-      504: timedOut,
-    },
-  },
-  fetch: {
-    summary: 'Fetch the document of a message',
-    description:
-      'The bytes in base64 are what Helsenorge sent, which may be no readable XML. With attachments the answer can be 40 MB.',
-    requestParams: { path: z.object({ id: transportId }), header: headers },
-    responses: {
-      200: {
-        description: 'The document',
-        content: { 'application/json': { schema: BusinessDocument, examples: examples.receivedDocuments } },
+    send: {
+      summary: 'Send a document',
+      description:
+        'A dialogue message or an AppRec, from the office to Helsenorge. Each has a message id of its own.',
+      requestParams: { header: headers },
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: BusinessDocument, examples: sentDocuments } },
       },
-      400: badRequest,
-      401: unauthorized,
-      404: notFound,
-      503: unavailable,
-      504: timedOut,
+      responses: {
+        201: {
+          ...sent,
+          headers: z.object({
+            Location: z.string().optional().describe('Address of the message in the message service'),
+          }),
+        },
+        400: badRequest,
+        401: unauthorized,
+        404: notFound,
+        415: unsupportedContent,
+        503: unavailable,
+        504: timedOut,
+      },
     },
-  },
-  status: {
-    summary: 'How a message stands with its receiver',
-    description: 'For messages to the office: whether it is read, and how it was receipted.',
-    requestParams: { path: z.object({ id: transportId }), header: headers },
-    responses: {
-      200: { description: 'One entry per receiver', content: json(z.array(StatusInfo), examples.status) },
-      400: badRequest,
-      401: unauthorized,
-      404: notFound,
-      503: unavailable,
-      504: timedOut,
+    metadata: {
+      summary: 'What the message service knows of a message',
+      requestParams: { path: z.object({ id: transportId }), header: headers },
+      responses: {
+        200: { description: 'The message', content: json(MessageEntry, examples.listing[0] ?? {}) },
+        400: badRequest,
+        401: unauthorized,
+        404: notFound,
+        503: unavailable,
+        504: timedOut,
+      },
     },
-  },
-  markRead: {
-    summary: 'Mark a message read',
-    description: 'After this it is no longer listed. Mark read what could not be read, too.',
-    requestParams: { path: z.object({ id: transportId, herId: HerId }), header: headers },
-    responses: {
-      204: { description: 'Marked' },
-      400: badRequest,
-      401: unauthorized,
-      403: forbidden,
-      404: notFound,
-      503: unavailable,
-      504: timedOut,
+    fetch: {
+      summary: 'Fetch the document of a message',
+      description:
+        'The bytes in base64 are what Helsenorge sent, which may be no readable XML. With attachments the answer can be 40 MB.',
+      requestParams: { path: z.object({ id: transportId }), header: headers },
+      responses: {
+        200: {
+          description: 'The document',
+          content: { 'application/json': { schema: BusinessDocument, examples: received } },
+        },
+        400: badRequest,
+        401: unauthorized,
+        404: notFound,
+        503: unavailable,
+        504: timedOut,
+      },
     },
-  },
-  receipt: {
-    summary: 'Give the receipt for a message by call',
-    description:
-      'Instead of an AppRec document, never beside one. The only way for a document that cannot be read, since it has no known message id to refer to.',
-    requestParams: { path: z.object({ id: transportId, herId: HerId }), header: headers },
-    requestBody: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: PostAppRec,
-          examples: {
-            rejected: { summary: 'The document is not well-formed', value: examples.unreadable },
-            ok: { summary: 'Received', value: { appRecStatus: 'Ok' } },
+    status: {
+      summary: 'How a message stands with its receiver',
+      description: 'For messages to the office: whether it is read, and how it was receipted.',
+      requestParams: { path: z.object({ id: transportId }), header: headers },
+      responses: {
+        200: { description: 'One entry per receiver', content: json(z.array(StatusInfo), examples.status) },
+        400: badRequest,
+        401: unauthorized,
+        404: notFound,
+        503: unavailable,
+        504: timedOut,
+      },
+    },
+    markRead: {
+      summary: 'Mark a message read',
+      description: 'After this it is no longer listed. Mark read what could not be read, too.',
+      requestParams: { path: z.object({ id: transportId, herId: HerId }), header: headers },
+      responses: {
+        204: { description: 'Marked' },
+        400: badRequest,
+        401: unauthorized,
+        403: forbidden,
+        404: notFound,
+        503: unavailable,
+        504: timedOut,
+      },
+    },
+    receipt: {
+      summary: 'Give the receipt for a message by call',
+      description:
+        'Instead of an AppRec document, never beside one. The only way for a document that cannot be read, since it has no known message id to refer to.',
+      requestParams: { path: z.object({ id: transportId, herId: HerId }), header: headers },
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: PostAppRec,
+            examples: {
+              rejected: { summary: 'The document is not well-formed', value: examples.unreadable },
+              ok: { summary: 'Received', value: { appRecStatus: 'Ok' } },
+            },
           },
         },
       },
+      responses: {
+        201: { description: 'Taken', content: json(TransportId, examples.TRANSPORT_ID) },
+        400: badRequest,
+        401: unauthorized,
+        403: forbidden,
+        404: notFound,
+        415: unsupportedContent,
+        503: unavailable,
+        504: timedOut,
+      },
     },
-    responses: {
-      201: { description: 'Taken', content: json(TransportId, examples.TRANSPORT_ID) },
-      400: badRequest,
-      401: unauthorized,
-      403: forbidden,
-      404: notFound,
-      415: unsupportedContent,
-      503: unavailable,
-      504: timedOut,
-    },
-  },
-} as const satisfies Record<string, Omit<ZodOpenApiOperationObject, 'operationId'>>;
+  }) as const satisfies Record<string, Omit<ZodOpenApiOperationObject, 'operationId'>>;
 
 const registerOperations = {
   party: {
@@ -210,7 +211,8 @@ const registerOperations = {
 } as const satisfies Record<string, Omit<ZodOpenApiOperationObject, 'operationId'>>;
 
 /** The paths of the platform API, below the base address that the provisioning gives. */
-export function platformPaths(): ZodOpenApiPathsObject {
+export function platformPaths(documents: examples.Documents): ZodOpenApiPathsObject {
+  const messageOperations = messageOperationsBy(documents);
   const message = (operationId: keyof typeof messageOperations) => ({
     operationId,
     tags: ['messages'],
