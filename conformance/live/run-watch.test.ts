@@ -1,11 +1,8 @@
 /** A certification on the live page: what it tells while it goes, and when it is over. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import type { RunState } from '../../reports/live/state.ts';
-import { attach } from '../attach/attach.ts';
-import { certify } from '../certify.ts';
-import { wholeRun } from '../crew/crew.ts';
-import { createRunWatch, type RunWatch } from './run-watch.ts';
+import { exampleRunWatch } from './example-run-watch.ts';
+import type { RunWatch } from './run-watch.ts';
 
 let watch: RunWatch;
 /** How it stood after each run. */
@@ -13,30 +10,9 @@ const states: RunState[] = [];
 const stateNow = (of = watch) => of.page().state as RunState;
 
 beforeAll(async () => {
-  const attachment = await attach({ mutant: 'ECON-03', timeout: 60_000 });
-  const statement = await attachment.driver.statement();
-  watch = createRunWatch('first', false);
-  await certify(
-    attachment,
-    {
-      services: ['e-consultation', 'office-contact'],
-      seed: 1,
-      effort: 'quick',
-      runs: 2,
-      date: '2026-01-01',
-      concurrency: 4,
-    },
-    {
-      begun: (header, scenarios) => watch.begin(header, scenarios),
-      recorded(line, summary) {
-        watch.ran(summary, () => wholeRun(line, { statement, profile: defaultProfile }));
-        if (states.length < 5) states.push(stateNow());
-      },
-      played: () => undefined,
-      ended: () => watch.end(),
-    },
-  );
-  await attachment.close();
+  watch = await exampleRunWatch((each) => {
+    if (states.length < 5) states.push(stateNow(each));
+  });
 });
 
 describe('while it goes', () => {
