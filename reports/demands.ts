@@ -45,8 +45,14 @@ export function reachedIn(counts: Partial<Counts>): number {
   );
 }
 
+const OF_A_LOG: Words = {
+  nb: 'Krav på Helsenorge vurderes ikke av en logg.',
+  en: 'Rules on Helsenorge are not judged of a log.',
+};
+
 /** How the tool itself did, in a sentence. */
-export function checksSentence(report: Pick<Report, 'requirements'>): Words {
+export function checksSentence(report: Pick<Report, 'requirements' | 'messages'>): Words {
+  if (report.messages) return OF_A_LOG;
   const reached = withinReach(checksIn(report));
   const { passed, error, inconclusive } = countsIn(reached);
   const others: Words[] = [

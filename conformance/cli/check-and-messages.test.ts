@@ -54,6 +54,8 @@ it('ddfl judge --messages makes a report of a log, which says what it rests on a
   expect(await ddfl('judge', '--messages', folder, '--out', out, '--lang', 'nb')).toBe(2);
   expect(said).toContain('Bygger på 3 meldinger fra en logg');
   expect(said).toContain('intet sertifikat');
+  expect(said).toContain('Krav på Helsenorge vurderes ikke av en logg');
+  expect(said).not.toContain('den simulerte Helsenorge');
   const report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'));
   expect(report.messages).toMatchObject({ documents: 3, from: '2025-05-05' });
   for (const file of ['report.html', 'report.md', 'junit.xml'])
