@@ -2,6 +2,7 @@
 import type { Language, Words } from '../../machines/contract/words.ts';
 import { fileSize } from '../../machines/words/file-size.ts';
 import { clipped, visible } from '../../reports/visible.ts';
+import { words as reportWords } from '../../reports/words.ts';
 import type { CheckedDocument, Unreadable } from './schema.ts';
 
 const LABEL_WIDTH = 15;
@@ -32,10 +33,6 @@ const words = {
   unknown: { nb: 'ikke kjent her', en: 'not known here' },
   none: { nb: 'XML', en: 'XML' },
   withheld: { nb: '***********', en: '***********' },
-  verified: { nb: 'bekreftet', en: 'verified' },
-  inferred: { nb: 'utledet', en: 'inferred' },
-  assumed: { nb: 'antatt', en: 'assumed' },
-  given: { nb: 'oppgitt av brukeren', en: 'given by the user' },
   enterprise: { nb: 'virksomhet', en: 'enterprise' },
   service: { nb: 'tjeneste', en: 'service' },
   clinician: { nb: 'behandler', en: 'clinician' },
@@ -135,7 +132,9 @@ const shortened = (path: string) =>
 function codeLines({ codes }: CheckedDocument, language: Language, say: Say): string[] {
   return codes.map(({ path, value, list, meaning, certainty }) => {
     const of = list ? [list.number, list.title?.[language]].filter((each) => each).join(' ') : '';
-    const means = meaning ? `${meaning[language]} (${say(certainty ?? 'assumed')})` : say('unknown');
+    const means = meaning
+      ? `${meaning[language]} (${reportWords.certainties[certainty ?? 'assumed'][language]})`
+      : say('unknown');
     return clipped(
       [`${shortened(path).padEnd(PATH_MAX)}  ${value}`, ...(of ? [of] : []), means].join('  ·  '),
       400,

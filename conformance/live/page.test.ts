@@ -1,23 +1,18 @@
 /** The live page in a real browser. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { defaultProfile } from '../../machines/contract/default-profile.ts';
 import type { TestDriver } from '../../machines/contract/driver.ts';
 import { createMutant, mutants } from '../../mocks/mutants/mutants.ts';
 import { createRecordSystem } from '../../mocks/reference/record-system.ts';
 import { ENTRIES_SHOWN } from '../../reports/live/state.ts';
+import { accessibilityFaults, complaintsOf, launched } from '../../reports/samples/example-browser.ts';
 import { type ExampleSandbox, exampleSandbox } from './example-sandbox.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let open: ExampleSandbox;
 beforeAll(async () => {
-  const args = chromium.args.filter((arg) => arg !== '--single-process');
-  browser = await playwright.launch({ executablePath: await chromium.executablePath(), args });
+  browser = await launched();
 });
 afterAll(() => browser?.close());
 afterEach(async () => {
@@ -29,17 +24,8 @@ afterEach(async () => {
 async function visit(options: BrowserContextOptions = {}): Promise<{ page: Page; complaints: string[] }> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('dialog', (dialog) => {
-    complaints.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on('request', (request) => {
-    const isOwn = request.url().startsWith(open.server.address) || request.url() === 'data:,';
-    if (!isOwn) complaints.push(`request: ${request.url()}`);
-  });
+  const isOwn = (url: string) => url.startsWith(open.server.address) || url === 'data:,';
+  const complaints = complaintsOf(page, isOwn);
   await page.goto(open.server.address);
   await ready(page);
   return { page, complaints };
@@ -93,13 +79,7 @@ describe('nobody is kept out', () => {
     const { page } = await visit({ colorScheme });
     await page.check(`#language-${language}`);
     await foldOut(page);
-    await page.evaluate(AXE);
-    const faults = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-      const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-    });
-    expect(faults).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
   });
 
   it('by keyboard alone an act is reached and done, and the focus stays', async () => {

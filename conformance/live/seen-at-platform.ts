@@ -1,13 +1,14 @@
 /** What can be judged of a record system that nobody asks: of each message by itself, and of what it answers. */
-import type { Statement } from '../../machines/contract/statement.ts';
+import { SERVICES } from '../../machines/contract/service-names.ts';
+import { APPOINTMENT_KINDS, type Statement } from '../../machines/contract/statement.ts';
 import type { RequirementId } from '../../machines/requirements/catalogue.ts';
 
 /** A record system without a test driver: whatever it does not send stays unseen, its clock among it. */
 export const unattached: Statement = {
   name: '–',
   version: '–',
-  services: ['e-consultation', 'prescription-renewal', 'appointment-booking', 'office-contact', 'gp-panel'],
-  appointmentKinds: ['in-person', 'urgent', 'video', 'telephone'],
+  services: [...SERVICES],
+  appointmentKinds: [...APPOINTMENT_KINDS],
   observes: [],
   takesClock: false,
   messages: { msgHead: '1.2', dialogmelding: '1.1', appRec: '1.1' },

@@ -1,10 +1,13 @@
 /** What the pages are to those who read otherwise: axe-core in a real browser, at each width, in both languages and schemes. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleCatalogue } from '../samples/catalogue.ts';
-import { foldOut, openFolds, type Reader, readerOf } from '../samples/example-browser.ts';
+import {
+  accessibilityFaults,
+  foldOut,
+  openFolds,
+  type Reader,
+  readerOf,
+} from '../samples/example-browser.ts';
 import { compared } from '../samples/known.ts';
 import { everything } from '../samples/many.ts';
 import { sampleRegistry } from '../samples/registry.ts';
@@ -13,7 +16,6 @@ import { renderComparison } from './comparison-page.tsx';
 import { renderHtml } from './html.tsx';
 import { renderRegistry } from './registry-page.tsx';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const { comparison } = compared;
 if (!comparison) throw new Error('The sample has nothing to compare');
 const pages = {
@@ -32,16 +34,6 @@ beforeAll(async () => {
 });
 afterAll(() => reader?.close());
 
-/** The name of each rule of WCAG 2.1 A or AA that the page breaks, with the places. */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  });
-}
-
 const WIDTHS = [360, 768, 1440];
 
 describe.each(Object.keys(pages) as Name[])('the page of %s breaks no rule of WCAG 2.1 A or AA', (name) => {
@@ -57,7 +49,7 @@ describe.each(Object.keys(pages) as Name[])('the page of %s breaks no rule of WC
       else await foldOut(page);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
-        expect(await faultsOf(page), `${width}`).toEqual([]);
+        expect(await accessibilityFaults(page), `${width}`).toEqual([]);
       }
     });
   });

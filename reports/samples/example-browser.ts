@@ -1,10 +1,12 @@
 /** A real browser for the tests of pages: Chromium from an npm package, one for all tests of a file. */
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import chromium from '@sparticuz/chromium';
-import { type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
 
 export interface Visit {
   readonly page: Page;
@@ -24,7 +26,26 @@ export interface Reader<Name extends string> {
   close(): Promise<void>;
 }
 
-function watch(page: Page, url: string): string[] {
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Chromium; in one process it would end with its first page. */
+export async function launched(): Promise<Browser> {
+  const args = chromium.args.filter((arg) => arg !== '--single-process');
+  return playwright.launch({ executablePath: await chromium.executablePath(), args });
+}
+
+/** The name of each rule of WCAG 2.1 A or AA that the page breaks, with the places. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  });
+}
+
+/** What a page says on its console, throws, or asks for that is not its own, as it comes. */
+export function complaintsOf(page: Page, isOwn: (url: string) => boolean): string[] {
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -33,7 +54,7 @@ function watch(page: Page, url: string): string[] {
     void dialog.dismiss();
   });
   page.on('request', (request) => {
-    if (request.url().split('#')[0] !== url) complaints.push(`request: ${request.url()}`);
+    if (!isOwn(request.url())) complaints.push(`request: ${request.url()}`);
   });
   return complaints;
 }
@@ -45,16 +66,14 @@ export async function readerOf<Name extends string>(
   const folder = await mkdtemp(join(tmpdir(), 'ddfl-pages-'));
   const fileOf = (name: string) => join(folder, `${name}.html`);
   for (const name of Object.keys(pages) as Name[]) await writeFile(fileOf(name), await pages[name]());
-  // In one process Chromium ends with its first page.
-  const args = chromium.args.filter((arg) => arg !== '--single-process');
-  const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args });
+  const browser = await launched();
   return {
     async visit(name, { hash = '', ...options }, look) {
       const context = await browser.newContext({ bypassCSP: false, ...options });
       try {
         const page = await context.newPage();
         const url = pathToFileURL(fileOf(name)).href;
-        const complaints = watch(page, url);
+        const complaints = complaintsOf(page, (asked) => asked.split('#')[0] === url);
         await page.goto(url + hash);
         return await look({ page, complaints, url });
       } finally {
