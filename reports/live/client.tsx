@@ -61,11 +61,11 @@ function App({ first }: { first: LivePage }) {
   useEffect(() => {
     const events = new EventSource('events');
     events.addEventListener('state', ({ data }) => {
-      document.documentElement.dataset.connection = 'live';
       const state = JSON.parse(data) as LivePage['state'];
-      // What was given with the page is of another start of the server.
-      if (state.server !== first.state.server) location.reload();
-      else setPage({ ...first, state } as LivePage);
+      // What was given with the page is of another start of the server: it is not live before it is loaded anew.
+      if (state.server !== first.state.server) return location.reload();
+      document.documentElement.dataset.connection = 'live';
+      setPage({ ...first, state } as LivePage);
     });
     events.addEventListener('error', gone);
     return () => events.close();
